@@ -1,0 +1,17 @@
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Rules;
+
+namespace FksSre.Monitoring;
+
+/// <summary>What is declared to differ between environments.</summary>
+/// <param name="Name"><c>dev</c> or <c>prod</c>; stands on every alert as the label <c>environment</c>.</param>
+/// <param name="Cluster">Stands on every series that leaves this Prometheus and on every alert.</param>
+/// <param name="ScrapeInterval">15 s to 60 s.</param>
+/// <param name="Links">Where alerts send a person.</param>
+/// <param name="Notifications">Where notifications go.</param>
+public sealed record MonitoringEnvironment(
+    string Name,
+    string Cluster,
+    TimeSpan ScrapeInterval,
+    AlertLinks Links,
+    NotificationEndpoints Notifications);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace FksSre.Monitoring.PromQl;
+
+/// <summary>How PromQL writes numbers, durations and strings.</summary>
+public static class PromText
+{
+    private static readonly (long Ticks, string Unit)[] _units =
+    [
+        (TimeSpan.TicksPerDay, "d"),
+        (TimeSpan.TicksPerHour, "h"),
+        (TimeSpan.TicksPerMinute, "m"),
+        (TimeSpan.TicksPerSecond, "s"),
+        (TimeSpan.TicksPerMillisecond, "ms"),
+    ];
+
+    /// <summary>Shortest exact form, e.g. <c>0.0144</c>; never an exponent, never float noise.</summary>
+    public static string Number(decimal value)
+    {
+        // A decimal keeps trailing zeros; trimming them is several times as fast as a format that leaves them out.
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
+    /// <summary>Whole units from the largest down: <c>1h30m</c>. Prometheus has no fractions in durations.</summary>
+    public static string Duration(TimeSpan time)
+    {
+        var text = new StringBuilder();
+        var rest = time.Ticks;
+        foreach (var (ticks, unit) in _units)
+        {
+            var count = rest / ticks;
+            rest %= ticks;
+            if (count > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
+            }
+        }
+
+        return text.Length == 0 ? "0s" : text.ToString();
+    }
+
+    /// <summary>In double quotes, escaped as Go strings are.</summary>
+    public static void AppendString(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' or '\x7f' => text.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
+                _ => text.Append(c),
+            };
+        }
+
+        text.Append('"');
+    }
+}

@@ -1,0 +1,38 @@
+using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Routing;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>Alertmanager's configuration. Integration keys are read from files; no secret stands in it.</summary>
+public static class AlertmanagerYaml
+{
+    public static string Render(RoutingPlan routing)
+    {
+        var yaml = new YamlWriter();
+        yaml.Mapping("route", () =>
+        {
+            Route(yaml, routing.Root);
+            yaml.Sequence("routes", routing.Routes, route => Route(yaml, route));
+        });
+        yaml.Sequence("inhibit_rules", routing.Inhibitions, rule => yaml
+            .Strings("source_matchers", rule.Source.Select(MatcherText.Of))
+            .Strings("target_matchers", rule.Target.Select(MatcherText.Of))
+            .Strings("equal", rule.Equal));
+        yaml.Sequence("receivers", routing.Receivers, receiver => ReceiverYaml.Write(yaml, receiver, routing.Endpoints));
+        return yaml.ToString();
+    }
+
+    private static void Route(YamlWriter yaml, Route route)
+    {
+        yaml.Pair("receiver", route.Receiver);
+        if (!route.Matchers.IsEmpty)
+        {
+            yaml.Strings("matchers", route.Matchers.Select(MatcherText.Of));
+        }
+
+        yaml.Strings("group_by", route.GroupBy)
+            .Pair("group_wait", PromText.Duration(route.GroupWait))
+            .Pair("group_interval", PromText.Duration(route.GroupInterval))
+            .Pair("repeat_interval", PromText.Duration(route.RepeatInterval));
+    }
+}

@@ -1,0 +1,40 @@
+using FksSre.Monitoring.Routing;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rendering.Json;
+
+/// <summary>Who is notified of what.</summary>
+internal static class RoutingJson
+{
+    public static void Routing(JsonText json, RoutingPlan routing) => json
+        .Object("root", () => Route(json, routing.Root))
+        .Array("routes", routing.Routes, route => Route(json, route))
+        .Array("inhibitions", routing.Inhibitions, rule => json
+            .Strings("source", Texts(rule.Source))
+            .Strings("target", Texts(rule.Target))
+            .Strings("equal", rule.Equal))
+        .Array("receivers", routing.Receivers, receiver => Receiver(json, receiver))
+        .Object("endpoints", () => json
+            .Pair("pagerDutyEvents", routing.Endpoints.PagerDutyEvents.AbsoluteUri)
+            .Pair("discord", routing.Endpoints.Discord.AbsoluteUri)
+            .Pair("heartbeat", routing.Endpoints.Heartbeat.AbsoluteUri));
+
+    private static void Route(JsonText json, Route route) => json
+        .Pair("receiver", route.Receiver)
+        .Strings("matchers", Texts(route.Matchers))
+        .Strings("groupBy", route.GroupBy)
+        .Pair("groupWait", route.GroupWait)
+        .Pair("groupInterval", route.GroupInterval)
+        .Pair("repeatInterval", route.RepeatInterval);
+
+    private static void Receiver(JsonText json, Receiver receiver)
+    {
+        json.Pair("name", receiver.Name);
+        _ = receiver.Match(
+            pagerDuty: x => json.Pair("kind", "pagerDuty").Pair("keyFile", x.KeyFile),
+            discord: _ => json.Pair("kind", "discord"),
+            heartbeat: _ => json.Pair("kind", "heartbeat"));
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<LabelMatcher> matchers) => matchers.Select(MatcherText.Of);
+}

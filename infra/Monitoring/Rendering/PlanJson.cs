@@ -1,0 +1,34 @@
+using FksSre.Monitoring.Rendering.Json;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>The whole plan as JSON, for diffs and other tools. Durations and expressions stand as people write them.</summary>
+public static class PlanJson
+{
+    public static string Render(MonitoringPlan plan)
+    {
+        using var json = new JsonText();
+        json.Object(() => json
+            .Object("environment", () => Environment(json, plan.Environment))
+            .Array("services", plan.Catalogue.Services, service => CatalogueJson.Service(json, service))
+            .Array("rules", plan.Rules, file => RuleJson.File(json, file))
+            .Array("tests", plan.Tests, file => RuleJson.Tests(json, file))
+            .Object("scraping", () => json
+                .Pair("interval", plan.Scraping.Interval)
+                .Array("targets", plan.Scraping.Targets, target => json
+                    .Pair("service", target.Service)
+                    .Pair("host", target.Host)
+                    .Pair("port", target.Port)
+                    .Pair("healthPath", target.HealthPath)
+                    .Pair("metricsPath", target.MetricsPath)))
+            .Object("routing", () => RoutingJson.Routing(json, plan.Routing)));
+        return json.ToString();
+    }
+
+    private static void Environment(JsonText json, MonitoringEnvironment environment) => json
+        .Pair("name", environment.Name)
+        .Pair("cluster", environment.Cluster)
+        .Pair("scrapeInterval", environment.ScrapeInterval)
+        .Pair("runbooks", environment.Links.Runbooks)
+        .Pair("dashboards", environment.Links.Dashboards);
+}

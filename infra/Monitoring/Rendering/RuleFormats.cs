@@ -1,0 +1,34 @@
+using FksSre.Monitoring.Rules;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>One service's rules as files for whoever evaluates them.</summary>
+public static class RuleFormats
+{
+    /// <param name="file">The rules.</param>
+    /// <param name="format">For whom.</param>
+    /// <param name="dnsName">What the object is called where names are those of DNS.</param>
+    public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName) => format switch
+    {
+        RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
+        RuleFormat.Operator => OperatorYaml.Render(file, dnsName).Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
+        RuleFormat.VictoriaMetrics => [new($"vmalert/{file.Name}.yml", Vmalert(file))],
+        RuleFormat.Mimir => [new($"mimir/{file.Name}.yml", Mimir(file))],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>vmalert refuses a whole file over a key it does not know, and knows <c>keep_firing_for</c> only since 1.112.</summary>
+    private static string Vmalert(RuleFile file)
+    {
+        var yaml = new YamlWriter();
+        RuleYaml.Groups(yaml, file.Groups, keepFiring: false);
+        return yaml.ToString();
+    }
+
+    private static string Mimir(RuleFile file)
+    {
+        var yaml = new YamlWriter().Pair("namespace", file.Name);
+        RuleYaml.Groups(yaml, file.Groups);
+        return yaml.ToString();
+    }
+}

@@ -1,0 +1,54 @@
+using FksSre.Monitoring.Scraping;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>Where things are found, in the form of Prometheus's file-based discovery.</summary>
+public static class TargetFiles
+{
+    public const string Prometheus = "targets/prometheus.yml";
+    public const string Alertmanagers = "targets/alertmanagers.yml";
+    public const string Services = "targets/services.yml";
+    public const string Ingress = "targets/ingress.yml";
+    public const string Probes = "targets/probes.yml";
+
+    private const string None = "[]\n";
+
+    public static IEnumerable<RenderedFile> Render(ScrapePlan scraping, Addresses addresses)
+    {
+        var known = scraping.Targets.Where(t => addresses.Services.ContainsKey(t.Service)).ToList();
+        yield return new($"prometheus/{Prometheus}", Plain([addresses.Prometheus]));
+        yield return new($"prometheus/{Alertmanagers}", Plain(addresses.Alertmanagers));
+        yield return new($"prometheus/{Ingress}", addresses.Ingress.IsEmpty ? None : Plain(addresses.Ingress));
+        yield return new($"prometheus/{Services}", Groups(known.Where(t => t.MetricsPath is not null), (yaml, target) => Service(yaml, target, addresses)));
+        yield return new($"prometheus/{Probes}", Groups(known, (yaml, target) => Probe(yaml, target, addresses)));
+    }
+
+    private static string Plain(IEnumerable<string> targets)
+    {
+        var yaml = new YamlWriter();
+        yaml.Items([targets], group => yaml.Strings("targets", group));
+        return yaml.ToString();
+    }
+
+    private static string Groups(IEnumerable<ScrapeTarget> targets, Action<YamlWriter, ScrapeTarget> group)
+    {
+        var yaml = new YamlWriter();
+        yaml.Items(targets, target => group(yaml, target));
+        var text = yaml.ToString();
+        return text.Length == 0 ? None : text;
+    }
+
+    private static void Service(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
+        .Strings("targets", [addresses.Services[target.Service]])
+        .Mapping("labels", () => yaml
+            .Pair(TargetLabels.Service, target.Service)
+            .Pair("__metrics_path__", target.MetricsPath!));
+
+    private static void Probe(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
+        .Strings("targets", [addresses.Blackbox])
+        .Mapping("labels", () => yaml
+            .Pair(TargetLabels.Service, target.Service)
+            .Pair("__param_module", BlackboxYaml.Module)
+            .Pair("__param_target", $"http://{addresses.Services[target.Service]}{target.HealthPath}"));
+}

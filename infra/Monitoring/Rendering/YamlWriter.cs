@@ -1,0 +1,198 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>Writes block YAML, always in the same bytes. Only what the rendered files need: mappings, sequences and scalars.</summary>
+/// <remarks>
+/// A general emitter was measured to be slower than the whole derivation, and its choice of quotes is its own. Scalars stand plain
+/// only where every YAML version reads them as the same string, else in double quotes, long ones as a literal block.
+/// </remarks>
+public sealed class YamlWriter
+{
+    private static readonly SearchValues<char> _plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./");
+
+    /// <summary>Control characters, and those that some YAML readers take for a line break or a byte order mark.</summary>
+    private static readonly SearchValues<char> _invisible = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff']);
+
+    /// <summary>Those, and what means something between quotes.</summary>
+    private static readonly SearchValues<char> _escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff', '"', '\\']);
+
+    private const int LongestWord = 5;
+
+    private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "true", "false", "yes", "no", "on", "off", "y", "n", "null",
+    };
+
+    private readonly StringBuilder _text = new(4096);
+    private int _indent;
+    private bool _afterDash;
+
+    public override string ToString() => _text.ToString();
+
+    public YamlWriter Comment(string line)
+    {
+        _text.Append("# ").Append(line).Append('\n');
+        return this;
+    }
+
+    /// <summary>What follows is a document of its own.</summary>
+    public YamlWriter Document()
+    {
+        _text.Append("---\n");
+        return this;
+    }
+
+    /// <summary>A key whose value follows deeper.</summary>
+    public YamlWriter Mapping(string key, Action content)
+    {
+        Key(key).Append('\n');
+        return Deeper(content);
+    }
+
+    /// <summary>A key with a sequence; nothing at all where it is empty.</summary>
+    public YamlWriter Sequence<T>(string key, IReadOnlyCollection<T> items, Action<T> item)
+    {
+        if (items.Count == 0)
+        {
+            return this;
+        }
+
+        Key(key).Append('\n');
+        return Deeper(() => Items(items, item));
+    }
+
+    /// <summary>The items of a sequence, each a mapping of its own.</summary>
+    public void Items<T>(IEnumerable<T> items, Action<T> item)
+    {
+        foreach (var each in items)
+        {
+            Indent().Append("- ");
+            _afterDash = true;
+            Deeper(() => item(each));
+        }
+    }
+
+    public YamlWriter Strings(string key, IEnumerable<string> values)
+    {
+        Key(key).Append(" [");
+        var separator = "";
+        foreach (var value in values)
+        {
+            Scalar(_text.Append(separator), value);
+            separator = ", ";
+        }
+
+        _text.Append("]\n");
+        return this;
+    }
+
+    public YamlWriter Pair(string key, string value)
+    {
+        Scalar(Key(key).Append(' '), value).Append('\n');
+        return this;
+    }
+
+    public YamlWriter Pair(string key, decimal value)
+    {
+        Key(key).Append(' ').Append(PromQl.PromText.Number(value)).Append('\n');
+        return this;
+    }
+
+    public YamlWriter Pair(string key, bool value)
+    {
+        Key(key).Append(value ? " true\n" : " false\n");
+        return this;
+    }
+
+    /// <summary>Text for people and expressions: in a literal block, so that nothing in it need be escaped.</summary>
+    public YamlWriter Block(string key, string value)
+    {
+        if (!BlockFits(value))
+        {
+            return Pair(key, value);
+        }
+
+        Key(key).Append(" |-\n");
+        foreach (var range in value.AsSpan().Split('\n'))
+        {
+            var line = value.AsSpan(range);
+            _text.Append(' ', line.IsEmpty ? 0 : _indent + 2).Append(line).Append('\n');
+        }
+
+        return this;
+    }
+
+    private YamlWriter Deeper(Action content)
+    {
+        _indent += 2;
+        content();
+        _indent -= 2;
+        return this;
+    }
+
+    private StringBuilder Key(string key) => Scalar(Indent(), key).Append(':');
+
+    private StringBuilder Indent()
+    {
+        if (_afterDash)
+        {
+            _afterDash = false;
+            return _text;
+        }
+
+        return _text.Append(' ', _indent);
+    }
+
+    private static bool BlockFits(string value)
+    {
+        if (value.Length == 0 || char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
+        {
+            return false;
+        }
+
+        var rest = value.AsSpan();
+        for (var at = rest.IndexOfAny(_invisible); at >= 0; at = rest.IndexOfAny(_invisible))
+        {
+            if (rest[at] != '\n')
+            {
+                return false;
+            }
+
+            rest = rest[(at + 1)..];
+        }
+
+        return true;
+    }
+
+    private static StringBuilder Scalar(StringBuilder text, string value) =>
+        IsPlain(value) ? text.Append(value) : Quoted(text, value);
+
+    private static bool IsPlain(string value) =>
+        value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '_') && !value.AsSpan().ContainsAnyExcept(_plain) && (value.Length > LongestWord || !_words.Contains(value));
+
+    private static StringBuilder Quoted(StringBuilder text, string value)
+    {
+        text.Append('"');
+        var rest = value.AsSpan();
+        for (var at = rest.IndexOfAny(_escaped); at >= 0; at = rest.IndexOfAny(_escaped))
+        {
+            text.Append(rest[..at]);
+            _ = rest[at] switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                var c => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+            };
+            rest = rest[(at + 1)..];
+        }
+
+        return text.Append(rest).Append('"');
+    }
+}

@@ -1,0 +1,36 @@
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rules;
+
+/// <summary>Conditions that several alerts share.</summary>
+internal static class AlertExpressions
+{
+    /// <summary>Someone is at it already, so a ticket for the same SLO would only be noise.</summary>
+    public static PromExpr PageFiring(Slo slo) => Prom.Instant(new Selector(
+        "ALERTS",
+        LabelMatcher.Equal("alertname", AlertNames.BudgetBurn),
+        LabelMatcher.Equal("alertstate", "firing"),
+        LabelMatcher.Equal(LabelNames.Service, slo.Service),
+        LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)),
+        LabelMatcher.Equal(LabelNames.Slo, slo.Id)));
+
+    /// <summary>The scrape that feeds the indicator works; null where a query of somebody's own says nothing about it.</summary>
+    public static PromExpr? TargetUp(Slo slo) => slo.Sli switch
+    {
+        Sli.Uptime => Up(TargetLabels.OfProbe(slo.Service)),
+        Sli.Availability { Total: EventSource.Counter counter } => UpOf(counter.Series),
+        Sli.Latency latency => UpOf(latency.Duration),
+        Sli.NativeLatency latency => UpOf(latency.Duration),
+        _ => null,
+    };
+
+    private static PromExpr? UpOf(Selector series) =>
+        series.Matchers.Contains(LabelMatcher.Equal(TargetLabels.Job, TargetLabels.ServicesJob))
+            ? Up([.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.Service)])
+            : null;
+
+    private static PromExpr Up(LabelMatcher[] target) => Prom.Max(Prom.Instant(new Selector("up", target))).EqualTo(1m);
+}

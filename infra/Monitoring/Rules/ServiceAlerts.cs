@@ -1,0 +1,25 @@
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rules;
+
+/// <summary>Tickets about a service as a whole.</summary>
+internal static class ServiceAlerts
+{
+    private static readonly TimeSpan _down = TimeSpan.FromMinutes(5);
+
+    /// <summary>Metrics cannot be scraped. A ticket: whether users suffer is for the probe and the requests to say.</summary>
+    public static AlertRule? TargetDown(Service service, AlertLinks links) => service.Endpoint?.MetricsPath is not { } metrics ? null : new(
+        AlertNames.TargetDown,
+        Prom.Max(Prom.Instant(new Selector("up", TargetLabels.OfService(service.Id)))).EqualTo(0m),
+        For: _down,
+        KeepFiringFor: TimeSpan.Zero,
+        AlertText.Labels(service, Severity.Ticket, "target-down"),
+        AlertText.Annotations(
+            $"{AlertText.Literal(service.Id)}: its metrics cannot be scraped",
+            $"No instance of {AlertText.Literal(service.Id)} has answered on {AlertText.Literal(metrics)} for 5 m, so its request SLOs are not being judged.",
+            links.Runbook("docs/runbooks/sli-missing.md"),
+            links.Dashboard(service.Id)));
+}

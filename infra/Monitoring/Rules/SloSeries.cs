@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rules;
+
+/// <summary>The recorded series of one SLO over its whole window.</summary>
+internal sealed class SloSeries
+{
+    private readonly Slo _slo;
+
+    public SloSeries(Slo slo)
+    {
+        _slo = slo;
+        Labels = ImmutableSortedDictionary<string, string>.Empty
+            .WithComparers(StringComparer.Ordinal)
+            .Add(LabelNames.Slo, slo.Id);
+    }
+
+    /// <summary>Service and indicator come with the series they are made of.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; }
+
+    public PromExpr Bad => Named(MetricNames.WindowBad);
+
+    public PromExpr Total => Named(MetricNames.WindowTotal);
+
+    public PromExpr Remaining => Named(MetricNames.BudgetRemaining);
+
+    public IEnumerable<Rule> Rules()
+    {
+        var sli = SliSeries.Of(_slo);
+        var withService = Labels.SetItems(sli.Labels);
+        yield return new RecordingRule(MetricNames.Objective, Prom.Vector(_slo.Objective.Ratio), withService);
+        yield return new RecordingRule(MetricNames.WindowTotal, SliSeries.Events(sli.TotalTile, _slo.Window.Length), Labels);
+        yield return new RecordingRule(MetricNames.WindowBad, SliSeries.Events(sli.BadTile, _slo.Window.Length), Labels);
+        yield return new RecordingRule(MetricNames.BudgetRemaining, 1m - (Bad / (_slo.Objective.Budget.Ratio * (Total > 0m))), Labels);
+    }
+
+    private PromExpr.Instant Named(string metric) => new(new Selector(
+        metric,
+        LabelMatcher.Equal(LabelNames.Service, _slo.Service),
+        LabelMatcher.Equal(LabelNames.Slo, _slo.Id)));
+}

@@ -1,0 +1,27 @@
+namespace FksSre.ServiceLevels.Indicators;
+
+/// <summary>How scraped series say whose they are. The scrape configuration sets these labels and the selectors ask for them.</summary>
+/// <remarks>
+/// They are labels of the target, not of the application: a <c>service</c> label of the application's own becomes
+/// <c>exported_service</c>, so underscore and hyphen spellings inside the services do no harm.
+/// </remarks>
+public static class TargetLabels
+{
+    public const string Job = "job";
+    public const string Service = "service";
+
+    /// <summary>The job that scrapes the services' own metrics.</summary>
+    public const string ServicesJob = "services";
+
+    /// <summary>The job that asks the blackbox exporter for the services' health.</summary>
+    public const string ProbesJob = "probes";
+
+    /// <summary>The job that scrapes the ingress controller, which speaks for all services behind it.</summary>
+    public const string IngressJob = "ingress-nginx";
+
+    public static LabelMatcher[] OfService(string service) =>
+        [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(Service, service)];
+
+    public static LabelMatcher[] OfProbe(string service) =>
+        [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(Service, service)];
+}

@@ -1,0 +1,13 @@
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Queries;
+
+namespace FksSre.ServiceLevels.OpenSlo;
+
+/// <summary>An indicator as OpenSLO has it: what is good is said by itself, or only by the objective.</summary>
+internal abstract record Indicator(string Name)
+{
+    public sealed record Ratio(string Name, Sli Sli) : Indicator(Name);
+
+    /// <summary>A value that an objective compares with its own.</summary>
+    public sealed record Threshold(string Name, Query Query) : Indicator(Name);
+}

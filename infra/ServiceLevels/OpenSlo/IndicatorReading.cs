@@ -1,0 +1,64 @@
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.OpenSlo;
+
+/// <summary>Reads the <c>spec</c> of an SLI.</summary>
+internal static class IndicatorReading
+{
+    private static readonly string[] _rawTypes = ["success", "failure"];
+
+    /// <returns>Null where findings stand in the way.</returns>
+    public static Indicator? Read(Field spec, string name, DataSources sources)
+    {
+        if (!spec.HasOnly("description", "thresholdMetric", "ratioMetric") || !spec.HasOneOf("thresholdMetric", "ratioMetric"))
+        {
+            return null;
+        }
+
+        if (!spec["thresholdMetric"].IsAbsent)
+        {
+            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.Read(field) is { } query ? new Indicator.Threshold(name, query) : null;
+        }
+
+        var ratio = spec["ratioMetric"];
+        if (!ratio.HasOnly("counter", "good", "bad", "total", "rawType", "raw"))
+        {
+            return null;
+        }
+
+        var sli = ratio["raw"].IsAbsent ? Counts(ratio, name, sources) : Raw(ratio, name, sources);
+        return sli is null ? null : new Indicator.Ratio(name, sli);
+    }
+
+    private static Sli? Counts(Field ratio, string name, DataSources sources)
+    {
+        var isCounter = ratio["counter"].Flag() ?? false;
+        if (!ratio.HasOneOf("good", "bad") || ratio["total"].IsAbsent)
+        {
+            if (ratio["total"].IsAbsent)
+            {
+                ratio.Report(FieldFindings.Missing(ratio["total"].Where, "total with the query of all events"));
+            }
+
+            return null;
+        }
+
+        var bad = ratio["good"].IsAbsent;
+        return RatioReading.Read(name, bad, sources.QueryOf(ratio[bad ? "bad" : "good"]), sources.QueryOf(ratio["total"]), isCounter);
+    }
+
+    private static Sli? Raw(Field ratio, string name, DataSources sources)
+    {
+        ratio.HasOneOf("raw", "good", "bad", "total");
+        var rawType = ratio["rawType"].RequiredText("failure");
+        if (rawType is not null && !_rawTypes.Contains(rawType))
+        {
+            ratio.Report(FieldFindings.NotOneOf(ratio["rawType"].Where, rawType, _rawTypes));
+        }
+
+        return sources.QueryOf(ratio["raw"]) is { } field ? RatioReading.Raw(name, field, isSuccess: rawType == "success") : null;
+    }
+}

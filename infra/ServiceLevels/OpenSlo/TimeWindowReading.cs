@@ -1,0 +1,110 @@
+using System.Globalization;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.OpenSlo;
+
+/// <summary>Reads <c>timeWindow</c>: one rolling window of whole days.</summary>
+internal static class TimeWindowReading
+{
+    private const int LongestNumber = 9;
+
+    private static readonly string[] _units = ["Minute", "Hour", "Day", "Week", "Month", "Quarter", "Year"];
+
+    /// <param name="list">Default where it is absent: 30 d.</param>
+    /// <returns>Null where findings stand in the way.</returns>
+    public static SloWindow? Read(Field list) => Only(list) is not { } field ? Absent(list) : IsRolling(field, "duration") ? Rolling(field["duration"]) : null;
+
+    /// <summary>The same in v1alpha, where count and unit stand apart.</summary>
+    public static SloWindow? ReadAlpha(Field list)
+    {
+        if (Only(list) is not { } field)
+        {
+            return Absent(list);
+        }
+
+        if (!IsRolling(field, "count", "unit") || field["unit"].RequiredText("Day") is not { } unit || field["count"].Number() is not { } count)
+        {
+            return null;
+        }
+
+        if (!_units.Contains(unit))
+        {
+            field.Report(FieldFindings.NotOneOf(field["unit"].Where, unit, _units));
+            return null;
+        }
+
+        return Days(field["count"], string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"), count, unit is "Month" ? 'M' : char.ToLowerInvariant(unit[0]) is var c and not ('q' or 'y') ? c : 'Y');
+    }
+
+    private static SloWindow? Absent(Field list) => list.IsAbsent ? SloWindow.Default : null;
+
+    private static Field? Only(Field list)
+    {
+        var items = list.Items();
+        if (items.Count == 1)
+        {
+            return items[0];
+        }
+
+        if (items.Count > 1)
+        {
+            list.Report(FieldFindings.WrongKind(list.Where, "a list of " + items.Count.ToString(CultureInfo.InvariantCulture), "exactly one window"));
+        }
+
+        return null;
+    }
+
+    private static bool IsRolling(Field field, params string[] length)
+    {
+        if (!field.HasOnly([.. length, "isRolling", "calendar"]))
+        {
+            return false;
+        }
+
+        if (field["calendar"].IsAbsent && field["isRolling"].Flag() is not false)
+        {
+            return true;
+        }
+
+        field.Report(OpenSloFindings.CalendarWindow(field.Where, field[length[0]].Shown));
+        return false;
+    }
+
+    private static SloWindow? Rolling(Field duration)
+    {
+        if (duration.RequiredText("28d") is not { } text)
+        {
+            return null;
+        }
+
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is 0 or > LongestNumber || digits != text.Length - 1 || !"mhdwMQY".Contains(text[^1], StringComparison.Ordinal))
+        {
+            duration.Report(FieldFindings.BadDuration(duration.Where, text));
+            return null;
+        }
+
+        return Days(duration, text, decimal.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture), text[^1]);
+    }
+
+    private static SloWindow? Days(Field field, string shown, decimal count, char unit)
+    {
+        if (unit is 'M' or 'Q' or 'Y')
+        {
+            field.Report(OpenSloFindings.NoFixedLength(field.Where, shown));
+            return null;
+        }
+
+        var days = count * unit switch { 'w' => 7m, 'd' => 1m, 'h' => 1m / 24m, _ => 1m / 1440m };
+        var whole = decimal.Round(days);
+        if (Math.Abs(days - whole) < 0.0001m)
+        {
+            return Promise.Window(field, (long)whole);
+        }
+
+        field.Report(OpenSloFindings.WindowNotInDays(field.Where, shown, TimeSpan.FromDays((double)Math.Min(days, 10_000m))));
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace FksSre.ServiceLevels.Queries;
+
+/// <summary>The regular expressions of matchers. Prometheus reads RE2, which has neither lookaround nor backreferences.</summary>
+internal static partial class QueryRegex
+{
+    /// <returns>Null where the pattern can be read.</returns>
+    public static string? Problem(string pattern) => Plain().IsMatch(pattern) && IsBalanced(pattern) ? null : Parsed(pattern).Problem;
+
+    public static bool MatchesEmpty(string pattern) => Parsed(pattern).Regex?.IsMatch("") ?? false;
+
+    private static bool IsBalanced(string pattern)
+    {
+        var open = 0;
+        foreach (var c in pattern)
+        {
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
+    }
+
+    private static (Regex? Regex, string? Problem) Parsed(string pattern)
+    {
+        // Named groups, \pN, \Q..\E and \x{..} are RE2's own spellings; what is in them is not ours to judge.
+        var known = Re2Only().Replace(pattern, m => m.Value.StartsWith("(?P<", StringComparison.Ordinal) ? "(?<" : "x");
+        try
+        {
+            return (new Regex($"^(?:{known})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return (null, "The regular expression cannot be read: brackets must be closed, and lookaround and backreferences do not exist.");
+        }
+    }
+
+    /// <summary>What stands in most matchers and cannot be wrong but for its brackets: building the automaton takes longer than all the rest of a query.</summary>
+    [GeneratedRegex(@"^(?:[A-Za-z0-9_/|:() -]|\.[*+]?)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"\(\?P<|\\[pP][A-Z]|\\Q.*?\\E|\\x\{[0-9A-Fa-f]+\}|\\C|\(\?[imsU-]+\)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Re2Only();
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.ServiceLevels.Queries;
+
+/// <summary>Forms of queries that mean the same as an indicator of ours.</summary>
+internal static class QueryShape
+{
+    /// <summary>A metric as it is, or the sum of its series.</summary>
+    public static Selector? Selector(QueryExpression query) => Summed(query) is QueryExpression.Series { Moved: false } series ? series.Selector : null;
+
+    /// <summary>The growth of a counter: <c>sum(rate(x[{{.window}}]))</c>, with or without the sum, or <c>increase</c>.</summary>
+    public static Selector? RatedCounter(QueryExpression query) => Counted(query, "rate") ?? Counted(query, "increase");
+
+    /// <summary>One function over the lookback of a plain metric, with or without a sum.</summary>
+    public static Selector? Counted(QueryExpression query, string function) =>
+        Summed(query) is QueryExpression.Call call && call.Function == function && call.Arguments is [var range] ? OverLookback(range) : null;
+
+    /// <summary>All but the counted: <c>sum(rate(all[{{.window}}])) - sum(rate(part[{{.window}}]))</c>.</summary>
+    public static (Selector All, Selector Part)? Difference(QueryExpression query) =>
+        query is QueryExpression.Binary { Operator: "-", Left: QueryExpression.Aggregate left, Right: QueryExpression.Aggregate right }
+        && RatedCounter(left) is { } all && RatedCounter(right) is { } part
+            ? (all, part)
+            : null;
+
+    /// <summary>All requests of a native histogram: <c>histogram_count(sum(rate(x[{{.window}}])))</c>.</summary>
+    public static Selector? NativeCount(QueryExpression query) =>
+        query is QueryExpression.Call { Function: "histogram_count", Arguments: [QueryExpression.Aggregate sum] } ? Counted(sum, "rate") : null;
+
+    /// <summary>Those below a threshold: <c>histogram_fraction(0, 0.3, sum(rate(x[{{.window}}]))) * histogram_count(…)</c>.</summary>
+    public static (Selector Histogram, decimal Within)? NativeWithin(QueryExpression query) =>
+        query is QueryExpression.Binary { Operator: "*", Left: QueryExpression.Call { Function: "histogram_fraction", Arguments: [QueryExpression.Literal { Text: "0" }, QueryExpression.Literal threshold, QueryExpression.Aggregate sum] } } product
+        && Counted(sum, "rate") is { } histogram && NativeCount(product.Right) == histogram
+        && decimal.TryParse(threshold.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var within) && within > 0m
+            ? (histogram, within)
+            : null;
+
+    private static Selector? OverLookback(QueryExpression range) =>
+        range is QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series series } ? series.Selector : null;
+
+    private static QueryExpression Summed(QueryExpression query) =>
+        query is QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [var inner] } ? inner : query;
+}

@@ -1,0 +1,23 @@
+namespace FksSre.ServiceLevels.Queries;
+
+internal enum QueryTokenKind
+{
+    /// <summary>A name of a metric, label, function or operator.</summary>
+    Name,
+    Number,
+    Duration,
+    Text,
+
+    /// <summary><c>{{.window}}</c>.</summary>
+    Lookback,
+    Symbol,
+    End,
+}
+
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Offset in the query.</param>
+/// <param name="Text">As it stands there.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Text)
+{
+    public bool Is(string symbol) => Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text == symbol;
+}

@@ -1,0 +1,114 @@
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.Sloth;
+
+/// <summary>Reads Sloth's specifications, prometheus/v1 and its Kubernetes resource. Every SLO is judged over 30 days, as by Sloth where nothing else is set.</summary>
+internal static class SlothReading
+{
+    public static IReadOnlyList<DeclaredSlo> ReadFile(Field root)
+    {
+        root.HasOnly("version", "service", "labels", "slos", SlothNames.File.SloPlugins);
+        return Group(root, SlothNames.File);
+    }
+
+    public static IReadOnlyList<DeclaredSlo> ReadResource(Field root)
+    {
+        root.HasOnly("apiVersion", "kind", "metadata", "spec", "status");
+        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? Group(root["spec"], SlothNames.Resource) : [];
+    }
+
+    private static List<DeclaredSlo> Group(Field group, SlothNames names)
+    {
+        var service = group["service"].RequiredText("myservice");
+        Plugins(group[names.SloPlugins]);
+        var slos = group["slos"].Items();
+        if (slos.Count == 0 && (group["slos"].IsAbsent || group["slos"].IsList))
+        {
+            group.Report(FieldFindings.Missing(group["slos"].Where, "a list with name, objective and sli"));
+        }
+
+        SlothAlerting.ReportDecorations(slos.Select(slo => slo["alerting"]), names);
+        var team = TeamOf(group["labels"]);
+        return slos.Select(slo => Slo(slo, names) is { } declaration && service is not null
+            ? new DeclaredSlo(service, group["service"].Where, TeamOf(slo["labels"]) ?? team, declaration)
+            : null).OfType<DeclaredSlo>().ToList();
+    }
+
+    private static SloDeclaration? Slo(Field slo, SlothNames names)
+    {
+        if (!slo.HasOnly("name", "description", "objective", "labels", "sli", "alerting", "plugins"))
+        {
+            return null;
+        }
+
+        Plugins(slo["plugins"]);
+        var name = slo["name"].RequiredText("requests-availability");
+        var percent = slo["objective"].Number();
+        if (slo["objective"].IsAbsent)
+        {
+            slo.Report(FieldFindings.Missing(slo["objective"].Where, "99.9"));
+        }
+
+        var objective = percent is null ? null : Promise.Objective(slo["objective"], percent.Value);
+        var sli = Sli(slo["sli"], name ?? "", names);
+        var alerting = SlothAlerting.Read(slo["alerting"], names);
+        if (name is null || objective is null || sli is null)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Id = name,
+            Sli = new SliDeclaration.Explicit(sli),
+            ObjectivePercent = percent!.Value,
+            Owner = TeamOf(slo["labels"]),
+            Runbook = alerting.Runbook,
+            Policy = alerting.Without(Promise.Policy(slo["objective"], objective, SloWindow.Default)),
+            Description = slo["description"].Text() ?? "",
+            Path = slo.Where,
+        };
+    }
+
+    private static Sli? Sli(Field sli, string name, SlothNames names)
+    {
+        if (!sli.HasOnly("events", "raw", "plugin") || !sli.HasOneOf("events", "raw", "plugin"))
+        {
+            return null;
+        }
+
+        if (!sli["plugin"].IsAbsent)
+        {
+            sli.Report(SlothFindings.SliPlugin(sli["plugin"].Where, sli["plugin"]["id"].Shown));
+            return null;
+        }
+
+        if (sli["events"].IsAbsent)
+        {
+            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? RatioReading.Raw(name, sli["raw"][names.ErrorRatioQuery], isSuccess: false) : null;
+        }
+
+        var events = sli["events"];
+        return events.HasOnly(names.ErrorQuery, names.TotalQuery)
+            ? RatioReading.Read(name, isBad: true, events[names.ErrorQuery], events[names.TotalQuery], isCounter: false)
+            : null;
+    }
+
+    private static string? TeamOf(Field labels)
+    {
+        var named = labels.Entries().ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        return (named.GetValueOrDefault("team") ?? named.GetValueOrDefault("owner"))?.Text() is { Length: > 0 } team ? team : null;
+    }
+
+    private static void Plugins(Field plugins)
+    {
+        if (!plugins.IsAbsent)
+        {
+            plugins.Report(FieldFindings.NotUsed(plugins.Where, plugins.Shown, "Plugins of Sloth change the rules that Sloth makes; these rules are not made by it.", "Leave it out, unless Sloth reads the file too."));
+        }
+    }
+}

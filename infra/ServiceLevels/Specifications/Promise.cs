@@ -1,0 +1,47 @@
+using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.Specifications;
+
+/// <summary>Objective, window and policy of an SLO, each checked where it stands.</summary>
+internal static class Promise
+{
+    /// <returns>Null where it is none, which has been reported.</returns>
+    public static Objective? Objective(Field field, decimal percent)
+    {
+        if (ServiceLevels.Objective.IsLegal(percent))
+        {
+            return ServiceLevels.Objective.Percent(percent);
+        }
+
+        field.Report(SloFindings.BadObjective(field.Where, percent));
+        return null;
+    }
+
+    /// <returns>Null where it is none, which has been reported.</returns>
+    public static SloWindow? Window(Field field, long days)
+    {
+        if (days <= int.MaxValue && SloWindow.IsLegal((int)days))
+        {
+            return SloWindow.OfDays((int)days);
+        }
+
+        field.Report(SloFindings.BadWindow(field.Where, days));
+        return null;
+    }
+
+    /// <summary>The standard policy without the tiers that no outage can reach. A file cannot say so itself, as our own declarations can.</summary>
+    public static AlertingPolicy Policy(Field field, Objective objective, SloWindow window)
+    {
+        var policy = StandardPolicy.For(window);
+        var dead = policy.Tiers.Where(t => t.Window.BurnRate(window).ErrorRatio(objective.Budget) >= 1m).Select(t => t.Name).ToArray();
+        if (dead.Length == 0)
+        {
+            return policy;
+        }
+
+        field.Report(OpenSloFindings.TiersLeftOut(field.Where, objective.ToString(), dead));
+        return policy.Without(dead);
+    }
+}

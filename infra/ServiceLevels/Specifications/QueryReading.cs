@@ -1,0 +1,35 @@
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Queries;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.Specifications;
+
+/// <summary>Reads a query that gives an instant vector.</summary>
+internal static class QueryReading
+{
+    private const string Example = "sum(rate(http_requests_total[{{.window}}]))";
+
+    /// <returns>Null where findings stand in the way.</returns>
+    public static Query? Read(Field field)
+    {
+        if (field.RequiredText(Example) is not { } text)
+        {
+            return null;
+        }
+
+        var (query, problem) = Query.Parse(text);
+        if (problem is not null)
+        {
+            field.Report(QueryFindings.Broken(field.Where, text, problem.At + 1, problem.Sentence));
+            return null;
+        }
+
+        if (query!.Root.Type != QueryType.Vector)
+        {
+            field.Report(QueryFindings.NotAVector(field.Where, text, QueryFunctions.Named(query.Root.Type)));
+            return null;
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,47 @@
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Specifications.Yaml;
+
+namespace FksSre.ServiceLevels.Specifications;
+
+/// <summary>Indicators from queries: two counts of events, or a ratio that somebody else has worked out.</summary>
+internal static class RatioReading
+{
+    /// <param name="name">Of the indicator.</param>
+    /// <param name="isBad">Whether the counted events are the bad ones.</param>
+    /// <param name="countedField">Their query; null where there is none, which has been reported.</param>
+    /// <param name="totalField">The query of all events; null likewise.</param>
+    /// <param name="isCounter">Whether queries without a range are about counters.</param>
+    /// <returns>Null where findings stand in the way.</returns>
+    public static Sli? Read(string name, bool isBad, Field? countedField, Field? totalField, bool isCounter)
+    {
+        var countedQuery = countedField is null ? null : QueryReading.Read(countedField);
+        var totalQuery = totalField is null ? null : QueryReading.Read(totalField);
+        var counted = countedQuery is null ? null : EventSourceReading.Read(countedField!, countedQuery, isCounter);
+        var total = totalQuery is null ? null : EventSourceReading.Read(totalField!, totalQuery, isCounter);
+        if (counted is null || total is null)
+        {
+            return null;
+        }
+
+        return isBad ? RatioShape.OfBad(name, countedQuery!, counted, total) : RatioShape.OfGood(name, countedQuery!, counted, totalQuery!, total);
+    }
+
+    /// <returns>Null where findings stand in the way.</returns>
+    public static Sli? Raw(string name, Field field, bool isSuccess)
+    {
+        if (QueryReading.Read(field) is not { } query)
+        {
+            return null;
+        }
+
+        if (query.Root is Queries.QueryExpression.Aggregate { IsGrouped: true })
+        {
+            field.Report(QueryFindings.Grouped(field.Where, query.Text));
+            return null;
+        }
+
+        var overLookback = query.HasLookback ? query.Text : OverTime.Average(query);
+        return new Sli.RawRatio(name, new EventSource.Query(isSuccess ? $"1 - ({overLookback})" : overLookback));
+    }
+}

@@ -1,0 +1,7 @@
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.ServiceLevels.Specifications;
+
+/// <summary>What specification files declare, and all that is wrong with them. An SLO that cannot be judged as written is left out and reported.</summary>
+public sealed record ReadServices(IReadOnlyList<ServiceDeclaration> Services, IReadOnlyList<Finding> Findings);

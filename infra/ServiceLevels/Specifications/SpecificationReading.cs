@@ -1,0 +1,23 @@
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.OpenSlo;
+
+namespace FksSre.ServiceLevels.Specifications;
+
+/// <summary>Reads files of OpenSLO and Sloth specifications into declarations, which are then checked like our own.</summary>
+/// <remarks>
+/// Files are read side by side. What stands by itself becomes an SLO at once and its tree is let go, which is most of the memory;
+/// what refers to other objects waits until those of all files are known.
+/// </remarks>
+public static class SpecificationReading
+{
+    public static ReadServices Read(IReadOnlyList<SourceText> sources)
+    {
+        var files = sources.AsParallel().AsOrdered().Select(SpecificationFile.Read).ToList();
+        var entries = files.SelectMany(f => f.Entries).ToList();
+        var references = OpenSloObjects.Collect([.. entries.Select(e => e.Waiting).OfType<SpecificationObject>()]);
+        var slos = entries.SelectMany(e => e.Waiting?.Slos(references) ?? e.Slos).ToList();
+        var findings = files.SelectMany(f => f.Findings.Concat(f.Entries.SelectMany(e => e.Findings))).ToList();
+        var isWhole = !findings.Exists(f => f.Level == FindingLevel.Error);
+        return new([.. ServiceAssembly.Put(slos, references, isWhole, findings)], findings);
+    }
+}

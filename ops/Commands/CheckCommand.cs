@@ -1,0 +1,74 @@
+using System.CommandLine;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Checks;
+using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Output;
+using FksSre.Ops.Terminal;
+using FksSre.Stacks;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Checks an environment: our own findings first, then what the real tools say of the rendered files.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var environment = EnvironmentArgument.Required();
+        var command = new Command("check", "Check an environment: the catalogue, then promtool and amtool on everything rendered from it.") { environment };
+        command.SetAction((parsed, cancellation) => RunAsync(screen, parsed.GetRequiredValue(environment), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, string environment, CancellationToken cancellation)
+    {
+        if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
+        {
+            return ExitCode.Findings;
+        }
+
+        using var lab = new LabContext();
+        var lookup = await lab.Tools.LocateAsync(ToolLocator.ForCheck, new Progress(screen), cancellation);
+        if (lookup is not ToolLookup.Found { Tools: var tools })
+        {
+            return MissingTools.Report(screen, lookup);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("fks-check-");
+        try
+        {
+            var rendered = Path.Combine(folder.FullName, environment);
+            var addresses = Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services);
+            if (OutputFolder.Write(rendered, PlanRendering.Render(plan, addresses)) is { } problem)
+            {
+                return screen.Fail(problem, "Check the space and the rights of the folder for temporary files.");
+            }
+
+            return await ReportAsync(screen, environment, RenderedChecks.RunAsync(tools, rendered, cancellation));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> ReportAsync(Screen screen, string environment, IAsyncEnumerable<Check> checks)
+    {
+        var (passed, failed) = (0, 0);
+        await foreach (var check in checks)
+        {
+            screen.Line($"{(check.Passed ? "ok    " : "FAILED")}  {check.Name}");
+            if (check.Passed)
+            {
+                passed++;
+                continue;
+            }
+
+            failed++;
+            screen.Error(check.Output);
+        }
+
+        screen.Line($"{environment}: {passed} checks passed, {failed} failed");
+        return failed == 0 ? ExitCode.Ok : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Terminal;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Runs what was asked for; whatever happens, a person reads sentences and not a stack trace.</summary>
+internal static class CommandLine
+{
+    /// <summary>After Ctrl-C: enough to stop every process of a lab, a Prometheus that writes its data included.</summary>
+    private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> RunAsync(RootCommand root, Screen screen, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _timeToStop });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (LabStateUnreadableException e)
+        {
+            return screen.Fail(e.Message, "Remove that file; if processes of the lab still run, end them by the pids it names.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            return screen.Fail(e.Message, "If this is not what you expect, run ./fks down and try again.");
+        }
+    }
+}

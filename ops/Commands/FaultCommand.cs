@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.Json;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Simulator;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Validation;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Breaks a simulated service for a while, to see what the alerts make of it.</summary>
+internal static class FaultCommand
+{
+    private static readonly TimeSpan _default = TimeSpan.FromMinutes(5);
+
+    public static Command Create(Screen screen)
+    {
+        var service = new Argument<string>("service") { Description = "The service to break, e.g. fks_api." };
+        var errors = new Option<double?>("--errors") { Description = "This share of its requests fails, e.g. 30%.", CustomParser = Quantities.Share };
+        var latency = new Option<TimeSpan?>("--latency") { Description = "Half of its requests take longer than this, e.g. 800ms.", CustomParser = Quantities.Time };
+        var down = new Option<bool>("--down") { Description = "It answers nothing but 503." };
+        var lasting = new Option<TimeSpan?>("--for")
+        {
+            Description = "How long, e.g. 90s or 5m. Default 5m.",
+            CustomParser = Quantities.Time,
+        };
+        var command = new Command("fault", "Break a service of the simulated platform for a while; it mends itself.") { service, errors, latency, down, lasting };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(errors) is null && result.GetResult(latency) is null && result.GetResult(down) is null)
+            {
+                result.AddError("Say what is to break: --errors 30%, --latency 800ms or --down.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(
+            screen,
+            new FaultRequest(
+                parsed.GetRequiredValue(service),
+                (parsed.GetValue(lasting) ?? _default).TotalSeconds,
+                parsed.GetValue(errors),
+                parsed.GetValue(latency)?.TotalSeconds,
+                parsed.GetValue(down)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, FaultRequest request, CancellationToken cancellation)
+    {
+        using var lab = new LabContext();
+        if (lab.Running() is not { } state)
+        {
+            return StatusCommand.NoLab(screen);
+        }
+
+        if (state.Processes.All(p => p.Name != HiddenCommands.Simulator))
+        {
+            return screen.Fail("The lab watches real services; those are not for this command to break.", "Start it without --targets to get the simulator.");
+        }
+
+        using var answer = await lab.Http.PostAsJsonAsync(LabPorts.Url(LabPorts.Simulator, "faults"), request, LabJson.Options, cancellation);
+        if (!answer.IsSuccessStatusCode)
+        {
+            var refusal = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+            foreach (var problem in refusal.GetProperty("problems").EnumerateArray())
+            {
+                screen.Error(problem.GetString()!);
+            }
+
+            return ExitCode.Usage;
+        }
+
+        screen.Line($"{request.Service} is broken for {Words.For(TimeSpan.FromSeconds(request.ForSeconds))}. Watch it with ./fks status --watch.");
+        return ExitCode.Ok;
+    }
+}

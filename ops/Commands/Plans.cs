@@ -1,0 +1,22 @@
+using FksSre.Monitoring;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Validation;
+using FksSre.Stacks;
+using FksSre.Stacks.Catalogue;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>From the name of an environment to its plan.</summary>
+internal static class Plans
+{
+    /// <returns>Null where findings stand in the way; they have been printed.</returns>
+    public static MonitoringPlan? Derive(Screen screen, MonitoringEnvironment environment)
+    {
+        var cadence = Cadence.Default with { Scrape = environment.ScrapeInterval };
+        var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, cadence);
+        FindingsReport.Print(screen, catalogue.Findings);
+        return catalogue.Value is null ? null : MonitoringPlan.Derive(catalogue.Value, environment);
+    }
+
+    public static MonitoringEnvironment Environment(string name) => FksEnvironments.All.Single(e => e.Name == name);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rules;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Validation;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>An SLO in words and numbers, all of them computed from its objective, window and policy.</summary>
+internal static class SloExplanation
+{
+    private static readonly decimal[] _errors = [0.01m, 0.1m, 1m];
+
+    public static IEnumerable<string> Of(Slo slo, Cadence cadence)
+    {
+        var budget = slo.Objective.Budget;
+        yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
+        yield return "";
+        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {Words.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {Words.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
+        yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
+        yield return $"Owner    {slo.Owner}";
+        yield return $"Runbook  {slo.Runbook}";
+        yield return "";
+        foreach (var line in Columns.Align([Heading, .. slo.Policy.Tiers.Select(tier => Row(slo, tier, cadence))]))
+        {
+            yield return line;
+        }
+
+        yield return "";
+        yield return $"A tier fires when its share of the budget is spent within the long lookback, spending goes on in the short one, and at least {slo.Policy.MinimumBadEvents} bad events were counted.";
+        yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by the lookbacks, and in brackets at the latest, with scraping, recording and evaluation. ENDS is after the last error.";
+        if (slo.Policy.OtherTickets)
+        {
+            yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator missing.";
+        }
+    }
+
+    private static IReadOnlyList<string> Heading => ["ALERT", "SEVERITY", "SPENT", "ABOVE", .. _errors.Select(e => $"FIRES AT {Percent(e)}"), "ENDS AT 100 %"];
+
+    private static IReadOnlyList<string> Row(Slo slo, AlertTier tier, Cadence cadence)
+    {
+        var timings = _errors.Select(errors => TierTiming.Of(slo, tier, errors, cadence)).ToList();
+        return
+        [
+            tier.Name,
+            tier.Severity.ToString().ToLowerInvariant(),
+            $"{tier.Window.Share} in {Words.For(tier.Window.Long)} / {Words.For(tier.Window.Short)}",
+            Percent(timings[0].Threshold),
+            .. timings.Select(Fires),
+            timings[^1].EndsAfter is { } ends ? Rounded(ends) : "-",
+        ];
+    }
+
+    private static string Fires(TierTiming timing) =>
+        timing is { FiresAfter: { } after, FiresAtLatest: { } latest } ? $"{Rounded(after)} ({Rounded(latest)})" : "never";
+
+    private static string Rounded(TimeSpan time) => Words.For(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+
+    private static string Percent(decimal ratio) => decimal.Round(ratio * 100m, 4).ToString("0.####", CultureInfo.InvariantCulture) + " %";
+}

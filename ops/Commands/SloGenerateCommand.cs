@@ -1,0 +1,116 @@
+using System.CommandLine;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Ops.Input;
+using FksSre.Ops.Output;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Validation;
+using FksSre.Stacks;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>From anybody's SLO files to rules, without the platform's catalogue, Kubernetes or C#.</summary>
+internal static class SloGenerateCommand
+{
+    public static Command Create(Screen screen)
+    {
+        var files = new Option<string[]>("--file", "-f")
+        {
+            Description = "OpenSLO or Sloth files, or folders of them (*.yaml, *.yml).",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new Option<string>("--out", "-o")
+        {
+            Description = "The folder to write. It must be empty, or hold what was generated earlier, which is replaced.",
+            Required = true,
+        };
+        var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => "prometheus" };
+        format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
+        var tests = new Option<bool>("--tests")
+        {
+            Description = "Whether promtool's tests are written beside the rules (prometheus only).",
+            DefaultValueFactory = _ => true,
+        };
+        var runbooks = new Option<string>("--runbooks")
+        {
+            Description = "The URL that paths of runbooks are appended to; ends in a slash.",
+            DefaultValueFactory = _ => FksEnvironments.Prod.Links.Runbooks,
+        };
+        var dashboards = new Option<string?>("--dashboards") { Description = "Grafana's URL, for links in alerts. Default: no such links." };
+        var command = new Command("generate", "Write recording rules, alerts and their tests for the SLOs in files.")
+        {
+            files, output, format, tests, runbooks, dashboards,
+        };
+        command.SetAction(parsed => Run(
+            screen,
+            parsed.GetRequiredValue(files),
+            parsed.GetRequiredValue(output),
+            Enum.Parse<RuleFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
+            parsed.GetValue(tests),
+            new AlertLinks(parsed.GetRequiredValue(runbooks), parsed.GetValue(dashboards))));
+        return command;
+    }
+
+    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, AlertLinks links)
+    {
+        IReadOnlyList<SourceText> sources;
+        IReadOnlyList<Finding> unreadable;
+        try
+        {
+            (sources, unreadable) = SpecificationFiles.Read(paths);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return screen.Fail(e.Message, "Name files and folders that exist and may be read.");
+        }
+
+        var catalogue = Check(sources, unreadable, string.Join(", ", paths));
+        FindingsReport.Print(screen, catalogue.Findings);
+        if (catalogue.Value is not { } legal)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (OutputFolder.Write(folder, Render(legal, format, tests, links).Append(OutputFolder.Generated)) is { } problem)
+        {
+            return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
+        }
+
+        screen.Line($"{Counted.Of(legal.Slos.Count(), "SLO")} of {Counted.Of(legal.Services.Length, "service")} from {Counted.Of(sources.Count, "file")} in {folder}");
+        return ExitCode.Ok;
+    }
+
+    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, string named)
+    {
+        var read = SpecificationReading.Read(sources);
+        var checkedServices = CatalogueValidation.Validate(read.Services, Cadence.Default);
+        List<Finding> findings = [.. unreadable, .. read.Findings, .. checkedServices.Findings];
+        if (read.Services.Count == 0 && findings.TrueForAll(f => f.Level == FindingLevel.Advice))
+        {
+            findings.Add(FileFindings.NothingToGenerate(named));
+        }
+
+        return Checked<Catalogue>.Of(findings, () => checkedServices.Value!);
+    }
+
+    private static IEnumerable<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, AlertLinks links)
+    {
+        var names = DnsNames.Of(catalogue.Services.Select(s => s.Id));
+        return catalogue.Services.AsParallel().SelectMany(service => Render(service, format, tests, links, names[service.Id])).AsSequential();
+    }
+
+    private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, AlertLinks links, string dnsName)
+    {
+        var rules = RuleFormats.Render(ServiceRules.Derive(service, links), format, dnsName);
+        var test = RuleTestDerivation.Derive(service);
+        return tests && format == RuleFormat.Prometheus && !test.Tests.IsEmpty
+            ? rules.Append(new($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test)))
+            : rules;
+    }
+}

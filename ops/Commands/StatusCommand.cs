@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Text.Json;
+using FksSre.Monitoring;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Sink;
+using FksSre.Ops.Lab.Status;
+using FksSre.Ops.Terminal;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>How the SLOs of the running lab stand, what fires and what reached the pager.</summary>
+internal static class StatusCommand
+{
+    private static readonly TimeSpan _refresh = TimeSpan.FromSeconds(5);
+
+    public static Command Create(Screen screen)
+    {
+        var watch = new Option<bool>("--watch", "-w") { Description = "Stay, and refresh every five seconds until Ctrl-C." };
+        var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
+        var command = new Command("status", "Show each SLO, its budget, its burn rate, firing alerts and received pages.") { watch, json };
+        command.SetAction((parsed, cancellation) => RunAsync(screen, parsed.GetValue(watch), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    public static async Task PrintAsync(Screen screen, LabContext lab, MonitoringPlan plan, LabState state, CancellationToken cancellation)
+    {
+        var report = await StatusReport.ReadAsync(lab.Http, lab.Prometheus, plan, cancellation);
+        screen.Output.Write(StatusTable.Of(report.Slos));
+        foreach (var incident in report.Pages.TakeLast(10))
+        {
+            screen.Line($"{Time(incident.OpenedAt)}  {Word(incident.State),-12} {incident.Summary}");
+        }
+
+        screen.Line($"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.");
+        foreach (var (name, url) in state.Urls)
+        {
+            screen.Line($"{name,-13} {url}");
+        }
+    }
+
+    private static async Task<int> RunAsync(Screen screen, bool watch, bool json, CancellationToken cancellation)
+    {
+        using var lab = new LabContext();
+        if (lab.Running() is not { } state)
+        {
+            return NoLab(screen);
+        }
+
+        if (Plans.Derive(screen, Plans.Environment(state.Environment)) is not { } plan)
+        {
+            return ExitCode.Findings;
+        }
+
+        try
+        {
+            if (json)
+            {
+                var report = await StatusReport.ReadAsync(lab.Http, lab.Prometheus, plan, cancellation);
+                screen.Line(JsonSerializer.Serialize(report, LabJson.Indented));
+                return ExitCode.Ok;
+            }
+
+            do
+            {
+                if (watch)
+                {
+                    screen.Output.Clear(home: true);
+                }
+
+                await PrintAsync(screen, lab, plan, state, cancellation);
+                if (watch)
+                {
+                    await Task.Delay(_refresh, cancellation);
+                }
+            }
+            while (watch);
+            return ExitCode.Ok;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            return screen.Fail($"The lab does not answer: {e.Message}", "Look at .fks/lab/logs, or start it anew: ./fks down, then ./fks up.");
+        }
+    }
+
+    public static int NoLab(Screen screen) => screen.Fail("No lab is running.", "Start one with ./fks up.");
+
+    private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Word(IncidentState state) => state.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FksSre.Ops.Lab.Clients;
+
+/// <summary>Asks a Prometheus, by its HTTP API.</summary>
+internal sealed class PrometheusClient(HttpClient http, Uri server)
+{
+    /// <summary>An instant query that gives a vector.</summary>
+    /// <exception cref="HttpRequestException">It cannot be reached, or does not accept the query.</exception>
+    public async Task<IReadOnlyList<Series>> QueryAsync(string query, CancellationToken cancellation)
+    {
+        using var body = new FormUrlEncodedContent([new("query", query)]);
+        using var response = await http.PostAsync(new Uri(server, "api/v1/query"), body, cancellation);
+        response.EnsureSuccessStatusCode();
+        using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+        return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
+    }
+
+    private static Series Read(JsonElement result)
+    {
+        var labels = result.GetProperty("metric").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!, StringComparer.Ordinal);
+        var points = result.TryGetProperty("values", out var values)
+            ? values.EnumerateArray().Select(Point)
+            : [Point(result.GetProperty("value"))];
+        return new(labels, [.. points]);
+    }
+
+    private static Sample Point(JsonElement pair) => new(
+        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(pair[0].GetDouble() * 1000)),
+        double.Parse(pair[1].GetString()!, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
+using FksSre.Ops.Lab.Platform;
+using FksSre.Ops.Lab.Simulator;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Ops.Lab.History;
+
+/// <summary>
+/// What the recorded series would hold had the simulated platform run for a month: without a past every budget would be a few
+/// minutes long, and the first failure would spend it. Written as OpenMetrics, which promtool turns into blocks.
+/// </summary>
+internal static class SimulatedHistory
+{
+    /// <summary>Longer than the usual window, so that a whole one has passed.</summary>
+    private static readonly TimeSpan _tiles = TimeSpan.FromDays(31);
+
+    private static readonly TimeSpan _recent = TimeSpan.FromMinutes(65);
+
+    public static void Write(TextWriter text, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var model = new TrafficModel(TrafficCurve.TradingHours);
+        var series = catalogue.Slos
+            .DistinctBy(s => (s.Service, s.Sli.Name))
+            .Where(s => SimulatedPlatform.Counts(s, catalogue))
+            .Select(s => (Slo: s, Service: SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == s.Service))))
+            .ToList();
+        foreach (var (metric, bad, span, step, perSecond) in new[]
+        {
+            (MetricNames.TotalTile, false, _tiles, Intervals.Tile, false),
+            (MetricNames.BadTile, true, _tiles, Intervals.Tile, false),
+            (MetricNames.TotalRate, false, _recent, Intervals.Fast, true),
+            (MetricNames.BadRate, true, _recent, Intervals.Fast, true),
+        })
+        {
+            foreach (var (slo, service) in series)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var name = $"{metric}{{service=\"{slo.Service}\",sli=\"{slo.Sli.Name}\"}} ";
+                for (var at = now - span; at < now; at += step)
+                {
+                    var (total, failed) = Events(model, service, slo.Sli, at, scrape, now);
+                    var value = (bad ? failed : total) / (perSecond ? Intervals.Base.TotalSeconds : 1);
+                    text.Write(name);
+                    text.Write(value.ToString("0.######", CultureInfo.InvariantCulture));
+                    text.Write(' ');
+                    text.Write(at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+                    text.Write('\n');
+                }
+            }
+        }
+
+        text.Write("# EOF\n");
+    }
+
+    /// <summary>All and bad events of the five minutes before an instant.</summary>
+    private static (double Total, double Bad) Events(
+        TrafficModel model, SimulatedService service, Sli sli, DateTimeOffset at, TimeSpan scrape, DateTimeOffset now)
+    {
+        var incident = Incident.OfTheLastMonth.FirstOrDefault(i => i.Service == service.Id && i.Covers(at, now));
+        if (sli is Sli.Uptime)
+        {
+            var probes = Intervals.Base / scrape;
+            return (probes, incident?.ErrorRatio == 1 ? probes : 0);
+        }
+
+        var bound = sli is Sli.Latency latency ? (double)latency.Within : double.PositiveInfinity;
+        var events = model.ExpectedEvents(service, at - Intervals.Base, at, bound);
+        var bad = sli is Sli.Latency ? events.Slow : events.Bad + (events.Total * (incident?.ErrorRatio ?? 0));
+        return (events.Total, bad);
+    }
+}

@@ -1,0 +1,8 @@
+namespace FksSre.Ops.Lab.Sink;
+
+public enum IncidentState
+{
+    Open,
+    Acknowledged,
+    Resolved,
+}

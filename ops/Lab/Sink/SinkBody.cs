@@ -1,0 +1,40 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FksSre.Ops.Lab.Sink;
+
+/// <summary>A request body as it came.</summary>
+/// <param name="Json">The body when it is JSON and not too long.</param>
+/// <param name="Kept">What goes on record: the JSON, or the text as a JSON string.</param>
+internal sealed record SinkBody(JsonElement? Json, JsonElement? Kept, bool TooLong)
+{
+    /// <summary>PagerDuty's limit: 512 kB.</summary>
+    public const int Limit = 512 * 1024;
+
+    public static async Task<SinkBody> ReadAsync(HttpContext context)
+    {
+        var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > Limit)
+            {
+                return new SinkBody(null, null, TooLong: true);
+            }
+        }
+
+        var bytes = buffer.ToArray();
+        try
+        {
+            var json = JsonSerializer.Deserialize<JsonElement>(bytes, LabJson.Options);
+            return new SinkBody(json, json, TooLong: false);
+        }
+        catch (JsonException)
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            return new SinkBody(null, JsonSerializer.SerializeToElement(text, LabJson.Options), TooLong: false);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace FksSre.Ops.Lab.Sink;
+
+/// <summary>Which of the sink's doors a message came in by.</summary>
+public enum SinkChannel
+{
+    Pagerduty,
+    Discord,
+    Heartbeat,
+}

@@ -1,0 +1,45 @@
+using FksSre.Monitoring.Naming;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Ops.Lab.Status;
+
+/// <summary>Judges every SLO of a catalogue by what was measured.</summary>
+internal static class StatusReading
+{
+    public static IReadOnlyList<SloStatus> Judge(Catalogue catalogue, Measurements measured, DateTimeOffset now) =>
+        [.. catalogue.Slos.Select(slo => Judge(slo, measured, now))];
+
+    private static SloStatus Judge(Slo slo, Measurements measured, DateTimeOffset now)
+    {
+        var total = measured.Rate(MetricNames.TotalRate, slo, now);
+        var error = Ratio(measured.Rate(MetricNames.BadRate, slo, now), total);
+        var burn = Ratio(measured.LastHour(MetricNames.BadRate, slo), measured.LastHour(MetricNames.TotalRate, slo)) / (double)slo.Objective.Budget.Ratio;
+        var spent = Ratio(
+            measured.Window(MetricNames.BadRate, MetricNames.BadTile, slo),
+            measured.Window(MetricNames.TotalRate, MetricNames.TotalTile, slo)) / (double)slo.Objective.Budget.Ratio;
+        var firing = measured.Firing(slo);
+        return new(
+            slo.Service,
+            slo.Id,
+            slo.Objective.Ratio,
+            slo.Window.Days,
+            State(total, 1 - spent, firing, slo),
+            1 - error,
+            total is null ? null : burn,
+            1 - spent,
+            slo.Objective.Budget.AsTime(slo.Window.Length),
+            slo.Objective.Budget.AsTime(TimeSpan.FromDays(7)),
+            firing);
+    }
+
+    private static SloState State(double? total, double? remaining, IReadOnlyList<string> firing, Slo slo) => (total, remaining) switch
+    {
+        (null, _) or (_, null) => SloState.NoData,
+        (_, <= 0) => SloState.Spent,
+        _ when firing.Count > 0 || remaining < (double)slo.Policy.AtRiskBelow.Ratio => SloState.AtRisk,
+        _ => SloState.Ok,
+    };
+
+    /// <summary>No events prove nothing: null, neither 0 nor NaN.</summary>
+    private static double? Ratio(double? part, double? whole) => whole > 0 ? part / whole : null;
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using FksSre.ServiceLevels.Validation;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace FksSre.Ops.Lab.Status;
+
+/// <summary>How all SLOs stand, worst first, as a table for people.</summary>
+internal static class StatusTable
+{
+    public static Table Of(IEnumerable<SloStatus> slos)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in new[] { "Service", "SLO", "State" })
+        {
+            table.AddColumn(new TableColumn(column).NoWrap());
+        }
+
+        foreach (var column in new[] { "Objective", "SLI now", "Burn 1h", "Budget left", "of its window", "per 7 d" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        table.AddColumn(new TableColumn("Firing"));
+        foreach (var slo in slos.OrderByDescending(s => Badness(s)).ThenBy(s => s.Service, StringComparer.Ordinal).ThenBy(s => s.Slo, StringComparer.Ordinal))
+        {
+            table.AddRow(Row(slo));
+        }
+
+        return table;
+    }
+
+    private static IRenderable[] Row(SloStatus slo) =>
+    [
+        new Text(slo.Service),
+        new Text(slo.Slo),
+        State(slo.State),
+        new Text(Percent((double)slo.Objective)),
+        new Text(slo.Sli is { } sli ? Percent(sli) : "no data"),
+        new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
+        new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
+        new Text(Words.For(slo.Budget)),
+        new Text(Words.For(slo.BudgetWeek)),
+        new Text(string.Join(' ', slo.Firing)),
+    ];
+
+    private static Text State(SloState state) => state switch
+    {
+        SloState.Ok => new("ok", new Style(Color.Green)),
+        SloState.AtRisk => new("at risk", new Style(Color.Yellow, decoration: Decoration.Bold)),
+        SloState.Spent => new("SPENT", new Style(Color.Red, decoration: Decoration.Bold)),
+        _ => new("no data", new Style(Color.Grey)),
+    };
+
+    private static double Badness(SloStatus slo) => slo.State switch
+    {
+        SloState.Spent => 3e9 - slo.BudgetRemaining!.Value,
+        SloState.AtRisk => 2e9 - slo.BudgetRemaining!.Value,
+        SloState.NoData => 1e9,
+        _ => -slo.BudgetRemaining!.Value,
+    };
+
+    private static string Percent(double ratio, string format = "0.###") => (ratio * 100).ToString(format, CultureInfo.InvariantCulture) + " %";
+}

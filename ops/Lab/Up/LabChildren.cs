@@ -1,0 +1,52 @@
+using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Tools;
+
+namespace FksSre.Ops.Lab.Up;
+
+/// <summary>The processes of the lab, in the order in which they are started: each finds what it talks to.</summary>
+internal static class LabChildren
+{
+    public static IReadOnlyList<ChildSpec> Of(LabFiles files, ToolSet tools, string program, bool simulate) =>
+    [
+        .. simulate ? [Own(HiddenCommands.Simulator, program, files.Simulation, LabPorts.Simulator)] : Array.Empty<ChildSpec>(),
+        Own(HiddenCommands.Sink, program, files.Sink, LabPorts.Sink),
+        Foreign(
+            tools[ToolName.BlackboxExporter],
+            "blackbox",
+            [$"--config.file={files.BlackboxConfig}", Listen("--web.listen-address", LabPorts.Blackbox), "--log.level=warn"],
+            LabPorts.Url(LabPorts.Blackbox, "-/healthy"),
+            files.Rendered),
+        Foreign(
+            tools[ToolName.Alertmanager],
+            "alertmanager",
+            [
+                $"--config.file={Path.Combine(files.AlertmanagerFolder, "alertmanager.yml")}",
+                $"--storage.path={files.AlertmanagerData}",
+                Listen("--web.listen-address", LabPorts.Alertmanager),
+                "--cluster.listen-address=",
+                "--log.level=warn",
+            ],
+            LabPorts.Url(LabPorts.Alertmanager, "-/ready"),
+            files.AlertmanagerFolder),
+        Foreign(
+            tools[ToolName.Prometheus],
+            "prometheus",
+            [
+                $"--config.file={files.PrometheusConfig}",
+                $"--storage.tsdb.path={files.PrometheusData}",
+                "--storage.tsdb.retention.time=100d",
+                Listen("--web.listen-address", LabPorts.Prometheus),
+                "--log.level=warn",
+            ],
+            LabPorts.Url(LabPorts.Prometheus, "-/ready"),
+            files.Rendered),
+    ];
+
+    private static string Listen(string flag, int port) => $"{flag}={LabPorts.Address(port)}";
+
+    private static ChildSpec Own(string command, string program, string file, int port) =>
+        new(command, Environment.ProcessPath!, [program, command, file], LabPorts.Url(port, "-/ready"));
+
+    private static ChildSpec Foreign(Tool tool, string name, IReadOnlyList<string> arguments, Uri ready, string folder) =>
+        new(name, tool.Path, [.. tool.Arguments, .. arguments], ready, folder);
+}

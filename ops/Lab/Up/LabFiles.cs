@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Lab.Platform;
+using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Sink;
+using FksSre.Ops.Output;
+
+namespace FksSre.Ops.Lab.Up;
+
+/// <summary>What the lab's processes read: the rendered files themselves, with loopback addresses in the target files.</summary>
+/// <param name="Folder">The lab's.</param>
+/// <param name="Plan">What to run.</param>
+/// <param name="Simulated">Whether the simulator plays the platform. Real services have data of their own: no invented past, kept between labs.</param>
+internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simulated)
+{
+    /// <summary>PagerDuty's integration keys have 32 characters, and the sink insists on it.</summary>
+    private const int KeyLength = 32;
+
+    public string Rendered => Path.Combine(Folder.Path, "rendered");
+
+    public string PrometheusConfig => Path.Combine(Rendered, "prometheus", "prometheus.yml");
+
+    public string AlertmanagerFolder => Path.Combine(Rendered, "alertmanager");
+
+    public string BlackboxConfig => Path.Combine(Rendered, "blackbox", "blackbox.yml");
+
+    public string Simulation => Path.Combine(Folder.Path, "simulation.json");
+
+    public string Sink => Path.Combine(Folder.Path, "sink.json");
+
+    public string PrometheusData => Data("prometheus");
+
+    public string AlertmanagerData => Data("alertmanager");
+
+    private string Journal => Data("sink.jsonl");
+
+    /// <summary>The key that stands for a service in the lab: its own name, so that a person can read it.</summary>
+    public static string Key(string receiver) => receiver.Length >= KeyLength ? receiver[..KeyLength] : receiver.PadRight(KeyLength, '0');
+
+    /// <summary>The simulated platform begins anew each time; what an earlier one did would be somebody else's past.</summary>
+    public void ForgetEarlierLab()
+    {
+        foreach (var data in new[] { PrometheusData, AlertmanagerData }.Where(Directory.Exists))
+        {
+            Directory.Delete(data, recursive: true);
+        }
+
+        File.Delete(Journal);
+    }
+
+    /// <returns>Null when written; else why not.</returns>
+    public string? Write(IReadOnlyDictionary<string, string>? targets)
+    {
+        var files = PlanRendering.Render(Plan, Addresses(targets)).Concat(Secrets());
+        if (OutputFolder.Write(Rendered, files) is { } problem)
+        {
+            return problem;
+        }
+
+        SimulatedPlatform.Of(Plan.Catalogue).Write(Simulation);
+        new SinkFile(LabPorts.Sink, Journal).Write(Sink);
+        return null;
+    }
+
+    private Addresses Addresses(IReadOnlyDictionary<string, string>? targets) => new(
+        LabPorts.Address(LabPorts.Prometheus),
+        [LabPorts.Address(LabPorts.Alertmanager)],
+        LabPorts.Address(LabPorts.Blackbox),
+        targets is null ? [.. Plan.Catalogue.Services.Where(SimulatedPlatform.IsBehindIngress).Select(s => LabPorts.Address(SimulatedPlatform.PortOf(s)))] : [],
+        (targets ?? Plan.Catalogue.Services.ToDictionary(s => s.Id, s => LabPorts.Address(SimulatedPlatform.PortOf(s))))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    private string Data(string name) => Path.Combine(Folder.Path, Simulated ? name : $"targets-{name}");
+
+    private IEnumerable<RenderedFile> Secrets() =>
+        Plan.Routing.Receivers.OfType<Receiver.PagerDuty>().Select(r => new RenderedFile($"alertmanager/{r.KeyFile}", Key(r.Name)));
+}

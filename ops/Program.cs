@@ -1,0 +1,20 @@
+using System.CommandLine;
+using FksSre.Ops.Commands;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Terminal;
+
+var screen = Screen.ForThisTerminal();
+var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards and on-call from one catalogue.")
+{
+    UpCommand.Create(screen),
+    DownCommand.Create(screen),
+    StatusCommand.Create(screen),
+    FaultCommand.Create(screen),
+    RenderCommand.Create(screen),
+    CheckCommand.Create(screen),
+    TestCommand.Create(screen),
+    SloCommand.Create(screen),
+    HiddenCommand.Create(HiddenCommands.Simulator, HiddenCommands.RunSimulatorAsync),
+    HiddenCommand.Create(HiddenCommands.Sink, HiddenCommands.RunSinkAsync),
+};
+return await CommandLine.RunAsync(root, screen, args);

@@ -1,0 +1,29 @@
+using FksSre.Ops.Lab;
+
+namespace FksSre.Ops.Tests;
+
+/// <summary>The packages from npm that only tests need, as their lock file pins them.</summary>
+internal static class NodePackages
+{
+    private const string Folder = "tests/FksSre.Sdk.Tests/node";
+
+    /// <summary>npm writes it last, so a folder with it is whole.</summary>
+    private const string Mark = "node_modules/.package-lock.json";
+
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
+
+    /// <returns>Null when they are there; else why not.</returns>
+    public static async Task<string?> InstallAsync(string root, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(root, Folder);
+        var (mark, wanted) = (new FileInfo(Path.Combine(folder, Mark)), new FileInfo(Path.Combine(folder, "package-lock.json")));
+        if (mark.Exists && mark.LastWriteTimeUtc >= wanted.LastWriteTimeUtc)
+        {
+            return null;
+        }
+
+        progress.Report("Fetching the npm packages of the tests");
+        var run = await CommandRun.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, _limit, cancellation);
+        return run.Succeeded ? null : $"npm ci failed in {Folder}: {run.LastLine}";
+    }
+}

@@ -1,0 +1,7 @@
+namespace Pulumi.Kubernetes;
+
+/// <summary>This package and the plugin behind it.</summary>
+internal static class Sdk
+{
+    public static Plugin Plugin { get; } = new(typeof(Sdk));
+}

@@ -1,0 +1,61 @@
+namespace Pulumi.Pagerduty;
+
+/// <summary>Looks up a user by email.</summary>
+public static class GetUser
+{
+    private const string Token = "pagerduty:index/getUser:getUser";
+
+    public static Task<GetUserResult> InvokeAsync(GetUserArgs args, InvokeOptions? options = null)
+        => Deployment.Instance.InvokeAsync<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+
+    public static Output<GetUserResult> Invoke(GetUserInvokeArgs args, InvokeOptions? options = null)
+        => Deployment.Instance.Invoke<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+
+    public static Output<GetUserResult> Invoke(GetUserInvokeArgs args, InvokeOutputOptions options)
+        => Deployment.Instance.Invoke<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+}
+
+/// <summary>Whom to look up, by value.</summary>
+public sealed class GetUserArgs : InvokeArgs
+{
+    [Input("email", required: true)]
+    public string Email { get; set; } = null!;
+}
+
+/// <summary>Whom to look up, by value or output.</summary>
+public sealed class GetUserInvokeArgs : InvokeArgs
+{
+    [Input("email", required: true)]
+    public Input<string> Email { get; set; } = null!;
+}
+
+/// <summary>The user found.</summary>
+[OutputType]
+public sealed class GetUserResult
+{
+    [OutputConstructor]
+    internal GetUserResult(string description, string email, string id, string jobTitle, string name, string role, string timeZone)
+    {
+        Description = description;
+        Email = email;
+        Id = id;
+        JobTitle = jobTitle;
+        Name = name;
+        Role = role;
+        TimeZone = timeZone;
+    }
+
+    public string Description { get; }
+
+    public string Email { get; }
+
+    public string Id { get; }
+
+    public string JobTitle { get; }
+
+    public string Name { get; }
+
+    public string Role { get; }
+
+    public string TimeZone { get; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Utilities;
+
+/// <summary>Looks inside outputs; meant for tests.</summary>
+public static class OutputUtilities
+{
+    public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(OutputData.Unknown(value)));
+
+    public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
+
+    /// <summary>The value, or the type's default where it is unknown.</summary>
+    public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!);
+
+    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output)
+        => (await output.DataTask.ConfigureAwait(false)).Resources;
+}

@@ -1,0 +1,25 @@
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Stacks.Catalogue;
+
+/// <summary>Orders. It listens on 8004; the 8000 in old scrape configurations is dead.</summary>
+internal static class FksExecution
+{
+    public static ServiceDeclaration Service => new()
+    {
+        Id = "fks_execution",
+        Port = 8004,
+        Tier = Tier.High,
+        Owner = Owners.Platform,
+        Dialect = HttpDialects.Axum,
+        DependsOn = ["fks_data"],
+        Slos =
+        [
+            SloDeclaration.Uptime(99.8m),
+            SloDeclaration.Availability(99.8m),
+            SloDeclaration.Latency(95m, withinMilliseconds: 500m),
+        ],
+    };
+}

@@ -1,0 +1,25 @@
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Stacks.Catalogue;
+
+/// <summary>The orchestrator. Its /ready answers 200 even when it is not ready, so the probe asks /health.</summary>
+internal static class FksMain
+{
+    public static ServiceDeclaration Service => new()
+    {
+        Id = "fks_main",
+        Port = 8010,
+        Tier = Tier.Critical,
+        Owner = Owners.Platform,
+        Dialect = HttpDialects.Axum.WithBounds(0.15m),
+        DependsOn = ["fks_monitor"],
+        Slos =
+        [
+            SloDeclaration.Uptime(99.9m),
+            SloDeclaration.Availability(99.9m),
+            SloDeclaration.Latency(95m, withinMilliseconds: 150m),
+        ],
+    };
+}

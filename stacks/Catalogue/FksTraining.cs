@@ -1,0 +1,23 @@
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Stacks.Catalogue;
+
+/// <summary>GPU training.</summary>
+internal static class FksTraining
+{
+    public static ServiceDeclaration Service => new()
+    {
+        Id = "fks_training",
+        Port = 8011,
+        Tier = Tier.Low,
+        Owner = Owners.Platform,
+        Dialect = HttpDialects.Fks,
+        Slos =
+        [
+            SloDeclaration.Uptime(99m),
+            SloDeclaration.Availability(99m),
+        ],
+    };
+}

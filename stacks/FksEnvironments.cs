@@ -1,0 +1,35 @@
+using FksSre.Monitoring;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Rules;
+
+namespace FksSre.Stacks;
+
+/// <summary>The environments, and all in which they are declared to differ.</summary>
+public static class FksEnvironments
+{
+    private const string Runbooks = "https://github.com/nuniesmith/FksSreInfra/blob/main/";
+
+    /// <summary>Wakes nobody: it notifies a sink on the same machine that speaks PagerDuty and Discord.</summary>
+    public static MonitoringEnvironment Dev { get; } = new(
+        "dev",
+        "minikube",
+        TimeSpan.FromSeconds(15),
+        new AlertLinks(Runbooks, "http://127.0.0.1:19300"),
+        new NotificationEndpoints(
+            new("http://127.0.0.1:19094/v2/enqueue"),
+            new("http://127.0.0.1:19094/discord/tickets"),
+            new("http://127.0.0.1:19094/heartbeat/dev")));
+
+    /// <summary>The two addresses that hold a secret are placeholders; the deployment puts the real ones in their place.</summary>
+    public static MonitoringEnvironment Prod { get; } = new(
+        "prod",
+        "fks",
+        TimeSpan.FromSeconds(30),
+        new AlertLinks(Runbooks, "https://grafana.fkstrading.xyz"),
+        new NotificationEndpoints(
+            new("https://events.pagerduty.com/v2/enqueue"),
+            new("https://discord-webhook.invalid/"),
+            new("https://heartbeat.invalid/")));
+
+    public static IReadOnlyList<MonitoringEnvironment> All { get; } = [Dev, Prod];
+}

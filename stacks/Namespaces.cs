@@ -1,0 +1,8 @@
+namespace FksSre.Stacks;
+
+/// <summary>Kubernetes namespaces. The platform's is its own; nothing in it is touched.</summary>
+public static class Namespaces
+{
+    public const string Monitoring = "fks-monitoring";
+    public const string Services = "fks-trading";
+}

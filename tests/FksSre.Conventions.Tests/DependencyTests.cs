@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace FksSre.Conventions.Tests;
+
+/// <summary>Dependencies point one way: ops and stacks, then monitoring, then the service levels that know nobody.</summary>
+public class DependencyTests
+{
+    private static readonly Assembly _serviceLevels = typeof(ServiceLevels.Slo).Assembly;
+    private static readonly Assembly _monitoring = typeof(Monitoring.MonitoringPlan).Assembly;
+    private static readonly Assembly _stacks = typeof(Stacks.FksEnvironments).Assembly;
+
+    [Fact]
+    public void Service_levels_know_nothing_of_ours() => Assert.Equal([], Ours(_serviceLevels));
+
+    [Fact]
+    public void Monitoring_knows_service_levels_only() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_monitoring));
+
+    [Fact]
+    public void Stacks_do_not_know_the_command_line() => Assert.DoesNotContain("fks", Ours(_stacks));
+
+    [Fact]
+    public void Core_does_not_see_Pulumi()
+    {
+        Assert.All([_serviceLevels, _monitoring], core =>
+            Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Core_does_not_reference_files_processes_or_the_network()
+    {
+        string[] outside = ["System.IO.FileSystem", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Sockets", "System.Console"];
+        Assert.All([_serviceLevels, _monitoring], core => Assert.Empty(References(core).Intersect(outside)));
+    }
+
+    private static IEnumerable<string> Ours(Assembly assembly) =>
+        References(assembly).Where(name => name.StartsWith("FksSre", StringComparison.Ordinal) || name.StartsWith("fks", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
+}

@@ -1,0 +1,52 @@
+using System.Reflection;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Conventions.Tests;
+
+/// <summary>Every kind of finding has a code of its own, since people search for it.</summary>
+public class FindingCodeTests
+{
+    private static readonly MethodInfo[] _makers =
+    [
+        .. typeof(Finding).Assembly.GetTypes()
+            .Where(t => t.IsAbstract && t.IsSealed)
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(m => m.ReturnType == typeof(Finding)),
+    ];
+
+    [Fact]
+    public void Codes_are_unique()
+    {
+        Assert.True(_makers.Length > 25, $"Only {_makers.Length} kinds of finding were found.");
+        var codes = _makers.Select(CodeOf).ToList();
+        Assert.All(codes, code => Assert.Matches("^FKS[0-9]{3}$", code));
+        Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The first string the method loads: read from its body, since arguments for all of them cannot be made up.</summary>
+    private static string CodeOf(MethodInfo maker)
+    {
+        var body = maker.GetMethodBody()!.GetILAsByteArray()!;
+        for (var at = 0; at + 4 < body.Length; at++)
+        {
+            if (body[at] == 0x72 && TryString(maker.Module, BitConverter.ToInt32(body, at + 1)) is { } text && text.StartsWith("FKS", StringComparison.Ordinal))
+            {
+                return text;
+            }
+        }
+
+        return $"{maker.Name} names no code";
+    }
+
+    private static string? TryString(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveString(token);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Tests.Promtool;
+
+namespace FksSre.Monitoring.Tests.Golden;
+
+public class GoldenTests
+{
+    public static TheoryData<string> Names => [.. GoldenCases.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rules_are_the_committed_ones(string name)
+    {
+        var rules = RuleYaml.Render(ServiceRules.Derive(GoldenCases.Valid(name), GoldenCases.Links));
+        var file = Path.Combine(GoldenFile.Folder(name), "rules.yml");
+        GoldenFile.AssertSame(file, rules);
+        PromtoolCommand.Accepts("check", [file]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rule_tests_are_the_committed_ones(string name)
+    {
+        var tests = RuleTestYaml.Render(RuleTestDerivation.Derive(GoldenCases.Valid(name)) with { RuleFile = "rules" });
+        GoldenFile.AssertSame(Path.Combine(GoldenFile.Folder(name), "tests.yml"), tests.Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_committed_case_is_tested() => Assert.Equal(
+        GoldenCases.All.Keys.Order(StringComparer.Ordinal),
+        Directory.EnumerateDirectories(GoldenFile.Folder("")).Where(folder => File.Exists(Path.Combine(folder, "rules.yml"))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+}

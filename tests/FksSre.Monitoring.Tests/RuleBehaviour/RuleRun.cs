@@ -1,0 +1,79 @@
+using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Validation;
+using FksSre.Tests.Promtool;
+
+namespace FksSre.Monitoring.Tests.RuleBehaviour;
+
+/// <summary>Rules of one service held against a trace by promtool, all groups each minute.</summary>
+internal static class RuleRun
+{
+    public static readonly AlertLinks Links = new("https://runbooks.example/", "https://grafana.example");
+
+    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static Service Service(params SloDeclaration[] slos) => Service(new ServiceDeclaration
+    {
+        Id = "fks_eleven",
+        Port = 8_111,
+        Tier = Tier.High,
+        Owner = "team-seven",
+        Dialect = HttpDialects.Fks,
+        Slos = slos,
+    });
+
+    public static Service Service(ServiceDeclaration declaration)
+    {
+        var result = CatalogueValidation.Validate([declaration], Cadence.Default with { Scrape = Minute });
+        Assert.True(result.IsLegal, string.Join('\n', result.Findings));
+        return result.Value!.Services.Single();
+    }
+
+    /// <summary>promtool takes groups in any order, so whatever must hold must hold in both of these.</summary>
+    public static void Holds(Service service, IEnumerable<InputSeries> input, params Expectation[] expected)
+    {
+        var rules = ServiceRules.Derive(service, Links);
+        var names = rules.Groups.Select(g => g.Name).ToList();
+        Holds(rules, input, expected, names);
+        Holds(rules, input, expected, [.. names.AsEnumerable().Reverse()]);
+    }
+
+    public static void Holds(RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, IEnumerable<string> groups, string moreRules = "")
+    {
+        var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
+        var order = new YamlWriter().Strings("group_eval_order", groups);
+        using var folder = new ScratchFolder();
+        folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
+        folder.Write("tests/tests.yml", order + RuleTestYaml.Render(new RuleTestFile("tests", "rules", Minute, [test])));
+        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+        Assert.True(passed, output);
+        Assert.DoesNotContain("level=warn", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("level=error", output, StringComparison.Ordinal);
+    }
+
+    public static InputSeries Requests(int status, string values) => new(
+        Prom.Instant(new Selector("http_requests_total", LabelMatcher.Equal("job", "services"), LabelMatcher.Equal("service", "fks_eleven"), LabelMatcher.Equal("status", $"{status}"))).ToString(),
+        values);
+
+    /// <summary>A probe of the health path, or another gauge of the probes' job.</summary>
+    public static InputSeries Probe(string values) => new("""probe_success{job="probes",service="fks_eleven"}""", values);
+
+    public static Expectation At(TimeSpan time, string query, params ExpectedSample[] samples) => new(time, query, [.. samples]);
+
+    /// <param name="time">When.</param>
+    /// <param name="query">Gives one series that is 1.</param>
+    public static Expectation True(TimeSpan time, string query) => At(time, $"sum({query})", new ExpectedSample("{}", 1m));
+
+    public static Expectation Nothing(TimeSpan time, string query) => At(time, query);
+
+    /// <summary>Which alerts fire, by name and tier.</summary>
+    public static Expectation Firing(TimeSpan time, params string[] alertsAndTiers) => At(
+        time,
+        "sum by (alertname, tier) (ALERTS{alertstate=\"firing\"})",
+        [.. alertsAndTiers.Select(x => x.Split(' ')).Select(x => new ExpectedSample($"{{alertname=\"{x[0]}\",tier=\"{x[1]}\"}}", 1m))]);
+}

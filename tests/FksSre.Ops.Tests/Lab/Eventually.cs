@@ -1,0 +1,16 @@
+namespace FksSre.Ops.Tests.Lab;
+
+/// <summary>Waits for what another process does in its own time.</summary>
+internal static class Eventually
+{
+    /// <summary>Fails when the condition does not come true within 10 s.</summary>
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 500 && !condition(); i++)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.True(condition());
+    }
+}

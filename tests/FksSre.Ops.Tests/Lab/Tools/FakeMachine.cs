@@ -1,0 +1,35 @@
+using FksSre.Ops.Lab.Tools;
+
+namespace FksSre.Ops.Tests.Lab.Tools;
+
+/// <summary>A PATH and a private folder, filled with scripts that act like the real commands.</summary>
+internal sealed class FakeMachine : IDisposable
+{
+    // What the scripts themselves call (mkdir, cat) is on the real PATH, which they inherit.
+    private readonly TemporaryFolder _folder = new();
+
+    public string Private => _folder.File("private");
+
+    public string Bin => _folder.File("bin");
+
+    public ToolLocator Locator(bool isRoot = false) => new(Private, new SearchPath([Bin]), isRoot);
+
+    public void Install(string command, string versionLine) => _folder.Script($"bin/{command}", $"echo '{versionLine}'");
+
+    /// <summary>apt-get and dpkg-deb that work: the archive's name decides which commands the unpacked tree holds.</summary>
+    public void WithApt(string download = "for p in \"$@\"; do case $p in -*|download) ;; *) echo x > $p.deb ;; esac; done")
+    {
+        _folder.Script("bin/apt-get", download);
+        _folder.Script("bin/dpkg-deb", """
+            mkdir -p "$3/usr/bin"
+            make() { printf '#!/bin/sh\necho "%s, version %s (branch: x)" # /usr/share/prometheus/alertmanager\n' "$2" "$3" > "$1"; chmod +x "$1"; }
+            case $2 in
+              */prometheus.deb) make "$3/usr/bin/prometheus" prometheus 2.42.0; make "$3/usr/bin/promtool" promtool 2.42.0 ;;
+              */prometheus-alertmanager.deb) make "$3/usr/bin/prometheus-alertmanager" alertmanager 0.25.0; make "$3/usr/bin/amtool" amtool 0.25.0 ;;
+              */prometheus-blackbox-exporter.deb) make "$3/usr/bin/prometheus-blackbox-exporter" blackbox_exporter 0.23.0 ;;
+            esac
+            """);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,15 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Wire;
+
+namespace FksSre.Sdk.Tests.Double;
+
+/// <summary>The log of the double. Root resource and version requirement are asked by the Node SDK only.</summary>
+internal sealed class LogService(EngineDouble engine) : Engine.EngineBase
+{
+    public override Task<Empty> Log(LogRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        return Task.FromResult(new Empty());
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Wire;
+
+namespace FksSre.Sdk.Tests.Double;
+
+/// <summary>The resource monitor of the double.</summary>
+internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.ResourceMonitorBase
+{
+    private const string StackType = "pulumi:pulumi:Stack";
+    private readonly TransformCaller _transforms = new();
+    private readonly ConcurrentDictionary<string, bool> _urns = new();
+
+    private EngineBehaviour Behaviour => engine.Behaviour;
+
+    public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        return Task.FromResult(new SupportsFeatureResponse { HasSupport = !Behaviour.UnsupportedFeatures.Contains(request.Id) });
+    }
+
+    public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        if (Behaviour.Gates.TryGetValue(request.Name, out var gate))
+        {
+            await gate;
+        }
+
+        if (Behaviour.Failing.Contains(request.Name))
+        {
+            throw new RpcException(new Status(StatusCode.Unknown, $"the provider refused {request.Name}"));
+        }
+
+        var urn = UrnOf(request.Parent, request.Type, request.Name);
+        if (!_urns.TryAdd(urn, true))
+        {
+            throw new RpcException(new Status(StatusCode.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name"));
+        }
+
+        var properties = await _transforms.ApplyAsync(urn, request);
+        var isSkipped = Behaviour.Skipped.Contains(request.Name);
+        return new RegisterResourceResponse
+        {
+            Urn = urn,
+            Id = request.Custom && !Behaviour.IsPreview && !isSkipped ? $"{request.Name}-id" : string.Empty,
+            Object = isSkipped ? new Struct() : Outputs(request, properties),
+            Result = isSkipped ? Result.Skip : Result.Success,
+        };
+    }
+
+    public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        return Task.FromResult(new ReadResourceResponse
+        {
+            Urn = UrnOf(request.Parent, request.Type, request.Name),
+            Properties = Behaviour.Existing.GetValueOrDefault(request.Id, request.Properties),
+        });
+    }
+
+    public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
+    {
+        engine.Keep(request);
+        return Task.FromResult(Behaviour.Invoke(request));
+    }
+
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    {
+        engine.Keep("SignalAndWaitForShutdown");
+        return Task.FromResult(new Empty());
+    }
+
+    /// <summary>The types of all parents, except the stack, and then the resource's own.</summary>
+    private static string UrnOf(string parent, string type, string name)
+    {
+        var above = parent.Length == 0 ? StackType : parent.Split("::")[2];
+        return $"urn:pulumi:test::project::{(above == StackType ? type : $"{above}${type}")}::{name}";
+    }
+
+    private Struct Outputs(RegisterResourceRequest request, Struct inputs)
+    {
+        var outputs = inputs.Clone();
+        if (!Behaviour.IsPreview && Behaviour.Computed.TryGetValue(request.Name, out var computed))
+        {
+            foreach (var (name, value) in computed.Fields)
+            {
+                outputs.Fields[name] = value;
+            }
+        }
+
+        foreach (var name in request.AdditionalSecretOutputs.Where(outputs.Fields.ContainsKey))
+        {
+            outputs.Fields[name] = WireValue.Secret(outputs.Fields[name]);
+        }
+
+        return outputs;
+    }
+}

@@ -1,0 +1,91 @@
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Specifications;
+
+namespace FksSre.ServiceLevels.Tests.Specifications;
+
+/// <summary>What queries of others mean here: the same ratio, and counts whose unit is known.</summary>
+public sealed class IndicatorShapeTests
+{
+    private static readonly Selector _all = new("http_requests_total", LabelMatcher.Equal("job", "shop"));
+
+    private static readonly Selector _bad = _all.With(LabelMatcher.Matches("code", "5.."));
+
+    [Theory]
+    [InlineData("""sum(rate(http_requests_total{job="shop",code=~"5.."}[{{.window}}]))""", """sum(rate(http_requests_total{job="shop"}[{{.window}}]))""")]
+    [InlineData("""sum(rate(http_requests_total{job="shop",code=~"5.."}[{{ .window }}]))""", """rate(http_requests_total{job="shop"}[{{.window}}])""")]
+    [InlineData("""sum(increase(http_requests_total{job="shop",code=~"5.."}[5m]))""", """SUM(increase(http_requests_total{job='shop'}[10m])) # all""")]
+    public void Growth_of_counters_is_read_as_the_counters(string bad, string total) =>
+        Assert.Equal(new Sli.Availability("a", new EventSource.Counter(_bad), new EventSource.Counter(_all)), Sloth(bad, total));
+
+    [Fact]
+    public void A_count_of_the_lookback_is_told_from_a_rate() => Assert.Equal(
+        new Sli.Availability(
+            "a",
+            new EventSource.Query("sum(increase(a_total[{{.window}}])) or vector(0)", EventUnit.PerLookback),
+            new EventSource.Query("sum(rate(a_total[{{.window}}])) + sum(rate(b_total[{{.window}}]))")),
+        Sloth("sum(increase(a_total[{{.window}}])) or vector(0)", "sum(rate(a_total[{{.window}}])) + sum(rate(b_total[{{.window}}]))"));
+
+    [Fact]
+    public void All_but_the_fast_ones_is_a_latency() => Assert.Equal(
+        new Sli.Latency("a", new("http_seconds", LabelMatcher.Equal("job", "shop")), 0.4m),
+        Sloth(
+            """(sum(rate(http_seconds_count{job="shop"}[{{.window}}])) - sum(rate(http_seconds_bucket{job="shop",le="0.4"}[{{.window}}])))""",
+            """sum(rate(http_seconds_count{job="shop"}[{{.window}}]))"""));
+
+    [Fact]
+    public void A_gauge_above_a_threshold_counts_moments() => Assert.Equal(
+        new Sli.Availability(
+            "age",
+            new EventSource.Query("count_over_time(((max(queue_age_seconds)) > 30)[{{.window}}:30s])", EventUnit.PerLookback),
+            new EventSource.Query("count_over_time(((max(queue_age_seconds)) >= -Inf)[{{.window}}:30s])", EventUnit.PerLookback)),
+        Threshold("max(queue_age_seconds)", "lte", "30"));
+
+    [Fact]
+    public void A_probe_that_must_be_one_is_an_uptime() =>
+        Assert.Equal(new Sli.Uptime("age", new("probe_success", LabelMatcher.Equal("job", "probes"))), Threshold("""probe_success{job="probes"}""", "gte", "1"));
+
+    private static Sli Sloth(string bad, string total) => Read($"""
+        version: prometheus/v1
+        service: shop
+        slos:
+          - name: a
+            objective: 99.9
+            sli:
+              events:
+                error_query: |
+                  {bad}
+                total_query: |
+                  {total}
+        """);
+
+    private static Sli Threshold(string query, string @operator, string value) => Read($"""
+        apiVersion: openslo/v1
+        kind: SLO
+        metadata:
+          name: queue
+        spec:
+          service: shop
+          indicator:
+            metadata:
+              name: age
+            spec:
+              thresholdMetric:
+                metricSource:
+                  type: Prometheus
+                  spec:
+                    query: |
+                      {query}
+          objectives:
+            - targetPercent: 99.5
+              op: {@operator}
+              value: {value}
+        """);
+
+    private static Sli Read(string text)
+    {
+        var read = SpecificationReading.Read([new("slos.yaml", text)]);
+        var service = Assert.Single(read.Services);
+        return ((SliDeclaration.Explicit)Assert.Single(service.Slos).Sli).Sli;
+    }
+}

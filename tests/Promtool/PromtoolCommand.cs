@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace FksSre.Tests.Promtool;
+
+/// <summary>The promtool that judges rules: the one in FKS_PROMTOOL, else the one on the PATH.</summary>
+internal static class PromtoolCommand
+{
+    private const string Variable = "FKS_PROMTOOL";
+
+    private static readonly Lazy<string> _path = new(Find);
+    private static readonly Lazy<Version> _version = new(ReadVersion);
+
+    /// <summary>Native histograms can be written in rule tests from 2.46 on.</summary>
+    public static Version Version => _version.Value;
+
+    /// <summary>Fails the test with what promtool said, where it finds anything wrong.</summary>
+    public static void Accepts(string verb, IEnumerable<string> files)
+    {
+        var (passed, output) = Run(Path.GetTempPath(), [verb, "rules", .. files]);
+        Assert.True(passed, $"promtool {verb} rules:\n{output}");
+    }
+
+    public static (bool Passed, string Output) Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(_path.Value, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode == 0, output + errors.Result);
+    }
+
+    private static string Find()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        {
+            return File.Exists(named) ? named : throw new FileNotFoundException($"{Variable} names {named}, which does not exist.");
+        }
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Select(f => Path.Combine(f, "promtool")).FirstOrDefault(File.Exists)
+            ?? throw new FileNotFoundException($"promtool is not on the PATH. Install the package prometheus, or name it in {Variable}.");
+    }
+
+    private static Version ReadVersion()
+    {
+        var (_, text) = Run(Path.GetTempPath(), "--version");
+        var number = text.Split("version ", 2)[1].Split('+', ' ', ',')[0];
+        return Version.Parse(number);
+    }
+}
