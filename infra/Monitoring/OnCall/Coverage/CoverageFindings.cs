@@ -1,0 +1,36 @@
+using System.Globalization;
+using FksSre.ServiceLevels.Findings;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FksSre.Monitoring.OnCall.Coverage;
+
+/// <summary>What a look ahead can show.</summary>
+public static class CoverageFindings
+{
+    private static readonly ZonedDateTimePattern _time = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm x", null);
+
+    public static Finding Gap(string path, Duty gap, DateTimeZone zone) =>
+        new("FKS520", path, Text(gap.Span, zone), Reason(gap), "Add an override, another rotation, or a way to be woken.");
+
+    public static Finding SamePerson(string path, Interval span, Person person, DateTimeZone zone) =>
+        new("FKS521", path, Text(span, zone), $"The step before has told {person.Name} already, so escalating reaches nobody new.", "Give the step a person or a schedule of its own.") { Level = FindingLevel.Advice };
+
+    public static Finding TooMuch(Person person, decimal share, Interval span) =>
+        new("FKS522", $"roster/people/{person.Id}", Percent(share), $"{person.Name} is on call for more than {Percent(CoverageProof.FairShare)} of {Days(span)} days.", "Share the duty with more people, or accept it knowingly.") { Level = FindingLevel.Advice };
+
+    public static Finding Alone(Person person) =>
+        new("FKS523", $"roster/people/{person.Id}", "1 person", $"Every page, at every hour, ends with {person.Name}; nobody stands in.", "Nothing is broken. A second person is the next improvement.") { Level = FindingLevel.Advice };
+
+    /// <summary>From and until, in wall-clock time with the offset, so that an hour that comes twice is told apart.</summary>
+    public static string Text(Interval span, DateTimeZone zone) =>
+        $"{_time.Format(span.Start.InZone(zone))} to {_time.Format(span.End.InZone(zone))} ({zone.Id})";
+
+    private static string Reason(Duty gap) => gap.Told.IsEmpty
+        ? "Nobody has the duty, so a page of this time reaches nobody here."
+        : $"{string.Join(" and ", gap.Told.Select(person => person.Name))} would be told, but {(gap.Told.All(p => !p.CanBeWoken) ? "can only be reached by e-mail" : "is away")}, so a page of this time reaches nobody here.";
+
+    private static string Percent(decimal share) => (share * 100m).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+
+    private static string Days(Interval span) => span.Duration.TotalDays.ToString("0.#", CultureInfo.InvariantCulture);
+}
