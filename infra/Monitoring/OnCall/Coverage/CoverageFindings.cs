@@ -8,7 +8,7 @@ namespace FksSre.Monitoring.OnCall.Coverage;
 /// <summary>What a look ahead can show.</summary>
 public static class CoverageFindings
 {
-    private static readonly ZonedDateTimePattern _time = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm x", null);
+    private static readonly ZonedDateTimePattern _time = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm o<g>", null);
 
     public static Finding Gap(string path, Duty gap, DateTimeZone zone) =>
         new("FKS520", path, Text(gap.Span, zone), Reason(gap), "Add an override, another rotation, or a way to be woken.");

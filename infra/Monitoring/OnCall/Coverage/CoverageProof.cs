@@ -35,9 +35,9 @@ public static class CoverageProof
         for (var step = 1; step < steps.Length; step++)
         {
             var path = FormattableString.Invariant($"roster/policies/{policy.Id}/steps/{step + 1}");
-            foreach (var (span2, person) in Repeats(steps[step - 1], steps[step]))
+            foreach (var (common, person) in Repeats(steps[step - 1], steps[step]))
             {
-                yield return CoverageFindings.SamePerson(path, span2, person, ZoneOf(policy.Steps[step], roster));
+                yield return CoverageFindings.SamePerson(path, common, person, ZoneOf(policy.Steps[step], roster));
             }
         }
     }
@@ -63,7 +63,8 @@ public static class CoverageProof
         foreach (var person in roster.People)
         {
             var share = OnCallTime.Of(person, duties) / (decimal)span.Duration.TotalSeconds;
-            if (share > FairShare)
+            // In whole percent: the hour that a change of the clocks adds to somebody's week is nobody's burden.
+            if (decimal.Round(share, 2) > FairShare)
             {
                 yield return CoverageFindings.TooMuch(person, share, span);
             }

@@ -1,0 +1,101 @@
+using FksSre.Monitoring.OnCall;
+using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.Monitoring.OnCall.Validation;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Monitoring.Tests.OnCall;
+
+public class RosterValidationTests
+{
+    [Fact]
+    public void One_person_is_a_legal_roster() =>
+        Assert.Equal(["ada"], Rosters.Legal(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"))).People.Select(p => p.Id));
+
+    [Fact]
+    public void Mistakes_are_found_all_at_once()
+    {
+        var broken = new RosterDeclaration
+        {
+            People =
+            [
+                Rosters.Person("ada", "Berlin"),
+                Rosters.Person("ada") with { Email = "ada at home", Contacts = [], Absences = [new(new(2026, 12, 31), new(2026, 12, 24))] },
+                Rosters.Person("Cyd!"),
+                Rosters.Person("dee"),
+                Rosters.Person("eve"),
+                Rosters.Person("fay"),
+            ],
+            Teams = [new("platform", "Platform", ["zoe"])],
+            Schedules =
+            [
+                new() { Id = "", TimeZone = "Europe/Berlin", Rotations = [] },
+                new()
+                {
+                    Id = "primary",
+                    TimeZone = "Europe/Berlin",
+                    Rotations = [Rosters.Weekly() with { TurnDays = 0, Restrictions = [new Restriction.Daily(new(17, 0), 1441)] }],
+                    Overrides =
+                    [
+                        new("dee", new(2026, 12, 24, 9, 0), new(2026, 12, 26, 9, 0)),
+                        new("eve", new(2026, 12, 26, 8, 59), new(2026, 12, 25, 9, 0)),
+                        new("yan", new(2026, 12, 28, 9, 0, 30), new(2026, 12, 29, 9, 0)),
+                    ],
+                },
+            ],
+            Policies =
+            [
+                new() { Id = "empty", Steps = [], Loops = 10 },
+                new() { Id = "fks", Steps = [new(0, [], []), StepDeclaration.Of(15, "secondary")] },
+            ],
+            Ownership = new Dictionary<Tier, string> { [Tier.Critical] = "fks", [Tier.High] = "vips", [Tier.Medium] = "fks" },
+        };
+
+        var findings = RosterValidation.Validate(broken);
+
+        Assert.Null(findings.Value);
+        Assert.Equal(
+            [
+                "FKS505 roster/people/ada/timeZone = Berlin",
+                "FKS506 roster/people/ada/email = ada at home",
+                "FKS507 roster/people/ada/contacts = (nothing)",
+                "FKS509 roster/people/ada/absences = 2026-12-31 to 2026-12-24",
+                "FKS503 roster/people/ada = ada",
+                "FKS502 roster/people/Cyd! = Cyd!",
+                "FKS504 roster/teams/platform/members = zoe",
+                "FKS507 roster/schedules//rotations = (nothing)",
+                "FKS501 roster/schedules/ = (nothing)",
+                "FKS507 roster/schedules/primary/rotations/weekly/people = (nothing)",
+                "FKS508 roster/schedules/primary/rotations/weekly/turnDays = 0",
+                "FKS508 roster/schedules/primary/rotations/weekly/restrictions = 1441",
+                "FKS509 roster/schedules/primary/overrides/eve 2026-12-26 08:59 to 2026-12-25 09:00 = eve 2026-12-26 08:59 to 2026-12-25 09:00",
+                "FKS513 roster/schedules/primary/overrides/yan 2026-12-28 09:00 to 2026-12-29 09:00 = 09:00:30",
+                "FKS504 roster/schedules/primary/overrides/yan 2026-12-28 09:00 to 2026-12-29 09:00 = yan",
+                "FKS510 roster/schedules/primary/overrides = eve 2026-12-26 08:59 to 2026-12-25 09:00",
+                "FKS507 roster/policies/empty/steps = (nothing)",
+                "FKS508 roster/policies/empty/loops = 10",
+                "FKS507 roster/policies/fks/steps/1 = (nothing)",
+                "FKS508 roster/policies/fks/steps/1/delay = 0",
+                "FKS504 roster/policies/fks/steps/2 = secondary",
+                "FKS511 roster/ownership/Low = Low",
+                "FKS504 roster/ownership/High = vips",
+                "FKS512 roster/schedules = 2",
+                "FKS512 roster/policies = 2",
+                "FKS512 roster/people = 6",
+            ],
+            findings.Findings.Select(f => f.ToString().Split('\n')[0]));
+    }
+
+    [Fact]
+    public void Plan_of_the_account_says_how_much_fits()
+    {
+        var finding = Assert.Single(RosterValidation.Validate(Rosters.Of([Rosters.Weekly("p0")], [.. Enumerable.Range(0, 6).Select(i => Rosters.Person($"p{i}"))])).Findings);
+
+        Assert.Equal(
+            """
+            FKS512 roster/people = 6
+                   PagerDuty's Free plan holds at most 5 users.
+                   Remove some, or declare the plan that the account has (Plan = PagerDutyPlan.Professional).
+            """,
+            finding.ToString());
+    }
+}

@@ -1,0 +1,32 @@
+using FksSre.Monitoring.OnCall;
+using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.Monitoring.OnCall.Validation;
+using FksSre.ServiceLevels;
+using NodaTime;
+
+namespace FksSre.Monitoring.Tests.OnCall;
+
+/// <summary>Rosters that tests change one thing of.</summary>
+internal static class Rosters
+{
+    public static PersonDeclaration Person(string id, string zone = "Europe/Berlin") =>
+        new() { Id = id, Name = char.ToUpperInvariant(id[0]) + id[1..], Email = $"{id}@fks.example", TimeZone = zone };
+
+    public static RotationDeclaration Weekly(params string[] people) =>
+        new() { Name = "weekly", People = people, Start = new LocalDateTime(2026, 1, 5, 9, 0) };
+
+    public static RosterDeclaration Of(RotationDeclaration[] rotations, params PersonDeclaration[] people) => new()
+    {
+        People = people,
+        Schedules = [new() { Id = "primary", TimeZone = "Europe/Berlin", Rotations = rotations }],
+        Policies = [new() { Id = "fks", Steps = [StepDeclaration.Of(15, "primary")] }],
+        Ownership = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => "fks"),
+    };
+
+    public static Roster Legal(RosterDeclaration declaration)
+    {
+        var roster = RosterValidation.Validate(declaration);
+        Assert.Empty(roster.Findings);
+        return roster.Value!;
+    }
+}
