@@ -14,6 +14,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     CheckCommand.Create(screen),
     TestCommand.Create(screen),
     SloCommand.Create(screen),
+    OnCallCommand.Create(screen, TimeProvider.System),
     HiddenCommand.Create(HiddenCommands.Simulator, HiddenCommands.RunSimulatorAsync),
     HiddenCommand.Create(HiddenCommands.Sink, HiddenCommands.RunSinkAsync),
 };

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Findings;
+using NodaTime;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Proves that every page reaches somebody at every minute of the weeks ahead.</summary>
+internal static class OnCallCheckCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var environment = EnvironmentArgument.Required();
+        var command = new Command("check", "Look at every minute of the next 12 weeks, and around the next two changes of the clocks: who would be woken?") { environment };
+        command.SetAction(parsed => Run(screen, clock, parsed.GetRequiredValue(environment)));
+        return command;
+    }
+
+    private static int Run(Screen screen, TimeProvider clock, string environment)
+    {
+        if (Rosters.Read(screen) is not { } roster)
+        {
+            return ExitCode.Findings;
+        }
+
+        Rosters.SayWhoIsWoken(screen, environment);
+        var spans = LookAhead.Of(roster, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        var findings = spans.SelectMany(span => CoverageProof.Of(roster, span)).DistinctBy(finding => finding.ToString()).ToList();
+        foreach (var finding in findings)
+        {
+            screen.Error(finding.ToString());
+            screen.Error("");
+        }
+
+        var gaps = findings.Count(finding => finding.Level == FindingLevel.Error);
+        var minutes = spans.Sum(span => (long)span.Duration.TotalMinutes).ToString("N0", CultureInfo.InvariantCulture);
+        screen.Line(gaps == 0
+            ? $"{environment}: somebody is reached at each step at every one of {minutes} minutes ahead"
+            : $"{environment}: {Counted.Of(gaps, "gap")} within {minutes} minutes ahead");
+        return gaps == 0 ? ExitCode.Ok : ExitCode.Findings;
+    }
+}

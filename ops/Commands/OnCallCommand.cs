@@ -1,0 +1,15 @@
+using System.CommandLine;
+using FksSre.Ops.Terminal;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Everything about who is woken.</summary>
+internal static class OnCallCommand
+{
+    public static Command Create(Screen screen, TimeProvider clock) => new("oncall", "Show who is on call and prove that every page reaches somebody at every minute.")
+    {
+        OnCallShowCommand.Create(screen, clock),
+        OnCallWhoCommand.Create(screen, clock),
+        OnCallCheckCommand.Create(screen, clock),
+    };
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using FksSre.Monitoring.OnCall;
+using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.Ops.Input;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Output;
+using FksSre.Ops.Terminal;
+using NodaTime;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>The weeks ahead as a table, or as a calendar file.</summary>
+internal static class OnCallShowCommand
+{
+    private const int MostWeeks = 104;
+
+    public static Command Create(Screen screen, TimeProvider clock)
+    {
+        var environment = EnvironmentArgument.Required();
+        var weeks = new Option<int>("--weeks") { Description = "How far ahead, 1 to 104.", DefaultValueFactory = _ => 8 };
+        weeks.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostWeeks)
+            {
+                result.AddError("--weeks lies between 1 and 104.");
+            }
+        });
+        var calendar = new Option<string?>("--ics") { Description = "Write a calendar file, for any calendar program, instead of a table." };
+        var command = new Command("show", "Show who has the duty in the weeks ahead.") { environment, weeks, calendar };
+        command.SetAction(parsed => Run(screen, clock, parsed.GetRequiredValue(environment), parsed.GetValue(weeks), parsed.GetValue(calendar)));
+        return command;
+    }
+
+    private static int Run(Screen screen, TimeProvider clock, string environment, int weeks, string? file)
+    {
+        if (Rosters.Read(screen) is not { } roster)
+        {
+            return ExitCode.Findings;
+        }
+
+        Rosters.SayWhoIsWoken(screen, environment);
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var span = new Interval(now, now + Duration.FromDays(7 * weeks));
+        if (file is not null)
+        {
+            AtomicFile.Write(Path.GetFullPath(file), DutyCalendar.Of(roster, span));
+            screen.Line($"{file}: {Counted.Of(roster.Paged.Count(), "policy", "policies")}, {Counted.Of(weeks, "week")}");
+            return ExitCode.Ok;
+        }
+
+        IReadOnlyList<string> heading = ["FROM", "UNTIL", "POLICY", "STEP", "TOLD"];
+        foreach (var line in Columns.Align([heading, .. roster.Paged.SelectMany(policy => Rows(policy, span))]))
+        {
+            screen.Line(line);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(EscalationPolicy policy, Interval span) =>
+        from step in DutyTable.Of(policy, span).Select((duties, index) => (Duties: duties, Step: policy.Steps[index], Number: index + 1))
+        let zone = step.Step.Schedules.IsEmpty ? step.Step.People[0].Zone : step.Step.Schedules[0].Zone
+        from duty in step.Duties
+        select (IReadOnlyList<string>)
+        [
+            Moment.Text(duty.Span.Start, zone),
+            Moment.Text(duty.Span.End, zone),
+            policy.Id,
+            step.Number.ToString(CultureInfo.InvariantCulture),
+            duty.Told.IsEmpty ? "nobody" : string.Join(", ", duty.Told.Select(person => person.Name + (duty.Reached.Contains(person) ? "" : " (not reachable)"))),
+        ];
+}

@@ -1,0 +1,32 @@
+using FksSre.Monitoring.OnCall;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FksSre.Ops.Input;
+
+/// <summary>Moments as people write and read them.</summary>
+internal static class Moment
+{
+    private static readonly OffsetDateTimePattern _withOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<G>");
+    private static readonly LocalDateTimePattern _local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly ZonedDateTimePattern _shown = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm o<g> '('z')'", null);
+
+    /// <param name="text">With an offset, or in wall-clock time of the zone; a space may stand for the T.</param>
+    /// <param name="zone">Of wall-clock times.</param>
+    /// <param name="moment">What is meant.</param>
+    public static bool TryRead(string text, DateTimeZone zone, out Instant moment)
+    {
+        var written = text.Trim().Replace(' ', 'T');
+        if (_withOffset.Parse(written).TryGetValue(default, out var exact))
+        {
+            moment = exact.ToInstant();
+            return true;
+        }
+
+        var readable = _local.Parse(written).TryGetValue(default, out var local);
+        moment = readable ? WallClock.At(local, zone) : default;
+        return readable;
+    }
+
+    public static string Text(Instant moment, DateTimeZone zone) => _shown.Format(moment.InZone(zone));
+}
