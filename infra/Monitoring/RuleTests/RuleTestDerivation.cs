@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -7,16 +8,25 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>The tests that go with the rules: each SLO must fire when it must and be silent when it must.</summary>
 public static class RuleTestDerivation
 {
-    public static RuleTestFile Derive(Service service) => new(
-        FileName.Safe(service.Id),
-        FileName.Safe(service.Id),
-        Intervals.Fast,
-        [.. service.Slos.SelectMany(OutageTests.Of)]);
+    /// <param name="service">Its SLOs are tested.</param>
+    /// <param name="rules">The rules that were derived for it.</param>
+    /// <returns>Live tests scrape and evaluate each minute; tests of long lookbacks are given a past and look at it once.</returns>
+    public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules)
+    {
+        var order = rules.Groups.Select(g => g.Name).ToImmutableArray();
+        var batches = SceneBatches.Of(service.Slos);
+        var live = SceneBatches.Tests(service, batches, Minutes.One, _live).ToImmutableArray();
+        if (!live.IsEmpty)
+        {
+            yield return new(rules.Name, rules.Name, Minutes.One, order, live);
+        }
+    }
 
     public static RuleTestFile Platform(AlertLinks links) => new(
         PlatformRules.File,
         PlatformRules.File,
         Intervals.Fast,
+        [],
         [
             new(
                 "The watchdog always fires.",
@@ -24,4 +34,17 @@ public static class RuleTestDerivation
                 [],
                 [new(TimeSpan.FromMinutes(1), $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
         ]);
+
+    private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =
+    [
+        (service, slo) => Some(OutageScene.Of(service, slo)),
+        (service, slo) => Some(FastPageScene.Of(service, slo)),
+        (service, slo) => Some(QuietScene.Of(service, slo)),
+        (service, slo) => [NothingScenes.NoData(service, slo)],
+        (service, slo) => Some(NothingScenes.Idle(service, slo)),
+        (service, slo) => Some(CounterScenes.FirstError(service, slo)),
+        (service, slo) => Some(CounterScenes.Reset(service, slo)),
+    ];
+
+    private static IEnumerable<Scene> Some(Scene? scene) => scene is null ? [] : [scene];
 }

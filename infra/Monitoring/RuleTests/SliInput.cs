@@ -6,22 +6,25 @@ using FksSre.ServiceLevels.Indicators;
 namespace FksSre.Monitoring.RuleTests;
 
 /// <summary>The raw series an indicator reads, made from phases of traffic.</summary>
-internal static class SliInput
+/// <param name="phases">What happens.</param>
+/// <param name="interval">Between two scrapes.</param>
+/// <param name="before">Scrapes that find nothing, before the phases begin.</param>
+internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, int before = 0)
 {
-    /// <summary>
+    /// <returns>
     /// Null where none can be made up: for queries of somebody's own, matchers whose values cannot be read off, and native
     /// histograms, which promtool cannot write before Prometheus 2.46.
-    /// </summary>
-    public static ImmutableArray<InputSeries>? For(Sli sli, IReadOnlyList<Phase> phases) => sli.Match(
-        availability: x => Counters(x.Total, x.Bad, phases, p => p.Bad),
-        goodAvailability: x => Counters(x.Total, x.Good, phases, p => p.Events - p.Bad),
-        latency: x => Histogram(x, phases),
+    /// </returns>
+    public ImmutableArray<InputSeries>? For(Sli sli) => sli.Match(
+        availability: x => Counters(x.Total, x.Bad, p => p.Bad),
+        goodAvailability: x => Counters(x.Total, x.Good, p => p.Events - p.Bad),
+        latency: Histogram,
         nativeLatency: _ => null,
-        uptime: x => Example(x.Probe) is { } probe ? [new(probe, Trace.UpGauge(phases))] : null,
+        uptime: x => Example(x.Probe) is { } probe ? [new(probe, Values().UpGauge(phases))] : null,
         rawRatio: _ => null);
 
     /// <summary>Two series under the total: the one that is also counted apart, and the rest.</summary>
-    private static ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, IReadOnlyList<Phase> phases, Func<Phase, int> growth)
+    private ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, Func<Phase, decimal> growth)
     {
         if (total is not EventSource.Counter all || counted is not EventSource.Counter part)
         {
@@ -32,19 +35,21 @@ internal static class SliInput
         var rest = all.Series with { Matchers = [.. all.Series.Matchers, .. telling.Select(m => LabelMatcher.Equal(m.Label, "other"))] };
         var restHolds = part.Series.Metric == all.Series.Metric && telling.Any(m => m.Operator is MatchOperator.Equal or MatchOperator.Matches);
         return restHolds && Example(part.Series) is { } counting && Example(rest) is { } other
-            ? [new(counting, Trace.Counter(phases, growth)), new(other, Trace.Counter(phases, p => p.Events - growth(p)))]
+            ? [new(counting, Values().Counter(phases, growth)), new(other, Values().Counter(phases, p => p.Events - growth(p)))]
             : null;
     }
 
-    private static ImmutableArray<InputSeries>? Histogram(Sli.Latency sli, IReadOnlyList<Phase> phases)
+    private ImmutableArray<InputSeries>? Histogram(Sli.Latency sli)
     {
         var bucket = sli.Duration with { Metric = sli.Duration.Metric + "_bucket" };
         var count = sli.Duration with { Metric = sli.Duration.Metric + "_count" };
         var bound = LabelMatcher.Equal("le", sli.Within.ToString("0.############", CultureInfo.InvariantCulture));
         return Example(bucket.With(bound)) is { } within && Example(count) is { } all
-            ? [new(within, Trace.Counter(phases, p => p.Events - p.Bad)), new(all, Trace.Counter(phases, p => p.Events))]
+            ? [new(within, Values().Counter(phases, p => p.Events - p.Bad)), new(all, Values().Counter(phases, p => p.Events))]
             : null;
     }
+
+    private Trace Values() => new(interval, before);
 
     /// <summary>One series that the selector selects, as PromQL writes it; null where several conditions on one label would have to be solved.</summary>
     private static string? Example(Selector selector)

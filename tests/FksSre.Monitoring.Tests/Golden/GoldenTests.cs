@@ -23,8 +23,13 @@ public class GoldenTests
     [MemberData(nameof(Names))]
     public void Rule_tests_are_the_committed_ones(string name)
     {
-        var tests = RuleTestYaml.Render(RuleTestDerivation.Derive(GoldenCases.Valid(name)) with { RuleFile = "rules" });
-        GoldenFile.AssertSame(Path.Combine(GoldenFile.Folder(name), "tests.yml"), tests.Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+        var service = GoldenCases.Valid(name);
+        var rules = ServiceRules.Derive(service, GoldenCases.Links) with { Name = "rules" };
+        foreach (var file in RuleTestDerivation.Derive(service, rules))
+        {
+            var path = Path.Combine(GoldenFile.Folder(name), $"tests.{file.Name}.yml");
+            GoldenFile.AssertSame(path, RuleTestYaml.Render(file).Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

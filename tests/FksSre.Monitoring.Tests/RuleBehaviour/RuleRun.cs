@@ -46,10 +46,9 @@ internal static class RuleRun
     public static void Holds(RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, IEnumerable<string> groups, string moreRules = "")
     {
         var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
-        var order = new YamlWriter().Strings("group_eval_order", groups);
         using var folder = new ScratchFolder();
         folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
-        folder.Write("tests/tests.yml", order + RuleTestYaml.Render(new RuleTestFile("tests", "rules", Minute, [test])));
+        folder.Write("tests/tests.yml", RuleTestYaml.Render(new RuleTestFile("tests", "rules", Minute, [.. groups], [test])));
         var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
         Assert.True(passed, output);
         Assert.DoesNotContain("level=warn", output, StringComparison.Ordinal);
