@@ -9,12 +9,15 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>An alert that must be there with exactly these labels, or not at all.</summary>
 /// <param name="Name">One of <see cref="AlertNames"/>.</param>
 /// <param name="Service">Whose.</param>
-/// <param name="Slo">Null for an alert about the service as a whole.</param>
+/// <param name="Slo">Whose indicator it goes by.</param>
 /// <param name="Severity">Page or ticket.</param>
 /// <param name="Tier">The label <c>tier</c>.</param>
 /// <param name="Team">Who answers for it.</param>
-internal sealed record ExpectedAlert(string Name, Service Service, Slo? Slo, Severity Severity, string Tier, string Team)
+internal sealed record ExpectedAlert(string Name, Service Service, Slo Slo, Severity Severity, string Tier, string Team)
 {
+    /// <summary>It is about the service as a whole, and bears no <c>slo</c>.</summary>
+    public bool OfService { get; init; }
+
     public Expectation Firing(TimeSpan at) => Present(at, "firing");
 
     public Expectation Pending(TimeSpan at) => Present(at, "pending");
@@ -28,13 +31,13 @@ internal sealed record ExpectedAlert(string Name, Service Service, Slo? Slo, Sev
     [
         LabelMatcher.Equal("alertname", Name),
         LabelMatcher.Equal(LabelNames.Service, Service.Id),
-        .. Slo is null ? [] : new[] { LabelMatcher.Equal(LabelNames.Slo, Slo.Id) },
+        .. OfService ? [] : new[] { LabelMatcher.Equal(LabelNames.Slo, Slo.Id) },
         LabelMatcher.Equal(LabelNames.Tier, Tier),
     ];
 
     private LabelMatcher[] Rest =>
     [
-        .. Slo is null ? [] : new[] { LabelMatcher.Equal(LabelNames.Sli, Slo.Sli.Name) },
+        LabelMatcher.Equal(LabelNames.Sli, Slo.Sli.Name),
         LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity)),
         LabelMatcher.Equal(LabelNames.ServiceTier, Service.Tier.ToString().ToLowerInvariant()),
         LabelMatcher.Equal(LabelNames.Team, Team),

@@ -38,7 +38,7 @@ internal static class QuietScene
             [
                 .. new[] { 1, 3, 6, 12, 20 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
                 .. failed.Skip(1).SelectMany(p => Expect.Tiers(service, slo, history, p.At)),
-                .. failed.Skip(1).Take(1).Select(p => new ExpectedAlert(AlertNames.ErrorRatioHigh, service, null, Severity.Ticket, "error-ratio", service.Owner).Silent(p.At + 4.Minute())),
+                .. failed.Skip(1).Take(1).Select(p => new ExpectedAlert(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner) { OfService = true }.Silent(p.At + 4.Minute())),
                 .. Expect.Tiers(service, slo, history, history.Length),
             ]);
     }

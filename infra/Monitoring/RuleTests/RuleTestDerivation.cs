@@ -20,6 +20,10 @@ public static class RuleTestDerivation
         {
             yield return new(rules.Name, rules.Name, Minutes.One, order, live);
         }
+
+        var at = PastInput.Moment(service.Slos);
+        var past = SceneBatches.Tests(service, batches, PastInput.Interval, [(s, slo) => Past(s, slo, at)]).ToImmutableArray();
+        yield return new($"{rules.Name}.past", rules.Name, at, order, past);
     }
 
     public static RuleTestFile Platform(AlertLinks links) => new(
@@ -44,6 +48,17 @@ public static class RuleTestDerivation
         (service, slo) => Some(NothingScenes.Idle(service, slo)),
         (service, slo) => Some(CounterScenes.FirstError(service, slo)),
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
+        BurnScenes.Of,
+        GuardScenes.Live,
+    ];
+
+    private static IEnumerable<Scene> Past(Service service, Slo slo, TimeSpan at) =>
+    [
+        .. LookbackScenes.Of(service, slo, at),
+        .. BudgetScenes.Of(service, slo, at),
+        .. MissingScenes.Of(service, slo, at),
+        .. TrafficScenes.Of(service, slo, at),
+        .. GuardScenes.Past(service, slo, at),
     ];
 
     private static IEnumerable<Scene> Some(Scene? scene) => scene is null ? [] : [scene];

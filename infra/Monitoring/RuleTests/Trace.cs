@@ -55,9 +55,9 @@ internal sealed class Trace(TimeSpan interval, int before = 0)
             for (var part = 0; part < parts; part++)
             {
                 var length = (steps * (part + 1) / parts) - (steps * part / parts);
-                Gap(length / 2);
+                Gap((length - 1) / 2);
                 Append(perMinute(phase) * (decimal)interval.TotalMinutes * length, 0m, 1);
-                Gap(length - (length / 2) - 1);
+                Gap(length / 2);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class Trace(TimeSpan interval, int before = 0)
 
     private int Steps(Phase phase) => (int)(TimeSpan.FromMinutes(phase.Minutes) / interval);
 
-    private void Gap(int steps)
+    public void Gap(int steps)
     {
         if (steps > 0)
         {

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Monitoring.RuleTests;
+
+/// <summary>
+/// A past for tests of long lookbacks: series as the rules would have recorded them, up to the moment at which everything is
+/// evaluated once. Days cost no more than minutes that way; that the rules record such series is what the live tests hold.
+/// </summary>
+/// <param name="at">That moment.</param>
+internal sealed class PastInput(TimeSpan at)
+{
+    /// <summary>Two samples in each base, whichever end of a lookback counts.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(3);
+
+    /// <summary>Level 1 is read no further back than this.</summary>
+    private static readonly TimeSpan _recent = TimeSpan.FromHours(2);
+
+    /// <summary>Long enough for any lookback; and no whole quarter of an hour, as no evaluation in earnest is.</summary>
+    public static TimeSpan Moment(IEnumerable<Slo> slos)
+    {
+        var longest = slos.Max(s => Math.Max(s.Window.Days * 5 / 4, s.Policy.Tiers.Select(t => 2 * t.Window.Long.TotalDays).DefaultIfEmpty(0d).Max()));
+        return TimeSpan.FromDays(Math.Max(20d, Math.Ceiling(longest) + 2d)) + TimeSpan.FromMinutes(12);
+    }
+
+    /// <summary>Both levels of an indicator over phases that end now.</summary>
+    public ImmutableArray<InputSeries> Recorded(Slo slo, IReadOnlyList<Phase> phases) => [.. Tiles(slo, phases), .. Level1(slo, phases)];
+
+    public ImmutableArray<InputSeries> Tiles(Slo slo, IReadOnlyList<Phase> phases, int endedMinutesAgo = 0)
+    {
+        var before = Before(phases, endedMinutesAgo) + 1;
+        return
+        [
+            Series(Expect.OfSli(MetricNames.TotalTile, slo), new Trace(Interval, before).Sums(phases, p => p.Events)),
+            Series(Expect.OfSli(MetricNames.BadTile, slo), new Trace(Interval, before).Sums(phases, p => p.Bad)),
+        ];
+    }
+
+    /// <summary>Scraped series over phases that end now.</summary>
+    public ImmutableArray<InputSeries>? Raw(Slo slo, IReadOnlyList<Phase> phases) => new SliInput(phases, Interval, Before(phases, 0)).For(slo.Sli);
+
+    /// <summary>A gauge or alert that has had this value for a while.</summary>
+    public InputSeries Constant(PromExpr series, int value)
+    {
+        Phase[] phases = [new(60, value, 0m)];
+        return Series(series, new Trace(Interval, Before(phases, 0) + 1).Level(phases, p => p.Events));
+    }
+
+    /// <summary>Bad events of level 1, none of them bad, from some minutes ago until some later.</summary>
+    public string Seen(params (int From, int To)[] minutesAgo)
+    {
+        var values = new Trace(Interval, (int)(at / Interval) - (minutesAgo[0].From / (int)Interval.TotalMinutes) + 1);
+        var text = "";
+        foreach (var (i, (from, to)) in minutesAgo.Index())
+        {
+            text = values.Level([new(from - to, 0m, 0m)], p => p.Bad);
+            if (i + 1 < minutesAgo.Length)
+            {
+                values.Gap((to - minutesAgo[i + 1].From) / (int)Interval.TotalMinutes);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The last point is left out: the rules write it.</summary>
+    private IEnumerable<InputSeries> Level1(Slo slo, IReadOnlyList<Phase> phases)
+    {
+        var recent = Recent(phases).ToList();
+        recent[^1] = recent[^1] with { Minutes = recent[^1].Minutes - (int)Interval.TotalMinutes };
+        var before = Before(recent, (int)Interval.TotalMinutes) + 1;
+        yield return Series(Expect.OfSli(MetricNames.TotalRate, slo), new Trace(Interval, before).Level(recent, p => p.Events / 60m));
+        yield return Series(Expect.OfSli(MetricNames.BadRate, slo), new Trace(Interval, before).Level(recent, p => p.Bad / 60m));
+    }
+
+    private static IEnumerable<Phase> Recent(IReadOnlyList<Phase> phases)
+    {
+        var left = phases.Sum(p => p.Minutes) - (int)_recent.TotalMinutes;
+        foreach (var phase in phases)
+        {
+            if (phase.Minutes > left)
+            {
+                yield return phase with { Minutes = phase.Minutes - Math.Max(0, left) };
+            }
+
+            left -= phase.Minutes;
+        }
+    }
+
+    private int Before(IEnumerable<Phase> phases, int endedMinutesAgo) =>
+        (int)((at - TimeSpan.FromMinutes(phases.Sum(p => p.Minutes) + endedMinutesAgo)) / Interval);
+
+    public static InputSeries Series(PromExpr series, string values) => new(series.ToString(), values);
+}
