@@ -8,9 +8,9 @@ internal static class BudgetScenes
 {
     private const int Hours6 = 6 * 60;
 
-    public static IEnumerable<Scene> Of(Service service, Slo slo, TimeSpan at)
+    public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past)
     {
-        yield return WholeWindow(slo, at);
+        yield return WholeWindow(slo, past);
         if (!slo.Policy.OtherTickets)
         {
             yield break;
@@ -34,7 +34,7 @@ internal static class BudgetScenes
             var phases = Spending(slo, x.Left, x.Pace);
             if (phases.TrueForAll(p => p.Bad >= 0m && p.Bad <= p.Events))
             {
-                foreach (var scene in Scenes(service, slo, at, x, phases))
+                foreach (var scene in Scenes(service, slo, past, x, phases))
                 {
                     yield return scene;
                 }
@@ -42,31 +42,32 @@ internal static class BudgetScenes
         }
     }
 
-    private static IEnumerable<Scene> Scenes(Service service, Slo slo, TimeSpan at, (string Name, decimal Left, decimal Pace, bool Fires) x, List<Phase> phases)
+    private static IEnumerable<Scene> Scenes(Service service, Slo slo, PastInput past, (string Name, decimal Left, decimal Pace, bool Fires) x, List<Phase> phases)
     {
-        var past = new PastInput(at);
+        var at = past.At;
         var judged = Tickets(service, slo, at, x.Left, x.Pace).ToList();
-        yield return new($"The budget: {x.Name}", [.. past.Recorded(slo, phases), .. Paging.Elsewhere(past, slo)], [.. judged]);
+        yield return new($"The budget: {x.Name}", [.. past.Tiles(slo, phases), .. Paging.Elsewhere(past, slo)], [.. judged]);
         if (!x.Fires)
         {
             yield break;
         }
 
         var silent = All(service, slo).Select(alert => alert.Silent(at)).ToList();
-        yield return new($"The budget: {x.Name}, but the SLO pages", [.. past.Recorded(slo, phases), Paging.Now(past, slo)], [.. silent]);
-        yield return new($"The budget: {x.Name}, by too few bad events", past.Recorded(slo, Scaled(slo, phases, 0.9m)), [.. silent]);
-        yield return new($"The budget: {x.Name}, by just enough bad events", past.Recorded(slo, Scaled(slo, phases, 1.1m)), [.. judged]);
+        yield return new($"The budget: {x.Name}, but the SLO pages", [.. past.Tiles(slo, phases), Paging.Now(past, slo)], [.. silent]);
+        yield return new($"The budget: {x.Name}, by too few bad events", past.Tiles(slo, Scaled(slo, phases, 0.9m)), [.. silent]);
+        yield return new($"The budget: {x.Name}, by just enough bad events", past.Tiles(slo, Scaled(slo, phases, 1.1m)), [.. judged]);
     }
 
     /// <summary>Seven tenths were spent early in the window; what was spent before it is forgotten.</summary>
-    private static Scene WholeWindow(Slo slo, TimeSpan at)
+    private static Scene WholeWindow(Slo slo, PastInput past)
     {
+        var at = past.At;
         var part = (int)slo.Window.Length.TotalMinutes / 20;
         var ratio = 1.75m * slo.Objective.Budget.Ratio;
         Phase[] phases = [Phase.Busy(2 * part, ratio), Phase.Busy(3 * part, 0m), Phase.Busy(8 * part, ratio), Phase.Busy(11 * part, 0m)];
         return new(
             "The budget is that of the whole window and nothing before it",
-            new PastInput(at).Recorded(slo, phases),
+            past.Tiles(slo, phases),
             [
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 0.3m, 0.02m),
                 Expect.Near(at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),

@@ -24,7 +24,7 @@ internal static class FastPageScene
 
         var errors = Math.Min(1m, Times * tiers.Max(t => Threshold(slo, t)));
         var full = tiers.Select(t => (int)(t.Window.Long.TotalMinutes * (double)(Threshold(slo, t) / errors))).ToList();
-        var healthy = (int)(1.5 * tiers.Max(t => t.Window.Long.TotalMinutes));
+        var healthy = (int)(1.1 * tiers.Max(t => t.Window.Long.TotalMinutes));
         Phase[] phases = [Phase.Busy(healthy, 0m), Phase.Busy(full.Max() + Late + 1, errors), Phase.Busy(After, 0m)];
         var history = new History(phases);
         int[] after = [.. full.SelectMany(minutes => new[] { minutes - 2, minutes + Late }), full.Max() + Late + 1 + After];

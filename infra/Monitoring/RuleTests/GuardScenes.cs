@@ -27,7 +27,7 @@ internal static class GuardScenes
             ]);
 
     /// <summary>Just above and below the limit, and by enough and too few bad events; seen once, so it can only be pending.</summary>
-    public static IEnumerable<Scene> Past(Service service, Slo slo, TimeSpan at) =>
+    public static IEnumerable<Scene> Past(Service service, Slo slo, PastInput past) =>
         from guard in Guards(service, slo)
         let few = slo.Policy.MinimumBadEvents / 1.15m / guard.Limit
         from x in new[]
@@ -38,17 +38,16 @@ internal static class GuardScenes
             (What: "above its limit by enough", Phase: new Phase(12, 1.1m * few, 1.1m * slo.Policy.MinimumBadEvents), Fires: true),
         }
         from paged in x.Fires ? new[] { false, true } : [false]
-        let past = new PastInput(at)
         let input = past.Raw(slo, [x.Phase])
         where input is not null
         select new Scene(
             $"{guard.Alert.Name}: {x.What}{(paged ? ", but the SLO pages" : "")}",
             [
                 .. input.Value,
-                .. GoodPast(slo, $"_x{(int)(at / PastInput.Interval) - 40} 0"),
+                .. GoodPast(slo, $"_x{(int)(past.At / past.Interval) - 40} 0"),
                 .. paged ? [Paging.Now(past, slo)] : Paging.Elsewhere(past, slo),
             ],
-            [x.Fires && !paged ? guard.Alert.Pending(at) : guard.Alert.Silent(at)]);
+            [x.Fires && !paged ? guard.Alert.Pending(past.At) : guard.Alert.Silent(past.At)]);
 
     private static IEnumerable<(ExpectedAlert Alert, decimal Limit)> Guards(Service service, Slo slo) =>
         from guard in new (ExpectedAlert Alert, decimal? Limit)[]

@@ -12,38 +12,39 @@ internal static class LookbackScenes
 {
     private static readonly TimeSpan _fast = TimeSpan.FromHours(1);
 
-    public static IEnumerable<Scene> Of(Service service, Slo slo, TimeSpan at) =>
+    public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past) =>
         from tier in slo.Policy.Tiers
         where tier.Window.Long > _fast
         let limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget)
         from scene in new[]
         {
-            Scene(service, slo, tier, at, "spent in time, and it goes on", Spread(tier, 1.15m * limit, 1.12m * limit)),
-            Scene(service, slo, tier, at, "too little is spent, though it goes on", Spread(tier, 0.9m * limit, 1.12m * limit)),
-            Scene(service, slo, tier, at, "more than enough is spent, but it is nearly over", Spread(tier, 1.5m * limit, 0.9m * limit)),
-            Scene(service, slo, tier, at, "the last errors are half a short lookback old", Ending(tier, limit)),
-            tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, at, Spread(tier, 1.15m * limit, 1.12m * limit)) : null,
+            Scene(service, slo, tier, past, "spent in time, and it goes on", Spread(past, tier, 1.15m * limit, 1.12m * limit)),
+            Scene(service, slo, tier, past, "too little is spent, though it goes on", Spread(past, tier, 0.9m * limit, 1.12m * limit)),
+            Scene(service, slo, tier, past, "more than enough is spent, but it is nearly over", Spread(past, tier, 1.5m * limit, 0.9m * limit)),
+            Scene(service, slo, tier, past, "the last errors are half a short lookback old", Ending(past, tier, limit)),
+            tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, past, Spread(past, tier, 1.15m * limit, 1.12m * limit)) : null,
         }
         where scene is not null
         select scene;
 
     /// <summary>Nothing; then errors in the first half of the long lookback; nothing; then errors for all of the short one.</summary>
+    /// <param name="past">Holds them.</param>
     /// <param name="tier">Its lookbacks.</param>
     /// <param name="inLong">The error ratio of the long lookback.</param>
     /// <param name="inShort">The error ratio of the short one.</param>
-    private static List<Phase> Spread(AlertTier tier, decimal inLong, decimal inShort)
+    private static List<Phase> Spread(PastInput past, AlertTier tier, decimal inLong, decimal inShort)
     {
-        var (@long, @short) = Lengths(tier);
-        var half = Whole(@long / 2);
+        var (@long, @short) = Lengths(past, tier);
+        var half = past.Whole(@long / 2);
         var early = ((inLong * @long) - (inShort * @short)) / half;
         return [Phase.Busy(@long, 0m), Phase.Busy(half, early), Phase.Busy(@long - half - @short, 0m), Phase.Busy(@short, inShort)];
     }
 
     /// <summary>Enough in the long lookback, three times the limit in the older half of the short one, nothing since.</summary>
-    private static List<Phase> Ending(AlertTier tier, decimal limit)
+    private static List<Phase> Ending(PastInput past, AlertTier tier, decimal limit)
     {
-        var (@long, @short) = Lengths(tier);
-        var (half, older) = (Whole(@long / 2), Whole(@short / 2));
+        var (@long, @short) = Lengths(past, tier);
+        var (half, older) = (past.Whole(@long / 2), past.Whole(@short / 2));
         var early = ((1.5m * limit * @long) - (3m * limit * older)) / half;
         return
         [
@@ -55,23 +56,21 @@ internal static class LookbackScenes
         ];
     }
 
-    private static Scene? Scene(Service service, Slo slo, AlertTier tier, TimeSpan at, string what, List<Phase> phases)
+    private static Scene? Scene(Service service, Slo slo, AlertTier tier, PastInput past, string what, List<Phase> phases)
     {
         var history = new History(phases);
-        var past = new PastInput(at);
         return !IsPossible(slo, phases, history) ? null : new(
             $"{tier.Name}: {what}",
             [.. past.Recorded(slo, phases), .. Paging.Elsewhere(past, slo)],
-            [.. Expect.Tiers(service, slo, history, history.Length).Select(e => e with { At = at })]);
+            [.. Expect.Tiers(service, slo, history, history.Length).Select(e => e with { At = past.At })]);
     }
 
-    private static Scene? Silenced(Service service, Slo slo, AlertTier tier, TimeSpan at, List<Phase> phases)
+    private static Scene? Silenced(Service service, Slo slo, AlertTier tier, PastInput past, List<Phase> phases)
     {
-        var past = new PastInput(at);
         return !IsPossible(slo, phases, new(phases)) ? null : new(
             $"{tier.Name}: silent beside a page",
             [.. past.Recorded(slo, phases), Paging.Now(past, slo)],
-            [new ExpectedAlert(AlertNames.BudgetBurn, service, slo, tier.Severity, tier.Name, slo.Owner).Silent(at)]);
+            [new ExpectedAlert(AlertNames.BudgetBurn, service, slo, tier.Severity, tier.Name, slo.Owner).Silent(past.At)]);
     }
 
     /// <summary>No more errors than requests; and none of the fast pages, which read what a test of the past does not hold.</summary>
@@ -79,9 +78,6 @@ internal static class LookbackScenes
         phases.TrueForAll(p => p.Bad >= 0m && p.Bad <= p.Events && p.Minutes > 0)
         && TierForecast.At(slo, history, history.Length).All(x => x.Tier.Window.Long > _fast || x.Forecast == Forecast.Silent);
 
-    private static (int Long, int Short) Lengths(AlertTier tier) =>
-        (Whole(tier.Window.Long.TotalMinutes), Whole(tier.Window.Short.TotalMinutes));
-
-    /// <summary>A whole number of samples.</summary>
-    private static int Whole(double minutes) => (int)(minutes / PastInput.Interval.TotalMinutes) * (int)PastInput.Interval.TotalMinutes;
+    private static (int Long, int Short) Lengths(PastInput past, AlertTier tier) =>
+        (past.Whole(tier.Window.Long.TotalMinutes), past.Whole(tier.Window.Short.TotalMinutes));
 }

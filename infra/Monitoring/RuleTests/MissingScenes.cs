@@ -12,7 +12,7 @@ internal static class MissingScenes
     private const int Day = 24 * 60;
     private const int BusyTraffic = 1000;
 
-    public static IEnumerable<Scene> Of(Service service, Slo slo, TimeSpan at)
+    public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past)
     {
         if (!slo.Policy.OtherTickets)
         {
@@ -29,20 +29,19 @@ internal static class MissingScenes
         yield return Gone("for longer than a quiet service is", Day * 11 / 10, 30m / 1.9m / Day, fires: true);
         yield return Gone("for as long as a quiet service is", Day * 9 / 10, 30m / 2.1m / Day, fires: false);
 
-        yield return Scene("and was back a few minutes ago", alert.Silent(at), 120, BusyTraffic, [(180, 120), (9, 6)], up: 1);
+        yield return Scene("and was back a few minutes ago", alert.Silent(past.At), 120, BusyTraffic, [(180, 120), (9, 6)], up: 1);
         if (AlertExpressions.UpSeries(slo) is { } target)
         {
-            var down = Scene("because its target is down", alert.Silent(at), 18, BusyTraffic, [(78, 18)], up: 0);
-            var others = Neighbours.Of(target).Select(other => new PastInput(at).Constant(Prom.Instant(other), 1));
+            var down = Scene("because its target is down", alert.Silent(past.At), 18, BusyTraffic, [(78, 18)], up: 0);
+            var others = Neighbours.Of(target).Select(other => past.Constant(Prom.Instant(other), 1));
             yield return down with { Input = [.. down.Input, .. others] };
         }
 
         Scene Gone(string what, int minutes, decimal perMinute, bool fires) =>
-            Scene(what, fires ? alert.Firing(at) : alert.Silent(at), minutes, perMinute, [(minutes + 60, minutes)], up: 1);
+            Scene(what, fires ? alert.Firing(past.At) : alert.Silent(past.At), minutes, perMinute, [(minutes + 60, minutes)], up: 1);
 
         Scene Scene(string what, Expectation expected, int minutes, decimal perMinute, (int From, int To)[] seen, int up)
         {
-            var past = new PastInput(at);
             ImmutableArray<InputSeries> target = AlertExpressions.UpSeries(slo) is { } series ? [past.Constant(Prom.Instant(series), up)] : [];
             return new(
                 $"The indicator is gone {what}",

@@ -9,21 +9,36 @@ namespace FksSre.Monitoring.RuleTests;
 /// A past for tests of long lookbacks: series as the rules would have recorded them, up to the moment at which everything is
 /// evaluated once. Days cost no more than minutes that way; that the rules record such series is what the live tests hold.
 /// </summary>
-/// <param name="at">That moment.</param>
-internal sealed class PastInput(TimeSpan at)
+internal sealed class PastInput
 {
-    /// <summary>Two samples in each base, whichever end of a lookback counts.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(3);
-
     /// <summary>Level 1 is read no further back than this.</summary>
     private static readonly TimeSpan _recent = TimeSpan.FromHours(2);
 
-    /// <summary>Long enough for any lookback; and no whole quarter of an hour, as no evaluation in earnest is.</summary>
-    public static TimeSpan Moment(IEnumerable<Slo> slos)
+    /// <summary>No whole quarter of an hour, as no evaluation in earnest is.</summary>
+    private static readonly TimeSpan _odd = TimeSpan.FromMinutes(12);
+
+    /// <param name="days">How long the past may be.</param>
+    /// <param name="interval">Between two samples; 12 minutes hold a whole number of them.</param>
+    private PastInput(double days, TimeSpan interval)
     {
-        var longest = slos.Max(s => Math.Max(s.Window.Days * 5 / 4, s.Policy.Tiers.Select(t => 2 * t.Window.Long.TotalDays).DefaultIfEmpty(0d).Max()));
-        return TimeSpan.FromDays(Math.Max(20d, Math.Ceiling(longest) + 2d)) + TimeSpan.FromMinutes(12);
+        At = TimeSpan.FromDays(Math.Ceiling(days)) + _odd;
+        Interval = interval;
     }
+
+    /// <summary>When everything is evaluated.</summary>
+    public TimeSpan At { get; }
+
+    public TimeSpan Interval { get; }
+
+    /// <summary>For lookbacks of minutes to days: two samples in each base, whichever end of a lookback counts.</summary>
+    public static PastInput OfDays(IEnumerable<Slo> slos) =>
+        new(Math.Max(7d, slos.SelectMany(s => s.Policy.Tiers).Select(t => 2 * t.Window.Long.TotalDays).DefaultIfEmpty(0d).Max()) + 1d, TimeSpan.FromMinutes(3));
+
+    /// <summary>For whole windows, and for weeks of traffic.</summary>
+    public static PastInput OfWeeks(IEnumerable<Slo> slos) => new(Math.Max(16d, slos.Max(s => s.Window.Days * 1.25d)), _odd);
+
+    /// <summary>As many minutes as hold a whole number of samples.</summary>
+    public int Whole(double minutes) => (int)(minutes / Interval.TotalMinutes) * (int)Interval.TotalMinutes;
 
     /// <summary>Both levels of an indicator over phases that end now.</summary>
     public ImmutableArray<InputSeries> Recorded(Slo slo, IReadOnlyList<Phase> phases) => [.. Tiles(slo, phases), .. Level1(slo, phases)];
@@ -51,7 +66,7 @@ internal sealed class PastInput(TimeSpan at)
     /// <summary>Bad events of level 1, none of them bad, from some minutes ago until some later.</summary>
     public string Seen(params (int From, int To)[] minutesAgo)
     {
-        var values = new Trace(Interval, (int)(at / Interval) - (minutesAgo[0].From / (int)Interval.TotalMinutes) + 1);
+        var values = new Trace(Interval, (int)(At / Interval) - (minutesAgo[0].From / (int)Interval.TotalMinutes) + 1);
         var text = "";
         foreach (var (i, (from, to)) in minutesAgo.Index())
         {
@@ -90,7 +105,7 @@ internal sealed class PastInput(TimeSpan at)
     }
 
     private int Before(IEnumerable<Phase> phases, int endedMinutesAgo) =>
-        (int)((at - TimeSpan.FromMinutes(phases.Sum(p => p.Minutes) + endedMinutesAgo)) / Interval);
+        (int)((At - TimeSpan.FromMinutes(phases.Sum(p => p.Minutes) + endedMinutesAgo)) / Interval);
 
     public static InputSeries Series(PromExpr series, string values) => new(series.ToString(), values);
 }

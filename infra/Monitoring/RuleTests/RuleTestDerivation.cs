@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -13,17 +12,22 @@ public static class RuleTestDerivation
     /// <returns>Live tests scrape and evaluate each minute; tests of long lookbacks are given a past and look at it once.</returns>
     public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules)
     {
-        var order = rules.Groups.Select(g => g.Name).ToImmutableArray();
-        var batches = SceneBatches.Of(service.Slos);
-        var live = SceneBatches.Tests(service, batches, Minutes.One, _live).ToImmutableArray();
-        if (!live.IsEmpty)
-        {
-            yield return new(rules.Name, rules.Name, Minutes.One, order, live);
-        }
+        var days = PastInput.OfDays(service.Slos);
+        var weeks = PastInput.OfWeeks(service.Slos);
+        RuleTestFile[] files =
+        [
+            File("", Minutes.One, Minutes.One, _live),
+            File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]),
+            File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]),
+        ];
+        return files.Where(file => !file.Tests.IsEmpty);
 
-        var at = PastInput.Moment(service.Slos);
-        var past = SceneBatches.Tests(service, batches, PastInput.Interval, [(s, slo) => Past(s, slo, at)]).ToImmutableArray();
-        yield return new($"{rules.Name}.past", rules.Name, at, order, past);
+        RuleTestFile File(string suffix, TimeSpan evaluation, TimeSpan interval, IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes) => new(
+            rules.Name + suffix,
+            rules.Name,
+            evaluation,
+            [.. rules.Groups.Select(g => g.Name)],
+            [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
     }
 
     public static RuleTestFile Platform(AlertLinks links) => new(
@@ -52,14 +56,8 @@ public static class RuleTestDerivation
         GuardScenes.Live,
     ];
 
-    private static IEnumerable<Scene> Past(Service service, Slo slo, TimeSpan at) =>
-    [
-        .. LookbackScenes.Of(service, slo, at),
-        .. BudgetScenes.Of(service, slo, at),
-        .. MissingScenes.Of(service, slo, at),
-        .. TrafficScenes.Of(service, slo, at),
-        .. GuardScenes.Past(service, slo, at),
-    ];
+    private static IEnumerable<Scene> Days(Service service, Slo slo, PastInput past) =>
+        [.. LookbackScenes.Of(service, slo, past), .. MissingScenes.Of(service, slo, past), .. GuardScenes.Past(service, slo, past)];
 
     private static IEnumerable<Scene> Some(Scene? scene) => scene is null ? [] : [scene];
 }

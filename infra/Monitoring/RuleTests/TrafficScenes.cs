@@ -10,7 +10,7 @@ internal static class TrafficScenes
     private const int Hour = 60;
     private const int Week = 7 * 24 * Hour;
 
-    public static IEnumerable<Scene> Of(Service service, Slo slo, TimeSpan at)
+    public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past)
     {
         if (service.TrafficDrop is not { } policy || slo != TrafficDropAlert.Counted(service) || !slo.Policy.OtherTickets)
         {
@@ -18,11 +18,11 @@ internal static class TrafficScenes
         }
 
         var alert = new ExpectedAlert(AlertNames.TrafficDrop, service, slo, Severity.Ticket, "traffic-drop", service.Owner) { OfService = true };
-        var past = new PastInput(at);
+        var at = past.At;
         decimal usual = 1.1m * policy.UsualEvents;
         var less = 0.9m * policy.BelowPercent / 100m;
         var more = Math.Min(1.1m * policy.BelowPercent, 100m) / 100m;
-        var drop = past.Tiles(slo, Weeks(usual, usual, less * usual));
+        var drop = past.Tiles(slo, Weeks(past.Interval, usual, usual, less * usual));
         yield return new("Traffic is far below the usual", [.. drop, .. Paging.Elsewhere(past, slo)], [alert.Firing(at)]);
         yield return new("Traffic is far below the usual, but the SLO pages", [.. drop, Paging.Now(past, slo)], [alert.Silent(at)]);
         yield return Silent("Traffic is below the usual", usual, usual, more * usual);
@@ -31,13 +31,13 @@ internal static class TrafficScenes
         yield return Silent("Little traffic is usual", 0.9m * policy.UsualEvents, 0.9m * policy.UsualEvents, less * policy.UsualEvents / 2m);
 
         Scene Silent(string what, decimal twoWeeksAgo, decimal oneWeekAgo, decimal now) =>
-            new(what, past.Tiles(slo, Weeks(twoWeeksAgo, oneWeekAgo, now)), [alert.Silent(at)]);
+            new(what, past.Tiles(slo, Weeks(past.Interval, twoWeeksAgo, oneWeekAgo, now)), [alert.Silent(at)]);
     }
 
-    private static List<Phase> Weeks(decimal twoWeeksAgo, decimal oneWeekAgo, decimal now)
+    private static List<Phase> Weeks(TimeSpan interval, decimal twoWeeksAgo, decimal oneWeekAgo, decimal now)
     {
         // Whether a lookback holds the sample at its very beginning differs between versions of Prometheus, so there is none.
-        var edge = (int)PastInput.Interval.TotalMinutes;
+        var edge = (int)interval.TotalMinutes;
         var busy = new Phase(Hour - edge, 3m * Math.Max(twoWeeksAgo, oneWeekAgo) / Hour, 0m);
         var pause = new Phase(edge, 0m, 0m);
         var quiet = new Phase(Week - (2 * Hour), 0m, 0m);
