@@ -7,8 +7,8 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>Errors that have gone on at the same ratio for as long as anybody looks: exactly the tiers below that ratio fire.</summary>
 internal static class BurnScenes
 {
-    /// <summary>In minutes: a base, and as long as a tile takes to be read. All lookbacks hold the same share then.</summary>
-    private const int Lasting = 7;
+    /// <summary>In minutes: until a tile is recorded and read. All lookbacks hold the same share then.</summary>
+    private const int Lasting = 3;
 
     private static readonly Phase _ever = Phase.Busy(60 * 24 * 10, 0m);
 

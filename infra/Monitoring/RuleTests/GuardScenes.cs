@@ -8,7 +8,7 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>A bad quarter of an hour in a service with a good past, so that no page stands beside the ticket.</summary>
 internal static class GuardScenes
 {
-    private const int Healthy = 16;
+    private const int Healthy = 8;
 
     /// <summary>Errors a fifth above the limit: over it after a quarter of an hour, for five minutes, and again below.</summary>
     public static IEnumerable<Scene> Live(Service service, Slo slo) =>

@@ -7,15 +7,15 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>No series, somebody else's series, and series that stand still.</summary>
 internal static class NothingScenes
 {
-    private static readonly TimeSpan _at = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan _at = TimeSpan.FromMinutes(6);
 
     public static Scene NoData(Service service, Slo slo) => new(
         "No data is shown as none, though everything beside it fails",
-        [.. Neighbours.Of(slo.Sli).SelectMany(sli => new SliInput([Phase.Busy(8, 1m)], Minutes.One).For(sli) ?? [])],
+        [.. Neighbours.Of(slo.Sli).SelectMany(sli => new SliInput([Phase.Busy(6, 1m)], Minutes.One).For(sli) ?? [])],
         [.. Shown(slo), Expect.NoAlert(slo, _at)]);
 
     /// <returns>Null for a probe, which is traffic itself.</returns>
-    public static Scene? Idle(Service service, Slo slo) => slo.Sli is Sli.Uptime || new SliInput([new(8, 0m, 0m)], Minutes.One).For(slo.Sli) is not { } input ? null : new(
+    public static Scene? Idle(Service service, Slo slo) => slo.Sli is Sli.Uptime || new SliInput([new(6, 0m, 0m)], Minutes.One).For(slo.Sli) is not { } input ? null : new(
         "No traffic is no data, neither good nor bad",
         input,
         [

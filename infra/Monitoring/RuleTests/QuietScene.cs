@@ -20,11 +20,11 @@ internal static class QuietScene
         Phase[] phases =
         [
             Fails(one, perMinute),
-            new(24, perMinute, 0m),
+            new(6, perMinute, 0m),
             Fails(few, perMinute),
             new(32, perMinute, 0m),
             Fails(part, perMinute),
-            new(18, perMinute, 0m),
+            new(16, perMinute, 0m),
             Fails(part, perMinute),
             new(1, perMinute, 0m),
         ];
@@ -36,7 +36,7 @@ internal static class QuietScene
             "At night a single error raises nothing, nor do a few; the minimum of bad events does",
             input,
             [
-                .. new[] { 1, 3, 6, 12, 20 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
+                .. new[] { 1, 3, 6 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
                 .. failed.Skip(1).SelectMany(p => Expect.Tiers(service, slo, history, p.At)),
                 .. failed.Skip(1).Take(1).Select(p => new ExpectedAlert(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner) { OfService = true }.Silent(p.At + 4.Minute())),
                 .. Expect.Tiers(service, slo, history, history.Length),
