@@ -31,7 +31,7 @@ internal static class BudgetScenes
         ];
         foreach (var x in cases)
         {
-            var phases = Spending(slo, x.Left, x.Pace);
+            var phases = Spending(slo, x.Left, x.Pace, x.Fires ? 0m : 1m);
             if (phases.TrueForAll(p => p.Bad >= 0m && p.Bad <= p.Events))
             {
                 foreach (var scene in Scenes(service, slo, past, x, phases))
@@ -46,7 +46,7 @@ internal static class BudgetScenes
     {
         var at = past.At;
         var judged = Tickets(service, slo, at, x.Left, x.Pace).ToList();
-        yield return new($"The budget: {x.Name}", [.. past.Tiles(slo, phases), .. Paging.Elsewhere(past, slo)], [.. judged]);
+        yield return new($"The budget: {x.Name}", [.. past.Tiles(slo, phases), .. Paging.Elsewhere(past, slo), .. past.Beside(slo)], [.. judged]);
         if (!x.Fires)
         {
             yield break;
@@ -67,7 +67,7 @@ internal static class BudgetScenes
         Phase[] phases = [Phase.Busy(2 * part, ratio), Phase.Busy(3 * part, 0m), Phase.Busy(8 * part, ratio), Phase.Busy(11 * part, 0m)];
         return new(
             "The budget is that of the whole window and nothing before it",
-            past.Tiles(slo, phases),
+            [.. past.Tiles(slo, phases), .. past.Beside(slo)],
             [
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 0.3m, 0.02m),
                 Expect.Near(at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),
@@ -93,16 +93,17 @@ internal static class BudgetScenes
     ];
 
     /// <summary>Most was spent early; of the last six hours only the first three spend, so that the pace is that of all six.</summary>
-    private static List<Phase> Spending(Slo slo, decimal left, decimal pace)
+    private static List<Phase> Spending(Slo slo, decimal left, decimal pace, decimal paceBefore)
     {
         var budget = slo.Objective.Budget.Ratio;
         var window = (int)slo.Window.Length.TotalMinutes;
         var early = window * 8 / 20;
-        var ratio = (1m - left - (pace * Hours6 / window)) * window / early * budget;
+        var ratio = (1m - left - ((pace + paceBefore) * Hours6 / window)) * window / early * budget;
         return
         [
             Phase.Busy(early, ratio),
-            Phase.Busy(window - early - Hours6, 0m),
+            Phase.Busy(window - early - (2 * Hours6), 0m),
+            Phase.Busy(Hours6, paceBefore * budget),
             Phase.Busy(Hours6 / 2, 2m * pace * budget),
             Phase.Busy(Hours6 / 2, 0m),
         ];
@@ -112,6 +113,6 @@ internal static class BudgetScenes
     private static List<Phase> Scaled(Slo slo, List<Phase> phases, decimal times)
     {
         var factor = times * slo.Policy.MinimumBadEvents / phases.Sum(p => p.Minutes * p.Bad);
-        return [.. phases.Select(p => p with { Events = p.Events * factor, Bad = p.Bad * factor })];
+        return [.. phases.Select(p => p.Times(factor))];
     }
 }

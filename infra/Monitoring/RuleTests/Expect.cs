@@ -2,6 +2,7 @@ using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
@@ -10,9 +11,9 @@ namespace FksSre.Monitoring.RuleTests;
 internal static class Expect
 {
     /// <summary>Each burn-rate alert whose state is beyond doubt.</summary>
-    public static IEnumerable<Expectation> Tiers(Service service, Slo slo, History history, TimeSpan at) =>
+    public static IEnumerable<Expectation> Tiers(Service service, Slo slo, History history, TimeSpan at, Func<AlertTier, bool>? only = null) =>
         from x in TierForecast.At(slo, history, at)
-        where x.Forecast != Forecast.Unsure
+        where x.Forecast != Forecast.Unsure && only?.Invoke(x.Tier) != false
         let alert = new ExpectedAlert(AlertNames.BudgetBurn, service, slo, x.Tier.Severity, x.Tier.Name, slo.Owner)
         select x.Forecast == Forecast.Fires ? alert.Firing(at) : alert.Silent(at);
 
@@ -32,6 +33,9 @@ internal static class Expect
 
     public static PromExpr Of(string metric, Slo slo, params LabelMatcher[] more) =>
         Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id)).With(more));
+
+    /// <summary>As it was some time ago.</summary>
+    public static PromExpr Of(string metric, Slo slo, TimeSpan ago) => ((PromExpr.Instant)Of(metric, slo)) with { Offset = ago };
 
     public static PromExpr OfSli(string metric, Slo slo) =>
         Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Sli, slo.Sli.Name)));

@@ -8,16 +8,16 @@ namespace FksSre.Monitoring.RuleTests;
 internal static class FastPageScene
 {
     private const decimal Times = 3m;
-    private const int Late = 4;
+    private const int Late = 6;
+    private const int Soon = 2;
     private const int After = 7;
 
     private static readonly TimeSpan _fast = TimeSpan.FromHours(1);
 
-    /// <returns>Null for probes: one a minute is too few for a share of them to fail.</returns>
     public static Scene? Of(Service service, Slo slo)
     {
         var tiers = slo.Policy.Tiers.Where(t => t.Severity == Severity.Page && t.Window.Long <= _fast && Threshold(slo, t) < 1m).ToList();
-        if (tiers.Count == 0 || slo.Sli is Sli.Uptime)
+        if (tiers.Count == 0)
         {
             return null;
         }
@@ -25,13 +25,18 @@ internal static class FastPageScene
         var errors = Math.Min(1m, Times * tiers.Max(t => Threshold(slo, t)));
         var full = tiers.Select(t => (int)(t.Window.Long.TotalMinutes * (double)(Threshold(slo, t) / errors))).ToList();
         var healthy = (int)(1.1 * tiers.Max(t => t.Window.Long.TotalMinutes));
-        Phase[] phases = [Phase.Busy(healthy, 0m), Phase.Busy(full.Max() + Late + 1, errors), Phase.Busy(After, 0m)];
+        Phase[] phases = [Phase.Busy(slo.Sli, healthy, 0m), Phase.Busy(slo.Sli, full.Max() + Late + 1, errors), Phase.Busy(slo.Sli, After, 0m)];
+        // Probes are counted, and a lookback holds a minute more or less of them; so they come more often.
+        var interval = slo.Sli is Sli.Uptime ? TimeSpan.FromSeconds(15) : Minutes.One;
         var history = new History(phases);
-        int[] after = [.. full.SelectMany(minutes => new[] { minutes - 2, minutes + Late }), full.Max() + Late + 1 + After];
-        return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input ? null : new(
+        int[] after = [.. full.SelectMany(minutes => new[] { minutes - 2, minutes + Soon, minutes + Late }), full.Max() + Late + 1 + After];
+        return new SliInput(phases, interval).For(slo.Sli) is not { } input ? null : new(
             "Each fast page comes when its lookback holds enough errors, not before",
             input,
-            [.. after.Distinct().SelectMany(minutes => Expect.Tiers(service, slo, history, (healthy + minutes).Minute()))]);
+            [.. after.Distinct().SelectMany(minutes => Expect.Tiers(service, slo, history, (healthy + minutes).Minute()))])
+        {
+            Interval = interval,
+        };
     }
 
     private static decimal Threshold(Slo slo, AlertTier tier) => tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);

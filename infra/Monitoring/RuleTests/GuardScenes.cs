@@ -8,12 +8,15 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>A bad quarter of an hour in a service with a good past, so that no page stands beside the ticket.</summary>
 internal static class GuardScenes
 {
-    private const int Healthy = 8;
+    /// <summary>Bad minutes that are a quarter of an hour old when it begins.</summary>
+    private const int Early = 6;
+
+    private const int Healthy = Early + 16;
 
     /// <summary>Errors a fifth above the limit: over it after a quarter of an hour, for five minutes, and again below.</summary>
     public static IEnumerable<Scene> Live(Service service, Slo slo) =>
         from guard in Guards(service, slo)
-        let phases = new[] { Phase.Busy(Healthy, 0m), Phase.Busy(23, 1.2m * guard.Limit), Phase.Busy(12, 0.88m * guard.Limit) }
+        let phases = new[] { Phase.Busy(slo.Sli, Early, 1.3m * guard.Limit), Phase.Busy(slo.Sli, Healthy - Early, 0m), Phase.Busy(slo.Sli, 23, 1.2m * guard.Limit), Phase.Busy(slo.Sli, 12, 0.88m * guard.Limit) }
         let input = new SliInput(phases, Minutes.One).For(slo.Sli)
         where input is not null
         select new Scene(
@@ -46,6 +49,7 @@ internal static class GuardScenes
                 .. input.Value,
                 .. GoodPast(slo, $"_x{(int)(past.At / past.Interval) - 40} 0"),
                 .. paged ? [Paging.Now(past, slo)] : Paging.Elsewhere(past, slo),
+                .. past.Beside(slo),
             ],
             [x.Fires && !paged ? guard.Alert.Pending(past.At) : guard.Alert.Silent(past.At)]);
 

@@ -49,6 +49,7 @@ internal static class MissingScenes
                     .. past.Tiles(slo, [new((6 * Day) - minutes, perMinute, 0m)], minutes),
                     PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), past.Seen(seen)),
                     .. target,
+                    .. expected.Samples.IsEmpty ? past.Beside(slo) : [],
                 ],
                 [expected]);
         }

@@ -6,7 +6,7 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>The same indicator of somebody else: its raw series differ in one label from those that are meant.</summary>
 internal static class Neighbours
 {
-    private const string Else = "somebody-else";
+    public const string Else = "somebody-else";
 
     public static IEnumerable<Sli> Of(Sli sli) =>
         from matcher in Matchers(sli)

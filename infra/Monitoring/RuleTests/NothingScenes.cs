@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
@@ -11,8 +12,8 @@ internal static class NothingScenes
 
     public static Scene NoData(Service service, Slo slo) => new(
         "No data is shown as none, though everything beside it fails",
-        [.. Neighbours.Of(slo.Sli).SelectMany(sli => new SliInput([Phase.Busy(6, 1m)], Minutes.One).For(sli) ?? [])],
-        [.. Shown(slo), Expect.NoAlert(slo, _at)]);
+        [.. Others.Scraped(slo, 6, Minutes.One), .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x6")],
+        [.. Shown(slo), Expect.NoAlert(slo, _at), .. Expect.Tiers(service, slo, new([]), _at)]);
 
     /// <returns>Null for a probe, which is traffic itself.</returns>
     public static Scene? Idle(Service service, Slo slo) => slo.Sli is Sli.Uptime || new SliInput([new(6, 0m, 0m)], Minutes.One).For(slo.Sli) is not { } input ? null : new(
@@ -20,6 +21,7 @@ internal static class NothingScenes
         input,
         [
             Expect.Near(_at, Expect.OfSli(MetricNames.TotalRate, slo), 0m, 0.001m),
+            Expect.Near(_at, Expect.OfSli(MetricNames.BadRate, slo), 0m, 0.001m),
             Expect.Nothing(_at, Expect.Of(MetricNames.BudgetRemaining, slo)),
             Expect.NoAlert(slo, _at),
         ]);

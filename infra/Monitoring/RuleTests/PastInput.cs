@@ -41,7 +41,15 @@ internal sealed class PastInput
     public int Whole(double minutes) => (int)(minutes / Interval.TotalMinutes) * (int)Interval.TotalMinutes;
 
     /// <summary>Both levels of an indicator over phases that end now.</summary>
-    public ImmutableArray<InputSeries> Recorded(Slo slo, IReadOnlyList<Phase> phases) => [.. Tiles(slo, phases), .. Level1(slo, phases)];
+    /// <param name="slo">Whose.</param>
+    /// <param name="phases">Until now.</param>
+    /// <param name="scraped">Whether the last minutes are given as raw series too, so that level 1 is recorded now as well.</param>
+    public ImmutableArray<InputSeries> Recorded(Slo slo, IReadOnlyList<Phase> phases, bool scraped = false) =>
+        [.. Tiles(slo, phases), .. Level1(slo, phases), .. scraped ? Raw(slo, [.. Recent(phases, 12)]) ?? [] : []];
+
+    /// <summary>Series recorded for others.</summary>
+    public ImmutableArray<InputSeries> Beside(Slo slo) =>
+        Others.Recorded(slo, value => new Trace(Interval, (int)(At / Interval) - 20).Level([new(20 * (int)Interval.TotalMinutes, value, 0m)], p => p.Events));
 
     public ImmutableArray<InputSeries> Tiles(Slo slo, IReadOnlyList<Phase> phases, int endedMinutesAgo = 0)
     {
@@ -83,16 +91,16 @@ internal sealed class PastInput
     /// <summary>The last point is left out: the rules write it.</summary>
     private IEnumerable<InputSeries> Level1(Slo slo, IReadOnlyList<Phase> phases)
     {
-        var recent = Recent(phases).ToList();
+        var recent = Recent(phases, (int)_recent.TotalMinutes).ToList();
         recent[^1] = recent[^1] with { Minutes = recent[^1].Minutes - (int)Interval.TotalMinutes };
         var before = Before(recent, (int)Interval.TotalMinutes) + 1;
         yield return Series(Expect.OfSli(MetricNames.TotalRate, slo), new Trace(Interval, before).Level(recent, p => p.Events / 60m));
         yield return Series(Expect.OfSli(MetricNames.BadRate, slo), new Trace(Interval, before).Level(recent, p => p.Bad / 60m));
     }
 
-    private static IEnumerable<Phase> Recent(IReadOnlyList<Phase> phases)
+    private static IEnumerable<Phase> Recent(IReadOnlyList<Phase> phases, int minutes)
     {
-        var left = phases.Sum(p => p.Minutes) - (int)_recent.TotalMinutes;
+        var left = phases.Sum(p => p.Minutes) - minutes;
         foreach (var phase in phases)
         {
             if (phase.Minutes > left)

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
@@ -34,7 +35,7 @@ internal static class QuietScene
         var silent = failed[0].At;
         return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input ? null : new(
             "At night a single error raises nothing, nor do a few; the minimum of bad events does",
-            input,
+            [.. input, .. Others.Scraped(slo, (int)history.Length.TotalMinutes, Minutes.One), .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{(int)history.Length.TotalMinutes}")],
             [
                 .. new[] { 1, 3, 6 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
                 .. failed.Skip(1).SelectMany(p => Expect.Tiers(service, slo, history, p.At)),

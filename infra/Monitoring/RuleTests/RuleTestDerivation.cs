@@ -52,6 +52,9 @@ public static class RuleTestDerivation
         (service, slo) => Some(NothingScenes.Idle(service, slo)),
         (service, slo) => Some(CounterScenes.FirstError(service, slo)),
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
+        (service, slo) => Some(RecordingScenes.Counts(service, slo)),
+        (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
+        (service, slo) => Some(QuantileScene.Of(service, slo)),
         BurnScenes.Of,
         GuardScenes.Live,
     ];

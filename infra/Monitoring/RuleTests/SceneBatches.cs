@@ -33,10 +33,10 @@ internal static class SceneBatches
         Service service, IEnumerable<IReadOnlyList<Slo>> batches, TimeSpan interval, IEnumerable<Func<Service, Slo, IEnumerable<Scene>>> scenes) =>
         from batch in batches
         from kind in scenes
-        from same in batch.SelectMany(slo => kind(service, slo).Select(scene => (slo, scene))).GroupBy(x => x.scene.Title)
+        from same in batch.SelectMany(slo => kind(service, slo).Select(scene => (slo, scene))).GroupBy(x => (x.scene.Title, x.scene.Interval))
         select new RuleTest(
-            $"{service.Id} {string.Join(", ", same.Select(x => x.slo.Id).Distinct())}: {same.Key}.",
-            interval,
+            $"{service.Id} {string.Join(", ", same.Select(x => x.slo.Id).Distinct())}: {same.Key.Title}.",
+            same.Key.Interval ?? interval,
             [.. same.SelectMany(x => x.scene.Input)],
             [.. same.SelectMany(x => x.scene.Expectations).OrderBy(e => e.At)]);
 

@@ -11,6 +11,9 @@ namespace FksSre.Monitoring.RuleTests;
 /// <param name="before">Scrapes that find nothing, before the phases begin.</param>
 internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, int before = 0)
 {
+    /// <summary>More would be no probes any more.</summary>
+    private const decimal Probers = 60m;
+
     /// <returns>
     /// Null where none can be made up: for queries of somebody's own, matchers whose values cannot be read off, and native
     /// histograms, which promtool cannot write before Prometheus 2.46.
@@ -20,7 +23,7 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
         goodAvailability: x => Counters(x.Total, x.Good, p => p.Events - p.Bad),
         latency: Histogram,
         nativeLatency: _ => null,
-        uptime: x => Example(x.Probe) is { } probe ? [new(probe, Values().UpGauge(phases))] : null,
+        uptime: Probes,
         rawRatio: _ => null);
 
     /// <summary>Two series under the total: the one that is also counted apart, and the rest.</summary>
@@ -43,10 +46,25 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
     {
         var bucket = sli.Duration with { Metric = sli.Duration.Metric + "_bucket" };
         var count = sli.Duration with { Metric = sli.Duration.Metric + "_count" };
+        var infinite = bucket.With(LabelMatcher.Equal("le", "+Inf"));
         var bound = LabelMatcher.Equal("le", sli.Within.ToString("0.############", CultureInfo.InvariantCulture));
-        return Example(bucket.With(bound)) is { } within && Example(count) is { } all
-            ? [new(within, Values().Counter(phases, p => p.Events - p.Bad)), new(all, Values().Counter(phases, p => p.Events))]
+        return Example(bucket.With(bound)) is { } within && Example(infinite) is { } any && Example(count) is { } all
+            ? [new(within, Values().Counter(phases, p => p.Events - p.Bad)), new(any, Values().Counter(phases, p => p.Events)), new(all, Values().Counter(phases, p => p.Events))]
             : null;
+    }
+
+    /// <summary>As many probes side by side as there are events a minute.</summary>
+    private ImmutableArray<InputSeries>? Probes(Sli.Uptime sli)
+    {
+        var atOnce = phases.Max(p => p.Events * (decimal)interval.TotalMinutes);
+        if (atOnce > Probers)
+        {
+            return null;
+        }
+
+        var probers = Enumerable.Range(0, Math.Max(1, (int)atOnce));
+        var probes = probers.Select(i => Example(i == 0 ? sli.Probe : sli.Probe.With(LabelMatcher.Equal("prober", PromText.Number(i))))).ToList();
+        return probes.Contains(null) ? null : [.. probes.Select(probe => new InputSeries(probe!, Values().UpGauge(phases)))];
     }
 
     private Trace Values() => new(interval, before);

@@ -45,7 +45,7 @@ internal static class ExpressionMutants
 
     public static IEnumerable<TimeSpan> Times(TimeSpan time) => [2 * time, time / 2];
 
-    private static IEnumerable<decimal> Numbers(decimal number) => number == 0m ? [0.25m] : [number * 1.25m, number * 0.75m];
+    private static IEnumerable<decimal> Numbers(decimal number) => number == 0m ? [8m] : [number * 1.25m, number * 0.75m];
 
     private static IEnumerable<(string, PromExpr)> Ranges(PromExpr.Range range) =>
     [

@@ -11,7 +11,7 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// </summary>
 internal static class MutationCases
 {
-    private const decimal Percent = 99.3m;
+    private const decimal Percent = 99.9m;
 
     public static IReadOnlyList<Service> Services { get; } =
     [
@@ -31,7 +31,7 @@ internal static class MutationCases
 
     private static Service Of(string id, SloDeclaration slo)
     {
-        var declaration = new ServiceDeclaration { Id = id, Port = 8_111, Tier = Tier.High, Owner = "team-seven", Dialect = HttpDialects.Fks, Slos = [slo] };
+        var declaration = new ServiceDeclaration { Id = id, Port = 8_111, Tier = Tier.High, Owner = "team-seven", Dialect = HttpDialects.Fks, Slos = [slo with { Id = "promise" }] };
         return CatalogueValidation.Validate([declaration], Cadence.Default).Value!.Services[0];
     }
 }
