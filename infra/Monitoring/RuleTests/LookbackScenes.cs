@@ -22,7 +22,7 @@ internal static class LookbackScenes
             Scene(service, slo, tier, past, "too little is spent since, though it goes on", Spread(past, tier, 0.9m * limit, 1.12m * limit, before: 2m * limit)),
             Scene(service, slo, tier, past, "more than enough is spent, but it is nearly over", Spread(past, tier, 1.5m * limit, 0.9m * limit, between: 1.2m * limit)),
             Scene(service, slo, tier, past, "the last errors are half a short lookback old", Ending(past, tier, limit)),
-            Scene(service, slo, tier, past, "spent by enough bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.12m * limit), 1.1m)),
+            Scene(service, slo, tier, past, "spent by enough bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.12m * limit), 1.2m)),
             Scene(service, slo, tier, past, "spent by too few bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.12m * limit), 0.9m)),
             tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, past, Spread(past, tier, 1.15m * limit, 1.12m * limit)) : null,
         }

@@ -49,9 +49,18 @@ internal static class MissingScenes
                     .. past.Tiles(slo, [new((6 * Day) - minutes, perMinute, 0m)], minutes),
                     PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), past.Seen(seen)),
                     .. target,
-                    .. expected.Samples.IsEmpty ? past.Beside(slo) : [],
+                    .. expected.Samples.IsEmpty ? MissingBeside(slo, past) : [],
                 ],
                 [expected]);
         }
+    }
+
+    /// <summary>Indicators of others that are gone.</summary>
+    private static IEnumerable<InputSeries> MissingBeside(Slo slo, PastInput past)
+    {
+        var series = SliSeries.Of(slo);
+        var events = past.Tiles(slo, [new(6 * Day, BusyTraffic, 0m)])[0].Values;
+        return Neighbours.Of(series.Bad).Select(other => PastInput.Series(Prom.Instant(other), past.Seen((78, 18))))
+            .Concat(Neighbours.Of(series.TotalTile).Select(other => PastInput.Series(Prom.Instant(other), events)));
     }
 }

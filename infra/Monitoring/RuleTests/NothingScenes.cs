@@ -17,8 +17,8 @@ internal static class NothingScenes
 
     /// <returns>Null for a probe, which is traffic itself.</returns>
     public static Scene? Idle(Service service, Slo slo) => slo.Sli is Sli.Uptime || new SliInput([new(6, 0m, 0m)], Minutes.One).For(slo.Sli) is not { } input ? null : new(
-        "No traffic is no data, neither good nor bad",
-        input,
+        "No traffic, and not one error ever, is no data: neither good nor bad",
+        slo.Sli is Sli.Availability ? input.RemoveAt(0) : input,
         [
             Expect.Near(_at, Expect.OfSli(MetricNames.TotalRate, slo), 0m, 0.001m),
             Expect.Near(_at, Expect.OfSli(MetricNames.BadRate, slo), 0m, 0.001m),

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 
@@ -32,7 +33,14 @@ internal static class RuleMutants
         let rule = file.Groups[g].Rules[p]
         from mutant in Expressions(rule).Select(x => (x.What, Rule: rule with { Expression = x.Expression })).Concat(Waits(rule))
         where mutant.Rule.Expression.ToString() != rule.Expression.ToString() || mutant.Rule is AlertRule { For: var time } && time != ((AlertRule)rule).For
+        where !IsTheSame(mutant.Rule, mutant.What)
         select new RuleMutant((g, p), mutant.What, mutant.Rule);
+
+    /// <summary>
+    /// The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
+    /// pace and is not missed, however far back one looks for it.
+    /// </summary>
+    private static bool IsTheSame(Rule rule, string what) => rule is AlertRule { Alert: AlertNames.SliMissing } && what == "[3d:] becomes [6d:]";
 
     private static IEnumerable<(string What, PromExpr Expression)> Expressions(Rule rule) =>
         ExpressionMutants.Of(rule.Expression).Concat(
