@@ -30,7 +30,7 @@ internal static class FastPageScene
         // Probes are counted, and a lookback holds a minute more or less of them; so they come more often.
         var interval = slo.Sli is Sli.Uptime ? TimeSpan.FromSeconds(15) : Minutes.One;
         var history = new History(phases);
-        int[] after = [.. full.SelectMany(minutes => new[] { minutes - 2, minutes + Soon, minutes + Late }), full.Max() + Late + 1 + After, full.Max() + Late + 1 + (2 * After)];
+        int[] after = [.. full.SelectMany(minutes => new[] { minutes - 2, minutes - 1, minutes + Soon, minutes + Late }), full.Max() + Late + 1 + After, full.Max() + Late + 1 + (2 * After)];
         return new SliInput(phases, interval).For(slo.Sli) is not { } input ? null : new(
             "Each fast page comes when its lookback holds enough errors, and goes when the short one does not",
             input,

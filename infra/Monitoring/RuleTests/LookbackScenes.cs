@@ -18,13 +18,13 @@ internal static class LookbackScenes
         let limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget)
         from scene in new[]
         {
-            Scene(service, slo, tier, past, "spent in time, and it goes on", Spread(past, tier, 1.15m * limit, 1.12m * limit)),
-            Scene(service, slo, tier, past, "too little is spent since, though it goes on", Spread(past, tier, 0.9m * limit, 1.12m * limit, before: 2m * limit)),
+            Scene(service, slo, tier, past, "spent in time, and it goes on", Spread(past, tier, 1.15m * limit, 1.2m * limit)),
+            Scene(service, slo, tier, past, "too little is spent since, though it goes on", Spread(past, tier, 0.9m * limit, 1.2m * limit, before: 2m * limit)),
             Scene(service, slo, tier, past, "more than enough is spent, but it is nearly over", Spread(past, tier, 1.5m * limit, 0.9m * limit, between: 1.2m * limit)),
             Scene(service, slo, tier, past, "the last errors are half a short lookback old", Ending(past, tier, limit)),
-            Scene(service, slo, tier, past, "spent by enough bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.12m * limit), 1.2m)),
-            Scene(service, slo, tier, past, "spent by too few bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.12m * limit), 0.9m)),
-            tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, past, Spread(past, tier, 1.15m * limit, 1.12m * limit)) : null,
+            Scene(service, slo, tier, past, "spent by enough bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.2m * limit), 1.2m)),
+            Scene(service, slo, tier, past, "spent by too few bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.2m * limit), 0.9m)),
+            tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, past, Spread(past, tier, 1.15m * limit, 1.2m * limit)) : null,
         }
         where scene is not null
         select scene;
