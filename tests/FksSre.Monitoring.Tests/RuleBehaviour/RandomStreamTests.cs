@@ -49,7 +49,7 @@ public class RandomStreamTests
         var (passed, output) = Run(
             recording,
             [Requests(200, good.Text), Requests(503, bad.Text)],
-            [True(TimeSpan.FromHours(Hours), string.Create(CultureInfo.InvariantCulture, $"abs(slo:events_bad:sum_window / slo:events_total:sum_window / {truth} - 1) < bool {Bound}"))],
+            [True(TimeSpan.FromHours(Hours) + (20 * Minute), string.Create(CultureInfo.InvariantCulture, $"abs(slo:events_bad:sum_window / slo:events_total:sum_window / {truth} - 1) < bool {Bound}"))],
             TimeSpan.FromSeconds(30));
 
         Assert.True(passed, output);
