@@ -26,8 +26,8 @@ public class RandomStreamTests
         var (good, bad) = (new Counter(), new Counter());
         for (var part = 0; part < Hours * 6; part++)
         {
-            // A tenth of the parts are idle, so is the end, and before a part in twelve the service restarts.
-            var perMinute = random.Next(10) == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
+            // A tenth of the parts are idle, so are both ends, since the first and last tiles hold parts of five minutes; and before a part in twelve the service restarts.
+            var perMinute = random.Next(10) == 0 || part == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
             var failing = random.NextDouble() * random.NextDouble();
             if (random.Next(12) == 0)
             {
