@@ -18,16 +18,12 @@ public sealed record MonitoringPlan(
 {
     public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment)
     {
-        ImmutableArray<RuleFile> rules =
-        [
-            .. catalogue.Services.Select(service => ServiceRules.Derive(service, environment.Links)),
-            PlatformRules.Derive(catalogue, environment.Links),
-        ];
+        var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
         return new(
             environment,
             catalogue,
-            rules,
-            [.. catalogue.Services.Select(RuleTestDerivation.Derive), RuleTestDerivation.Platform(environment.Links)],
+            [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
+            [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules)), RuleTestDerivation.Platform(environment.Links)],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications));
     }

@@ -107,10 +107,10 @@ internal static class SloGenerateCommand
 
     private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, AlertLinks links, string dnsName)
     {
-        var rules = RuleFormats.Render(ServiceRules.Derive(service, links), format, dnsName);
-        var test = RuleTestDerivation.Derive(service);
-        return tests && format == RuleFormat.Prometheus && !test.Tests.IsEmpty
-            ? rules.Append(new($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test)))
-            : rules;
+        var rules = ServiceRules.Derive(service, links);
+        var rendered = RuleFormats.Render(rules, format, dnsName);
+        return tests && format == RuleFormat.Prometheus
+            ? rendered.Concat(RuleTestDerivation.Derive(service, rules).Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test))))
+            : rendered;
     }
 }

@@ -10,8 +10,13 @@ public static class RuleTestYaml
     {
         var yaml = new YamlWriter();
         yaml.Strings("rule_files", [$"../rules/{file.RuleFile}.yml"])
-            .Pair("evaluation_interval", PromText.Duration(file.Evaluation))
-            .Sequence("tests", file.Tests, test => Test(yaml, test));
+            .Pair("evaluation_interval", PromText.Duration(file.Evaluation));
+        if (!file.Order.IsEmpty)
+        {
+            yaml.Strings("group_eval_order", file.Order);
+        }
+
+        yaml.Sequence("tests", file.Tests, test => Test(yaml, test));
         return yaml.ToString();
     }
 

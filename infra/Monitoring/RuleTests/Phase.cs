@@ -1,7 +1,23 @@
+using FksSre.ServiceLevels.Indicators;
+
 namespace FksSre.Monitoring.RuleTests;
 
 /// <summary>A stretch of steady traffic.</summary>
-/// <param name="Steps">Samples; above 0.</param>
-/// <param name="Events">Per sample; 0: the counters stand still.</param>
+/// <param name="Minutes">Above 0.</param>
+/// <param name="Events">A minute; 0: the counters stand still.</param>
 /// <param name="Bad">Of them.</param>
-internal sealed record Phase(int Steps, int Events, int Bad);
+internal sealed record Phase(int Minutes, decimal Events, decimal Bad)
+{
+    /// <summary>Traffic of which a share is bad; busy enough for any minimum of bad events.</summary>
+    public static Phase Busy(int minutes, decimal ratio) => new(minutes, Busiest, Busiest * ratio);
+
+    /// <summary>The same for an indicator: probes are twenty a minute at most, requests are many.</summary>
+    public static Phase Busy(Sli sli, int minutes, decimal ratio) => sli is Sli.Uptime ? new(minutes, Probers, Probers * ratio) : Busy(minutes, ratio);
+
+    /// <summary>The same ratio with more or fewer events.</summary>
+    public Phase Times(decimal factor) => this with { Events = Events * factor, Bad = Bad * factor };
+
+    private const decimal Probers = 20m;
+
+    private const decimal Busiest = 60_000_000m;
+}

@@ -7,16 +7,34 @@ namespace FksSre.Monitoring.RuleTests;
 /// <summary>The tests that go with the rules: each SLO must fire when it must and be silent when it must.</summary>
 public static class RuleTestDerivation
 {
-    public static RuleTestFile Derive(Service service) => new(
-        FileName.Safe(service.Id),
-        FileName.Safe(service.Id),
-        Intervals.Fast,
-        [.. service.Slos.SelectMany(OutageTests.Of)]);
+    /// <param name="service">Its SLOs are tested.</param>
+    /// <param name="rules">The rules that were derived for it.</param>
+    /// <returns>Live tests scrape and evaluate each minute; tests of long lookbacks are given a past and look at it once.</returns>
+    public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules)
+    {
+        var days = PastInput.OfDays(service.Slos);
+        var weeks = PastInput.OfWeeks(service.Slos);
+        RuleTestFile[] files =
+        [
+            File("", Minutes.One, Minutes.One, _live),
+            File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]),
+            File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]),
+        ];
+        return files.Where(file => !file.Tests.IsEmpty);
+
+        RuleTestFile File(string suffix, TimeSpan evaluation, TimeSpan interval, IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes) => new(
+            rules.Name + suffix,
+            rules.Name,
+            evaluation,
+            [.. rules.Groups.Select(g => g.Name)],
+            [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
+    }
 
     public static RuleTestFile Platform(AlertLinks links) => new(
         PlatformRules.File,
         PlatformRules.File,
         Intervals.Fast,
+        [],
         [
             new(
                 "The watchdog always fires.",
@@ -24,4 +42,25 @@ public static class RuleTestDerivation
                 [],
                 [new(TimeSpan.FromMinutes(1), $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
         ]);
+
+    private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =
+    [
+        (service, slo) => Some(OutageScene.Of(service, slo)),
+        (service, slo) => Some(FastPageScene.Of(service, slo)),
+        (service, slo) => Some(QuietScene.Of(service, slo)),
+        (service, slo) => [NothingScenes.NoData(service, slo)],
+        (service, slo) => Some(NothingScenes.Idle(service, slo)),
+        (service, slo) => Some(CounterScenes.FirstError(service, slo)),
+        (service, slo) => Some(CounterScenes.Reset(service, slo)),
+        (service, slo) => Some(RecordingScenes.Counts(service, slo)),
+        (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
+        (service, slo) => Some(QuantileScene.Of(service, slo)),
+        BurnScenes.Of,
+        GuardScenes.Live,
+    ];
+
+    private static IEnumerable<Scene> Days(Service service, Slo slo, PastInput past) =>
+        [.. LookbackScenes.Of(service, slo, past), .. MissingScenes.Of(service, slo, past), .. GuardScenes.Past(service, slo, past)];
+
+    private static IEnumerable<Scene> Some(Scene? scene) => scene is null ? [] : [scene];
 }

@@ -6,22 +6,28 @@ using FksSre.ServiceLevels.Indicators;
 namespace FksSre.Monitoring.RuleTests;
 
 /// <summary>The raw series an indicator reads, made from phases of traffic.</summary>
-internal static class SliInput
+/// <param name="phases">What happens.</param>
+/// <param name="interval">Between two scrapes.</param>
+/// <param name="before">Scrapes that find nothing, before the phases begin.</param>
+internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, int before = 0)
 {
-    /// <summary>
+    /// <summary>More would be no probes any more.</summary>
+    private const decimal Probers = 60m;
+
+    /// <returns>
     /// Null where none can be made up: for queries of somebody's own, matchers whose values cannot be read off, and native
     /// histograms, which promtool cannot write before Prometheus 2.46.
-    /// </summary>
-    public static ImmutableArray<InputSeries>? For(Sli sli, IReadOnlyList<Phase> phases) => sli.Match(
-        availability: x => Counters(x.Total, x.Bad, phases, p => p.Bad),
-        goodAvailability: x => Counters(x.Total, x.Good, phases, p => p.Events - p.Bad),
-        latency: x => Histogram(x, phases),
+    /// </returns>
+    public ImmutableArray<InputSeries>? For(Sli sli) => sli.Match(
+        availability: x => Counters(x.Total, x.Bad, p => p.Bad),
+        goodAvailability: x => Counters(x.Total, x.Good, p => p.Events - p.Bad),
+        latency: Histogram,
         nativeLatency: _ => null,
-        uptime: x => Example(x.Probe) is { } probe ? [new(probe, Trace.UpGauge(phases))] : null,
+        uptime: Probes,
         rawRatio: _ => null);
 
     /// <summary>Two series under the total: the one that is also counted apart, and the rest.</summary>
-    private static ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, IReadOnlyList<Phase> phases, Func<Phase, int> growth)
+    private ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, Func<Phase, decimal> growth)
     {
         if (total is not EventSource.Counter all || counted is not EventSource.Counter part)
         {
@@ -32,19 +38,36 @@ internal static class SliInput
         var rest = all.Series with { Matchers = [.. all.Series.Matchers, .. telling.Select(m => LabelMatcher.Equal(m.Label, "other"))] };
         var restHolds = part.Series.Metric == all.Series.Metric && telling.Any(m => m.Operator is MatchOperator.Equal or MatchOperator.Matches);
         return restHolds && Example(part.Series) is { } counting && Example(rest) is { } other
-            ? [new(counting, Trace.Counter(phases, growth)), new(other, Trace.Counter(phases, p => p.Events - growth(p)))]
+            ? [new(counting, Values().Counter(phases, growth)), new(other, Values().Counter(phases, p => p.Events - growth(p)))]
             : null;
     }
 
-    private static ImmutableArray<InputSeries>? Histogram(Sli.Latency sli, IReadOnlyList<Phase> phases)
+    private ImmutableArray<InputSeries>? Histogram(Sli.Latency sli)
     {
         var bucket = sli.Duration with { Metric = sli.Duration.Metric + "_bucket" };
         var count = sli.Duration with { Metric = sli.Duration.Metric + "_count" };
+        var infinite = bucket.With(LabelMatcher.Equal("le", "+Inf"));
         var bound = LabelMatcher.Equal("le", sli.Within.ToString("0.############", CultureInfo.InvariantCulture));
-        return Example(bucket.With(bound)) is { } within && Example(count) is { } all
-            ? [new(within, Trace.Counter(phases, p => p.Events - p.Bad)), new(all, Trace.Counter(phases, p => p.Events))]
+        return Example(bucket.With(bound)) is { } within && Example(infinite) is { } any && Example(count) is { } all
+            ? [new(within, Values().Counter(phases, p => p.Events - p.Bad)), new(any, Values().Counter(phases, p => p.Events)), new(all, Values().Counter(phases, p => p.Events))]
             : null;
     }
+
+    /// <summary>As many probes side by side as there are events a minute.</summary>
+    private ImmutableArray<InputSeries>? Probes(Sli.Uptime sli)
+    {
+        var atOnce = phases.Max(p => p.Events * (decimal)interval.TotalMinutes);
+        if (atOnce > Probers)
+        {
+            return null;
+        }
+
+        var probers = Enumerable.Range(0, Math.Max(1, (int)atOnce));
+        var probes = probers.Select(i => Example(i == 0 ? sli.Probe : sli.Probe.With(LabelMatcher.Equal("prober", PromText.Number(i))))).ToList();
+        return probes.Contains(null) ? null : [.. probes.Select(probe => new InputSeries(probe!, Values().UpGauge(phases)))];
+    }
+
+    private Trace Values() => new(interval, before);
 
     /// <summary>One series that the selector selects, as PromQL writes it; null where several conditions on one label would have to be solved.</summary>
     private static string? Example(Selector selector)

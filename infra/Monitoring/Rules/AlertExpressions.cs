@@ -9,16 +9,22 @@ namespace FksSre.Monitoring.Rules;
 internal static class AlertExpressions
 {
     /// <summary>Someone is at it already, so a ticket for the same SLO would only be noise.</summary>
-    public static PromExpr PageFiring(Slo slo) => Prom.Instant(new Selector(
+    public static PromExpr PageFiring(Slo slo) => Prom.Instant(PageOf(slo));
+
+    /// <summary>The series of the SLO's pages.</summary>
+    public static Selector PageOf(Slo slo) => new(
         "ALERTS",
         LabelMatcher.Equal("alertname", AlertNames.BudgetBurn),
         LabelMatcher.Equal("alertstate", "firing"),
         LabelMatcher.Equal(LabelNames.Service, slo.Service),
         LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)),
-        LabelMatcher.Equal(LabelNames.Slo, slo.Id)));
+        LabelMatcher.Equal(LabelNames.Slo, slo.Id));
 
     /// <summary>The scrape that feeds the indicator works; null where a query of somebody's own says nothing about it.</summary>
-    public static PromExpr? TargetUp(Slo slo) => slo.Sli switch
+    public static PromExpr? TargetUp(Slo slo) => UpSeries(slo) is { } up ? Prom.Max(Prom.Instant(up)).EqualTo(1m) : null;
+
+    /// <summary>What says so.</summary>
+    public static Selector? UpSeries(Slo slo) => slo.Sli switch
     {
         Sli.Uptime => Up(TargetLabels.OfProbe(slo.Service)),
         Sli.Availability { Total: EventSource.Counter counter } => UpOf(counter.Series),
@@ -27,10 +33,10 @@ internal static class AlertExpressions
         _ => null,
     };
 
-    private static PromExpr? UpOf(Selector series) =>
+    private static Selector? UpOf(Selector series) =>
         series.Matchers.Contains(LabelMatcher.Equal(TargetLabels.Job, TargetLabels.ServicesJob))
             ? Up([.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.Service)])
             : null;
 
-    private static PromExpr Up(LabelMatcher[] target) => Prom.Max(Prom.Instant(new Selector("up", target))).EqualTo(1m);
+    private static Selector Up(LabelMatcher[] target) => new("up", target);
 }

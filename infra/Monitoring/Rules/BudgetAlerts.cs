@@ -68,11 +68,11 @@ internal static class BudgetAlerts
 
     private static PromExpr Left(Slo slo) => new SloSeries(slo).Remaining > 0m;
 
-    /// <summary>Of the last 6 h; empty without traffic.</summary>
+    /// <summary>Of the last 6 h; not a number without traffic, which no comparison holds for.</summary>
     private static PromExpr BurnRate(Slo slo)
     {
         var series = SliSeries.Of(slo);
-        var ratio = SliSeries.Events(series.BadTile, _pace) / (SliSeries.Events(series.TotalTile, _pace) > 0m);
+        var ratio = SliSeries.Events(series.BadTile, _pace) / SliSeries.Events(series.TotalTile, _pace);
         return ratio / slo.Objective.Budget.Ratio;
     }
 

@@ -23,15 +23,19 @@ internal static class RatioGuards
             yield return ErrorRatioHigh(service, slo, limit, links);
         }
 
-        if (slo.Sli is Sli.Latency or Sli.NativeLatency && SlowFactor * slo.Objective.Budget.Ratio < 1m)
+        if (SlowLimit(slo) is { } slow)
         {
-            yield return SlowRatioHigh(service, slo, SlowFactor * slo.Objective.Budget.Ratio, links);
+            yield return SlowRatioHigh(service, slo, slow, links);
         }
     }
 
     /// <summary>The SLO whose indicator the error limit of the service is held against: its first about requests.</summary>
     public static Slo? Guarded(Service service) =>
         service.Slos.FirstOrDefault(s => s.Sli is Sli.Availability or Sli.GoodAvailability);
+
+    /// <summary>Null where the SLO is not about latency, or promises so little that twice its budget cannot be exceeded.</summary>
+    public static decimal? SlowLimit(Slo slo) =>
+        slo.Sli is Sli.Latency or Sli.NativeLatency && SlowFactor * slo.Objective.Budget.Ratio < 1m ? SlowFactor * slo.Objective.Budget.Ratio : null;
 
     /// <summary>The platform's "every service under 1 % errors".</summary>
     private static AlertRule ErrorRatioHigh(Service service, Slo slo, decimal limit, AlertLinks links) => Guard(

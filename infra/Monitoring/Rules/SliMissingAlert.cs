@@ -27,7 +27,7 @@ internal static class SliMissingAlert
         var series = SliSeries.Of(slo);
         var lastSeen = Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(series.Bad)), _memory, _patience));
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
-        var missing = ((Prom.Call("time") - lastSeen) > Prom.ClampMin(expectedIn, (decimal)_patience.TotalSeconds))
+        var missing = ((Prom.Call("time") - lastSeen) > expectedIn)
             .Unless(Prom.CountOverTime(series.Bad.Over(_patience)));
         var expression = AlertExpressions.TargetUp(slo) is { } up ? missing.AndOn(up) : missing;
         return new(

@@ -63,8 +63,8 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, bool perSecond)
     /// <summary>Of a number of events per second.</summary>
     private PromExpr PerSecond(PromExpr rate) => perSecond ? rate : (decimal)lookback.TotalSeconds * rate;
 
-    /// <summary>Two counters are read a moment apart, so a difference can fall below zero.</summary>
-    private static PromExpr AtLeastNone(PromExpr difference) => Prom.ClampMin(difference, 0m);
+    /// <summary>Two counters are read a moment apart, so a difference can fall below zero. A count is held against a minimum anyway.</summary>
+    private PromExpr AtLeastNone(PromExpr difference) => perSecond ? Prom.ClampMin(difference, 0m) : difference;
 
     private static Selector Suffixed(Selector histogram, string suffix) => histogram with { Metric = histogram.Metric + suffix };
 

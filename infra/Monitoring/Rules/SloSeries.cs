@@ -22,11 +22,17 @@ internal sealed class SloSeries
     /// <summary>Service and indicator come with the series they are made of.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; }
 
-    public PromExpr Bad => Named(MetricNames.WindowBad);
+    public Selector WindowBad => Named(MetricNames.WindowBad);
 
-    public PromExpr Total => Named(MetricNames.WindowTotal);
+    public Selector WindowTotal => Named(MetricNames.WindowTotal);
 
-    public PromExpr Remaining => Named(MetricNames.BudgetRemaining);
+    public Selector Left => Named(MetricNames.BudgetRemaining);
+
+    public PromExpr Bad => Prom.Instant(WindowBad);
+
+    public PromExpr Total => Prom.Instant(WindowTotal);
+
+    public PromExpr Remaining => Prom.Instant(Left);
 
     public IEnumerable<Rule> Rules()
     {
@@ -38,8 +44,8 @@ internal sealed class SloSeries
         yield return new RecordingRule(MetricNames.BudgetRemaining, 1m - (Bad / (_slo.Objective.Budget.Ratio * (Total > 0m))), Labels);
     }
 
-    private PromExpr.Instant Named(string metric) => new(new Selector(
+    private Selector Named(string metric) => new(
         metric,
         LabelMatcher.Equal(LabelNames.Service, _slo.Service),
-        LabelMatcher.Equal(LabelNames.Slo, _slo.Id)));
+        LabelMatcher.Equal(LabelNames.Slo, _slo.Id));
 }

@@ -28,7 +28,7 @@ internal static class TrafficDropAlert
         return new(
             AlertNames.TrafficDrop,
             Less(slo, policy, _week).And(Less(slo, policy, 2 * _week)).UnlessOn(AlertExpressions.PageFiring(slo)),
-            For: _steady,
+            For: TimeSpan.Zero,
             KeepFiringFor: _steady,
             AlertText.Labels(service, Severity.Ticket, "traffic-drop"),
             AlertText.Annotations(
@@ -38,7 +38,8 @@ internal static class TrafficDropAlert
                 links.Dashboard(service.Id)));
     }
 
-    private static Slo? Counted(Service service) =>
+    /// <summary>The SLO whose indicator is the service's traffic.</summary>
+    public static Slo? Counted(Service service) =>
         service.Slos.FirstOrDefault(s => s.Sli is Sli.Availability or Sli.GoodAvailability or Sli.Latency or Sli.NativeLatency);
 
     private static PromExpr Less(Slo slo, TrafficDropPolicy policy, TimeSpan ago)

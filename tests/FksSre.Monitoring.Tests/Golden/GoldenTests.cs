@@ -23,8 +23,26 @@ public class GoldenTests
     [MemberData(nameof(Names))]
     public void Rule_tests_are_the_committed_ones(string name)
     {
-        var tests = RuleTestYaml.Render(RuleTestDerivation.Derive(GoldenCases.Valid(name)) with { RuleFile = "rules" });
-        GoldenFile.AssertSame(Path.Combine(GoldenFile.Folder(name), "tests.yml"), tests.Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+        var service = GoldenCases.Valid(name);
+        var rules = ServiceRules.Derive(service, GoldenCases.Links) with { Name = "rules" };
+        var live = RuleTestDerivation.Derive(service, rules).First();
+        GoldenFile.AssertSame(Path.Combine(GoldenFile.Folder(name), "tests.yml"), RuleTestYaml.Render(live).Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rules_pass_the_tests_derived_with_them(string name)
+    {
+        var service = GoldenCases.Valid(name);
+        var rules = ServiceRules.Derive(service, GoldenCases.Links) with { Name = "rules" };
+        using var folder = new ScratchFolder();
+        folder.Write("rules/rules.yml", RuleYaml.Render(rules));
+        foreach (var file in RuleTestDerivation.Derive(service, rules))
+        {
+            folder.Write("tests/tests.yml", RuleTestYaml.Render(file));
+            var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+            Assert.True(passed, output);
+        }
     }
 
     [Fact]

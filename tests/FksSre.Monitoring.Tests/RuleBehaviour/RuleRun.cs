@@ -45,15 +45,21 @@ internal static class RuleRun
 
     public static void Holds(RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, IEnumerable<string> groups, string moreRules = "")
     {
-        var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
-        var order = new YamlWriter().Strings("group_eval_order", groups);
-        using var folder = new ScratchFolder();
-        folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
-        folder.Write("tests/tests.yml", order + RuleTestYaml.Render(new RuleTestFile("tests", "rules", Minute, [test])));
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+        var (passed, output) = Run(rules, input, expected, Minute, groups, moreRules);
         Assert.True(passed, output);
         Assert.DoesNotContain("level=warn", output, StringComparison.Ordinal);
         Assert.DoesNotContain("level=error", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Scraped each minute.</summary>
+    public static (bool Passed, string Output) Run(
+        RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, TimeSpan evaluation, IEnumerable<string>? groups = null, string moreRules = "")
+    {
+        var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
+        using var folder = new ScratchFolder();
+        folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
+        folder.Write("tests/tests.yml", RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. groups ?? rules.Groups.Select(g => g.Name)], [test])));
+        return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
     }
 
     public static InputSeries Requests(int status, string values) => new(

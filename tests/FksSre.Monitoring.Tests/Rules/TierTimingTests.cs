@@ -96,7 +96,7 @@ public sealed class TierTimingTests
             var tests = folder.CreateSubdirectory("tests");
             File.WriteAllText(Path.Combine(rules.FullName, "shop.yml"), RuleYaml.Render(ServiceRules.Derive(Service, new("https://runbooks.example/", null))));
             var file = Path.Combine(tests.FullName, "shop.yml");
-            File.WriteAllText(file, RuleTestYaml.Render(new("shop", "shop", TimeSpan.FromSeconds(30), [test])));
+            File.WriteAllText(file, RuleTestYaml.Render(new("shop", "shop", TimeSpan.FromSeconds(30), [], [test])));
             PromtoolCommand.Accepts("test", [file]);
         }
         finally

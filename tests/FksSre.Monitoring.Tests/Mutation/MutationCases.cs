@@ -1,0 +1,37 @@
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Validation;
+
+namespace FksSre.Monitoring.Tests.Mutation;
+
+/// <summary>
+/// A service for each kind of indicator that rule tests can be derived for from raw series, all with one objective, so that a
+/// rule which is the same but for names is mutated once.
+/// </summary>
+internal static class MutationCases
+{
+    private const decimal Percent = 99.9m;
+
+    public static IReadOnlyList<Service> Services { get; } =
+    [
+        Of("by_latency", SloDeclaration.Latency(Percent, 250m)),
+        Of("by_requests", SloDeclaration.Availability(Percent)),
+        Of("by_probe", SloDeclaration.Uptime(Percent)),
+        Of("by_good", new SloDeclaration
+        {
+            Id = "orders",
+            ObjectivePercent = Percent,
+            Sli = new SliDeclaration.Explicit(new Sli.GoodAvailability(
+                "orders",
+                new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop"), LabelMatcher.Equal("result", "filled"))),
+                new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop"))))),
+        }),
+    ];
+
+    private static Service Of(string id, SloDeclaration slo)
+    {
+        var declaration = new ServiceDeclaration { Id = id, Port = 8_111, Tier = Tier.High, Owner = "team-seven", Dialect = HttpDialects.Fks, Slos = [slo with { Id = "promise" }] };
+        return CatalogueValidation.Validate([declaration], Cadence.Default).Value!.Services[0];
+    }
+}

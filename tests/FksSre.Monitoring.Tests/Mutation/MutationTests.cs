@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
+using FksSre.ServiceLevels;
+using Xunit.Abstractions;
+
+namespace FksSre.Monitoring.Tests.Mutation;
+
+/// <summary>The tests that are derived with the rules notice every change to a rule.</summary>
+public class MutationTests(ITestOutputHelper log)
+{
+    private static readonly AlertLinks _links = new("https://runbooks.example/", null);
+
+    [Fact]
+    public void Every_mutant_of_every_rule_is_killed_by_a_derived_test()
+    {
+        var watch = Stopwatch.StartNew();
+        var jobs = MutationCases.Services.Select(Job.Of).ToList();
+        Distinct(jobs);
+        var survivors = jobs.SelectMany(job => Parts(job)).AsParallel().WithDegreeOfParallelism(2)
+            .WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .SelectMany(part => part()).ToList();
+
+        var listed = jobs.Sum(j => j.Mutants.Count);
+        log.WriteLine(FormattableString.Invariant($"{listed - survivors.Count} of {listed} mutants killed in {watch.Elapsed.TotalSeconds:0} s"));
+        Assert.True(survivors.Count == 0, $"{survivors.Count} of {listed} mutants survive:\n{string.Join('\n', survivors.Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>A rule that differs only by names is mutated in the first service that has it.</summary>
+    private static void Distinct(List<Job> jobs)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var job in jobs)
+        {
+            job.Mutants.RemoveAll(mutant => !seen.Add(job.Nameless(mutant)));
+        }
+    }
+
+    private static IEnumerable<Func<IEnumerable<string>>> Parts(Job job)
+    {
+        var alerts = job.Mutants.Where(m => m.Mutated is AlertRule).ToLookup(m => m.Mutated.Labels["severity"]);
+        foreach (var severity in alerts)
+        {
+            yield return () => AlertMutantRun.Survivors(job.Rules, job.Tests, [.. severity]).Select(job.Named);
+        }
+
+        foreach (var mutant in job.Mutants.Where(m => m.Mutated is RecordingRule))
+        {
+            yield return () => RecordingMutantRun.Survives(job.Rules, job.Tests, mutant) ? [job.Named(mutant)] : [];
+        }
+    }
+
+    private sealed record Job(Service Service, RuleFile Rules, IReadOnlyList<RuleTestFile> Tests, List<RuleMutant> Mutants)
+    {
+        public static Job Of(Service service)
+        {
+            var rules = ServiceRules.Derive(service, _links);
+            return new(service, rules, [.. RuleTestDerivation.Derive(service, rules)], [.. RuleMutants.Of(rules)]);
+        }
+
+        public string Named(RuleMutant mutant) => $"{Service.Id} {mutant.Name}";
+
+        public string Nameless(RuleMutant mutant) =>
+            $"{mutant.Name} {(mutant.Mutated as AlertRule)?.For} {mutant.Mutated.Expression}"
+                .Replace(Service.Id, "SERVICE", StringComparison.Ordinal)
+                .Replace($"\"{Service.Slos[0].Sli.Name}\"", "SLI", StringComparison.Ordinal)
+                .Replace($"={Service.Slos[0].Sli.Name} ", "=SLI ", StringComparison.Ordinal)
+                .Replace($"\"{Service.Slos[0].Id}\"", "SLO", StringComparison.Ordinal)
+                .Replace($"={Service.Slos[0].Id} ", "=SLO ", StringComparison.Ordinal);
+    }
+}

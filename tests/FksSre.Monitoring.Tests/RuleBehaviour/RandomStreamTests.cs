@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using FksSre.Monitoring.Rules;
+using FksSre.ServiceLevels.Declarations;
+using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
+
+namespace FksSre.Monitoring.Tests.RuleBehaviour;
+
+/// <summary>Random traffic with random errors, pauses and restarts: what was recorded is the true ratio of its events.</summary>
+public class RandomStreamTests
+{
+    private const int Hours = 7;
+    /// <summary>That of six hours: here errors and traffic change many times an hour, at one scrape a minute.</summary>
+    private const double Bound = 0.005;
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(23)]
+    [InlineData(37)]
+    [InlineData(53)]
+    [InlineData(71)]
+    [InlineData(97)]
+    public void Recorded_ratio_is_the_true_one(int seed)
+    {
+        var random = new Random(seed);
+        var (good, bad) = (new Counter(), new Counter());
+        for (var part = 0; part < Hours * 6; part++)
+        {
+            // A tenth of the parts are idle, so are both ends, since the first and last tiles hold parts of five minutes; and before a part in twelve the service restarts.
+            var perMinute = random.Next(10) == 0 || part == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
+            var failing = random.NextDouble() * random.NextDouble();
+            if (random.Next(12) == 0)
+            {
+                good.Restart();
+                bad.Restart();
+            }
+
+            for (var minute = 0; minute < 10; minute++)
+            {
+                var failed = (long)Math.Round(perMinute * failing * random.NextDouble());
+                good.Add(perMinute - failed);
+                bad.Add(failed);
+            }
+        }
+
+        var truth = (double)bad.Counted / (good.Counted + bad.Counted);
+        var rules = ServiceRules.Derive(Service(SloDeclaration.Availability(99.9m)), Links);
+        var recording = rules with { Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.OfType<RecordingRule>()] })] };
+        var (passed, output) = Run(
+            recording,
+            [Requests(200, good.Text), Requests(503, bad.Text)],
+            [True(TimeSpan.FromHours(Hours) + (20 * Minute), string.Create(CultureInfo.InvariantCulture, $"abs(slo:events_bad:sum_window / slo:events_total:sum_window / {truth} - 1) < bool {Bound}"))],
+            TimeSpan.FromSeconds(30));
+
+        Assert.True(passed, output);
+    }
+
+    private sealed class Counter
+    {
+        private readonly StringBuilder _text = new("0");
+        private long _value;
+
+        public string Text => _text.ToString();
+
+        public long Counted { get; private set; }
+
+        public void Add(long events)
+        {
+            Counted += events;
+            _value += events;
+            _text.Append(CultureInfo.InvariantCulture, $" {_value}");
+        }
+
+        /// <summary>It is scraped once before anything happens again, as a counter that begins at more than it had is no reset to see.</summary>
+        public void Restart()
+        {
+            _value = 0;
+            _text.Append(" 0");
+        }
+    }
+}
