@@ -24,7 +24,7 @@ public sealed class SloGenerateTests : IDisposable
     private string Output => Path.Combine(_folder.FullName, "out");
 
     [Theory]
-    [InlineData("prometheus", "prometheus/rules/shop.yml", "prometheus/tests/shop.yml")]
+    [InlineData("prometheus", "prometheus/rules/shop.yml", "prometheus/tests/shop.days.yml", "prometheus/tests/shop.weeks.yml", "prometheus/tests/shop.yml")]
     [InlineData("operator", "operator/shop.yml")]
     [InlineData("victoriametrics", "vmalert/shop.yml")]
     [InlineData("mimir", "mimir/shop.yml")]
