@@ -23,7 +23,7 @@ public sealed record MonitoringPlan(
             environment,
             catalogue,
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
-            [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules)), RuleTestDerivation.Platform(environment.Links)],
+            [.. services.AsParallel().AsOrdered().SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules).ToList()), RuleTestDerivation.Platform(environment.Links)],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications));
     }

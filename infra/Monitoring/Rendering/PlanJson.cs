@@ -2,7 +2,7 @@ using FksSre.Monitoring.Rendering.Json;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>The whole plan as JSON, for diffs and other tools. Durations and expressions stand as people write them.</summary>
+/// <summary>The whole plan as JSON, for diffs and other tools; of rule tests, their names. Durations and expressions stand as people write them.</summary>
 public static class PlanJson
 {
     public static string Render(MonitoringPlan plan)
