@@ -16,14 +16,14 @@ public sealed record MonitoringPlan(
     ScrapePlan Scraping,
     RoutingPlan Routing)
 {
-    public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment)
+    public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All)
     {
         var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
         return new(
             environment,
             catalogue,
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
-            [.. services.AsParallel().AsOrdered().SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules).ToList()), RuleTestDerivation.Platform(environment.Links)],
+            [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Checks;
 using FksSre.Ops.Lab.Tools;
@@ -22,7 +23,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Screen screen, string environment, CancellationToken cancellation)
     {
-        if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
+        if (Plans.Derive(screen, Plans.Environment(environment), RuleTestScope.All) is not { } plan)
         {
             return ExitCode.Findings;
         }

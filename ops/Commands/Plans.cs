@@ -1,4 +1,5 @@
 using FksSre.Monitoring;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks;
@@ -10,12 +11,12 @@ namespace FksSre.Ops.Commands;
 internal static class Plans
 {
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static MonitoringPlan? Derive(Screen screen, MonitoringEnvironment environment)
+    public static MonitoringPlan? Derive(Screen screen, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.Live)
     {
         var cadence = Cadence.Default with { Scrape = environment.ScrapeInterval };
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, cadence);
         FindingsReport.Print(screen, catalogue.Findings);
-        return catalogue.Value is null ? null : MonitoringPlan.Derive(catalogue.Value, environment);
+        return catalogue.Value is null ? null : MonitoringPlan.Derive(catalogue.Value, environment, tests);
     }
 
     public static MonitoringEnvironment Environment(string name) => FksEnvironments.All.Single(e => e.Name == name);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
@@ -18,18 +19,27 @@ internal static class RenderCommand
             Description = "The folder to write. It must be empty, or hold an earlier render, which is replaced.",
             Required = true,
         };
+        var allTests = new Option<bool>("--all-tests")
+        {
+            Description = "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",
+        };
         var command = new Command("render", "Write the rules, rule tests, routes and configuration of an environment as files.")
         {
             environment,
             output,
+            allTests,
         };
-        command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(environment), parsed.GetRequiredValue(output)));
+        command.SetAction(parsed => Run(
+            screen,
+            parsed.GetRequiredValue(environment),
+            parsed.GetRequiredValue(output),
+            parsed.GetValue(allTests) ? RuleTestScope.All : RuleTestScope.Live));
         return command;
     }
 
-    private static int Run(Screen screen, string environment, string folder)
+    private static int Run(Screen screen, string environment, string folder, RuleTestScope tests)
     {
-        if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
+        if (Plans.Derive(screen, Plans.Environment(environment), tests) is not { } plan)
         {
             return ExitCode.Findings;
         }

@@ -9,18 +9,21 @@ public static class RuleTestDerivation
 {
     /// <param name="service">Its SLOs are tested.</param>
     /// <param name="rules">The rules that were derived for it.</param>
+    /// <param name="scope">Which tests.</param>
     /// <returns>Live tests scrape and evaluate each minute; tests of long lookbacks are given a past and look at it once.</returns>
-    public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules)
+    public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules, RuleTestScope scope = RuleTestScope.All)
     {
-        var days = PastInput.OfDays(service.Slos);
-        var weeks = PastInput.OfWeeks(service.Slos);
-        RuleTestFile[] files =
-        [
-            File("", Minutes.One, Minutes.One, _live),
-            File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]),
-            File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]),
-        ];
+        var live = File("", Minutes.One, Minutes.One, _live);
+        RuleTestFile[] files = scope == RuleTestScope.Live ? [live] : [live, .. Past()];
         return files.Where(file => !file.Tests.IsEmpty);
+
+        IEnumerable<RuleTestFile> Past()
+        {
+            var days = PastInput.OfDays(service.Slos);
+            var weeks = PastInput.OfWeeks(service.Slos);
+            yield return File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]);
+            yield return File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]);
+        }
 
         RuleTestFile File(string suffix, TimeSpan evaluation, TimeSpan interval, IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes) => new(
             rules.Name + suffix,

@@ -21,36 +21,45 @@ internal static class TierForecast
 {
     private static readonly TimeSpan _scrape = TimeSpan.FromMinutes(1);
 
-    public static IReadOnlyList<(AlertTier Tier, Forecast Forecast)> At(Slo slo, History history, TimeSpan at)
+    public static IReadOnlyList<Forecasted> At(Slo slo, History history, TimeSpan at)
     {
-        var alone = slo.Policy.Tiers.Select(tier => (tier, forecast: Alone(slo, tier, history, at))).ToList();
-        var pages = alone.Where(x => x.tier.Severity == Severity.Page).Select(x => x.forecast).DefaultIfEmpty(Forecast.Silent).ToList();
-        return [.. alone.Select(x => (x.tier, x.tier.Severity == Severity.Page ? x.forecast : Beside(pages, x.forecast)))];
+        var alone = slo.Policy.Tiers.Select(tier => new Forecasted(tier, Alone(slo, tier, history, at))).ToList();
+        var pages = alone.FindAll(x => x.Tier.Severity == Severity.Page);
+        return alone.ConvertAll(x => x.Tier.Severity == Severity.Page ? x : x with { Forecast = Beside(pages, x.Forecast) });
     }
 
     /// <summary>Tickets are silent while the SLO pages.</summary>
-    private static Forecast Beside(List<Forecast> pages, Forecast ticket) =>
-        pages.Contains(Forecast.Fires) || ticket == Forecast.Silent ? Forecast.Silent
-        : pages.Contains(Forecast.Unsure) ? Forecast.Unsure
+    private static Forecast Beside(List<Forecasted> pages, Forecast ticket) =>
+        ticket == Forecast.Silent || pages.Exists(page => page.Forecast == Forecast.Fires) ? Forecast.Silent
+        : pages.Exists(page => page.Forecast == Forecast.Unsure) ? Forecast.Unsure
         : ticket;
 
     private static Forecast Alone(Slo slo, AlertTier tier, History history, TimeSpan at)
     {
         var limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);
-        var enough = Seen(history, at, tier.Window.Long).Select(x => x.Bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * x.Events)).ToHashSet();
-        var goesOn = Seen(history, at, tier.Window.Short).Select(x => x.Bad > limit * x.Events).ToHashSet();
-        return !enough.Contains(true) || !goesOn.Contains(true) ? Forecast.Silent
-            : enough.Contains(false) || goesOn.Contains(false) ? Forecast.Unsure
+        var enough = Seen(history, at, tier.Window.Long, (events, bad) => bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * events));
+        var goesOn = Seen(history, at, tier.Window.Short, (events, bad) => bad > limit * events);
+        return enough == Forecast.Silent || goesOn == Forecast.Silent ? Forecast.Silent
+            : enough == Forecast.Unsure || goesOn == Forecast.Unsure ? Forecast.Unsure
             : Forecast.Fires;
     }
 
-    /// <summary>A lookback as it may be seen: all of it, shifted by its lag, or short of it.</summary>
-    private static IEnumerable<(decimal Events, decimal Bad)> Seen(History history, TimeSpan at, TimeSpan lookback)
+    /// <summary>Whether a condition holds for a lookback however it may be seen: all of it, shifted by its lag, or short of it.</summary>
+    private static Forecast Seen(History history, TimeSpan at, TimeSpan lookback, Func<decimal, decimal, bool> holds)
     {
         var lag = BurnRateAlerts.Lag(lookback) + _scrape;
-        return
-            from start in new[] { at - lookback - lag, at - lookback, at - lookback + lag }
-            from end in new[] { at - lag, at }
-            select history.Between(start, end);
+        var held = 0;
+        for (var shift = -1; shift <= 1; shift++)
+        {
+            var start = at - lookback + (shift * lag);
+            held += Holds(history.Between(start, at - lag), holds) + Holds(history.Between(start, at), holds);
+        }
+
+        return held switch { 0 => Forecast.Silent, 6 => Forecast.Fires, _ => Forecast.Unsure };
     }
+
+    private static int Holds((decimal Events, decimal Bad) seen, Func<decimal, decimal, bool> condition) => condition(seen.Events, seen.Bad) ? 1 : 0;
 }
+
+/// <summary>What is said of a tier.</summary>
+internal sealed record Forecasted(AlertTier Tier, Forecast Forecast);

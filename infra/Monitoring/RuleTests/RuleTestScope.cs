@@ -1,0 +1,11 @@
+namespace FksSre.Monitoring.RuleTests;
+
+/// <summary>Which of a service's rule tests are derived. All of them are many times the size of the rules.</summary>
+public enum RuleTestScope
+{
+    /// <summary>Those that run through minutes and hours: outages, resets, quiet nights, first errors, no data.</summary>
+    Live,
+
+    /// <summary>Those too that are given days and weeks of recorded history: each slow tier, budgets, missing indicators, traffic.</summary>
+    All,
+}
