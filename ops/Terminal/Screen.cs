@@ -6,32 +6,29 @@ namespace FksSre.Ops.Terminal;
 /// <remarks>Colours and line drawing only on a terminal, and not where NO_COLOR is set.</remarks>
 internal sealed class Screen
 {
-    private Screen(IAnsiConsole output, IAnsiConsole errors)
+    private readonly Lazy<IAnsiConsole> _output = new(() => Console(System.Console.Out, System.Console.IsOutputRedirected));
+
+    private Screen()
     {
-        Output = output;
-        Errors = errors;
     }
 
-    public IAnsiConsole Output { get; }
+    /// <summary>For tables. Looking at the terminal takes as long as a small command, so it is done when one is drawn.</summary>
+    public IAnsiConsole Output => _output.Value;
 
-    public IAnsiConsole Errors { get; }
+    public static Screen ForThisTerminal() => new();
 
-    public static Screen ForThisTerminal() => new(
-        Console(System.Console.Out, System.Console.IsOutputRedirected),
-        Console(System.Console.Error, System.Console.IsErrorRedirected));
-
-    public void Line(string text) => Output.WriteLine(text);
+    public void Line(string text) => System.Console.Out.WriteLine(text);
 
     /// <summary>Text that is a file by itself, ending and width untouched.</summary>
-    public void Text(string text) => Output.Profile.Out.Writer.Write(text);
+    public void Text(string text) => System.Console.Out.Write(text);
 
-    public void Error(string text) => Errors.WriteLine(text);
+    public void Error(string text) => System.Console.Error.WriteLine(text);
 
     /// <summary>Something of the machine stands in the way.</summary>
     public int Fail(string problem, string remedy)
     {
-        Errors.WriteLine(problem);
-        Errors.WriteLine(remedy);
+        Error(problem);
+        Error(remedy);
         return Commands.ExitCode.Environment;
     }
 

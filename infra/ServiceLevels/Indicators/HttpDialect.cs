@@ -24,7 +24,25 @@ public sealed record HttpDialect(
     public string? ServiceLabel { get; init; }
 
     /// <summary>The same dialect with buckets of the service's own added: no default set has one at 0.2 s.</summary>
-    public HttpDialect WithBounds(params decimal[] more) => this with { Bounds = [.. Bounds.Union(more).Order()] };
+    public HttpDialect WithBounds(params decimal[] more)
+    {
+        var bounds = Bounds.ToBuilder();
+        foreach (var bound in more)
+        {
+            var at = 0;
+            while (at < bounds.Count && bounds[at] < bound)
+            {
+                at++;
+            }
+
+            if (at == bounds.Count || bounds[at] != bound)
+            {
+                bounds.Insert(at, bound);
+            }
+        }
+
+        return this with { Bounds = bounds.ToImmutable() };
+    }
 
     public bool Equals(HttpDialect? other) => other is not null && Name == other.Name && Bounds.SequenceEqual(other.Bounds);
 
