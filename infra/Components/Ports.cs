@@ -1,7 +1,7 @@
 namespace FksSre.Components;
 
 /// <summary>Where each part listens, in its pod and at its service alike.</summary>
-internal static class Ports
+public static class Ports
 {
     public const int Prometheus = 9090;
     public const int Alertmanager = 9093;

@@ -25,7 +25,9 @@ public sealed record MonitoringPlan(
             environment,
             catalogue,
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
-            [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
+            tests == RuleTestScope.None
+                ? []
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications),
             DashboardDerivation.Derive(catalogue));

@@ -20,7 +20,7 @@ internal static class AlertmanagerPod
     {
         var pod = new PodSpecArgs
         {
-            ServiceAccountName = Alertmanager.Part,
+            ServiceAccountName = Parts.Alertmanager,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
             SecurityContext = Restricted.Pod(),
@@ -34,16 +34,16 @@ internal static class AlertmanagerPod
         };
         if (settings.Replicas > 1)
         {
-            pod.Affinity = Spread.OverMachines(Alertmanager.Part);
-            pod.TopologySpreadConstraints.Add(Spread.OverZones(Alertmanager.Part));
+            pod.Affinity = Spread.OverMachines(Parts.Alertmanager);
+            pod.TopologySpreadConstraints.Add(Spread.OverZones(Parts.Alertmanager));
         }
 
-        return new() { Metadata = Named.Pod(Alertmanager.Part, Alertmanager.Part), Spec = pod };
+        return new() { Metadata = Named.Pod(Parts.Alertmanager, Parts.Alertmanager), Spec = pod };
     }
 
     private static ContainerArgs Server(AlertmanagerSettings settings) => new()
     {
-        Name = Alertmanager.Part,
+        Name = Parts.Alertmanager,
         Image = Images.Alertmanager,
         ImagePullPolicy = "IfNotPresent",
         Args = (string[])
@@ -71,6 +71,6 @@ internal static class AlertmanagerPod
     private static IEnumerable<string> Cluster(int replicas) => replicas == 1
         ? ["--cluster.listen-address="]
         : Enumerable.Range(0, replicas)
-            .Select(i => FormattableString.Invariant($"--cluster.peer={Alertmanager.Part}-{i}.{Alertmanager.Part}:{Ports.Gossip}"))
+            .Select(i => FormattableString.Invariant($"--cluster.peer={Parts.Alertmanager}-{i}.{Parts.Alertmanager}:{Ports.Gossip}"))
             .Prepend(FormattableString.Invariant($"--cluster.listen-address=0.0.0.0:{Ports.Gossip}"));
 }

@@ -8,14 +8,14 @@ internal static class AlertmanagerTraffic
 {
     public static NetworkPolicyIngressRuleArgs[] In() =>
     [
-        Traffic.From([Prometheus.Prometheus.Part, Grafana.Grafana.Part], Traffic.Tcp(Ports.Alertmanager)),
-        Traffic.From([Alertmanager.Part], Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
+        Traffic.From([Parts.Prometheus, Parts.Grafana], Traffic.Tcp(Ports.Alertmanager)),
+        Traffic.From([Parts.Alertmanager], Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
     ];
 
     public static NetworkPolicyEgressRuleArgs[] Out(Uri? sink) =>
     [
         Traffic.ToDns(),
-        Traffic.To(Alertmanager.Part, Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
+        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
         Traffic.ToAnywhere(Ports.Https),
         .. sink is null || sink.Port == Ports.Https ? [] : (NetworkPolicyEgressRuleArgs[])[Traffic.ToAnywhere(sink.Port)],
     ];

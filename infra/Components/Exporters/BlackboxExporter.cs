@@ -1,18 +1,16 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Settings;
 using Pulumi;
-using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace FksSre.Components.Exporters;
 
 /// <summary>Asks services for their health the way a user would: through their address in the cluster.</summary>
 public sealed class BlackboxExporter : ComponentResource
 {
-    public const string Part = "blackbox-exporter";
-
     private const string Config = "config";
     private const string File = "blackbox.yml";
 
@@ -24,39 +22,39 @@ public sealed class BlackboxExporter : ComponentResource
     public BlackboxExporter(string name, Placement place, string configuration, IEnumerable<int> probedPorts, ComponentResourceOptions? options = null)
         : base("fks-sre:monitoring:BlackboxExporter", name, options)
     {
-        _ = Accounts.Of($"{name}-account", place, Part, this);
+        _ = Accounts.Of($"{name}-account", place, Parts.BlackboxExporter, this);
         _ = new ConfigMap(
             $"{name}-config",
-            new ConfigMapArgs { Metadata = Named.Of(place, Part), Data = { [File] = configuration } },
+            new ConfigMapArgs { Metadata = Named.Of(place, Parts.BlackboxExporter), Data = { [File] = configuration } },
             new CustomResourceOptions { Parent = this });
-        _ = Endpoints.Shared($"{name}-service", place, Part, this, Endpoints.Port("web", Ports.BlackboxExporter));
+        _ = Endpoints.Shared($"{name}-service", place, Parts.BlackboxExporter, this, Endpoints.Port("web", Ports.BlackboxExporter));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
             {
-                Metadata = Named.Of(place, Part),
+                Metadata = Named.Of(place, Parts.BlackboxExporter),
                 Spec = new DeploymentSpecArgs
                 {
                     Replicas = 1,
-                    Selector = Named.Selector(Part),
+                    Selector = Named.Selector(Parts.BlackboxExporter),
                     // It does not read its configuration again by itself, so a change replaces the pod.
-                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Part, Part, ContentHash.Of(configuration)), Spec = Pod() },
+                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.BlackboxExporter, Parts.BlackboxExporter, ContentHash.Of(configuration)), Spec = Pod() },
                 },
             },
             new CustomResourceOptions { Parent = this });
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,
-            Part,
+            Parts.BlackboxExporter,
             this,
-            [Traffic.From([Prometheus.Prometheus.Part], Traffic.Tcp(Ports.BlackboxExporter))],
+            [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.BlackboxExporter))],
             [Traffic.ToDns(), Traffic.ToNamespace(place.ServicesNamespace, probedPorts)]);
         RegisterOutputs();
     }
 
     private static PodSpecArgs Pod() => new()
     {
-        ServiceAccountName = Part,
+        ServiceAccountName = Parts.BlackboxExporter,
         AutomountServiceAccountToken = false,
         EnableServiceLinks = false,
         SecurityContext = Restricted.Pod(),
@@ -64,7 +62,7 @@ public sealed class BlackboxExporter : ComponentResource
         {
             new ContainerArgs
             {
-                Name = Part,
+                Name = Parts.BlackboxExporter,
                 Image = Images.BlackboxExporter,
                 ImagePullPolicy = "IfNotPresent",
                 Args = { $"--config.file=/etc/blackbox/{File}" },
@@ -76,6 +74,6 @@ public sealed class BlackboxExporter : ComponentResource
                 SecurityContext = Restricted.Container(),
             },
         },
-        Volumes = { new VolumeArgs { Name = Config, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Part } } },
+        Volumes = { new VolumeArgs { Name = Config, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Parts.BlackboxExporter } } },
     };
 }

@@ -1,45 +1,43 @@
 using FksSre.Components.Kubernetes;
 using Pulumi;
-using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace FksSre.Components.Exporters;
 
 /// <summary>Says how pods and workloads are, as series. It may read a few kinds in two namespaces and nothing else.</summary>
 public sealed class KubeStateMetrics : ComponentResource
 {
-    public const string Part = "kube-state-metrics";
-
     private static readonly string[] _resources = ["cronjobs", "deployments", "jobs", "persistentvolumeclaims", "pods", "statefulsets"];
     private static readonly string[] _verbs = ["list", "watch"];
 
     public KubeStateMetrics(string name, Placement place, ComponentResourceOptions? options = null)
         : base("fks-sre:monitoring:KubeStateMetrics", name, options)
     {
-        _ = Accounts.Of($"{name}-account", place, Part, this);
+        _ = Accounts.Of($"{name}-account", place, Parts.KubeStateMetrics, this);
         MayWatch($"{name}-services", place, place.ServicesNamespace);
         MayWatch($"{name}-monitoring", place, place.Namespace);
-        _ = Endpoints.Shared($"{name}-service", place, Part, this, Endpoints.Port("web", Ports.KubeStateMetrics));
+        _ = Endpoints.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, Endpoints.Port("web", Ports.KubeStateMetrics));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
             {
-                Metadata = Named.Of(place, Part),
+                Metadata = Named.Of(place, Parts.KubeStateMetrics),
                 Spec = new DeploymentSpecArgs
                 {
                     Replicas = 1,
-                    Selector = Named.Selector(Part),
-                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Part, Part), Spec = Pod(place) },
+                    Selector = Named.Selector(Parts.KubeStateMetrics),
+                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.KubeStateMetrics, Parts.KubeStateMetrics), Spec = Pod(place) },
                 },
             },
             new CustomResourceOptions { Parent = this });
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,
-            Part,
+            Parts.KubeStateMetrics,
             this,
-            [Traffic.From([Prometheus.Prometheus.Part], Traffic.Tcp(Ports.KubeStateMetrics))],
+            [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.KubeStateMetrics))],
             [Traffic.ToDns(), Traffic.ToApiServer(place.ApiServer)]);
         RegisterOutputs();
     }
@@ -48,7 +46,7 @@ public sealed class KubeStateMetrics : ComponentResource
         resource,
         place,
         @namespace,
-        Part,
+        Parts.KubeStateMetrics,
         this,
         Accounts.Read("", _verbs, "persistentvolumeclaims", "pods"),
         Accounts.Read("apps", _verbs, "deployments", "statefulsets"),
@@ -56,7 +54,7 @@ public sealed class KubeStateMetrics : ComponentResource
 
     private static PodSpecArgs Pod(Placement place) => new()
     {
-        ServiceAccountName = Part,
+        ServiceAccountName = Parts.KubeStateMetrics,
         AutomountServiceAccountToken = true,
         EnableServiceLinks = false,
         SecurityContext = Restricted.Pod(),
@@ -64,7 +62,7 @@ public sealed class KubeStateMetrics : ComponentResource
         {
             new ContainerArgs
             {
-                Name = Part,
+                Name = Parts.KubeStateMetrics,
                 Image = Images.KubeStateMetrics,
                 ImagePullPolicy = "IfNotPresent",
                 Args =

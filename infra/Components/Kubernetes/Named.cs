@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace FksSre.Components.Kubernetes;

@@ -30,6 +30,10 @@ internal static class Storage
     public static VolumeProjectionArgs Files(string configMap, params (string Key, string Path)[] items) =>
         new() { ConfigMap = new ConfigMapProjectionArgs { Name = configMap, Items = Items(items) } };
 
+    /// <summary>Whatever files a ConfigMap holds, now and later.</summary>
+    public static VolumeProjectionArgs AllFiles(string configMap) =>
+        new() { ConfigMap = new ConfigMapProjectionArgs { Name = configMap } };
+
     public static VolumeProjectionArgs SecretFiles(string secret, params (string Key, string Path)[] items) =>
         new() { Secret = new SecretProjectionArgs { Name = secret, Items = Items(items) } };
 

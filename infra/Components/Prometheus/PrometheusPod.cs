@@ -20,7 +20,7 @@ internal static class PrometheusPod
     {
         var pod = new PodSpecArgs
         {
-            ServiceAccountName = Prometheus.Part,
+            ServiceAccountName = Parts.Prometheus,
             AutomountServiceAccountToken = true,
             EnableServiceLinks = false,
             SecurityContext = Restricted.Pod(),
@@ -40,16 +40,16 @@ internal static class PrometheusPod
 
         if (settings.Replicas > 1)
         {
-            pod.Affinity = Spread.OverMachines(Prometheus.Part);
-            pod.TopologySpreadConstraints.Add(Spread.OverZones(Prometheus.Part));
+            pod.Affinity = Spread.OverMachines(Parts.Prometheus);
+            pod.TopologySpreadConstraints.Add(Spread.OverZones(Parts.Prometheus));
         }
 
-        return new() { Metadata = Named.Pod(Prometheus.Part, Prometheus.Part), Spec = pod };
+        return new() { Metadata = Named.Pod(Parts.Prometheus, Parts.Prometheus), Spec = pod };
     }
 
     private static ContainerArgs Server(PrometheusSettings settings) => new()
     {
-        Name = Prometheus.Part,
+        Name = Parts.Prometheus,
         Image = Images.Prometheus,
         ImagePullPolicy = "IfNotPresent",
         Args = Arguments(settings),

@@ -1,5 +1,4 @@
 using FksSre.Components.Kubernetes;
-using FksSre.Monitoring.Settings;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace FksSre.Components.Prometheus;
@@ -9,17 +8,17 @@ internal static class PrometheusTraffic
 {
     public static NetworkPolicyIngressRuleArgs[] In() =>
     [
-        Traffic.From([Grafana.Grafana.Part], Traffic.Tcp(Ports.Prometheus)),
+        Traffic.From([Parts.Grafana], Traffic.Tcp(Ports.Prometheus)),
     ];
 
     public static NetworkPolicyEgressRuleArgs[] Out(PrometheusArgs args) =>
     [
         Traffic.ToDns(),
         Traffic.ToApiServer(args.Place.ApiServer),
-        Traffic.To(Alertmanager.Alertmanager.Part, Traffic.Tcp(Ports.Alertmanager)),
-        Traffic.To(Exporters.BlackboxExporter.Part, Traffic.Tcp(Ports.BlackboxExporter)),
-        Traffic.To(Exporters.KubeStateMetrics.Part, Traffic.Tcp(Ports.KubeStateMetrics)),
-        Traffic.To(Grafana.Grafana.Part, Traffic.Tcp(Ports.Grafana)),
+        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
+        Traffic.To(Parts.BlackboxExporter, Traffic.Tcp(Ports.BlackboxExporter)),
+        Traffic.To(Parts.KubeStateMetrics, Traffic.Tcp(Ports.KubeStateMetrics)),
+        Traffic.To(Parts.Grafana, Traffic.Tcp(Ports.Grafana)),
         Traffic.ToNamespace(args.Place.ServicesNamespace, args.ServicePorts),
         Traffic.ToNamespace(args.IngressNamespace, [Ports.IngressMetrics]),
         .. args.Settings.LongTerm.Match<NetworkPolicyEgressRuleArgs[]>(

@@ -6,21 +6,19 @@ using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 namespace FksSre.Components.Alertmanager;
 
 /// <summary>Alertmanager: groups, silences, notifies. Replicas tell each other what they have sent, so that a person hears of it once.</summary>
-public sealed class Alertmanager : ComponentResource
+public sealed class AlertmanagerCluster : ComponentResource
 {
-    public const string Part = "alertmanager";
-
-    public Alertmanager(string name, AlertmanagerArgs args, ComponentResourceOptions? options = null)
-        : base("fks-sre:alerting:Alertmanager", name, options)
+    public AlertmanagerCluster(string name, AlertmanagerArgs args, ComponentResourceOptions? options = null)
+        : base("fks-sre:alerting:AlertmanagerCluster", name, options)
     {
         var place = args.Place;
-        _ = Accounts.Of($"{name}-account", place, Part, this);
+        _ = Accounts.Of($"{name}-account", place, Parts.Alertmanager, this);
         var config = AlertmanagerConfiguration.Declare(name, args, this);
         _ = Endpoints.Each(
             $"{name}-pods",
             place,
-            Part,
-            Part,
+            Parts.Alertmanager,
+            Parts.Alertmanager,
             this,
             Endpoints.Port("web", Ports.Alertmanager),
             Endpoints.Port("gossip", Ports.Gossip),
@@ -29,13 +27,13 @@ public sealed class Alertmanager : ComponentResource
             $"{name}-server",
             new StatefulSetArgs
             {
-                Metadata = Named.Of(place, Part),
+                Metadata = Named.Of(place, Parts.Alertmanager),
                 Spec = new StatefulSetSpecArgs
                 {
                     Replicas = args.Settings.Replicas,
-                    ServiceName = Part,
+                    ServiceName = Parts.Alertmanager,
                     PodManagementPolicy = "Parallel",
-                    Selector = Named.Selector(Part),
+                    Selector = Named.Selector(Parts.Alertmanager),
                     Template = AlertmanagerPod.Template(args.Settings, config),
                     VolumeClaimTemplates = { Storage.Template(AlertmanagerPod.Data, args.Settings.Storage) },
                     PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
@@ -45,11 +43,11 @@ public sealed class Alertmanager : ComponentResource
 
         if (args.Settings.Replicas > 1)
         {
-            _ = Disruption.OneAtATime($"{name}-disruption", place, Part, this);
+            _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Alertmanager, this);
         }
 
-        _ = NetworkRules.Of($"{name}-traffic", place, Part, this, AlertmanagerTraffic.In(), AlertmanagerTraffic.Out(args.Sink));
-        Url = place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Part}.{ns}.svc:{Ports.Alertmanager}"));
+        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Alertmanager, this, AlertmanagerTraffic.In(), AlertmanagerTraffic.Out(args.Sink));
+        Url = place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Alertmanager}.{ns}.svc:{Ports.Alertmanager}"));
         RegisterOutputs();
     }
 
