@@ -29,7 +29,7 @@ public static class ObjectYaml
             JsonObject { Count: 0 } => yaml.EmptyMapping(name),
             JsonObject content => yaml.Mapping(name, () => Properties(yaml, content)),
             JsonArray { Count: 0 } => yaml.Strings(name, []),
-            JsonArray items when items[0] is JsonObject => yaml.Sequence(name, items, item => Properties(yaml, item!.AsObject())),
+            JsonArray items when items[0] is JsonObject => yaml.Sequence(name, items.ToList(), item => Properties(yaml, item!.AsObject())),
             JsonArray items when items[0]!.GetValueKind() == JsonValueKind.String => yaml.Strings(name, items.Select(item => item!.GetValue<string>())),
             JsonArray items => yaml.Numbers(name, items.Select(item => item!.GetValue<decimal>())),
             null => yaml,
