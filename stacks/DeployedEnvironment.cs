@@ -22,9 +22,9 @@ public static class DeployedEnvironment
         };
     }
 
-    private static Uri? Grafana(StackSettings settings) => settings.Profile.Match(
+    private static Uri? Grafana(StackSettings settings) => settings.Profile.Match<Uri?>(
         standalone: profile => profile.Grafana.RootUrl,
-        attach: _ => settings.Dashboards.Match(configMaps: _ => null, api: api => api.Url));
+        attach: _ => (settings.Dashboards as DashboardDelivery.Api)?.Url);
 
     /// <summary>PagerDuty and Discord where they are configured; a sink takes the place of those that are not, and without one nobody is told.</summary>
     private static NotificationEndpoints Endpoints(StackSettings settings)

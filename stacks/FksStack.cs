@@ -31,7 +31,7 @@ public sealed class FksStack : Stack
         Urls = parts;
         Release = Output.Create(Stacks.Release.Of(inputs.Plan));
         Slos = Output.Create(inputs.Plan.Catalogue.Services
-            .SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Name}"))
+            .SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}"))
             .ToImmutableArray());
     }
 

@@ -3,7 +3,7 @@ using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
 using Pulumi;
 
-// Findings come before anything is registered; the engine shows what is written here and need not be told again (exit code 32).
+// Findings come before anything is registered. The engine shows what is written here, and exit code 32 says that this was enough.
 const int AlreadyTold = 32;
 
 var configuration = StackConfigurationSources.FromEngine();
@@ -15,8 +15,8 @@ foreach (var finding in inputs.Findings)
 
 if (inputs.Value is null)
 {
-    Console.Error.WriteLine($"{inputs.Findings.Count(f => f.Level == FindingLevel.Error)} to mend in stack {configuration.Stack}; nothing was registered.");
+    Console.Error.WriteLine($"{inputs.Findings.Count(f => f.Level == FindingLevel.Error)} findings; nothing was registered.");
     return AlreadyTold;
 }
 
-return await Deployment.RunAsync<FksStack>(new StackSource(() => new FksStack(inputs.Value, StackSecrets.Of(configuration))));
+return await Deployment.RunAsync<FksStack>(new StackSource(() => new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!))));

@@ -18,15 +18,22 @@ namespace FksSre.Stacks;
 public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, OnCallPlan? OnCall)
 {
     /// <summary>Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.</summary>
-    public static Checked<StackInputs> Check(StackConfiguration configuration, RuleTestScope tests = RuleTestScope.None)
+    /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="tests">Which rule tests the plan has.</param>
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RuleTestScope tests = RuleTestScope.None)
     {
+        if (source.Value is not { } configuration)
+        {
+            return new(null, source.Findings);
+        }
+
         var scrape = FksEnvironments.All.SingleOrDefault(e => e.Name == configuration.Stack)?.ScrapeInterval ?? Cadence.Default.Scrape;
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var roster = RosterValidation.Validate(FksRoster.Roster);
         return Checked<StackInputs>.Of(
-            [.. settings.Findings, .. catalogue.Findings, .. roster.Findings],
+            [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings],
             () =>
             {
                 var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests);

@@ -57,7 +57,7 @@ internal static class StandaloneParts
             new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
             new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random()] });
 
-        return Output.Tuple(prometheus.Url, alertmanager.Url, grafana.Url).Apply(urls => ImmutableDictionary<string, string>.Empty
+        return Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(urls => ImmutableDictionary<string, string>.Empty
             .Add(Parts.Prometheus, urls.Item1)
             .Add(Parts.Alertmanager, urls.Item2)
             .Add(Parts.Grafana, urls.Item3));

@@ -24,6 +24,6 @@ public static class StackConfigurationReading
         }
 
         DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
-        return new(new(cluster.Environment, cluster.Context, services, profile, dashboards, channels, cluster.IsProtected), findings);
+        return new(new(cluster.Environment, cluster.Context, services, ApiServerSettings.Default, profile, dashboards, channels, cluster.IsProtected), findings);
     }
 }

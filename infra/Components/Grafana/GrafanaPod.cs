@@ -110,7 +110,7 @@ internal static class GrafanaPod
     private static (string Name, string Value)[] Database(GrafanaStore.Database database) =>
     [
         ("GF_DATABASE_TYPE", "postgres"),
-        ("GF_DATABASE_HOST", FormattableString.Invariant($"{database.Host}:{database.Port}")),
+        ("GF_DATABASE_HOST", database.Host),
         ("GF_DATABASE_NAME", database.Name),
         ("GF_DATABASE_USER", database.User),
         ("GF_DATABASE_PASSWORD__FILE", $"{SecretFolder}/{GrafanaConfiguration.DatabasePassword}"),
