@@ -10,6 +10,7 @@ public static class ConfigKeys
     public const string Standalone = Project + ":standalone";
     public const string Attach = Project + ":attach";
     public const string ServicesNamespace = Project + ":servicesNamespace";
+    public const string ApiServer = Project + ":apiServer";
     public const string Sink = Project + ":sink";
 
     public const string Kubeconfig = Project + ":kubeconfig";
@@ -27,5 +28,5 @@ public static class ConfigKeys
 
     /// <summary>What may stand in the open.</summary>
     internal static IReadOnlyList<string> Plain { get; } =
-        [Context, Standalone, Attach, ServicesNamespace, Sink, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
+        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
 }

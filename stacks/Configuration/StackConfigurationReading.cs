@@ -13,17 +13,18 @@ public static class StackConfigurationReading
         var findings = new List<Finding>();
         var cluster = TargetReading.Read(configuration, findings);
         var services = Setting.Text(configuration, ConfigKeys.ServicesNamespace, findings).Namespace(absent: Namespaces.Services);
+        var apiServer = ApiServerReading.Read(configuration, findings);
         var profile = ProfileReading.Read(configuration, longestWindow, services, findings);
         var channels = ChannelsReading.Read(configuration, findings);
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
         findings.AddRange(SecretReading.Check(configuration));
         findings.AddRange(UnknownKeys.Check(configuration));
-        if (cluster is null || services is null || profile is null || findings.Exists(f => f.Level == FindingLevel.Error))
+        if (cluster is null || services is null || apiServer is null || profile is null || findings.Exists(f => f.Level == FindingLevel.Error))
         {
             return new(null, findings);
         }
 
         DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
-        return new(new(cluster.Environment, cluster.Context, services, profile, dashboards, channels, cluster.IsProtected), findings);
+        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected), findings);
     }
 }

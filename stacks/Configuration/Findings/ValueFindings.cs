@@ -50,4 +50,7 @@ internal static class ValueFindings
 
     public static Finding BadDatabaseName(Place place, string value) =>
         new("FKS633", place.ToString(), FieldFindings.Shown(value), "A name in PostgreSQL is 1 to 63 characters here, without white space or control characters.", $"Correct it, e.g. {place.Set("grafana")}");
+
+    public static Finding BadNetwork(Place place, string value) =>
+        new("FKS634", place.ToString(), FieldFindings.Shown(value), "A network is an address, a slash and how many of its bits count; the others are zero.", $"Correct it, e.g. {place.Set("192.168.49.0/24")}");
 }

@@ -7,11 +7,12 @@ public class LegalConfigurationTests
 {
     [Fact]
     public void Standalone_with_a_volume_becomes_settings() => AssertSettings(
-        LegalConfiguration.Dev.With(ConfigKeys.Sink, "http://sink.fks:8081"),
+        LegalConfiguration.Dev.With(ConfigKeys.Sink, "http://sink.fks:8081").With(ConfigKeys.ApiServer, """{"cidr": "10.3.0.0/16", "port": 8447}"""),
         new(
             "dev",
             "minikube",
             "fks-trading",
+            new("10.3.0.0/16", 8447),
             new Profile.Standalone(
                 "fks-monitoring",
                 new(1, Volume(11 * 1024), TimeSpan.FromDays(37), ByteSize.FromMebibytes(1100), new LongTermStorage.None()),
@@ -28,6 +29,7 @@ public class LegalConfigurationTests
             "prod",
             "fks-prod",
             "fks-trading",
+            ApiServerSettings.Default,
             new Profile.Standalone(
                 "watch",
                 new(2, new(ByteSize.FromGibibytes(51), "fast"), TimeSpan.FromDays(365 + 14), ByteSize.FromGibibytes(3), new LongTermStorage.None()),

@@ -22,6 +22,7 @@ public class RepositoryFileTests
                 "dev",
                 "minikube",
                 "fks-trading",
+                new("0.0.0.0/0", 8443),
                 new Profile.Standalone(
                     "fks-monitoring",
                     new(1, Volume(10), TimeSpan.FromDays(35), ByteSize.FromGibibytes(1), new LongTermStorage.None()),
@@ -39,6 +40,7 @@ public class RepositoryFileTests
             "prod",
             "fks-prod",
             "fks-trading",
+            ApiServerSettings.Default,
             new Profile.Standalone(
                 "fks-monitoring",
                 new(2, Volume(50), TimeSpan.FromDays(95), ByteSize.FromGibibytes(3), new LongTermStorage.None()),

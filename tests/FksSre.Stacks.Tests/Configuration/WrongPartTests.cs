@@ -15,6 +15,26 @@ public class WrongPartTests
                Run 1, or 3 and more: pulumi config set --path 'fks-sre:standalone.alertmanager.replicas' 3 --stack dev
         """);
 
+    [Theory]
+    [InlineData("192.168.49.2/33")]
+    [InlineData("minikube")]
+    public void Network_of_the_API_server_is_an_address_and_a_length(string cidr) => AssertOnly(
+        LegalConfiguration.Dev.With(ConfigKeys.ApiServer, $$"""{"cidr": "{{cidr}}", "port": 8443}"""),
+        $"""
+        FKS634 Pulumi.dev.yaml/fks-sre:apiServer/cidr = {cidr}
+               A network is an address, a slash and how many of its bits count; the others are zero.
+               Correct it, e.g. pulumi config set --path 'fks-sre:apiServer.cidr' 192.168.49.0/24 --stack dev
+        """);
+
+    [Fact]
+    public void Port_of_the_API_server_is_in_range() => AssertOnly(
+        LegalConfiguration.Dev.With(ConfigKeys.ApiServer, """{"port": 70001}"""),
+        """
+        FKS621 Pulumi.dev.yaml/fks-sre:apiServer/port = 70001
+               It is a whole number from 1 to 65535.
+               Correct it, e.g. pulumi config set --path 'fks-sre:apiServer.port' 6443 --stack dev
+        """);
+
     [Fact]
     public void Grafana_without_a_store_is_refused() => AssertOnly(
         "standalone.grafana.storage",
