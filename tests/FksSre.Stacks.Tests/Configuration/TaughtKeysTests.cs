@@ -9,6 +9,7 @@ public class TaughtKeysTests
 {
     [Theory]
     [InlineData("# fks-sre:servicesNamespace:")]
+    [InlineData("# cidr:")]
     [InlineData("# namespace: fks-monitoring")]
     [InlineData("# storageClass:")]
     [InlineData("# remoteWrite:", "#   url:")]
