@@ -99,7 +99,7 @@ public class OnCallPlanTests
             new("ada", "Ada", "ada@fks.example", "Europe/Berlin", IsManaged: false),
             new("bob", "Bob", "bob@fks.example", "America/Toronto", IsManaged: true),
         ],
-        Plan(_declaration).Users);
+        Plan(_declaration).Users.ToList());
 
     [Fact]
     public void Policies_say_whom_to_tell_and_how_often()
