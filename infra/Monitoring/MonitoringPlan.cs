@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.Dashboards;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
@@ -14,7 +15,8 @@ public sealed record MonitoringPlan(
     ImmutableArray<RuleFile> Rules,
     ImmutableArray<RuleTestFile> Tests,
     ScrapePlan Scraping,
-    RoutingPlan Routing)
+    RoutingPlan Routing,
+    ImmutableArray<Dashboard> Dashboards)
 {
     public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All)
     {
@@ -23,8 +25,11 @@ public sealed record MonitoringPlan(
             environment,
             catalogue,
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
-            [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
+            tests == RuleTestScope.None
+                ? []
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
-            RouteDerivation.Derive(catalogue, environment.Notifications));
+            RouteDerivation.Derive(catalogue, environment.Notifications),
+            DashboardDerivation.Derive(catalogue));
     }
 }

@@ -3,6 +3,12 @@ namespace FksSre.Monitoring.Naming;
 /// <summary>The unique id of a dashboard in its Grafana, and so its address. At most 40 characters.</summary>
 public static class DashboardUid
 {
+    /// <summary>Those that are about no single service; none begins as a service's does.</summary>
+    public const string Overview = "sre-overview";
+    public const string OnCall = "sre-on-call";
+    public const string Platform = "sre-platform";
+    public const string Toil = "sre-toil";
+
     private const int Longest = 40;
 
     public static string OfService(string service) => FileName.Safe("slo-" + service, Longest);

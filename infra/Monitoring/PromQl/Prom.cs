@@ -19,6 +19,11 @@ public static class Prom
 
     public static PromExpr SumBy(PromExpr inner, params string[] labels) => new PromExpr.Aggregate("sum", inner, [.. labels]);
 
+    public static PromExpr MaxBy(PromExpr inner, params string[] labels) => new PromExpr.Aggregate("max", inner, [.. labels]);
+
+    /// <summary>The newest sample, also of a series that is written less often than Prometheus looks back.</summary>
+    public static PromExpr Last(Selector series, TimeSpan lookback) => Call("last_over_time", new PromExpr.Range(series, lookback));
+
     public static PromExpr ClampMin(PromExpr inner, PromExpr atLeast) => Call("clamp_min", inner, atLeast);
 
     public static PromExpr Vector(PromExpr scalar) => Call("vector", scalar);

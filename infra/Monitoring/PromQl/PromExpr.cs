@@ -34,7 +34,11 @@ public abstract record PromExpr
     /// <param name="Operator">As in PromQL: <c>+ - * / &gt; and or unless</c> …</param>
     /// <param name="Right">Right operand.</param>
     /// <param name="On">The labels to match on; default: all.</param>
-    public sealed record Binary(PromExpr Left, string Operator, PromExpr Right, ImmutableArray<string>? On = null) : PromExpr;
+    public sealed record Binary(PromExpr Left, string Operator, PromExpr Right, ImmutableArray<string>? On = null) : PromExpr
+    {
+        /// <summary>Whether several series on the left may match one on the right; the result then has the labels of the left.</summary>
+        public bool ManyToOne { get; init; }
+    }
 
     /// <summary>A person's own query, from a specification file. Printed in parentheses, otherwise untouched.</summary>
     public sealed record Verbatim(string Text) : PromExpr;
@@ -61,6 +65,9 @@ public abstract record PromExpr
 
     /// <summary>Matched on the given labels; on none where both sides hold one series at most.</summary>
     public PromExpr AndOn(PromExpr right, params string[] labels) => new Binary(this, "and", right, [.. labels]);
+
+    /// <summary>Each series on the left with the one on the right that has the same values of the labels.</summary>
+    public PromExpr Each(string @operator, PromExpr right, params string[] labels) => new Binary(this, @operator, right, [.. labels]) { ManyToOne = true };
 
     public PromExpr Or(PromExpr right) => new Binary(this, "or", right);
 

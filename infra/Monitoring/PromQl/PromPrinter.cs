@@ -120,7 +120,7 @@ public static class PromPrinter
         text.Append(newline ? '\n' : ' ').Append(binary.Operator).Append(' ');
         if (binary.On is { } labels)
         {
-            text.Append("on (").AppendJoin(", ", labels).Append(") ");
+            text.Append("on (").AppendJoin(", ", labels).Append(binary.ManyToOne ? ") group_left () " : ") ");
         }
 
         Operand(text, binary.Right, binary.Right is PromExpr.Binary right && Strength(right.Operator) <= strength, Write);

@@ -2,7 +2,7 @@ using FksSre.Monitoring.Rendering.Json;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>The whole plan as JSON, for diffs and other tools; of rule tests, their names. Durations and expressions stand as people write them.</summary>
+/// <summary>The whole plan as JSON, for diffs and other tools; of rule tests, their names, and of dashboards, their titles. Durations and expressions stand as people write them.</summary>
 public static class PlanJson
 {
     public static string Render(MonitoringPlan plan)
@@ -21,7 +21,8 @@ public static class PlanJson
                     .Pair("port", target.Port)
                     .Pair("healthPath", target.HealthPath)
                     .Pair("metricsPath", target.MetricsPath)))
-            .Object("routing", () => RoutingJson.Routing(json, plan.Routing)));
+            .Object("routing", () => RoutingJson.Routing(json, plan.Routing))
+            .Array("dashboards", plan.Dashboards, dashboard => json.Pair("uid", dashboard.Uid).Pair("title", dashboard.Title).Pair("folder", dashboard.Folder)));
         return json.ToString();
     }
 

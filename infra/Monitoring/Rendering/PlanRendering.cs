@@ -25,6 +25,11 @@ public static class PlanRendering
 
         yield return new("alertmanager/alertmanager.yml", AlertmanagerYaml.Render(plan.Routing));
         yield return new("blackbox/blackbox.yml", BlackboxYaml.Render());
+        foreach (var dashboard in plan.Dashboards)
+        {
+            yield return new($"grafana/{dashboard.Uid}.json", DashboardJson.Render(dashboard));
+        }
+
         yield return new("plan.json", PlanJson.Render(plan));
     }
 }

@@ -26,6 +26,8 @@ internal sealed class SloSeries
 
     public Selector WindowTotal => Named(MetricNames.WindowTotal);
 
+    public Selector Objective => Named(MetricNames.Objective);
+
     public Selector Left => Named(MetricNames.BudgetRemaining);
 
     public PromExpr Bad => Prom.Instant(WindowBad);

@@ -4,6 +4,7 @@ namespace FksSre.Monitoring.Settings;
 /// <param name="Environment">The name of the environment, and of the stack.</param>
 /// <param name="Context">The context of the kubeconfig that reaches the environment's cluster; no other is ever used.</param>
 /// <param name="ServicesNamespace">Where the FKS services run. Nothing in it is touched; Prometheus may look at it.</param>
+/// <param name="ApiServer">Where pods reach Kubernetes.</param>
 /// <param name="Profile">How the cluster is met.</param>
 /// <param name="Dashboards">How dashboards reach Grafana.</param>
 /// <param name="Channels">How people are reached.</param>
@@ -12,6 +13,7 @@ public sealed record StackSettings(
     string Environment,
     string Context,
     string ServicesNamespace,
+    ApiServerSettings ApiServer,
     Profile Profile,
     DashboardDelivery Dashboards,
     Channels Channels,

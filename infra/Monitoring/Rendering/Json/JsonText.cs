@@ -82,6 +82,24 @@ internal sealed class JsonText : IDisposable
         return this;
     }
 
+    public JsonText Flag(string name, bool value)
+    {
+        _json.WriteBoolean(name, value);
+        return this;
+    }
+
+    public JsonText Numbers(string name, IEnumerable<decimal> items)
+    {
+        _json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            _json.WriteRawValue(PromText.Number(item));
+        }
+
+        _json.WriteEndArray();
+        return this;
+    }
+
     public JsonText Pair(string name, TimeSpan value) => Pair(name, PromText.Duration(value));
 
     public override string ToString()

@@ -1,0 +1,66 @@
+using FksSre.Monitoring.Dashboards;
+
+namespace FksSre.Monitoring.Rendering.Json;
+
+/// <summary>What only panels of one type have.</summary>
+internal static class PanelOptionsJson
+{
+    public static string Type(Panel panel) => panel switch
+    {
+        Panel.TimeSeries => "timeseries",
+        Panel.Stat => "stat",
+        Panel.Gauge => "gauge",
+        Panel.BarGauge => "bargauge",
+        Panel.StateTimeline => "state-timeline",
+        Panel.Table => "table",
+        Panel.Text => "text",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    public static void Options(JsonText json, Panel panel) => _ = panel switch
+    {
+        Panel.TimeSeries => Tooltip(Legend(json)),
+        Panel.Stat => Reduced(json)
+            .Pair("orientation", "auto")
+            .Pair("textMode", panel.Queries.Length > 1 ? "value_and_name" : "value")
+            .Pair("colorMode", "value")
+            .Pair("graphMode", "none")
+            .Pair("justifyMode", "auto"),
+        Panel.Gauge => Reduced(json)
+            .Pair("orientation", "auto")
+            .Flag("showThresholdLabels", false)
+            .Flag("showThresholdMarkers", true),
+        Panel.BarGauge => Reduced(json)
+            .Pair("orientation", "horizontal")
+            .Pair("displayMode", "basic")
+            .Pair("valueMode", "color")
+            .Flag("showUnfilled", true),
+        Panel.StateTimeline => Tooltip(Legend(json))
+            .Flag("mergeValues", true)
+            .Pair("showValue", "never")
+            .Pair("alignValue", "left")
+            .Pair("rowHeight", 0.9m),
+        Panel.Table => json
+            .Flag("showHeader", true)
+            .Pair("cellHeight", "sm"),
+        Panel.Text text => json
+            .Pair("mode", "markdown")
+            .Pair("content", text.Markdown),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static JsonText Reduced(JsonText json) => json.Object("reduceOptions", () => json
+        .Strings("calcs", ["lastNotNull"])
+        .Pair("fields", "")
+        .Flag("values", false));
+
+    private static JsonText Legend(JsonText json) => json.Object("legend", () => json
+        .Flag("showLegend", true)
+        .Pair("displayMode", "list")
+        .Pair("placement", "bottom")
+        .Strings("calcs", []));
+
+    private static JsonText Tooltip(JsonText json) => json.Object("tooltip", () => json
+        .Pair("mode", "multi")
+        .Pair("sort", "desc"));
+}
