@@ -8,7 +8,9 @@ namespace FksSre.Conventions.Tests;
 public class SdkUseTests
 {
     private static readonly string[] _sdk = ["Pulumi", "Pulumi.Kubernetes", "Pulumi.Pagerduty", "Pulumi.Random", "Pulumiverse.Grafana"];
-    private static readonly string[] _users = ["FksSre.Components", "FksSre.Stacks", "FksSre.Sdk.Tests"];
+
+    /// <summary>The packages use the core, and only that.</summary>
+    private static readonly string[] _users = ["FksSre.Components", "FksSre.Stacks", "FksSre.Sdk.Tests", .. _sdk[1..]];
 
     [Fact]
     public void Every_public_type_is_used()
