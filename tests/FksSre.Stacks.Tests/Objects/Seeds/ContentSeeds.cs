@@ -36,7 +36,7 @@ internal static class ContentSeeds
             "StatefulSet prometheus: config-reloader: no file /etc/prometheus/targets/probes.yml"),
         new(nameof(MountedFiles), "password elsewhere", o => o.Container("grafana").Env.Single(e => e.Name == "GF_SECURITY_ADMIN_PASSWORD__FILE").Value = "/etc/grafana-secrets/password", "Deployment grafana: grafana: no file /etc/grafana-secrets/password"),
 
-        new(nameof(ObjectSizes), "large ConfigMap", o => o.All.Add(new V1ConfigMap { Kind = "ConfigMap", Metadata = new() { Name = "big" }, Data = new Dictionary<string, string> { ["a"] = new('x', 900_000) } }), "ConfigMap big: 900059 bytes"),
+        new(nameof(ObjectSizes), "large ConfigMap", o => o.All.Add(new V1ConfigMap { Kind = "ConfigMap", Metadata = new() { Name = "big" }, Data = new Dictionary<string, string> { ["a"] = new('x', 900_000) } }), "ConfigMap big: 900062 bytes"),
         new(nameof(ObjectSizes), "large annotation", o => o.One<V1ConfigMap>("prometheus-config").Metadata.Annotations = new Dictionary<string, string> { ["a"] = new('x', 262_144) }, "ConfigMap prometheus-config: 262145 bytes of annotations"),
 
         new(nameof(Naming), "underscore", o => o.One<V1ConfigMap>("prometheus-config").Metadata.Name = "prometheus_config", "ConfigMap prometheus_config: is no name"),
