@@ -24,20 +24,11 @@ internal static class AlertmanagerConfiguration
             return [Storage.SecretFiles(Config, (File, File))];
         }
 
-        var keys = new InputMap<string>();
-        foreach (var (path, text) in args.Secrets)
-        {
-            keys.Add(KeyOf(path), text);
-        }
-
-        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = keys }, options);
+        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = AlertmanagerKeys.Of(args.Secrets) }, options);
         return
         [
             Storage.SecretFiles(Config, (File, File)),
-            Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (KeyOf(path), path))]),
+            Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (AlertmanagerKeys.KeyOf(path), path))]),
         ];
     }
-
-    /// <summary>A key of a Secret is a file name; the folder comes back when it is mounted.</summary>
-    private static string KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }
