@@ -14,15 +14,15 @@ public sealed class AlertmanagerCluster : ComponentResource
         var place = args.Place;
         _ = Accounts.Of($"{name}-account", place, Parts.Alertmanager, this);
         var config = AlertmanagerConfiguration.Declare(name, args, this);
-        _ = Endpoints.Each(
+        _ = PartServices.Each(
             $"{name}-pods",
             place,
             Parts.Alertmanager,
             Parts.Alertmanager,
             this,
-            Endpoints.Port("web", Ports.Alertmanager),
-            Endpoints.Port("gossip", Ports.Gossip),
-            Endpoints.Port("gossip-udp", Ports.Gossip, "UDP"));
+            PartServices.Port("web", Ports.Alertmanager),
+            PartServices.Port("gossip", Ports.Gossip),
+            PartServices.Port("gossip-udp", Ports.Gossip, "UDP"));
         _ = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs

@@ -57,9 +57,9 @@ internal static class AlertmanagerPod
         ],
         Ports =
         {
-            Endpoints.ContainerPort("web", Ports.Alertmanager),
-            Endpoints.ContainerPort("gossip", Ports.Gossip),
-            Endpoints.ContainerPort("gossip-udp", Ports.Gossip, "UDP"),
+            PartServices.ContainerPort("web", Ports.Alertmanager),
+            PartServices.ContainerPort("gossip", Ports.Gossip),
+            PartServices.ContainerPort("gossip-udp", Ports.Gossip, "UDP"),
         },
         VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Data, DataFolder) },
         StartupProbe = Probes.Started("/-/ready", "web", minutes: 2),

@@ -27,7 +27,7 @@ public sealed class BlackboxExporter : ComponentResource
             $"{name}-config",
             new ConfigMapArgs { Metadata = Named.Of(place, Parts.BlackboxExporter), Data = { [File] = configuration } },
             new CustomResourceOptions { Parent = this });
-        _ = Endpoints.Shared($"{name}-service", place, Parts.BlackboxExporter, this, Endpoints.Port("web", Ports.BlackboxExporter));
+        _ = PartServices.Shared($"{name}-service", place, Parts.BlackboxExporter, this, PartServices.Port("web", Ports.BlackboxExporter));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -66,7 +66,7 @@ public sealed class BlackboxExporter : ComponentResource
                 Image = Images.BlackboxExporter,
                 ImagePullPolicy = "IfNotPresent",
                 Args = { $"--config.file=/etc/blackbox/{File}" },
-                Ports = { Endpoints.ContainerPort("web", Ports.BlackboxExporter) },
+                Ports = { PartServices.ContainerPort("web", Ports.BlackboxExporter) },
                 VolumeMounts = { Storage.ReadOnly(Config, "/etc/blackbox") },
                 ReadinessProbe = Probes.Ready("/-/healthy", "web"),
                 LivenessProbe = Probes.Alive("/-/healthy", "web"),

@@ -18,7 +18,7 @@ public sealed class KubeStateMetrics : ComponentResource
         _ = Accounts.Of($"{name}-account", place, Parts.KubeStateMetrics, this);
         MayWatch($"{name}-services", place, place.ServicesNamespace);
         MayWatch($"{name}-monitoring", place, place.Namespace);
-        _ = Endpoints.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, Endpoints.Port("web", Ports.KubeStateMetrics));
+        _ = PartServices.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, PartServices.Port("web", Ports.KubeStateMetrics));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -72,7 +72,7 @@ public sealed class KubeStateMetrics : ComponentResource
                     $"--resources={string.Join(',', _resources)}",
                     place.Namespace.Apply(ns => $"--namespaces={ns},{place.ServicesNamespace}"),
                 },
-                Ports = { Endpoints.ContainerPort("web", Ports.KubeStateMetrics), Endpoints.ContainerPort("itself", Ports.KubeStateMetricsItself) },
+                Ports = { PartServices.ContainerPort("web", Ports.KubeStateMetrics), PartServices.ContainerPort("itself", Ports.KubeStateMetricsItself) },
                 ReadinessProbe = Probes.Ready("/readyz", "itself"),
                 LivenessProbe = Probes.Alive("/livez", "web"),
                 Resources = Sizes.Of(cpu: "10m", memory: "64Mi", memoryLimit: "128Mi"),

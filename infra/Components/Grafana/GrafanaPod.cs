@@ -64,7 +64,7 @@ internal static class GrafanaPod
             Image = Images.Grafana,
             ImagePullPolicy = "IfNotPresent",
             Env = Environment(args.Settings).Select(x => new EnvVarArgs { Name = x.Name, Value = x.Value }).ToArray(),
-            Ports = { Endpoints.ContainerPort("web", Ports.Grafana) },
+            Ports = { PartServices.ContainerPort("web", Ports.Grafana) },
             VolumeMounts =
             {
                 Storage.Mount(Data, DataFolder),

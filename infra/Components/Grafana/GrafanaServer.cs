@@ -25,7 +25,7 @@ public sealed class GrafanaServer : ComponentResource
                 new CustomResourceOptions { Parent = this, Protect = place.IsProtected, RetainOnDelete = place.IsProtected }),
             database: _ => null!);
 
-        _ = Endpoints.Shared($"{name}-service", place, Parts.Grafana, this, Endpoints.Port("web", Ports.Grafana));
+        _ = PartServices.Shared($"{name}-service", place, Parts.Grafana, this, PartServices.Port("web", Ports.Grafana));
         var replicas = args.Settings.Store.Match(volume: _ => 1, database: x => x.Replicas);
         _ = new Deployment(
             $"{name}-server",

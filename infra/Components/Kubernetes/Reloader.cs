@@ -24,7 +24,7 @@ internal static class Reloader
             $"--config-file={folder}/{config}",
             .. watched.Select(name => $"--watched-dir={folder}/{name}"),
         ],
-        Ports = { Endpoints.ContainerPort(Port, Ports.Reloader) },
+        Ports = { PartServices.ContainerPort(Port, Ports.Reloader) },
         VolumeMounts = { Storage.ReadOnly(volume, folder) },
         LivenessProbe = Probes.Alive("/healthz", Port),
         ReadinessProbe = Probes.Ready("/healthz", Port),

@@ -55,7 +55,7 @@ internal static class PrometheusPod
         Args = Arguments(settings),
         // The replica's own name, for the label that tells replicas apart.
         Env = { new EnvVarArgs { Name = ClusterScraping.ReplicaVariable, ValueFrom = new EnvVarSourceArgs { FieldRef = new ObjectFieldSelectorArgs { FieldPath = "metadata.name" } } } },
-        Ports = { Endpoints.ContainerPort("web", Ports.Prometheus) },
+        Ports = { PartServices.ContainerPort("web", Ports.Prometheus) },
         VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Data, DataFolder) },
         StartupProbe = Probes.Started("/-/ready", "web", minutes: 15),
         ReadinessProbe = Probes.Ready("/-/ready", "web"),

@@ -23,9 +23,9 @@ public sealed class PrometheusServer : ComponentResource
             Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices"));
         var config = PrometheusConfiguration.Declare(name, args, this);
 
-        var http = Endpoints.Port("web", Ports.Prometheus);
-        _ = Endpoints.Shared($"{name}-service", place, Parts.Prometheus, this, http);
-        _ = Endpoints.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, Endpoints.Port("web", Ports.Prometheus));
+        var http = PartServices.Port("web", Ports.Prometheus);
+        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, http);
+        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, PartServices.Port("web", Ports.Prometheus));
         _ = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs

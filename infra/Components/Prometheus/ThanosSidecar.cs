@@ -20,7 +20,7 @@ internal static class ThanosSidecar
             FormattableString.Invariant($"--grpc-address=0.0.0.0:{Ports.ThanosGrpc}"),
             FormattableString.Invariant($"--http-address=0.0.0.0:{Ports.ThanosHttp}"),
         },
-        Ports = { Endpoints.ContainerPort("grpc", Ports.ThanosGrpc), Endpoints.ContainerPort("thanos", Ports.ThanosHttp) },
+        Ports = { PartServices.ContainerPort("grpc", Ports.ThanosGrpc), PartServices.ContainerPort("thanos", Ports.ThanosHttp) },
         // It keeps the state of its uploads beside the blocks.
         VolumeMounts = { Storage.Mount(data, dataFolder), Storage.ReadOnly(config, configFolder) },
         ReadinessProbe = Probes.Ready("/-/ready", "thanos"),

@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace FksSre.Components.Kubernetes;
 
 /// <summary>How other parts reach a part.</summary>
-internal static class Endpoints
+internal static class PartServices
 {
     /// <summary>One address for all replicas; a caller stays with the replica it first got.</summary>
     public static Service Shared(string resource, Placement place, string name, Resource parent, params ServicePortArgs[] ports) => new(
