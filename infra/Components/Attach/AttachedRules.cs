@@ -57,8 +57,8 @@ public sealed class AttachedRules : ComponentResource
 
     private static ObjectMetaArgs Meta(Profile.Attach profile, string name)
     {
-        var meta = new ObjectMetaArgs { Name = name, Namespace = profile.Namespace, Labels = { [Named.Label] = name } };
-        foreach (var (label, value) in profile.Labels)
+        var meta = new ObjectMetaArgs { Name = name, Namespace = profile.Namespace };
+        foreach (var (label, value) in profile.Labels.ContainsKey(Named.Label) ? profile.Labels : profile.Labels.Add(Named.Label, name))
         {
             meta.Labels.Add(label, value);
         }

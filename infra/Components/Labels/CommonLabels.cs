@@ -36,13 +36,10 @@ public static class CommonLabels
         return new ResourceTransformationResult(resource.Args!, resource.Options);
     };
 
+    /// <summary>What an object has of its own stays: where a Prometheus is there already, its selector may ask for one of these with another value.</summary>
     private static ObjectMetaArgs Stamped(ObjectMetaArgs meta, ImmutableSortedDictionary<string, string> labels)
     {
-        foreach (var (name, value) in labels)
-        {
-            meta.Labels.Add(name, value);
-        }
-
+        meta.Labels = meta.Labels.ToOutput().Apply(own => labels.ToImmutableDictionary().SetItems(own));
         return meta;
     }
 }
