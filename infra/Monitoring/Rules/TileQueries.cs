@@ -35,8 +35,10 @@ internal sealed class TileQueries(SliSeries series)
 
     private static PromExpr Mean(Selector level1) => (decimal)Intervals.Tile.TotalSeconds * Prom.AvgOverTime(level1.Over(Intervals.Tile));
 
-    private static PromExpr Exact(Selector tiles, PromExpr remembered, PromExpr counted) =>
+    /// <summary>What is remembered means something only while it is still counted, which level 1 says.</summary>
+    private PromExpr Exact(Selector tiles, PromExpr remembered, PromExpr counted) =>
         new PromExpr.Binary(remembered, "-", Prom.SumOverTime(tiles.Over(Intervals.Memory - _less)), On: [])
+            .AndOn(Prom.Instant(series.Total))
             .UnlessOn(Prom.CountOverTime(tiles.Over((2 * Intervals.Tile) - _less)))
             .Or(counted);
 
