@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using FksSre.Bench;
 
 switch (args)
@@ -5,7 +6,13 @@ switch (args)
     case ["traces", .. var names]:
         await TracesCommand.RunAsync(names);
         return 0;
+    case ["incidents"]:
+        await IncidentsCommand.RunAsync();
+        return 0;
+    case ["benchmarks", .. var rest]:
+        BenchmarkRunner.Run<DerivationBenchmarks>(args: rest);
+        return 0;
     default:
-        Console.Error.WriteLine("traces [NAME ...]");
+        Console.Error.WriteLine("One of: traces [NAME ...], incidents, benchmarks");
         return 2;
 }

@@ -27,9 +27,14 @@ internal sealed record Cost(double SamplesPerMinute, double MillisecondsPerMinut
 
                 samples += evaluations[0].Samples * 60d / group.Seconds;
                 time += evaluations.Min(e => e.Seconds) * 1000d * 60d / group.Seconds;
-                series += rule.Record is null ? 0 : evaluations[0].Series;
                 rules++;
             }
+        }
+
+        // What is recorded seldom is not there at every moment, so the last quarter of an hour is looked at.
+        foreach (var record in subject.Groups.SelectMany(g => g.Rules).Select(r => r.Record).OfType<string>().Distinct())
+        {
+            series += (await api.EvaluateAsync($"last_over_time({record}[15m])", TraceClock.End - 1)).Series;
         }
 
         return new(samples, time, series, rules);
