@@ -9,10 +9,12 @@ switch (args)
     case ["incidents"]:
         await IncidentsCommand.RunAsync();
         return 0;
+    case ["victoria"]:
+        return await VictoriaCommand.RunAsync() ? 0 : 1;
     case ["benchmarks", .. var rest]:
         BenchmarkRunner.Run<DerivationBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("One of: traces [NAME ...], incidents, benchmarks");
+        Console.Error.WriteLine("One of: traces [NAME ...], incidents, victoria, benchmarks");
         return 2;
 }

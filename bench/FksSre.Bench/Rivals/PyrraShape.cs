@@ -48,6 +48,7 @@ internal static class PyrraShape
             true,
             $"{metric}:burnrate{@short} > ({factor} * {budget}) and {metric}:burnrate{@long} > ({factor} * {budget})",
             wait,
-            severity);
+            severity,
+            @long);
     }
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using FksSre.Bench.Servers;
+using FksSre.Bench.Traces;
+using FksSre.Monitoring.PromQl;
+
+namespace FksSre.Bench.Measurements;
+
+/// <summary>When something held, from and until, in seconds since 1970.</summary>
+internal static class Episodes
+{
+    /// <summary>More points are refused in one query.</summary>
+    private const long Points = 10_000;
+
+    public static async Task<SortedSet<long>> MomentsAsync(PromApi api, string query, int step)
+    {
+        var moments = new SortedSet<long>();
+        for (var from = TraceClock.Start; from < TraceClock.End; from += Points * step)
+        {
+            var until = Math.Min(from + ((Points - 1) * step), TraceClock.End - 1);
+            moments.UnionWith((await api.RangeAsync(query, from, until, step)).SelectMany(a => a.Points).Select(p => p.At));
+        }
+
+        return moments;
+    }
+
+    /// <summary>Moments that follow each other closely belong together.</summary>
+    public static IReadOnlyList<(long From, long Until)> Of(SortedSet<long> moments, int step)
+    {
+        var episodes = new List<(long From, long Until)>();
+        foreach (var at in moments)
+        {
+            if (episodes.Count > 0 && at - episodes[^1].Until <= 2L * step)
+            {
+                episodes[^1] = (episodes[^1].From, at);
+            }
+            else
+            {
+                episodes.Add((at, at));
+            }
+        }
+
+        return episodes;
+    }
+
+    /// <summary>The condition of an alert without the series of other alerts, which are not there in a past that was recorded afterwards.</summary>
+    public static string WithoutSilence(PromExpr expression) =>
+        (expression is PromExpr.Binary { Operator: "unless" } silenced ? silenced.Left : expression).ToString();
+
+    public static bool Same(IReadOnlyList<(long From, long Until)> some, IReadOnlyList<(long From, long Until)> others, long tolerance) =>
+        some.Count == others.Count && some.Zip(others).All(x => Math.Abs(x.First.From - x.Second.From) <= tolerance && Math.Abs(x.First.Until - x.Second.Until) <= tolerance);
+
+    public static string Text(IReadOnlyList<(long From, long Until)> episodes) => string.Join(", ", episodes.Select(e => $"{At(e.From)}–{At(e.Until)}"));
+
+    private static string At(long second) => DateTimeOffset.FromUnixTimeSeconds(second).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+}
