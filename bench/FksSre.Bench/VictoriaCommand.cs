@@ -76,7 +76,7 @@ internal static class VictoriaCommand
 
             var others = await Episodes.MomentsAsync(victoria.Api, $"ALERTS{{alertname=\"{AlertNames.BudgetBurn}\",alertstate=\"firing\",tier=\"{tier.Name}\"}}", step);
             var (some, theirs) = (Episodes.Of(own, step), Episodes.Of(others, step));
-            var equal = some.Count > 0 && Episodes.Same(some, theirs, Tolerance);
+            var equal = Episodes.Same(some, theirs, Tolerance);
             same &= equal;
             rows.Add([tier.Name, Episodes.Text(some), Episodes.Text(theirs), equal ? "yes" : "NO"]);
         }

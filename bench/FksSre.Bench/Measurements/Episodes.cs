@@ -46,8 +46,18 @@ internal static class Episodes
     public static string WithoutSilence(PromExpr expression) =>
         (expression is PromExpr.Binary { Operator: "unless" } silenced ? silenced.Left : expression).ToString();
 
-    public static bool Same(IReadOnlyList<(long From, long Until)> some, IReadOnlyList<(long From, long Until)> others, long tolerance) =>
-        some.Count == others.Count && some.Zip(others).All(x => Math.Abs(x.First.From - x.Second.From) <= tolerance && Math.Abs(x.First.Until - x.Second.Until) <= tolerance);
+    /// <summary>
+    /// Whether they begin and end at the same times, within a tolerance. What lasts no longer than that is left out: a ticket that
+    /// begins moments before its page does depends on whose evaluation comes first.
+    /// </summary>
+    public static bool Same(IEnumerable<(long From, long Until)> some, IEnumerable<(long From, long Until)> others, long tolerance)
+    {
+        var (lasting, too) = (some.Where(Lasts).ToList(), others.Where(Lasts).ToList());
+        return lasting.Count > 0 && lasting.Count == too.Count
+            && lasting.Zip(too).All(x => Math.Abs(x.First.From - x.Second.From) <= tolerance && Math.Abs(x.First.Until - x.Second.Until) <= tolerance);
+
+        bool Lasts((long From, long Until) episode) => episode.Until - episode.From > tolerance;
+    }
 
     public static string Text(IReadOnlyList<(long From, long Until)> episodes) => string.Join(", ", episodes.Select(e => $"{At(e.From)}–{At(e.Until)}"));
 
