@@ -52,9 +52,10 @@ internal static class Episodes
     /// </summary>
     public static bool Same(IEnumerable<(long From, long Until)> some, IEnumerable<(long From, long Until)> others, long tolerance)
     {
-        var (lasting, too) = (some.Where(Lasts).ToList(), others.Where(Lasts).ToList());
-        return lasting.Count > 0 && lasting.Count == too.Count
-            && lasting.Zip(too).All(x => Math.Abs(x.First.From - x.Second.From) <= tolerance && Math.Abs(x.First.Until - x.Second.Until) <= tolerance);
+        var (all, too) = (some.ToList(), others.ToList());
+        return all.Exists(Lasts) && all.FindAll(Lasts).TrueForAll(e => too.Exists(other => Near(e, other))) && too.FindAll(Lasts).TrueForAll(e => all.Exists(other => Near(e, other)));
+
+        bool Near((long From, long Until) one, (long From, long Until) other) => Math.Abs(one.From - other.From) <= tolerance && Math.Abs(one.Until - other.Until) <= tolerance;
 
         bool Lasts((long From, long Until) episode) => episode.Until - episode.From > tolerance;
     }
