@@ -34,8 +34,7 @@ internal static class SloGenerateCommand
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
         {
-            Description = "Whether promtool's tests are written beside the rules (prometheus only).",
-            DefaultValueFactory = _ => true,
+            Description = "Also write promtool's tests beside the rules, some 270 kB for each SLO (prometheus only).",
         };
         var runbooks = new Option<string>("--runbooks")
         {

@@ -24,7 +24,7 @@ public sealed class SloGenerateTests : IDisposable
     private string Output => Path.Combine(_folder.FullName, "out");
 
     [Theory]
-    [InlineData("prometheus", "prometheus/rules/shop.yml", "prometheus/tests/shop.days.yml", "prometheus/tests/shop.weeks.yml", "prometheus/tests/shop.yml")]
+    [InlineData("prometheus", "prometheus/rules/shop.yml")]
     [InlineData("operator", "operator/shop.yml")]
     [InlineData("victoriametrics", "vmalert/shop.yml")]
     [InlineData("mimir", "mimir/shop.yml")]
@@ -32,6 +32,13 @@ public sealed class SloGenerateTests : IDisposable
     {
         Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--format", format));
         Assert.Equal(["generated-by-fks.txt", .. files], Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Output, f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Tests_are_written_on_request()
+    {
+        Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--tests"));
+        Assert.Equal(["shop.days.yml", "shop.weeks.yml", "shop.yml"], Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

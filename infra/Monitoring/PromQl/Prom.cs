@@ -7,6 +7,10 @@ public static class Prom
 {
     public static PromExpr Rate(Selector series, TimeSpan lookback) => Call("rate", new PromExpr.Range(series, lookback));
 
+    public static PromExpr Increase(Selector series, TimeSpan lookback) => Call("increase", new PromExpr.Range(series, lookback));
+
+    public static PromExpr LastOverTime(PromExpr range) => Call("last_over_time", range);
+
     public static PromExpr SumOverTime(PromExpr range) => Call("sum_over_time", range);
 
     public static PromExpr AvgOverTime(PromExpr range) => Call("avg_over_time", range);

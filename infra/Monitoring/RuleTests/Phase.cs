@@ -8,6 +8,12 @@ namespace FksSre.Monitoring.RuleTests;
 /// <param name="Bad">Of them.</param>
 internal sealed record Phase(int Minutes, decimal Events, decimal Bad)
 {
+    /// <summary>Whether it can be scraped meanwhile; what happens is counted all the same.</summary>
+    public bool Scraped { get; init; } = true;
+
+    /// <summary>Whether counters begin anew with it.</summary>
+    public bool Anew { get; init; }
+
     /// <summary>Traffic of which a share is bad; busy enough for any minimum of bad events.</summary>
     public static Phase Busy(int minutes, decimal ratio) => new(minutes, Busiest, Busiest * ratio);
 

@@ -36,11 +36,11 @@ internal static class RecordingScenes
             About(at, Since(MetricNames.WindowBad), second * 600m * bad),
         ];
 
-        // The tile after the end holds what the rates of its five minutes still see: 1, 0.8, ... 0.2 of the traffic.
+        // The tile after the end begins a minute before it.
         IEnumerable<Expectation> Tiles() =>
         [
-            About((coming + 4).Minute(), Expect.OfSli(MetricNames.TotalTile, slo), second * 300m * 0.63m),
-            About((coming + 4).Minute(), Expect.OfSli(MetricNames.BadTile, slo), second * 300m * 0.63m * bad),
+            About((coming + 4).Minute(), Expect.OfSli(MetricNames.TotalTile, slo), second * 60m),
+            About((coming + 4).Minute(), Expect.OfSli(MetricNames.BadTile, slo), second * 60m * bad),
             Expect.Near(over.Minute(), Expect.OfSli(MetricNames.TotalTile, slo), 0m, second * 30m),
             Expect.Near(over.Minute(), Expect.OfSli(MetricNames.BadTile, slo), 0m, second * 30m * bad),
         ];
@@ -64,7 +64,8 @@ internal static class RecordingScenes
             longer.SetItem(0, input[0] with { Values = input[0].Values + " stale" }),
             [
                 Expect.Nothing((gone + 2).Minute(), Expect.OfSli(MetricNames.BadRate, slo) + Expect.OfSli(MetricNames.TotalRate, slo) * 0m),
-                Expect.Near((gone + 5).Minute(), Prom.CountOverTime(SliTile(slo).Over(Minutes.One * 2)), 1m, 0.1m),
+                Expect.Near(gone.Minute(), Prom.CountOverTime(SliTile(slo).Over(Minutes.One * 2)), 1m, 0.1m),
+                Expect.Nothing((gone + 5).Minute(), Prom.CountOverTime(SliTile(slo).Over(Minutes.One * 2))),
                 Expect.Nothing((gone + 9).Minute(), Expect.OfSli(MetricNames.TotalTile, slo)),
             ]);
     }

@@ -59,6 +59,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
         BurnScenes.Of,
+        GapScenes.Of,
         GuardScenes.Live,
     ];
 

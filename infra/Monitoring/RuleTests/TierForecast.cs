@@ -1,6 +1,7 @@
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 
@@ -37,17 +38,17 @@ internal static class TierForecast
     private static Forecast Alone(Slo slo, AlertTier tier, History history, TimeSpan at)
     {
         var limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);
-        var enough = Seen(history, at, tier.Window.Long, (events, bad) => bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * events));
-        var goesOn = Seen(history, at, tier.Window.Short, (events, bad) => bad > limit * events);
+        var enough = Seen(slo.Sli, history, at, tier.Window.Long, (events, bad) => bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * events));
+        var goesOn = Seen(slo.Sli, history, at, tier.Window.Short, (events, bad) => bad > limit * events);
         return enough == Forecast.Silent || goesOn == Forecast.Silent ? Forecast.Silent
             : enough == Forecast.Unsure || goesOn == Forecast.Unsure ? Forecast.Unsure
             : Forecast.Fires;
     }
 
     /// <summary>Whether a condition holds for a lookback however it may be seen: all of it, shifted by its lag, or short of it.</summary>
-    private static Forecast Seen(History history, TimeSpan at, TimeSpan lookback, Func<decimal, decimal, bool> holds)
+    private static Forecast Seen(Sli sli, History history, TimeSpan at, TimeSpan lookback, Func<decimal, decimal, bool> holds)
     {
-        var lag = BurnRateAlerts.Lag(lookback) + _scrape;
+        var lag = BurnRateAlerts.Lag(sli, lookback) + _scrape;
         var held = 0;
         for (var shift = -1; shift <= 1; shift++)
         {

@@ -21,7 +21,16 @@ internal sealed class Trace(TimeSpan interval, int before = 0)
         foreach (var phase in phases)
         {
             var by = perMinute(phase) * (decimal)interval.TotalMinutes;
-            Append(value + by, by, Steps(phase));
+            value = phase.Anew ? 0m : value;
+            if (phase.Scraped)
+            {
+                Append(value + by, by, Steps(phase));
+            }
+            else
+            {
+                Gap(Steps(phase));
+            }
+
             value += by * Steps(phase);
         }
 

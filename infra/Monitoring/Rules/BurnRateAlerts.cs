@@ -14,16 +14,13 @@ internal static class BurnRateAlerts
     /// </summary>
     private static readonly TimeSpan _longestRaw = TimeSpan.FromMinutes(30);
 
-    /// <summary>Up to this long, level 1 is read; beyond it, level 2, a tenth of the samples.</summary>
-    private static readonly TimeSpan _longestRecent = TimeSpan.FromHours(1);
-
     /// <summary>
-    /// By how much at most what a lookback reads trails the raw series: not at all, by half the base that a point of level 1
-    /// is the mean of, or by that, the tile it then becomes part of, and the step until it is read.
+    /// By how much at most what a lookback reads trails the raw series: not at all, or by a tile and the step until it is read;
+    /// where a tile is made from level 1, also by half the base that a point of level 1 is the mean of, and the tile it becomes part of.
     /// </summary>
-    public static TimeSpan Lag(TimeSpan lookback) =>
+    public static TimeSpan Lag(Sli sli, TimeSpan lookback) =>
         lookback <= _longestRaw ? TimeSpan.Zero
-        : lookback <= _longestRecent ? Intervals.Base / 2
+        : SliQueries.CountsExactly(sli) ? Intervals.Tile
         : (Intervals.Base / 2) + (2 * Intervals.Tile);
 
     public static PromExpr Fires(Slo slo, AlertTier tier)
@@ -43,9 +40,7 @@ internal static class BurnRateAlerts
             return new PromExpr.Binary(raw, ">=", AtLeast(limit * SliSeries.RecentEvents(series.Total, lookback), minimum), On: []);
         }
 
-        return lookback <= _longestRecent
-            ? SliSeries.RecentEvents(series.Bad, lookback) >= AtLeast(limit * SliSeries.RecentEvents(series.Total, lookback), minimum)
-            : SliSeries.Events(series.BadTile, lookback) >= AtLeast(limit * SliSeries.Events(series.TotalTile, lookback), minimum);
+        return SliSeries.Events(series.BadTile, lookback) >= AtLeast(limit * SliSeries.Events(series.TotalTile, lookback), minimum);
     }
 
     private static PromExpr AtLeast(PromExpr events, int minimum) => Prom.ClampMin(events, minimum);
@@ -61,7 +56,7 @@ internal static class BurnRateAlerts
             return Prom.Instant(series.Bad) > (limit * Prom.Instant(series.Total));
         }
 
-        return lookback <= _longestRecent
+        return lookback <= _longestRaw
             ? GoesOn(series.Bad, series.Total, lookback - Intervals.Base, limit)
             : GoesOn(series.BadTile, series.TotalTile, lookback - (3 * Intervals.Base), limit);
     }

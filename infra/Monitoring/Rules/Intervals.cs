@@ -20,6 +20,9 @@ public static class Intervals
     /// <summary>No tile follows another sooner than this: a little less than one base, so that a late evaluation still writes its own.</summary>
     public static readonly TimeSpan TileGap = Tile - TimeSpan.FromSeconds(5);
 
+    /// <summary>How far back a counter is looked for when it could not be scraped, and tiles when they could not be recorded.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(30);
+
     /// <summary>Percentiles and other series for display.</summary>
     public static readonly TimeSpan Display = TimeSpan.FromMinutes(1);
 

@@ -4,17 +4,46 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;
 
+/// <summary>What is wanted of a counter over a lookback.</summary>
+internal enum Counting
+{
+    /// <summary>Events per second.</summary>
+    PerSecond,
+
+    /// <summary>Their number, extrapolated to the ends of the lookback.</summary>
+    Increase,
+
+    /// <summary>Their number between two scrapes, so that adjacent lookbacks add up.</summary>
+    Difference,
+}
+
 /// <summary>What each kind of indicator asks of the raw series: all and bad events over a lookback, without labels.</summary>
 /// <param name="sli">The indicator.</param>
 /// <param name="lookback">How far back.</param>
-/// <param name="perSecond">Events per second; else their count.</param>
-internal sealed class SliQueries(Sli sli, TimeSpan lookback, bool perSecond)
+/// <param name="counting">What is wanted of a counter.</param>
+internal sealed class SliQueries(Sli sli, TimeSpan lookback, Counting counting)
 {
-    public static PromExpr TotalRate(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, perSecond: true).Total();
+    private readonly bool _perSecond = counting == Counting.PerSecond;
 
-    public static PromExpr BadRate(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, perSecond: true).Bad();
+    public static PromExpr TotalRate(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.PerSecond).Total();
 
-    public static PromExpr BadEvents(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, perSecond: false).Bad();
+    public static PromExpr BadRate(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.PerSecond).Bad();
+
+    public static PromExpr TotalEvents(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.Increase).Total();
+
+    public static PromExpr BadEvents(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.Increase).Bad();
+
+    /// <summary>Only where <see cref="CountsExactly"/>.</summary>
+    public static PromExpr TotalExactly(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.Difference).Total();
+
+    /// <inheritdoc cref="TotalExactly"/>
+    public static PromExpr BadExactly(Sli sli, TimeSpan lookback) => new SliQueries(sli, lookback, Counting.Difference).Bad();
+
+    /// <summary>All events, and bad ones or good ones, are counters that can be subtracted as they stand.</summary>
+    public static bool CountsExactly(Sli sli) => sli is
+        Sli.Availability { Bad: EventSource.Counter, Total: EventSource.Counter }
+        or Sli.GoodAvailability { Good: EventSource.Counter, Total: EventSource.Counter }
+        or Sli.Latency;
 
     /// <summary>
     /// What must be there at this moment for bad events to be known: a bucket that is gone keeps a falling rate for a while, and
@@ -49,7 +78,20 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, bool perSecond)
         counter: c => Counted(c.Series),
         query: q => q.Unit == EventUnit.PerSecond ? PerSecond(Prom.Sum(Windowed(q))) : Seconds(Prom.Sum(Windowed(q))));
 
-    private PromExpr Counted(Selector series) => Prom.Sum(Prom.Call(perSecond ? "rate" : "increase", series.Over(lookback)));
+    private PromExpr Counted(Selector series) => Prom.Sum(counting switch
+    {
+        Counting.PerSecond => Prom.Rate(series, lookback),
+        Counting.Increase => Prom.Increase(series, lookback),
+        _ => Difference(series).Or(Prom.Increase(series, lookback)),
+    });
+
+    /// <summary>
+    /// From the last scrape before the lookback to the last within it. What began anew or was born meanwhile is left to
+    /// <c>increase</c>; what began anew while it could not be scraped is told by having become less.
+    /// </summary>
+    private PromExpr Difference(Selector series) =>
+        ((Prom.LastOverTime(series.Over(lookback)) - Prom.LastOverTime(new PromExpr.Range(series, Intervals.Memory, lookback))) >= 0m)
+            .Unless(Prom.Call("resets", series.Over(lookback)) > 0m);
 
     private PromExpr Windowed(EventSource.Query query) =>
         new PromExpr.Verbatim(query.Text.Replace(EventSource.Query.Lookback, PromText.Duration(lookback), StringComparison.Ordinal));
@@ -58,13 +100,13 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, bool perSecond)
     private PromExpr Known(Sli.RawRatio raw) => Prom.Sum(Windowed(raw.ErrorRatio)) >= 0m;
 
     /// <summary>Of a count over the lookback.</summary>
-    private PromExpr Seconds(PromExpr count) => perSecond ? count / (decimal)lookback.TotalSeconds : count;
+    private PromExpr Seconds(PromExpr count) => _perSecond ? count / (decimal)lookback.TotalSeconds : count;
 
     /// <summary>Of a number of events per second.</summary>
-    private PromExpr PerSecond(PromExpr rate) => perSecond ? rate : (decimal)lookback.TotalSeconds * rate;
+    private PromExpr PerSecond(PromExpr rate) => _perSecond ? rate : (decimal)lookback.TotalSeconds * rate;
 
     /// <summary>Two counters are read a moment apart, so a difference can fall below zero. A count is held against a minimum anyway.</summary>
-    private PromExpr AtLeastNone(PromExpr difference) => perSecond ? Prom.ClampMin(difference, 0m) : difference;
+    private PromExpr AtLeastNone(PromExpr difference) => counting == Counting.Increase ? difference : Prom.ClampMin(difference, 0m);
 
     private static Selector Suffixed(Selector histogram, string suffix) => histogram with { Metric = histogram.Metric + suffix };
 

@@ -1,6 +1,5 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;
 
@@ -13,15 +12,12 @@ internal static class SliRules
         yield return new RecordingRule(MetricNames.BadRate, Bad(series), series.Labels);
     }
 
-    /// <summary>
-    /// The mean of level 1 over five minutes, times their seconds: the same number whether level 1 was evaluated each 30 s or
-    /// less often. No tile follows another within five minutes, so that tiles add up to counts however often they are asked for.
-    /// </summary>
+    /// <summary>No tile follows another within five minutes, so that tiles add up to counts however often they are asked for.</summary>
     public static IEnumerable<Rule> Level2(SliSeries series)
     {
-        var known = Prom.CountOverTime(series.Bad.Over(Intervals.Tile));
-        yield return new RecordingRule(MetricNames.TotalTile, Tile(series.Total, series.TotalTile).And(known), series.Labels);
-        yield return new RecordingRule(MetricNames.BadTile, Tile(series.Bad, series.BadTile), series.Labels);
+        var tiles = new TileQueries(series);
+        yield return new RecordingRule(MetricNames.TotalTile, tiles.Total(), series.Labels);
+        yield return new RecordingRule(MetricNames.BadTile, tiles.Bad(), series.Labels);
     }
 
     private static PromExpr Bad(SliSeries series)
@@ -29,13 +25,9 @@ internal static class SliRules
         var bad = SliQueries.BadRate(series.Sli, Intervals.Base);
         if (SliQueries.EmptyBadMeansNone(series.Sli))
         {
-            return bad.Or(0m * Prom.Sum(Prom.Instant(series.Total)));
+            return bad.Or(series.None);
         }
 
         return SliQueries.Needs(series.Sli) is { } needed ? bad.And(needed) : bad;
     }
-
-    private static PromExpr Tile(Selector level1, Selector tiles) =>
-        ((decimal)Intervals.Tile.TotalSeconds * Prom.AvgOverTime(level1.Over(Intervals.Tile)))
-            .Unless(Prom.CountOverTime(tiles.Over(Intervals.TileGap)));
 }

@@ -27,6 +27,9 @@ internal sealed class SliSeries(string service, Sli sli)
 
     public Selector BadTile => Named(MetricNames.BadTile);
 
+    /// <summary>0 while there is a total: no bad events were seen among those that were.</summary>
+    public PromExpr None => 0m * Prom.Sum(Prom.Instant(Total));
+
     public static SliSeries Of(Slo slo) => new(slo.Service, slo.Sli);
 
     /// <summary>Events within a lookback of up to an hour, from level 1. Each point looks back five minutes, so one a minute loses none.</summary>

@@ -30,6 +30,6 @@ public sealed record TierTiming(decimal Threshold, TimeSpan? FiresAfter, TimeSpa
         var share = (double)(threshold / errors);
         var fires = tier.Window.Long * share;
         var evaluation = tier.Severity == Severity.Page ? Intervals.Fast : Intervals.Tile;
-        return new(threshold, fires, fires + BurnRateAlerts.Lag(tier.Window.Long) + cadence.Scrape + evaluation, tier.Window.Short * (1d - share));
+        return new(threshold, fires, fires + BurnRateAlerts.Lag(slo.Sli, tier.Window.Long) + cadence.Scrape + evaluation, tier.Window.Short * (1d - share));
     }
 }

@@ -42,11 +42,7 @@ public class FalsePageTests(ITestOutputHelper log)
     {
         var minutes = days * Day;
         var (good, bad) = new RandomTraffic(seed).Counters(minutes, m => perMinute * (daily ? 1d - Math.Cos(2d * Math.PI * m / Day) : 1d), failing);
-        var rules = ServiceRules.Derive(Service(SloDeclaration.Availability(99.9m)), Links);
-        var paging = rules with
-        {
-            Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Where(r => r is RecordingRule { Record: var name } ? name.StartsWith("sli:", StringComparison.Ordinal) : r.Labels["severity"] == "page")] }).Where(g => !g.Rules.IsEmpty)],
-        };
+        var paging = ForPages(ServiceRules.Derive(Service(SloDeclaration.Availability(99.9m)), Links));
         var (passed, output) = Run(
             paging,
             [Requests(200, good), Requests(503, bad)],

@@ -10,8 +10,9 @@ namespace FksSre.Monitoring.Tests.RuleBehaviour;
 public class RandomStreamTests
 {
     private const int Hours = 7;
-    /// <summary>That of six hours: here errors and traffic change many times an hour, at one scrape a minute.</summary>
-    private const double Bound = 0.005;
+
+    /// <summary>That of a whole window.</summary>
+    private const double Bound = 0.0001;
 
     [Theory]
     [InlineData(11)]

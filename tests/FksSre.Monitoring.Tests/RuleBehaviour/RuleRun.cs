@@ -51,6 +51,16 @@ internal static class RuleRun
         Assert.DoesNotContain("level=error", output, StringComparison.Ordinal);
     }
 
+    /// <summary>What wakes somebody, and what is recorded for it: days of a trace take seconds with no more than that.</summary>
+    public static RuleFile ForPages(RuleFile rules) => rules with
+    {
+        Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Where(IsForPages)] }).Where(g => !g.Rules.IsEmpty)],
+    };
+
+    private static bool IsForPages(Rule rule) => rule is RecordingRule recording
+        ? recording.Record.StartsWith("sli:", StringComparison.Ordinal)
+        : rule.Labels["severity"] == "page";
+
     /// <summary>Scraped each minute.</summary>
     public static (bool Passed, string Output) Run(
         RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, TimeSpan evaluation, IEnumerable<string>? groups = null, string moreRules = "")

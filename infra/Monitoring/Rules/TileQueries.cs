@@ -1,0 +1,58 @@
+using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rules;
+
+/// <summary>The events of the last five minutes, such that all tiles together hold each event once.</summary>
+/// <remarks>
+/// Counters are subtracted as they stand, so nothing is extrapolated and what a missed scrape hid comes with the next. Where the tile
+/// before is missing, since Prometheus was down, a tile holds all that the last half hour counted and its tiles do not.
+/// Where there is no counter to subtract, a tile is the mean of level 1 over five minutes, times their seconds: the same number
+/// whether level 1 was evaluated each 30 s or less often.
+/// </remarks>
+internal sealed class TileQueries(SliSeries series)
+{
+    /// <summary>A little less than the time itself, so that it never holds the tile at its very beginning.</summary>
+    private static readonly TimeSpan _less = Intervals.Tile - Intervals.TileGap;
+
+    private readonly bool _exact = SliQueries.CountsExactly(series.Sli);
+
+    public PromExpr Total() => Due(series.TotalTile, !_exact ? Mean(series.Total) : Exact(
+        series.TotalTile,
+        SliQueries.TotalEvents(series.Sli, Intervals.Memory),
+        SliQueries.TotalExactly(series.Sli, Intervals.Tile)));
+
+    public PromExpr Bad()
+    {
+        if (!_exact)
+        {
+            return Due(series.BadTile, Mean(series.Bad));
+        }
+
+        var bad = Exact(series.BadTile, SliQueries.BadEvents(series.Sli, Intervals.Memory), SliQueries.BadExactly(series.Sli, Intervals.Tile));
+        return Due(series.BadTile, SliQueries.EmptyBadMeansNone(series.Sli) ? bad.Or(series.None) : bad);
+    }
+
+    private static PromExpr Mean(Selector level1) => (decimal)Intervals.Tile.TotalSeconds * Prom.AvgOverTime(level1.Over(Intervals.Tile));
+
+    /// <summary>What is remembered means something only while it is still counted, which level 1 says.</summary>
+    private PromExpr Exact(Selector tiles, PromExpr remembered, PromExpr counted) =>
+        new PromExpr.Binary(remembered, "-", Prom.SumOverTime(tiles.Over(Intervals.Memory - _less)), On: [])
+            .AndOn(Prom.Instant(series.Total))
+            .UnlessOn(Prom.CountOverTime(tiles.Over((2 * Intervals.Tile) - _less)))
+            .Or(counted);
+
+    private PromExpr Due(Selector tiles, PromExpr events)
+    {
+        var due = events.UnlessOn(Prom.CountOverTime(tiles.Over(Intervals.TileGap)));
+        return Known() is { } known ? due.AndOn(known) : due;
+    }
+
+    /// <summary>What must be there for a tile to mean anything, beyond its own events; all and bad ones are recorded together or not at all.</summary>
+    private PromExpr? Known() => series.Sli switch
+    {
+        Sli.Latency => SliQueries.Needs(series.Sli),
+        Sli.GoodAvailability => Prom.CountOverTime(series.Bad.Over(Intervals.Tile)),
+        _ => null,
+    };
+}
