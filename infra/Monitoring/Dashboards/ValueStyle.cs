@@ -8,6 +8,9 @@ public sealed record ValueStyle(string Unit)
 {
     public static readonly ValueStyle Plain = new(Units.Count);
 
+    /// <summary>For what is not a number.</summary>
+    public static readonly ValueStyle Label = new(Units.Plain);
+
     /// <summary>Null: as many as make sense.</summary>
     public int? Decimals { get; init; }
 

@@ -16,7 +16,7 @@ public static class DashboardJson
 
     public static string Render(Dashboard dashboard)
     {
-        using var json = new JsonText();
+        using var json = new JsonText(isNarrow: true);
         json.Object(() => json
             .Pair("uid", dashboard.Uid)
             .Pair("title", dashboard.Title)

@@ -32,7 +32,11 @@ internal static class FieldJson
             json.Pair("max", most);
         }
 
-        json.Object("thresholds", () => Thresholds(json, style)).Array("mappings", style.Words, words => Words(json, words));
+        json.Object("thresholds", () => Thresholds(json, style));
+        if (!style.Words.IsEmpty)
+        {
+            json.Array("mappings", style.Words, words => Words(json, words));
+        }
     }
 
     public static void Thresholds(JsonText json, ValueStyle style) => json
@@ -63,7 +67,7 @@ internal static class FieldJson
             .Pair("drawStyle", series.Bars ? "bars" : "line")
             .Pair("lineWidth", 2m)
             .Pair("fillOpacity", series.Bars ? 60m : 0m)
-            .Pair("showPoints", "never")
+            .Pair("showPoints", series.Points ? "always" : "never")
             .Flag("spanNulls", false)
             .Object("thresholdsStyle", () => json.Pair("mode", series.ThresholdLines ? "dashed" : "off")),
         Panel.StateTimeline => json.Pair("lineWidth", 0m).Pair("fillOpacity", 80m),
