@@ -41,8 +41,10 @@ public static class DashboardJson
         .Flag("enable", true)
         .Flag("hide", false)
         .Pair("iconColor", annotation.Colour)
-        .Pair("expr", GrafanaText.Query(annotation.Query))
-        .Pair("step", "1m")
+        .Object("target", () => json
+            .Pair("refId", "Anno")
+            .Pair("expr", GrafanaText.Query(annotation.Query))
+            .Pair("interval", "1m"))
         .Pair("titleFormat", annotation.Name)
         .Pair("textFormat", annotation.Text);
 

@@ -64,7 +64,7 @@ public class QueryTests
     }
 
     private static IEnumerable<string> Annotations(Dashboard dashboard) =>
-        JsonDocument.Parse(DashboardJson.Render(dashboard)).RootElement.GetProperty("annotations").GetProperty("list").EnumerateArray().Select(a => a.GetProperty("expr").GetString()!);
+        JsonDocument.Parse(DashboardJson.Render(dashboard)).RootElement.GetProperty("annotations").GetProperty("list").EnumerateArray().Select(a => a.GetProperty("target").GetProperty("expr").GetString()!);
 
     private static string Expanded(string query) => query.Replace("$__rate_interval", "2m", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ internal static class BadDashboard
           "uid": "bad", "editable": true,
           "templating": { "list": [
             { "name": "source", "label": "Source", "type": "datasource", "query": "prometheus" },
-            { "name": "job", "label": "job", "type": "query", "definition": "label_values(up{, job)", "multi": false, "allValue": "", "refresh": 1 },
+            { "name": "job", "label": "job", "type": "query", "query": { "query": "label_values(up{, job)" }, "multi": false, "allValue": "", "refresh": 1 },
             { "name": "instance", "label": "Instance", "type": "custom" }
           ] },
           "panels": [

@@ -29,7 +29,7 @@ internal static class TemplateRules
 
     public static IEnumerable<string> LabelQueries(LintedDashboard dashboard) =>
         from variable in dashboard.QueryVariables
-        let query = LintedDashboard.Text(variable, "definition")
+        let query = variable.TryGetProperty("query", out var asked) ? LintedDashboard.Text(asked, "query") : ""
         where !query.StartsWith("label_values(", StringComparison.Ordinal) || !Parses(query)
         select $"variable {LintedDashboard.Text(variable, "name")}: {query}";
 
