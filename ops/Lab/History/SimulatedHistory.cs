@@ -52,7 +52,27 @@ internal static class SimulatedHistory
             }
         }
 
+        WriteBudgets(text, model, catalogue, scrape, now, cancellation);
         text.Write("# EOF\n");
+    }
+
+    private static void WriteBudgets(TextWriter text, TrafficModel model, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var budgets = new List<BudgetHistory>();
+        foreach (var slo in catalogue.Slos.Where(s => SimulatedPlatform.Counts(s, catalogue)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var service = SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == slo.Service));
+            budgets.Add(new(slo, now - _tiles, now, at => Events(model, service, slo.Sli, at, scrape, now)));
+        }
+
+        foreach (var metric in BudgetHistory.Metrics)
+        {
+            foreach (var budget in budgets)
+            {
+                budget.Write(text, metric, now);
+            }
+        }
     }
 
     /// <summary>All and bad events of the five minutes before an instant.</summary>
