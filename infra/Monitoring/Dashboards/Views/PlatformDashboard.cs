@@ -62,7 +62,7 @@ internal static class PlatformDashboard
     private static Panel.TimeSeries RuleTime() => new(
         "Rule evaluation",
         "Which share of its interval the slowest rule groups need. At 100 % evaluations are missed.",
-        new PanelQuery($"topk(5, prometheus_rule_group_last_duration_seconds{Chosen} / prometheus_rule_group_interval_seconds{Chosen})", "{{rule_group}}"))
+        new PanelQuery($"topk(5, label_replace(prometheus_rule_group_last_duration_seconds{Chosen} / prometheus_rule_group_interval_seconds{Chosen}, \"rule_group\", \"\\x241\", \"rule_group\", \".*;(.*)\"))", "{{rule_group}}"))
     {
         Values = new(Units.Ratio) { Least = 0m, Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)] },
         MostPoints = 120,
