@@ -18,5 +18,6 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     OnCallCommand.Create(screen, TimeProvider.System),
     HiddenCommand.Create(HiddenCommands.Simulator, HiddenCommands.RunSimulatorAsync),
     HiddenCommand.Create(HiddenCommands.Sink, HiddenCommands.RunSinkAsync),
+    HiddenCommand.Create(HiddenCommands.Dashboards, HiddenCommands.RunDashboardsAsync),
 };
 return await CommandLine.RunAsync(root, screen, args);

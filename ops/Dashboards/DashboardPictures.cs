@@ -25,6 +25,8 @@ internal static class DashboardPictures
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width ?? Wide, Height = 800 } });
         var problems = new List<string>();
+        page.PageError += (_, error) => problems.Add(error);
+        page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : []);
         foreach (var uid in uids)
         {
             foreach (var theme in _themes)

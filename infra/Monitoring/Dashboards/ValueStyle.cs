@@ -18,6 +18,9 @@ public sealed record ValueStyle(string Unit)
 
     public decimal? Most { get; init; }
 
+    /// <summary>An axis reaches at least this far.</summary>
+    public decimal? SoftMost { get; init; }
+
     /// <summary>From the lowest up; the first has no bound.</summary>
     public ImmutableArray<Threshold> Thresholds { get; init; } = [new(null, Colours.Good)];
 

@@ -17,7 +17,7 @@ internal static class SimulatedHistory
     /// <summary>Longer than the usual window, so that a whole one has passed.</summary>
     private static readonly TimeSpan _tiles = TimeSpan.FromDays(31);
 
-    private static readonly TimeSpan _recent = TimeSpan.FromMinutes(65);
+    private static readonly TimeSpan _recent = TimeSpan.FromHours(7);
 
     public static void Write(TextWriter text, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
     {

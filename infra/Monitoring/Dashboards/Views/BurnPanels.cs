@@ -19,7 +19,8 @@ internal static class BurnPanels
     {
         Decimals = 0,
         Least = 0m,
-        Words = [ValueText.NotANumber("no traffic")],
+        Words = SloStyles.Unknown,
+        SoftMost = 1m,
         Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)],
     };
 

@@ -63,7 +63,7 @@ internal static class OnCallDashboard
         "How many pages began in the 12 hours before each moment.",
         PanelQuery.Of(Prom.Sum(PageSeries.Began(TimeSpan.FromHours(12))).Or(Prom.Vector(0m)), "pages") with { Step = TimeSpan.FromHours(12) })
     {
-        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, Thresholds = [new(null, Colours.Good), new(2m, Colours.Warning)] },
+        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m, Thresholds = [new(null, Colours.Good), new(2m, Colours.Warning)] },
         Bars = true,
         ThresholdLines = true,
         MostPoints = 60,
@@ -84,7 +84,7 @@ internal static class OnCallDashboard
         "Half of the pages of 28 days were acknowledged faster than this. PagerDuty knows; where its figures are not brought here, there is no data.",
         PanelQuery.Now(Prom.Instant(new Selector(MetricNames.TimeToAcknowledge)), "median"))
     {
-        Values = new(Units.Seconds) { Thresholds = [new(null, Colours.Good), new(300m, Colours.Warning), new(900m, Colours.Bad)] },
+        Values = new(Units.Seconds) { Words = SloStyles.Unknown, Thresholds = [new(null, Colours.Good), new(300m, Colours.Warning), new(900m, Colours.Bad)] },
     };
 
     private static Panel.TimeSeries Notifications() => new(
@@ -92,7 +92,7 @@ internal static class OnCallDashboard
         "How many alerts fire, by whom they disturb.",
         PanelQuery.Of(Prom.SumBy(Prom.Instant(new Selector("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Matches(LabelNames.Severity, "page|ticket"))), LabelNames.Severity), "{{severity}}"))
     {
-        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m },
+        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m, Missing = "nothing fired" },
         MostPoints = 240,
     };
 }

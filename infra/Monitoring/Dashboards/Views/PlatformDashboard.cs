@@ -59,13 +59,12 @@ internal static class PlatformDashboard
         Values = new(Units.Seconds) { Least = 0m },
     };
 
-    private static Panel.TimeSeries RuleTime() => new(
-        "Rule evaluation",
-        "Which share of its interval the slowest rule groups need. At 100 % evaluations are missed.",
-        new PanelQuery($"topk(5, label_replace(prometheus_rule_group_last_duration_seconds{Chosen} / prometheus_rule_group_interval_seconds{Chosen}, \"rule_group\", \"\\x241\", \"rule_group\", \".*;(.*)\"))", "{{rule_group}}"))
+    private static Panel.BarGauge RuleTime() => new(
+        "Slowest rule groups",
+        "Which share of its interval the evaluation of a group needs. At 100 % evaluations are missed.",
+        new PanelQuery($"topk(5, label_replace(prometheus_rule_group_last_duration_seconds{Chosen} / prometheus_rule_group_interval_seconds{Chosen}, \"rule_group\", \"\\x241\", \"rule_group\", \".*;(.*)\"))", "{{rule_group}}") { Latest = true })
     {
-        Values = new(Units.Ratio) { Least = 0m, Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)] },
-        MostPoints = 120,
+        Values = new(Units.Ratio) { Least = 0m, Most = 1m, Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)] },
     };
 
     private static Panel.TimeSeries RuleFailures() => new(
@@ -74,7 +73,7 @@ internal static class PlatformDashboard
         new($"sum(increase(prometheus_rule_evaluation_failures_total{Chosen}[$__rate_interval]))", "failed"),
         new($"sum(increase(prometheus_rule_group_iterations_missed_total{Chosen}[$__rate_interval]))", "missed"))
     {
-        Values = ValueStyle.Plain with { Least = 0m },
+        Values = ValueStyle.Plain with { Least = 0m, SoftMost = 4m },
     };
 
     private static Panel.TimeSeries Sent() => new(
@@ -98,7 +97,7 @@ internal static class PlatformDashboard
         "Dropped by Prometheus because no Alertmanager took them in time.",
         new PanelQuery($"sum(rate(prometheus_notifications_dropped_total{Chosen}[$__rate_interval]))", "dropped"))
     {
-        Values = new(Units.PerSecond) { Least = 0m },
+        Values = new(Units.PerSecond) { Least = 0m, SoftMost = 0.1m },
     };
 
     private static Panel.TimeSeries Series() => new(

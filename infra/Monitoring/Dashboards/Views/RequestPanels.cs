@@ -3,6 +3,7 @@ using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 
@@ -25,7 +26,7 @@ internal static class RequestPanels
         "The share of events of the last five minutes that were bad, for each indicator.",
         [.. Indicators(service).Select(series => PanelQuery.Of(Prom.Instant(series.Bad) / (Prom.Instant(series.Total) > 0m), GrafanaText.Literal(series.Sli.Name)))])
     {
-        Values = new(Units.Ratio) { Least = 0m },
+        Values = new(Units.Ratio) { Least = 0m, SoftMost = 0.01m },
     };
 
     private static Panel.TimeSeries Throughput(Service service) => new(
@@ -39,7 +40,7 @@ internal static class RequestPanels
     /// <summary>A target is drawn at its latency; that it is kept for enough requests is what the SLO says.</summary>
     private static Panel.TimeSeries Latency(Service service)
     {
-        var targets = service.Slos.SelectMany(slo => Within(slo.Sli) is { } seconds ? [(Name: $"target: {slo.Objective} within", Seconds: seconds)] : Array.Empty<(string Name, decimal Seconds)>()).Distinct().ToList();
+        var targets = service.Slos.SelectMany(slo => Within(slo.Sli) is { } seconds ? [(Name: $"{slo.Objective} within {Words.For(TimeSpan.FromSeconds((double)seconds))}", Seconds: seconds)] : Array.Empty<(string Name, decimal Seconds)>()).Distinct().ToList();
         return new(
             "Latency",
             "P50, P95 and P99 of the requests of the last five minutes, estimated between the bounds of buckets. Dashed: what is promised for which share of requests.",
@@ -60,7 +61,7 @@ internal static class RequestPanels
         "Requests that failed within the last hour, by endpoint. Empty while none fails.",
         PanelQuery.Now(Prom.Call("topk", 10m, Prom.SumBy(
             Prom.SumOverTime(new Selector(MetricNames.FailedRequests, LabelMatcher.Equal(LabelNames.Service, service.Id)).Over(TimeSpan.FromHours(1))),
-            dialect.EndpointLabel))))
+            dialect.EndpointLabel)) > 0m))
     {
         Columns = [new(dialect.EndpointLabel, "Endpoint"), new("Value", "Failed requests")],
         SortedBy = "Failed requests",

@@ -32,6 +32,7 @@ internal static class SloOverview
             DashboardFolders.Sre,
             grid.Panels)
         {
+            Refresh = TimeSpan.FromSeconds(30),
             Links = DashboardLinks.Others(DashboardUid.Overview),
         };
     }

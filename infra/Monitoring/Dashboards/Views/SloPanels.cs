@@ -66,6 +66,7 @@ internal static class SloPanels
             {
                 Decimals = 1,
                 Least = 0m,
+                SoftMost = decimal.Round(2m / slo.Window.Days, 4),
                 Thresholds = [new(null, Colours.Good), new(decimal.Round(1m / slo.Window.Days, 4), Colours.Warning)],
             },
             Bars = true,
@@ -89,7 +90,7 @@ internal static class SloPanels
             PanelQuery.Of(1m - (SliSeries.Events(series.BadTile, lookback) / (SliSeries.Events(series.TotalTile, lookback) > 0m)), "SLI") with { Step = lookback },
             PanelQuery.Of(Prom.Vector(slo.Objective.Ratio), "objective") with { Step = lookback })
         {
-            Values = SloStyles.Objective,
+            Values = SloStyles.Objective([slo]),
             Overrides = [new("objective") { Colour = Colours.Reference, Dashed = true }],
             Points = true,
             Range = _quarter,

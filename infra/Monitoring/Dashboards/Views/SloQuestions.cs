@@ -23,8 +23,10 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     public static SloQuestions About(IEnumerable<Service> services)
     {
         var list = services.ToList();
-        var names = string.Join('|', list.Select(service => PromText.Regex(service.Id)));
-        return new([.. list.SelectMany(service => service.Slos)], LabelMatcher.Matches(LabelNames.Service, names));
+        var which = list is [var only]
+            ? LabelMatcher.Equal(LabelNames.Service, only.Id)
+            : LabelMatcher.Matches(LabelNames.Service, string.Join('|', list.Select(service => PromText.Regex(service.Id))));
+        return new([.. list.SelectMany(service => service.Slos)], which);
     }
 
     public static SloQuestions About(Slo slo) =>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Dashboards.Views;
@@ -5,20 +8,24 @@ namespace FksSre.Monitoring.Dashboards.Views;
 /// <summary>How the numbers of an SLO are written wherever they stand.</summary>
 internal static class SloStyles
 {
+    private const string NoData = "no data";
+
     /// <summary>Not a number is what no traffic at all gives.</summary>
-    public static ValueStyle Sli { get; } = new(Units.Ratio) { Decimals = 2, Words = [ValueText.NotANumber("no traffic")] };
+    public static ImmutableArray<ValueText> Unknown { get; } = [ValueText.NotANumber("no traffic"), ValueText.Nothing(NoData)];
+
+    public static ValueStyle Sli(IEnumerable<Slo> slos) => new(Units.Ratio) { Decimals = Math.Max(2, Decimals(slos)), Words = Unknown };
 
     /// <summary>As many decimals as are not lost: 99.95 % is no objective of 100 %.</summary>
-    public static ValueStyle Objective { get; } = new(Units.Ratio);
+    public static ValueStyle Objective(IEnumerable<Slo> slos) => new(Units.Ratio) { Decimals = Decimals(slos), Words = Unknown };
 
     public static ValueStyle BurnRate { get; } = new(Units.Plain)
     {
         Decimals = 1,
-        Words = [ValueText.NotANumber("no traffic")],
+        Words = Unknown,
         Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)],
     };
 
-    public static ValueStyle Time { get; } = new(Units.Seconds) { Decimals = 1 };
+    public static ValueStyle Time { get; } = new(Units.Seconds) { Decimals = 1, Words = Unknown };
 
     public static ValueStyle Budget(Slo slo) => Budget(slo.Policy.AtRiskBelow.Ratio);
 
@@ -26,6 +33,11 @@ internal static class SloStyles
     public static ValueStyle Budget(decimal atRiskBelow) => new(Units.Ratio)
     {
         Decimals = 0,
+        Words = Unknown,
         Thresholds = [new(null, Colours.Bad), new(0m, Colours.Warning), new(atRiskBelow, Colours.Good)],
     };
+
+    /// <summary>Of the objectives in percent; trailing zeros are no decimals.</summary>
+    private static int Decimals(IEnumerable<Slo> slos) =>
+        slos.Max(slo => Math.Max(0, decimal.Parse(PromText.Number(slo.Objective.Ratio), CultureInfo.InvariantCulture).Scale - 2));
 }

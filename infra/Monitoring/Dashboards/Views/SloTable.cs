@@ -11,7 +11,7 @@ internal static class SloTable
     private static readonly TimeSpan _quarter = TimeSpan.FromDays(84);
 
     /// <summary>In lines of the grid: the panel's title, the head of the table, and its rows.</summary>
-    public static int Height(int rows) => 3 + (int)Math.Ceiling(rows * 1.2m);
+    public static int Height(int rows) => 3 + rows;
 
     /// <summary>With compliance over weeks, beside the window that the promise is judged over.</summary>
     public static Panel.Table Overview(string title, ImmutableArray<Slo> slos, SloQuestions ask)
@@ -20,7 +20,7 @@ internal static class SloTable
         return table with
         {
             Columns = [.. table.Columns, new(Column.Value(7), "4 weeks"), new(Column.Value(8), "12 weeks")],
-            Overrides = [.. table.Overrides, new("4 weeks") { Values = SloStyles.Sli }, new("12 weeks") { Values = SloStyles.Sli }],
+            Overrides = [.. table.Overrides, new("4 weeks") { Values = SloStyles.Sli(slos) }, new("12 weeks") { Values = SloStyles.Sli(slos) }],
         };
     }
 
@@ -60,8 +60,8 @@ internal static class SloTable
         [
             new("Service") { Link = new("Open the service", $"/d/${{__data.fields.{SloQuestions.AddressLabel}}}") },
             new("State") { Values = SloStates.Style, ColouredCell = true, Width = 100 },
-            new("SLI now") { Values = SloStyles.Sli },
-            new("Objective") { Values = SloStyles.Objective },
+            new("SLI now") { Values = SloStyles.Sli(slos) },
+            new("Objective") { Values = SloStyles.Objective(slos) },
             new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredText = true },
             new("Left as time") { Values = SloStyles.Time },
             new("Burn rate 1 h") { Values = SloStyles.BurnRate, ColouredText = true },

@@ -1,4 +1,5 @@
 import { createTheme } from '@grafana/data';
+import { initPluginTranslations } from '@grafana/i18n';
 import { GlobalStyles, ThemeContext } from '@grafana/ui';
 import { createRoot } from 'react-dom/client';
 import { Page } from './Page';
@@ -6,6 +7,7 @@ import 'uplot/dist/uPlot.min.css';
 import './page.css';
 
 async function start(): Promise<void> {
+  await initPluginTranslations('dashboards');
   const theme = createTheme({ colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' } });
   const uid = decodeURIComponent(location.pathname.split('/')[2]);
   const [all, dashboard] = await Promise.all(['/dashboards', `/dashboards/${uid}`].map(async (path) => (await fetch(path)).json()));

@@ -16,14 +16,14 @@ const options: Record<string, string[]> = {
   timeseries: ['legend', 'tooltip'],
   stat: [...reduced, 'textMode', 'colorMode', 'graphMode', 'justifyMode'],
   gauge: [...reduced, 'showThresholdLabels', 'showThresholdMarkers'],
-  bargauge: [...reduced, 'displayMode', 'valueMode', 'showUnfilled'],
+  bargauge: [...reduced, 'displayMode', 'valueMode', 'showUnfilled', 'namePlacement'],
   'state-timeline': ['legend', 'tooltip', 'mergeValues', 'showValue', 'alignValue', 'rowHeight'],
   table: ['showHeader', 'cellHeight'],
   text: ['mode', 'content'],
   row: [],
 };
 const custom: Record<string, string[]> = {
-  timeseries: ['drawStyle', 'lineWidth', 'fillOpacity', 'showPoints', 'spanNulls', 'thresholdsStyle'],
+  timeseries: ['drawStyle', 'lineWidth', 'fillOpacity', 'showPoints', 'pointSize', 'axisSoftMax', 'spanNulls', 'thresholdsStyle'],
   'state-timeline': ['lineWidth', 'fillOpacity'],
   table: ['align', 'cellOptions'],
 };

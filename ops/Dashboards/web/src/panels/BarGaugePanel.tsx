@@ -22,6 +22,7 @@ export function BarGaugePanel(drawn: Drawn) {
           displayMode={options.displayMode}
           valueDisplayMode={options.valueMode}
           showUnfilled={options.showUnfilled}
+          namePlacement={options.namePlacement}
           itemSpacing={8}
         />
       )}
