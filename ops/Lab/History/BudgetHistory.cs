@@ -22,10 +22,16 @@ internal sealed class BudgetHistory
     /// <param name="slo">Whose.</param>
     /// <param name="first">The first moment that is looked back from.</param>
     /// <param name="now">The last.</param>
-    /// <param name="tile">All and bad events of the tile that ends at a moment.</param>
-    public BudgetHistory(Slo slo, DateTimeOffset first, DateTimeOffset now, Func<DateTimeOffset, (double Total, double Bad)> tile)
+    /// <param name="tile">All and bad events of the tile that ends at a moment; null where nothing was counted, so that there is an objective and nothing else.</param>
+    public BudgetHistory(Slo slo, DateTimeOffset first, DateTimeOffset now, Func<DateTimeOffset, (double Total, double Bad)>? tile)
     {
         (_slo, _first) = (slo, first - slo.Window.Length);
+        if (tile is null)
+        {
+            (_total, _bad) = ([], []);
+            return;
+        }
+
         var tiles = (int)((now - _first) / Intervals.Tile);
         (_total, _bad) = (new double[tiles + 1], new double[tiles + 1]);
         for (var i = 0; i < tiles; i++)
@@ -39,6 +45,11 @@ internal sealed class BudgetHistory
 
     public void Write(TextWriter text, string metric, DateTimeOffset now)
     {
+        if (_total.Length == 0 && metric != MetricNames.Objective)
+        {
+            return;
+        }
+
         var labels = $"{metric}{{service=\"{_slo.Service}\",sli=\"{_slo.Sli.Name}\",slo=\"{_slo.Id}\"}} ";
         var from = metric == MetricNames.BudgetRemaining ? _first + _slo.Window.Length : now - _sums;
         for (var at = from; at < now; at += Intervals.Budget(_slo.Window))
@@ -53,12 +64,16 @@ internal sealed class BudgetHistory
 
     private double Value(string metric, DateTimeOffset at)
     {
+        if (metric == MetricNames.Objective)
+        {
+            return (double)_slo.Objective.Ratio;
+        }
+
         var end = (int)((at - _first) / Intervals.Tile);
         var start = end - (int)(_slo.Window.Length / Intervals.Tile);
         var (total, bad) = (_total[end] - _total[start], _bad[end] - _bad[start]);
         return metric switch
         {
-            MetricNames.Objective => (double)_slo.Objective.Ratio,
             MetricNames.WindowTotal => total,
             MetricNames.WindowBad => bad,
             _ => 1 - (bad / total / (double)_slo.Objective.Budget.Ratio),

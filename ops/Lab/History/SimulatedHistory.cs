@@ -59,11 +59,12 @@ internal static class SimulatedHistory
     private static void WriteBudgets(TextWriter text, TrafficModel model, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
     {
         var budgets = new List<BudgetHistory>();
-        foreach (var slo in catalogue.Slos.Where(s => SimulatedPlatform.Counts(s, catalogue)))
+        foreach (var slo in catalogue.Slos)
         {
             cancellation.ThrowIfCancellationRequested();
             var service = SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == slo.Service));
-            budgets.Add(new(slo, now - _tiles, now, at => Events(model, service, slo.Sli, at, scrape, now)));
+            Func<DateTimeOffset, (double, double)>? tiles = SimulatedPlatform.Counts(slo, catalogue) ? at => Events(model, service, slo.Sli, at, scrape, now) : null;
+            budgets.Add(new(slo, now - _tiles, now, tiles));
         }
 
         foreach (var metric in BudgetHistory.Metrics)

@@ -90,7 +90,7 @@ internal static class SloPanels
             PanelQuery.Of(1m - (SliSeries.Events(series.BadTile, lookback) / (SliSeries.Events(series.TotalTile, lookback) > 0m)), "SLI") with { Step = lookback },
             PanelQuery.Of(Prom.Vector(slo.Objective.Ratio), "objective") with { Step = lookback })
         {
-            Values = SloStyles.Objective([slo]),
+            Values = SloStyles.Kept(slo),
             Overrides = [new("objective") { Colour = Colours.Reference, Dashed = true }],
             Points = true,
             Range = _quarter,

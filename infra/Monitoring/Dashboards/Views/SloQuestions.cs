@@ -45,12 +45,15 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     /// <summary>Good over all events of the last five minutes: not a number without traffic, and nothing without metrics.</summary>
     public PromExpr SliNow() => PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Of(MetricNames.BadRate) / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
 
-    /// <summary>Of the last hour; 1 is even spending.</summary>
-    public PromExpr BurnRate()
-    {
-        var errors = Prom.SumOverTime(Series(MetricNames.BadRate).Over(_hour)) / Prom.SumOverTime(Series(MetricNames.TotalRate).Over(_hour));
-        return PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
-    }
+    /// <summary>Of the last five minutes; 1 is even spending.</summary>
+    public PromExpr BurnRateNow() => BurnRate(Of(MetricNames.BadRate) / Of(MetricNames.TotalRate));
+
+    /// <summary>Of the last hour.</summary>
+    public PromExpr BurnRate() =>
+        BurnRate(Prom.SumOverTime(Series(MetricNames.BadRate).Over(_hour)) / Prom.SumOverTime(Series(MetricNames.TotalRate).Over(_hour)));
+
+    private PromExpr BurnRate(PromExpr errors) =>
+        PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
 
     /// <summary>Good over all events of a long time.</summary>
     public PromExpr Compliance(TimeSpan span) => PerSlo(Majority(

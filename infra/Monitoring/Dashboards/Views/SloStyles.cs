@@ -18,11 +18,15 @@ internal static class SloStyles
     /// <summary>As many decimals as are not lost: 99.95 % is no objective of 100 %.</summary>
     public static ValueStyle Objective(IEnumerable<Slo> slos) => new(Units.Ratio) { Decimals = Decimals(slos), Words = Unknown };
 
+    /// <summary>One decimal more than the objective has, so that an axis around it tells its lines apart.</summary>
+    public static ValueStyle Kept(Slo slo) => new(Units.Ratio) { Decimals = Decimals([slo]) + 1, Words = Unknown };
+
+    /// <summary>Red is what would spend a budget of 30 days in three.</summary>
     public static ValueStyle BurnRate { get; } = new(Units.Plain)
     {
         Decimals = 1,
         Words = Unknown,
-        Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)],
+        Thresholds = [new(null, Colours.Calm), new(1m, Colours.Warning), new(10m, Colours.Bad)],
     };
 
     public static ValueStyle Time { get; } = new(Units.Seconds) { Decimals = 1, Words = Unknown };

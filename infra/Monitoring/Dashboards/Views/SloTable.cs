@@ -19,7 +19,7 @@ internal static class SloTable
         var table = Of(title, slos, ask, [PanelQuery.Now(ask.Compliance(_month)), PanelQuery.Now(ask.Compliance(_quarter))]);
         return table with
         {
-            Columns = [.. table.Columns, new(Column.Value(7), "4 weeks"), new(Column.Value(8), "12 weeks")],
+            Columns = [.. table.Columns, new(Column.Value(8), "4 weeks"), new(Column.Value(9), "12 weeks")],
             Overrides = [.. table.Overrides, new("4 weeks") { Values = SloStyles.Sli(slos) }, new("12 weeks") { Values = SloStyles.Sli(slos) }],
         };
     }
@@ -40,6 +40,7 @@ internal static class SloTable
             PanelQuery.Now(ask.TimeLeft()),
             PanelQuery.Now(ask.BurnRate()),
             PanelQuery.Now(ask.Address()),
+            PanelQuery.Now(ask.BurnRateNow()),
             .. more,
         ])
     {
@@ -52,6 +53,7 @@ internal static class SloTable
             new(Column.Value(3), "Objective"),
             new(Column.Value(0), "Budget left"),
             new(Column.Value(4), "Left as time"),
+            new(Column.Value(7), "Burn rate 5 m"),
             new(Column.Value(5), "Burn rate 1 h"),
             new(SloQuestions.AddressLabel, SloQuestions.AddressLabel),
         ],
@@ -64,7 +66,8 @@ internal static class SloTable
             new("Objective") { Values = SloStyles.Objective(slos) },
             new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredText = true },
             new("Left as time") { Values = SloStyles.Time },
-            new("Burn rate 1 h") { Values = SloStyles.BurnRate, ColouredText = true },
+            new("Burn rate 5 m") { Values = SloStyles.BurnRate, ColouredCell = true },
+            new("Burn rate 1 h") { Values = SloStyles.BurnRate, ColouredCell = true },
             new(SloQuestions.AddressLabel) { Hidden = true },
         ],
     };

@@ -11,7 +11,7 @@ export function StateTimelinePanel({ panel, data, range, width, height, theme }:
   rows.sort((a, b) => a.name.localeCompare(b.name));
   const names = Math.min(160, width / 3);
   const [from, to] = [range.from.valueOf(), range.to.valueOf()];
-  const x = (at: number) => names + ((at - from) / (to - from)) * (width - names);
+  const x = (at: number) => names + (Math.max(at - from, 0) / (to - from)) * (width - names);
   const lines = height - axisHeight - (panel.options!.legend.showLegend ? legendHeight : 0);
   const line = lines / Math.max(rows.length, 1);
   const bar = line * panel.options!.rowHeight;
