@@ -13,7 +13,7 @@ internal static class ServiceDashboard
     {
         var ask = SloQuestions.About([service]);
         var grid = new Grid()
-            .Line(SloTable.Height(service.Slos.Length) + 1, (Grid.Columns, SloTable.Of("Its promises", service.Slos, ask)))
+            .Line(SloTable.Height(service.Slos.Length), (Grid.Columns, SloTable.Of("Its promises", service.Slos, ask)))
             .Line(3 + service.Slos.Length, (Grid.Columns, States(ask)));
         RequestPanels.AddTo(grid, service);
         foreach (var slo in service.Slos)

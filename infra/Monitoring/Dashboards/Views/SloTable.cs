@@ -10,8 +10,8 @@ internal static class SloTable
     private static readonly TimeSpan _month = TimeSpan.FromDays(28);
     private static readonly TimeSpan _quarter = TimeSpan.FromDays(84);
 
-    /// <summary>In lines of the grid: the panel's title, the head of the table, and its rows.</summary>
-    public static int Height(int rows) => 3 + rows;
+    /// <summary>In lines of the grid, 38 pixels apart: the panel's title and the head of the table, and 36 pixels for each row.</summary>
+    public static int Height(int rows) => (int)Math.Ceiling((103 + (36m * rows)) / 38m);
 
     /// <summary>With compliance over weeks, beside the window that the promise is judged over.</summary>
     public static Panel.Table Overview(string title, ImmutableArray<Slo> slos, SloQuestions ask)
@@ -60,7 +60,7 @@ internal static class SloTable
         SortedBy = "State",
         Overrides =
         [
-            new("Service") { Link = new("Open the service", $"/d/${{__data.fields.{SloQuestions.AddressLabel}}}") },
+            new("Service") { Width = 140, Link = new("Open the service", $"/d/${{__data.fields.{SloQuestions.AddressLabel}}}") },
             new("State") { Values = SloStates.Style, ColouredCell = true, Width = 100 },
             new("SLI now") { Values = SloStyles.Sli(slos) },
             new("Objective") { Values = SloStyles.Objective(slos) },

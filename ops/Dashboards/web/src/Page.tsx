@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { DashboardJson } from './model';
 import { PanelView } from './PanelView';
 import { duration } from './time';
@@ -12,7 +12,7 @@ const gap = 8;
 const narrow = 769;
 
 export function Page({ dashboard, all }: { dashboard: DashboardJson; all: Array<{ uid: string; title: string; folder: string }> }) {
-  const width = useWidth();
+  const [width, element] = useWidth();
   const tick = useTick(duration(dashboard.refresh));
   const findings = unmapped(dashboard);
   return (
@@ -34,7 +34,7 @@ export function Page({ dashboard, all }: { dashboard: DashboardJson; all: Array<
       {findings.map((finding) => (
         <p key={finding} className="finding" role="alert">Not drawn as Grafana would: {finding}</p>
       ))}
-      <Grid dashboard={dashboard} width={width} tick={tick} />
+      <div ref={element}>{width > 0 && <Grid dashboard={dashboard} width={width} tick={tick} />}</div>
     </main>
   );
 }
@@ -59,15 +59,16 @@ function Grid({ dashboard, width, tick }: { dashboard: DashboardJson; width: num
   );
 }
 
-function useWidth(): number {
-  const current = () => document.documentElement.clientWidth - 2 * gap;
-  const [width, setWidth] = useState(current);
+/** Of the element itself, since a scrollbar may or may not take some of the window's. */
+function useWidth(): [number, RefObject<HTMLDivElement | null>] {
+  const element = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
   useEffect(() => {
-    const changed = () => setWidth(current());
-    addEventListener('resize', changed);
-    return () => removeEventListener('resize', changed);
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(element.current!);
+    return () => observer.disconnect();
   }, []);
-  return width;
+  return [width, element];
 }
 
 function useTick(seconds: number): number {
