@@ -48,7 +48,8 @@ internal static class DashboardPictures
     {
         await page.Locator("[data-panel]").First.WaitForAsync();
         await page.WaitForFunctionAsync("() => !document.querySelector('[data-state=waiting]')");
-        // A plot is painted in the frame after its data arrived; two frames are enough.
+        // On a busy machine a picture would show the frame before; half a second without a request has others after it.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 }

@@ -29,12 +29,20 @@ internal static partial class DashboardRoutes
         application.MapGet("/d/{uid}", () => Results.Content(bundle.IsBuilt ? Page : Building, Html));
         application.MapGet("/page.js", () => Results.File(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
         application.MapGet("/page.css", () => Results.File(Path.Combine(bundle.Folder, "page.css"), "text/css"));
+        application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)
         {
             application.MapPost("/prometheus/" + query, (HttpContext context) => AskAsync(new(file.Prometheus, query), context, http));
         }
+    }
+
+    /// <summary>Grafana's components fetch their icons from where Grafana has them.</summary>
+    private static IResult Icon(PageBundle bundle, string kind, string name)
+    {
+        var path = Path.Combine(bundle.Icons, kind, name);
+        return IconName().IsMatch($"{kind}/{name}") && File.Exists(path) ? Results.File(path, "image/svg+xml") : Results.NotFound();
     }
 
     private static string List(string rendered)
@@ -65,6 +73,9 @@ internal static partial class DashboardRoutes
             await Results.Json(new { status = "error", error = $"Prometheus does not answer: {e.Message}" }, statusCode: StatusCodes.Status502BadGateway).ExecuteAsync(context);
         }
     }
+
+    [GeneratedRegex("^[a-z]+/[a-zA-Z0-9_-]+[.]svg$")]
+    private static partial Regex IconName();
 
     [GeneratedRegex("^[a-zA-Z0-9_-]{1,40}$")]
     private static partial Regex Uid();

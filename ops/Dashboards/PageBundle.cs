@@ -14,6 +14,8 @@ internal sealed class PageBundle(string root)
     /// <summary>Where it is, once built.</summary>
     public string Folder { get; } = Path.Combine(root, ".fks", "dashboards");
 
+    public string Icons => Path.Combine(Work, "node_modules", "@grafana", "ui", "dist", "public", "img", "icons");
+
     private string Sources => Path.Combine(root, "ops", "Dashboards", "web");
 
     private string Work => Path.Combine(Folder, "build");

@@ -7,6 +7,8 @@ import 'uplot/dist/uPlot.min.css';
 import './page.css';
 
 async function start(): Promise<void> {
+  // Where Grafana's components look for their icons.
+  Object.assign(window, { __grafana_public_path__: '/public/' });
   await initPluginTranslations('dashboards');
   const theme = createTheme({ colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' } });
   const uid = decodeURIComponent(location.pathname.split('/')[2]);
