@@ -30,6 +30,8 @@ internal static partial class DashboardRoutes
         application.MapGet("/page.js", () => Results.File(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
         application.MapGet("/page.css", () => Results.File(Path.Combine(bundle.Folder, "page.css"), "text/css"));
         application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
+        // Grafana's font is in none of its packages; the browser takes the next one of the list.
+        application.MapGet("/public/fonts/{**font}", () => Results.NoContent());
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)
