@@ -17,8 +17,8 @@ public static class FksEnvironments
         new AlertLinks(Runbooks, "http://127.0.0.1:19300") { Pager = "http://127.0.0.1:19094/incidents" },
         new NotificationEndpoints(
             new("http://127.0.0.1:19094/v2/enqueue"),
-            new("http://127.0.0.1:19094/discord/tickets"),
-            new("http://127.0.0.1:19094/heartbeat/dev")));
+            Destination.At("http://127.0.0.1:19094/discord/tickets"),
+            Destination.At("http://127.0.0.1:19094/heartbeat/dev")));
 
     /// <summary>The two addresses that hold a secret are placeholders; the deployment puts the real ones in their place.</summary>
     public static MonitoringEnvironment Prod { get; } = new(
@@ -28,8 +28,8 @@ public static class FksEnvironments
         new AlertLinks(Runbooks, "https://grafana.fkstrading.xyz") { Pager = "https://app.pagerduty.com/incidents" },
         new NotificationEndpoints(
             new("https://events.pagerduty.com/v2/enqueue"),
-            new("https://discord-webhook.invalid/"),
-            new("https://heartbeat.invalid/")));
+            Destination.At("https://discord-webhook.invalid/"),
+            Destination.At("https://heartbeat.invalid/")));
 
     public static IReadOnlyList<MonitoringEnvironment> All { get; } = [Dev, Prod];
 }

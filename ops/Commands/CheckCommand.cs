@@ -1,12 +1,9 @@
 using System.CommandLine;
-using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Checks;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
 
 namespace FksSre.Ops.Commands;
 
@@ -23,12 +20,12 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Screen screen, string environment, CancellationToken cancellation)
     {
-        if (Plans.Derive(screen, Plans.Environment(environment), RuleTestScope.All) is not { } plan)
+        using var lab = new LabContext();
+        if (await StackFiles.RenderAsync(screen, lab.Root, environment, RuleTestScope.All) is not { } files)
         {
             return ExitCode.Findings;
         }
 
-        using var lab = new LabContext();
         var lookup = await lab.Tools.LocateAsync(ToolLocator.ForCheck, new Progress(screen), cancellation);
         if (lookup is not ToolLookup.Found { Tools: var tools })
         {
@@ -39,8 +36,7 @@ internal static class CheckCommand
         try
         {
             var rendered = Path.Combine(folder.FullName, environment);
-            var addresses = Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services);
-            if (OutputFolder.Write(rendered, PlanRendering.Render(plan, addresses)) is { } problem)
+            if (OutputFolder.Write(rendered, files) is { } problem)
             {
                 return screen.Fail(problem, "Check the space and the rights of the folder for temporary files.");
             }

@@ -41,7 +41,7 @@ internal sealed class DashboardsCommand(Screen screen)
 
         using var lab = new LabContext();
         var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
-        if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services))) is { } unwritten)
+        if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)
         {
             return screen.Fail(unwritten, $"Remove {rendered}, then run this again.");
         }

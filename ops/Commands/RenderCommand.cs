@@ -1,10 +1,7 @@
 using System.CommandLine;
-using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
 
 namespace FksSre.Ops.Commands;
 
@@ -23,13 +20,13 @@ internal static class RenderCommand
         {
             Description = "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",
         };
-        var command = new Command("render", "Write the rules, rule tests, routes and configuration of an environment as files.")
+        var command = new Command("render", "Write everything an environment consists of as files: rules and their tests, routes, dashboards, and every resource that a deployment would register.")
         {
             environment,
             output,
             allTests,
         };
-        command.SetAction(parsed => Run(
+        command.SetAction((parsed, _) => RunAsync(
             screen,
             parsed.GetRequiredValue(environment),
             parsed.GetRequiredValue(output),
@@ -37,15 +34,14 @@ internal static class RenderCommand
         return command;
     }
 
-    private static int Run(Screen screen, string environment, string folder, RuleTestScope tests)
+    private static async Task<int> RunAsync(Screen screen, string environment, string folder, RuleTestScope tests)
     {
-        if (Plans.Derive(screen, Plans.Environment(environment), tests) is not { } plan)
+        using var lab = new LabContext();
+        if (await StackFiles.RenderAsync(screen, lab.Root, environment, tests) is not { } files)
         {
             return ExitCode.Findings;
         }
 
-        var addresses = Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services);
-        var files = PlanRendering.Render(plan, addresses).ToList();
         if (OutputFolder.Write(folder, files) is { } problem)
         {
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");

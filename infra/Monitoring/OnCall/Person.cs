@@ -11,6 +11,9 @@ namespace FksSre.Monitoring.OnCall;
 /// <param name="Absences">Days on which it does not.</param>
 public sealed record Person(string Id, string Name, string Email, DateTimeZone Zone, ImmutableArray<ContactWay> Contacts, ImmutableArray<Absence> Absences)
 {
+    /// <summary>Whether the PagerDuty user is made and removed with the roster, instead of looked up.</summary>
+    public bool IsManaged { get; init; }
+
     public bool CanBeWoken => Contacts.Any(way => way is not ContactWay.Email);
 
     public bool IsAway(Instant at) => Absences.Any(absence => absence.In(Zone).Contains(at));

@@ -14,12 +14,13 @@ internal static class ReceiverYaml
         _ = receiver.Match(
             pagerDuty: x => yaml.Sequence("pagerduty_configs", [x], x => PagerDuty(yaml, x, endpoints)),
             discord: x => yaml.Sequence("discord_configs", [x], _ => Discord(yaml, endpoints)),
-            heartbeat: x => yaml.Sequence("webhook_configs", [x], _ => Heartbeat(yaml, endpoints)));
+            heartbeat: x => yaml.Sequence("webhook_configs", [x], _ => Heartbeat(yaml, endpoints)),
+            unheard: _ => yaml);
     }
 
     private static void PagerDuty(YamlWriter yaml, Receiver.PagerDuty receiver, NotificationEndpoints endpoints) => yaml
         .Pair("routing_key_file", receiver.KeyFile)
-        .Pair("url", endpoints.PagerDutyEvents.AbsoluteUri)
+        .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", true)
         .Pair("severity", """{{ if eq .CommonLabels.severity "page" }}critical{{ else }}warning{{ end }}""")
         .Pair("description", $$$"""{{ ({{{First}}}).Annotations.summary }}""")
@@ -39,13 +40,15 @@ internal static class ReceiverYaml
             .Pair("text", link.Item1)
             .Pair("href", $$$"""{{ ({{{First}}}).Annotations.{{{link.Item2}}} }}"""));
 
-    private static void Discord(YamlWriter yaml, NotificationEndpoints endpoints) => yaml
-        .Pair("webhook_url", endpoints.Discord.AbsoluteUri)
+    private static void Discord(YamlWriter yaml, NotificationEndpoints endpoints) => Address(yaml, "webhook_url", endpoints.Discord!)
         .Pair("send_resolved", true)
         .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{ ({{{First}}}).Annotations.summary }}""")
         .Pair("message", """{{ range .Alerts }}{{ .Annotations.description }}{{ "\n" }}Runbook: {{ .Annotations.runbook_url }}{{ "\n" }}{{ end }}""");
 
-    private static void Heartbeat(YamlWriter yaml, NotificationEndpoints endpoints) => yaml
-        .Pair("url", endpoints.Heartbeat.AbsoluteUri)
+    private static void Heartbeat(YamlWriter yaml, NotificationEndpoints endpoints) => Address(yaml, "url", endpoints.Heartbeat!)
         .Pair("send_resolved", false);
+
+    private static YamlWriter Address(YamlWriter yaml, string key, Destination destination) => destination.Match(
+        address: x => yaml.Pair(key, x.Url.AbsoluteUri),
+        secretFile: x => yaml.Pair($"{key}_file", x.Path));
 }

@@ -55,6 +55,12 @@ public sealed class YamlWriter
         return Deeper(content);
     }
 
+    public YamlWriter EmptyMapping(string key)
+    {
+        Key(key).Append(" {}\n");
+        return this;
+    }
+
     /// <summary>A key with a sequence; nothing at all where it is empty.</summary>
     public YamlWriter Sequence<T>(string key, IReadOnlyCollection<T> items, Action<T> item)
     {
@@ -75,6 +81,12 @@ public sealed class YamlWriter
             Indent().Append("- ");
             _afterDash = true;
             Deeper(() => item(each));
+            if (_afterDash)
+            {
+                // Nothing was written, and an item of nothing would be null.
+                _afterDash = false;
+                _text.Append("{}\n");
+            }
         }
     }
 
@@ -89,6 +101,12 @@ public sealed class YamlWriter
         }
 
         _text.Append("]\n");
+        return this;
+    }
+
+    public YamlWriter Numbers(string key, IEnumerable<decimal> values)
+    {
+        Key(key).Append(" [").AppendJoin(", ", values.Select(PromQl.PromText.Number)).Append("]\n");
         return this;
     }
 
@@ -113,15 +131,16 @@ public sealed class YamlWriter
     /// <summary>Text for people and expressions: in a literal block, so that nothing in it need be escaped.</summary>
     public YamlWriter Block(string key, string value)
     {
-        if (!BlockFits(value))
+        var body = value.EndsWith('\n') ? value[..^1] : value;
+        if (!BlockFits(body))
         {
             return Pair(key, value);
         }
 
-        Key(key).Append(" |-\n");
-        foreach (var range in value.AsSpan().Split('\n'))
+        Key(key).Append(body.Length == value.Length ? " |-\n" : " |\n");
+        foreach (var range in body.AsSpan().Split('\n'))
         {
-            var line = value.AsSpan(range);
+            var line = body.AsSpan(range);
             _text.Append(' ', line.IsEmpty ? 0 : _indent + 2).Append(line).Append('\n');
         }
 

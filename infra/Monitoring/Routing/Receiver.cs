@@ -18,11 +18,15 @@ public abstract record Receiver
     /// <summary>An outside service that raises the alarm when this receiver falls silent.</summary>
     public sealed record Heartbeat(string Name) : Receiver(Name);
 
-    public T Match<T>(Func<PagerDuty, T> pagerDuty, Func<Discord, T> discord, Func<Heartbeat, T> heartbeat) => this switch
+    /// <summary>Nobody is told; the alert is seen by those who look. Only where no way to a person is configured.</summary>
+    public sealed record Unheard(string Name) : Receiver(Name);
+
+    public T Match<T>(Func<PagerDuty, T> pagerDuty, Func<Discord, T> discord, Func<Heartbeat, T> heartbeat, Func<Unheard, T> unheard) => this switch
     {
         PagerDuty x => pagerDuty(x),
         Discord x => discord(x),
         Heartbeat x => heartbeat(x),
+        Unheard x => unheard(x),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -6,7 +6,7 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Routing;
 
-/// <summary>Routes from the catalogue: pages to the PagerDuty service of the service they are about, all else to the channel.</summary>
+/// <summary>Routes from the catalogue: pages to the PagerDuty service of the service they are about, all else to the channel, as far as there are such ways.</summary>
 public static class RouteDerivation
 {
     private const string Tickets = "tickets";
@@ -36,14 +36,30 @@ public static class RouteDerivation
             new([_page, LabelMatcher.Equal(LabelNames.Sli, "uptime")], [LabelMatcher.Matches(LabelNames.Sli, "latency-.+")], [LabelNames.Service]),
         ],
         [
-            new Receiver.Discord(Tickets),
-            new Receiver.Heartbeat(Heartbeat),
-            .. catalogue.Services.Select(service => PagerDuty(ReceiverOf(service))),
-            PagerDuty(AnyPage),
+            TicketReceiver(endpoints),
+            endpoints.Heartbeat is null ? new Receiver.Unheard(Heartbeat) : new Receiver.Heartbeat(Heartbeat),
+            .. catalogue.Services.Select(service => PageReceiver(ReceiverOf(service), endpoints)),
+            PageReceiver(AnyPage, endpoints),
         ],
         endpoints);
 
     private static string ReceiverOf(Service service) => $"{AnyPage}-{FileName.Safe(service.Id)}";
+
+    /// <summary>Whoever is on call; without PagerDuty the channel, where at least those who read it hear of it.</summary>
+    private static Receiver PageReceiver(string name, NotificationEndpoints endpoints) => endpoints switch
+    {
+        { PagerDutyEvents: not null } => PagerDuty(name),
+        { Discord: not null } => new Receiver.Discord(name),
+        _ => new Receiver.Unheard(name),
+    };
+
+    /// <summary>The channel; without one PagerDuty, which wakes nobody for a warning.</summary>
+    private static Receiver TicketReceiver(NotificationEndpoints endpoints) => endpoints switch
+    {
+        { Discord: not null } => new Receiver.Discord(Tickets),
+        { PagerDutyEvents: not null } => PagerDuty(Tickets),
+        _ => new Receiver.Unheard(Tickets),
+    };
 
     private static Receiver.PagerDuty PagerDuty(string name) => new(name, $"secrets/pagerduty-{name}");
 

@@ -18,9 +18,6 @@ namespace FksSre.Ops.Lab.Up;
 /// <param name="Root">Of the repository.</param>
 internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simulated, string Root)
 {
-    /// <summary>PagerDuty's integration keys have 32 characters, and the sink insists on it.</summary>
-    private const int KeyLength = 32;
-
     public string Rendered => Path.Combine(Folder.Path, "rendered");
 
     public string PrometheusConfig => Path.Combine(Rendered, "prometheus", "prometheus.yml");
@@ -40,9 +37,6 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
     public string AlertmanagerData => Data("alertmanager");
 
     private string Journal => Data("sink.jsonl");
-
-    /// <summary>The key that stands for a service in the lab: its own name, so that a person can read it.</summary>
-    public static string Key(string receiver) => receiver.Length >= KeyLength ? receiver[..KeyLength] : receiver.PadRight(KeyLength, '0');
 
     /// <summary>The simulated platform begins anew each time; what an earlier one did would be somebody else's past.</summary>
     public void ForgetEarlierLab()
@@ -81,5 +75,5 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
     private string Data(string name) => Path.Combine(Folder.Path, Simulated ? name : $"targets-{name}");
 
     private IEnumerable<RenderedFile> Secrets() =>
-        Plan.Routing.Receivers.OfType<Receiver.PagerDuty>().Select(r => new RenderedFile($"alertmanager/{r.KeyFile}", Key(r.Name)));
+        Plan.Routing.Receivers.OfType<Receiver.PagerDuty>().Select(r => new RenderedFile($"alertmanager/{r.KeyFile}", SinkKey.Of(r.Name)));
 }

@@ -27,8 +27,11 @@ public sealed partial class Deployment
 
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
         where TStack : Stack
-        => StartAsync(FromEnvironment, runner => runner.RunAsync(() => serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}.")));
+        => StartAsync(FromEnvironment, runner => runner.RunAsync(() => FromServices<TStack>(serviceProvider)));
+
+    private static TStack FromServices<TStack>(IServiceProvider services)
+        where TStack : Stack
+        => services.GetService(typeof(TStack)) as TStack ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}.");
 
     /// <summary>Async, so that the deployment set here is seen by what runs inside and by nobody else.</summary>
     private static async Task<int> StartAsync(Func<Deployment> create, Func<Runner, Task<int>> run)

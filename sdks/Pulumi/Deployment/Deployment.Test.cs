@@ -10,6 +10,10 @@ public sealed partial class Deployment
         where TStack : Stack, new()
         => TestAsync(mocks, options, () => new TStack());
 
+    public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
+        where TStack : Stack
+        => TestAsync(mocks, options, () => FromServices<TStack>(serviceProvider));
+
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {

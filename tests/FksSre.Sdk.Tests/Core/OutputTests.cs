@@ -50,6 +50,13 @@ public class OutputTests
         => Assert.False(await Output.IsSecretAsync(Output.Unsecret(Output.CreateSecret("a"))));
 
     [Fact]
+    public void Create_of_a_missing_task_fails_at_once()
+    {
+        Assert.Throws<ArgumentNullException>(() => Output.Create((Task<string>)null!));
+        Assert.Throws<ArgumentNullException>(() => Output.CreateSecret((Task<string>)null!));
+    }
+
+    [Fact]
     public async Task CreateSecret_of_an_output_keeps_its_value()
     {
         var secret = Output.CreateSecret(Output.Create("a"));
@@ -60,6 +67,10 @@ public class OutputTests
     [Fact]
     public async Task Tuple_with_one_secret_is_secret()
         => Assert.True(await Output.IsSecretAsync(Output.Tuple<int, string>(1, Output.CreateSecret("a"))));
+
+    [Fact]
+    public async Task Tuple_of_outputs_infers_their_types()
+        => Assert.Equal((1, "a"), await OutputUtilities.GetValueAsync(Output.Tuple(Output.Create(1), Output.Create("a"))));
 
     [Fact]
     public async Task Tuple_of_eight_keeps_their_order()

@@ -16,6 +16,9 @@ public sealed record PersonDeclaration
     /// <summary>By phone, text or push by default, as PagerDuty's app does.</summary>
     public IReadOnlyList<ContactWay> Contacts { get; init; } = [ContactWay.Push, ContactWay.Phone];
 
+    /// <summary>Whether the PagerDuty user is made, and removed, with the roster. By default it is there already and only looked up.</summary>
+    public bool IsManaged { get; init; }
+
     /// <summary>Whole days in the person's own time zone.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 }

@@ -8,6 +8,7 @@ internal static class PersonValidation
     public static Person? Validate(PersonDeclaration declaration, List<Finding> findings)
     {
         var path = $"roster/people/{declaration.Id}";
+        Names.Check($"{path}/name", declaration.Name, findings);
         if (!IsAddress(declaration.Email))
         {
             findings.Add(RosterFindings.BadEmail($"{path}/email", declaration.Email));
@@ -24,7 +25,7 @@ internal static class PersonValidation
         }
 
         return TimeZones.Find($"{path}/timeZone", declaration.TimeZone, findings) is { } zone
-            ? new(declaration.Id, declaration.Name, declaration.Email, zone, [.. declaration.Contacts], [.. declaration.Absences])
+            ? new(declaration.Id, declaration.Name, declaration.Email, zone, [.. declaration.Contacts], [.. declaration.Absences]) { IsManaged = declaration.IsManaged }
             : null;
     }
 

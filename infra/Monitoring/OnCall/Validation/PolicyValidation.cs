@@ -8,6 +8,8 @@ internal static class PolicyValidation
     /// <summary>What PagerDuty takes.</summary>
     private const int MostLoops = 9;
 
+    private const int MostTargets = 10;
+
     private const int LongestDelay = 24 * 60;
 
     public static EscalationPolicy Validate(EscalationPolicyDeclaration declaration, Named<Schedule> schedules, Named<Person> people, List<Finding> findings)
@@ -34,6 +36,12 @@ internal static class PolicyValidation
         if (declaration.Schedules.Count + declaration.People.Count == 0)
         {
             findings.Add(RosterFindings.Nobody(path, "step"));
+        }
+
+        var targets = declaration.Schedules.Distinct().Count() + declaration.People.Distinct().Count();
+        if (targets > MostTargets)
+        {
+            findings.Add(RosterFindings.TooManyTargets(path, targets, MostTargets));
         }
 
         if (declaration.DelayMinutes is < 1 or > LongestDelay)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FksSre.Monitoring.Naming;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
 
@@ -45,4 +46,24 @@ public static class RosterFindings
 
     public static Finding NotWholeMinutes(string path, string value) =>
         new("FKS513", path, value, "A handover happens at a whole minute.", "Leave the seconds out.");
+
+    public static Finding BadName(string path, string name) => new(
+        "FKS514",
+        path,
+        FieldFindings.Shown(name),
+        FormattableString.Invariant($"PagerDuty takes no name that is blank or ends in a space, nor one with control characters or one of {PagerDutyNames.Forbidden}; here it also ends at {PagerDutyNames.Longest} characters."),
+        "Write a plain, short name.");
+
+    public static Finding TooManyTargets(string path, int has, int may) => new(
+        "FKS515",
+        path,
+        has.ToString(CultureInfo.InvariantCulture),
+        FormattableString.Invariant($"PagerDuty tells at most {may} schedules and people in one step."),
+        "Put some of them into a schedule, or into a step of their own.");
+
+    public static Finding DuplicateName(string path, string name) =>
+        new("FKS516", path, FieldFindings.Shown(name), "PagerDuty takes the name of another one for the same, whatever their capitals.", "Rename one of them.");
+
+    public static Finding SharedEmail(string path, string email, string other) =>
+        new("FKS517", path, email, $"{other} has the same address, so PagerDuty takes both for one user, and escalating from one to the other reaches nobody new.", "Give each person an address of their own.");
 }

@@ -17,13 +17,8 @@ public static class RosterValidation
             people.Add($"roster/people/{person.Id}", person.Id, PersonValidation.Validate(person, findings));
         }
 
-        var teams = new Named<Team>("team", findings);
-        foreach (var team in declaration.Teams)
-        {
-            var path = $"roster/teams/{team.Id}";
-            teams.Add(path, team.Id, new(team.Id, team.Name, people.All($"{path}/members", team.Members)));
-        }
-
+        findings.AddRange(SharedEmails(declaration.People));
+        var teams = TeamValidation.Validate(declaration.Teams, people, findings);
         var schedules = new Named<Schedule>("schedule", findings);
         foreach (var schedule in declaration.Schedules)
         {
@@ -64,6 +59,11 @@ public static class RosterValidation
 
         return owned.ToImmutable();
     }
+
+    private static IEnumerable<Finding> SharedEmails(IEnumerable<PersonDeclaration> people) =>
+        from same in people.DistinctBy(person => person.Id).GroupBy(person => person.Email, StringComparer.OrdinalIgnoreCase)
+        from person in same.Skip(1)
+        select RosterFindings.SharedEmail($"roster/people/{person.Id}/email", person.Email, same.First().Id);
 
     private static IEnumerable<Finding> OverPlan(RosterDeclaration declaration)
     {

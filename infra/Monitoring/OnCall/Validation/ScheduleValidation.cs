@@ -25,6 +25,7 @@ internal static class ScheduleValidation
 
     private static Rotation Rotation(string path, RotationDeclaration declaration, Named<Person> people, List<Finding> findings)
     {
+        Names.Check($"{path}/name", declaration.Name, findings);
         if (declaration.People.Count == 0)
         {
             findings.Add(RosterFindings.Nobody($"{path}/people", "rotation"));

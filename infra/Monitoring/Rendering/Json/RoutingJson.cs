@@ -15,9 +15,11 @@ internal static class RoutingJson
             .Strings("equal", rule.Equal))
         .Array("receivers", routing.Receivers, receiver => Receiver(json, receiver))
         .Object("endpoints", () => json
-            .Pair("pagerDutyEvents", routing.Endpoints.PagerDutyEvents.AbsoluteUri)
-            .Pair("discord", routing.Endpoints.Discord.AbsoluteUri)
-            .Pair("heartbeat", routing.Endpoints.Heartbeat.AbsoluteUri));
+            .Pair("pagerDutyEvents", routing.Endpoints.PagerDutyEvents?.AbsoluteUri)
+            .Pair("discord", Text(routing.Endpoints.Discord))
+            .Pair("heartbeat", Text(routing.Endpoints.Heartbeat)));
+
+    private static string? Text(Destination? destination) => destination?.Match(address: x => x.Url.AbsoluteUri, secretFile: x => x.Path);
 
     private static void Route(JsonText json, Route route) => json
         .Pair("receiver", route.Receiver)
@@ -33,7 +35,8 @@ internal static class RoutingJson
         _ = receiver.Match(
             pagerDuty: x => json.Pair("kind", "pagerDuty").Pair("keyFile", x.KeyFile),
             discord: _ => json.Pair("kind", "discord"),
-            heartbeat: _ => json.Pair("kind", "heartbeat"));
+            heartbeat: _ => json.Pair("kind", "heartbeat"),
+            unheard: _ => json.Pair("kind", "unheard"));
     }
 
     private static IEnumerable<string> Texts(IEnumerable<LabelMatcher> matchers) => matchers.Select(MatcherText.Of);

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 namespace FksSre.ServiceLevels.Specifications.Yaml;
 
 /// <summary>The documents of a YAML file. What is broken in one does not hide the others.</summary>
-internal static class YamlDocuments
+public static class YamlDocuments
 {
     /// <summary>Some ten thousand SLOs. More in one file is a mistake or an attack.</summary>
     public const int LongestText = 32 * 1024 * 1024;

@@ -2,7 +2,7 @@ namespace FksSre.ServiceLevels.Specifications.Yaml;
 
 /// <summary>A value in a YAML file. Aliases have been followed, so one node can stand in several places; none holds itself.</summary>
 /// <param name="Line">Counted from 1.</param>
-internal abstract record YamlNode(int Line)
+public abstract record YamlNode(int Line)
 {
     /// <param name="Line">Counted from 1.</param>
     /// <param name="Text">Without quotes.</param>
@@ -36,4 +36,4 @@ internal abstract record YamlNode(int Line)
 /// <param name="Key">A scalar's text.</param>
 /// <param name="Line">Of the key.</param>
 /// <param name="Value">What stands behind it.</param>
-internal sealed record YamlEntry(string Key, int Line, YamlNode Value);
+public sealed record YamlEntry(string Key, int Line, YamlNode Value);

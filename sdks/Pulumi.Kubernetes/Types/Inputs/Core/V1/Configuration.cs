@@ -79,9 +79,6 @@ public class ServiceAccountArgs : ResourceArgs, IObjectArgs
     [Input("automountServiceAccountToken")]
     public Input<bool>? AutomountServiceAccountToken { get; set; }
 
-    [field: Input("imagePullSecrets")]
-    public InputList<LocalObjectReferenceArgs> ImagePullSecrets { get => field ??= []; set; }
-
     [Input("kind")]
     public Input<string>? Kind { get; set; }
 

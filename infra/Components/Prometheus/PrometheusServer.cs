@@ -1,0 +1,61 @@
+using FksSre.Components.Kubernetes;
+using Pulumi;
+using Pulumi.Kubernetes.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+
+namespace FksSre.Components.Prometheus;
+
+/// <summary>Prometheus: scrapes, records, judges. A StatefulSet with a volume for each replica; rules and configuration are read again without a restart.</summary>
+public sealed class PrometheusServer : ComponentResource
+{
+    public PrometheusServer(string name, PrometheusArgs args, ComponentResourceOptions? options = null)
+        : base("fks-sre:monitoring:PrometheusServer", name, options)
+    {
+        var place = args.Place;
+        _ = Accounts.Of($"{name}-account", place, Parts.Prometheus, this);
+        Accounts.MayRead(
+            $"{name}-discovery",
+            place,
+            place.ServicesNamespace,
+            Parts.Prometheus,
+            this,
+            Accounts.Read("", ["get", "list", "watch"], "services", "pods"),
+            Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices"));
+        var config = PrometheusConfiguration.Declare(name, args, this);
+
+        var http = PartServices.Port("web", Ports.Prometheus);
+        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, http);
+        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, PartServices.Port("web", Ports.Prometheus));
+        _ = new StatefulSet(
+            $"{name}-server",
+            new StatefulSetArgs
+            {
+                Metadata = Named.Of(place, Parts.Prometheus),
+                Spec = new StatefulSetSpecArgs
+                {
+                    Replicas = args.Settings.Replicas,
+                    ServiceName = PrometheusPod.PodsService,
+                    // Replicas know nothing of each other, so none need wait for another.
+                    PodManagementPolicy = "Parallel",
+                    Selector = Named.Selector(Parts.Prometheus),
+                    Template = PrometheusPod.Template(args.Settings, config),
+                    VolumeClaimTemplates = { Storage.Template(PrometheusPod.Data, args.Settings.Storage) },
+                    PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
+                },
+            },
+            new CustomResourceOptions { Parent = this, Protect = place.IsProtected });
+
+        if (args.Settings.Replicas > 1)
+        {
+            _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Prometheus, this);
+        }
+
+        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Prometheus, this, PrometheusTraffic.In(), PrometheusTraffic.Out(args));
+        Url = place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Prometheus}.{ns}.svc:{Ports.Prometheus}"));
+        RegisterOutputs();
+    }
+
+    /// <summary>Inside the cluster.</summary>
+    [Output("url")]
+    public Output<string> Url { get; private set; }
+}

@@ -1,0 +1,29 @@
+using FksSre.Components.Kubernetes;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace FksSre.Components.Prometheus;
+
+/// <summary>What Prometheus may receive and send: questions from Grafana, scrapes of everything it watches, alerts.</summary>
+internal static class PrometheusTraffic
+{
+    public static NetworkPolicyIngressRuleArgs[] In() =>
+    [
+        Traffic.From([Parts.Grafana], Traffic.Tcp(Ports.Prometheus)),
+    ];
+
+    public static NetworkPolicyEgressRuleArgs[] Out(PrometheusArgs args) =>
+    [
+        Traffic.ToDns(),
+        Traffic.ToApiServer(args.Place.ApiServer),
+        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
+        Traffic.To(Parts.BlackboxExporter, Traffic.Tcp(Ports.BlackboxExporter)),
+        Traffic.To(Parts.KubeStateMetrics, Traffic.Tcp(Ports.KubeStateMetrics)),
+        Traffic.To(Parts.Grafana, Traffic.Tcp(Ports.Grafana)),
+        Traffic.ToNamespace(args.Place.ServicesNamespace, args.ServicePorts),
+        Traffic.ToNamespace(args.IngressNamespace, [Ports.IngressMetrics]),
+        .. args.Settings.LongTerm.Match<NetworkPolicyEgressRuleArgs[]>(
+            none: _ => [],
+            remoteWrite: remote => [Traffic.ToAnywhere(remote.Url.Port)],
+            thanosSidecar: _ => [Traffic.ToAnywhere(Ports.Https)]),
+    ];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Routing;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Monitoring.OnCall.PagerDuty;
+
+/// <summary>All that an environment has in a PagerDuty account, as data. Things name each other by <c>Id</c>, which is unique within its kind and never changes.</summary>
+/// <param name="Users">Ordered as declared.</param>
+/// <param name="Teams">Ordered as declared; empty where the account has none.</param>
+/// <param name="Schedules">Ordered as declared.</param>
+/// <param name="Policies">Ordered as declared.</param>
+/// <param name="Services">What incidents happen to; the last one takes what is about no service of the catalogue.</param>
+/// <param name="Platform">What all services are for; null where the account cannot say so.</param>
+/// <param name="Dependencies">Without a cycle; empty without a <paramref name="Platform"/>.</param>
+/// <param name="Receivers">The id of the service behind each of Alertmanager's PagerDuty receivers, by the receiver's name.</param>
+public sealed record OnCallPlan(
+    ImmutableArray<OnCallUser> Users,
+    ImmutableArray<OnCallTeam> Teams,
+    ImmutableArray<OnCallSchedule> Schedules,
+    ImmutableArray<OnCallPolicy> Policies,
+    ImmutableArray<OnCallService> Services,
+    OnCallPlatform? Platform,
+    ImmutableArray<OnCallDependency> Dependencies,
+    ImmutableSortedDictionary<string, string> Receivers)
+{
+    /// <param name="roster">Who answers, and what the account may hold.</param>
+    /// <param name="catalogue">For which services.</param>
+    /// <param name="routing">Which receivers lead there.</param>
+    /// <param name="environment">Ends every name, so that environments can share an account.</param>
+    public static OnCallPlan Derive(Roster roster, Catalogue catalogue, RoutingPlan routing, string environment)
+    {
+        var services = ServiceDerivation.Derive(roster, catalogue, environment);
+        var hasPlatform = roster.Plan.Has(PagerDutyAbilities.BusinessServices);
+        return new(
+            [.. roster.People.Select(OnCallUser.Of)],
+            TeamDerivation.Derive(roster, environment),
+            ScheduleDerivation.Derive(roster, environment),
+            PolicyDerivation.Derive(roster, environment),
+            services.All,
+            hasPlatform ? OnCallPlatform.In(environment) : null,
+            hasPlatform ? DependencyDerivation.Derive(catalogue, services) : [],
+            ReceiverDerivation.Derive(routing, services));
+    }
+}

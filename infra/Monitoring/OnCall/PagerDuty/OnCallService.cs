@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace FksSre.Monitoring.OnCall.PagerDuty;
+
+/// <param name="Policy">The id of the escalation policy.</param>
+/// <param name="AcknowledgementSeconds">After this long an acknowledged incident that is still open calls again.</param>
+/// <param name="Grouping">Which alerts share an incident; null where the account cannot group, and then none do.</param>
+public sealed record OnCallService(string Id, string Name, string Description, string Policy, int AcknowledgementSeconds, OnCallGrouping? Grouping);
+
+/// <param name="Fields">Of the events; alerts that are equal in all of them share an incident.</param>
+/// <param name="WindowSeconds">At most this long after the one before: 300 to 3600.</param>
+public sealed record OnCallGrouping(string Name, string Description, ImmutableArray<string> Fields, int WindowSeconds);

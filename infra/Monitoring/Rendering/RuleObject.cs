@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>A file of rules and the Kubernetes object that holds it.</summary>
+/// <param name="Name">The object's: a name of DNS.</param>
+/// <param name="File">The file's, without its folder.</param>
+/// <param name="Rules">What the file says.</param>
+public sealed record RuleObject(string Name, string File, RuleFile Rules)
+{
+    public string Text => RuleYaml.Render(Rules);
+
+    public static ImmutableArray<RuleObject> All(MonitoringPlan plan)
+    {
+        var names = DnsNames.Of(plan.Rules.Select(file => file.Name));
+        return [.. plan.Rules.Select(file => new RuleObject($"rules-{names[file.Name]}", $"{file.Name}.yml", file))];
+    }
+}

@@ -1,0 +1,36 @@
+namespace FksSre.Monitoring.Settings;
+
+/// <summary>An upper bound for all pods of a namespace together, for environments that share a small machine.</summary>
+/// <param name="Cpu">Asked for, e.g. <c>2</c>.</param>
+/// <param name="Memory">All limits together.</param>
+/// <param name="Storage">All claims together.</param>
+/// <param name="Pods">How many.</param>
+public sealed record QuotaSettings(string Cpu, ByteSize Memory, ByteSize Storage, string Pods)
+{
+    /// <summary>The limits of what stands beside each Prometheus: its reloader, and a sidecar of Thanos.</summary>
+    private const long PrometheusSidecars = 640;
+
+    private const long Alertmanager = 192;
+    private const long Grafana = 512;
+    private const long Exporters = 192;
+
+    private static readonly ByteSize _otherStorage = ByteSize.FromGibibytes(1);
+
+    /// <summary>Twice what the stack asks for, since an update starts the new pod before the old one has gone.</summary>
+    public static QuotaSettings For(Profile.Standalone profile) => new(
+        "4",
+        ByteSize.FromMebibytes(2 * Limits(profile)),
+        ByteSize.FromMebibytes((2 * Volumes(profile)) + _otherStorage.Mebibytes),
+        "24");
+
+    private static long Limits(Profile.Standalone profile) =>
+        (profile.Prometheus.Replicas * (profile.Prometheus.Memory.Mebibytes + PrometheusSidecars))
+        + (profile.Alertmanager.Replicas * Alertmanager)
+        + (profile.Grafana.Store.Match(volume: _ => 1, database: x => x.Replicas) * Grafana)
+        + Exporters;
+
+    private static long Volumes(Profile.Standalone profile) =>
+        (profile.Prometheus.Replicas * profile.Prometheus.Storage.Size.Mebibytes)
+        + (profile.Alertmanager.Replicas * profile.Alertmanager.Storage.Size.Mebibytes)
+        + profile.Grafana.Store.Match(volume: x => x.Storage.Size.Mebibytes, database: _ => 0L);
+}

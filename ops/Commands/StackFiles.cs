@@ -1,0 +1,48 @@
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks;
+using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Registration;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Everything an environment consists of, as files.</summary>
+internal static class StackFiles
+{
+    /// <returns>Null where findings stand in the way; they have been printed.</returns>
+    public static async Task<IReadOnlyList<RenderedFile>?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
+    {
+        var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
+        var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
+        var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
+        var inputs = StackInputs.Check(complete, tests);
+        FindingsReport.Print(screen, inputs.Findings);
+        if (inputs.Value is null)
+        {
+            return null;
+        }
+
+        // Two halves that have nothing to do with each other, on a core each.
+        var registered = Task.Run(() => StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!)));
+        var plan = PlanFiles(inputs.Value).ToList();
+        return [.. plan, .. RegistrationFiles.Render(await registered)];
+    }
+
+    /// <summary>
+    /// What Prometheus, Alertmanager and their tools read. Secret addresses stand in it as the placeholders that are declared, since
+    /// only newer Alertmanagers read them from files.
+    /// </summary>
+    private static IEnumerable<RenderedFile> PlanFiles(StackInputs inputs)
+    {
+        var declared = Plans.Environment(inputs.Settings.Environment).Notifications;
+        var plan = inputs.Plan with { Routing = RouteDerivation.Derive(inputs.Plan.Catalogue, declared) };
+        var addresses = inputs.Settings.Profile.Match(
+            standalone: profile => ClusterAddresses.Of(plan, inputs.Settings, profile),
+            attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1));
+        return PlanRendering.Render(plan, addresses);
+    }
+}

@@ -1,0 +1,32 @@
+namespace FksSre.Stacks.Configuration;
+
+/// <summary>The full keys of a stack's configuration. Those of other packages are theirs; those of the project are ours.</summary>
+public static class ConfigKeys
+{
+    /// <summary>The name of the Pulumi project, and the namespace of its keys.</summary>
+    public const string Project = "fks-sre";
+
+    public const string Context = Project + ":context";
+    public const string Standalone = Project + ":standalone";
+    public const string Attach = Project + ":attach";
+    public const string ServicesNamespace = Project + ":servicesNamespace";
+    public const string ApiServer = Project + ":apiServer";
+    public const string Sink = Project + ":sink";
+
+    public const string Kubeconfig = Project + ":kubeconfig";
+    public const string DiscordWebhook = Project + ":discordWebhook";
+    public const string HeartbeatUrl = Project + ":heartbeatUrl";
+    public const string RemoteWriteToken = Project + ":remoteWriteToken";
+    public const string ThanosObjectStore = Project + ":thanosObjectStore";
+    public const string GrafanaDatabasePassword = Project + ":grafanaDatabasePassword";
+
+    public const string PagerDutyToken = "pagerduty:token";
+    public const string GrafanaUrl = "grafana:url";
+    public const string GrafanaAuth = "grafana:auth";
+    public const string KubernetesContext = "kubernetes:context";
+    public const string DisableDefaultProviders = "pulumi:disable-default-providers";
+
+    /// <summary>What may stand in the open.</summary>
+    internal static IReadOnlyList<string> Plain { get; } =
+        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
+}

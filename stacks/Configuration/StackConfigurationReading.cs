@@ -1,0 +1,30 @@
+using FksSre.Monitoring.Settings;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Stacks.Configuration;
+
+/// <summary>From the configuration of a stack to its settings, or to everything that is wrong with it.</summary>
+public static class StackConfigurationReading
+{
+    /// <param name="configuration">As it was handed over.</param>
+    /// <param name="longestWindow">The longest window of an SLO in the catalogue; samples are kept a day longer at least.</param>
+    public static Checked<StackSettings> Read(StackConfiguration configuration, TimeSpan longestWindow)
+    {
+        var findings = new List<Finding>();
+        var cluster = TargetReading.Read(configuration, findings);
+        var services = Setting.Text(configuration, ConfigKeys.ServicesNamespace, findings).Namespace(absent: Namespaces.Services);
+        var apiServer = ApiServerReading.Read(configuration, findings);
+        var profile = ProfileReading.Read(configuration, longestWindow, services, findings);
+        var channels = ChannelsReading.Read(configuration, findings);
+        var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
+        findings.AddRange(SecretReading.Check(configuration));
+        findings.AddRange(UnknownKeys.Check(configuration));
+        if (cluster is null || services is null || apiServer is null || profile is null || findings.Exists(f => f.Level == FindingLevel.Error))
+        {
+            return new(null, findings);
+        }
+
+        DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
+        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected), findings);
+    }
+}

@@ -1,0 +1,27 @@
+using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Configuration.Sources;
+
+namespace FksSre.Stacks.Configuration;
+
+/// <summary>Where the configuration of a stack comes from: the engine that runs the program, or the stack's file alone.</summary>
+public static class StackConfigurationSources
+{
+    /// <summary>What the engine handed to this process.</summary>
+    public static Checked<StackConfiguration> FromEngine() => FromEngine(Environment.GetEnvironmentVariable);
+
+    /// <param name="variable">The environment of the program: PULUMI_STACK, PULUMI_CONFIG and PULUMI_CONFIG_SECRET_KEYS.</param>
+    public static Checked<StackConfiguration> FromEngine(Func<string, string?> variable) => EngineVariables.Read(variable);
+
+    /// <summary>Without an engine. Encrypted values are there as placeholders, <c>&lt;secret fks-sre:discordWebhook&gt;</c>.</summary>
+    /// <param name="stack">The name of the stack.</param>
+    /// <param name="text">Of its file, Pulumi.STACK.yaml.</param>
+    public static Checked<StackConfiguration> FromFile(string stack, string text) => StackFile.Read(stack, text);
+
+    /// <summary>
+    /// With a placeholder for each secret that the stack may have and has not, so that a render shows everything that could be.
+    /// A secret that nothing would read is left out, and so is a token that wakes people where nobody is to be woken.
+    /// </summary>
+    public static StackConfiguration WithEverySecret(StackConfiguration configuration) => Secret.All
+        .Where(s => !configuration.Values.ContainsKey(s.Key) && s.IsAllowed(configuration.Stack) && s.IsRead(configuration) == true)
+        .Aggregate(configuration, (all, secret) => all.Withhold(secret.Key));
+}

@@ -1,0 +1,45 @@
+using FksSre.Monitoring;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
+
+namespace FksSre.Stacks;
+
+/// <summary>An environment as its stack is configured: who is notified depends on which ways are there.</summary>
+public static class DeployedEnvironment
+{
+    public const string DiscordFile = "secrets/discord-webhook";
+    public const string HeartbeatFile = "secrets/heartbeat-url";
+
+    private const string PagerDutyEvents = "https://events.pagerduty.com/v2/enqueue";
+
+    public static MonitoringEnvironment Of(StackSettings settings)
+    {
+        var declared = FksEnvironments.All.Single(environment => environment.Name == settings.Environment);
+        return declared with
+        {
+            Links = declared.Links with { Dashboards = Grafana(settings)?.AbsoluteUri.TrimEnd('/') ?? declared.Links.Dashboards },
+            Notifications = Endpoints(settings),
+            LongTerm = settings.Profile.Match(standalone: profile => profile.Prometheus.LongTerm, attach: _ => new LongTermStorage.None()),
+        };
+    }
+
+    private static Uri? Grafana(StackSettings settings) => settings.Profile.Match<Uri?>(
+        standalone: profile => profile.Grafana.RootUrl,
+        attach: _ => (settings.Dashboards as DashboardDelivery.Api)?.Url);
+
+    /// <summary>PagerDuty and Discord where they are configured; a sink takes the place of those that are not, and without one nobody is told.</summary>
+    private static NotificationEndpoints Endpoints(StackSettings settings)
+    {
+        var channels = settings.Channels;
+        // A sink stands in for PagerDuty only where a page would otherwise be heard by nobody.
+        var sinkForPages = channels.Discord ? null : channels.Sink;
+        return new(
+            channels.PagerDuty ? new(PagerDutyEvents) : At(sinkForPages, "v2/enqueue"),
+            channels.Discord ? new Destination.SecretFile(DiscordFile) : Address(channels.Sink, "discord/tickets"),
+            channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}"));
+    }
+
+    private static Destination? Address(Uri? sink, string path) => At(sink, path) is { } url ? new Destination.Address(url) : null;
+
+    private static Uri? At(Uri? sink, string path) => sink is null ? null : new($"{sink.AbsoluteUri.TrimEnd('/')}/{path}");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FksSre.Components.Labels;
+using FksSre.Components.OnCall;
+using FksSre.Monitoring.Settings;
+using Pulumi;
+
+namespace FksSre.Stacks;
+
+/// <summary>One environment: everything that its plan says, registered with the engine.</summary>
+public sealed class FksStack : Stack
+{
+    /// <param name="inputs">Checked.</param>
+    /// <param name="secrets">Of the same configuration.</param>
+    /// <param name="transformations">Beside the one that labels everything; they see what it made.</param>
+    public FksStack(StackInputs inputs, StackSecrets secrets, params IEnumerable<ResourceTransformation> transformations)
+        : base(Options(inputs.Settings, transformations))
+    {
+        var cluster = new ComponentResourceOptions { Provider = Providers.Kubernetes(inputs.Settings, secrets) };
+        var keys = OnCall(inputs, secrets);
+        var parts = inputs.Settings.Profile.Match(
+            standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, cluster),
+            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, cluster));
+        if (inputs.Settings.Dashboards is DashboardDelivery.Api api)
+        {
+            _ = new Components.Dashboards.ApiDashboards(
+                "dashboards",
+                inputs.Plan.Dashboards,
+                new ComponentResourceOptions { Provider = Providers.Grafana(api, secrets) });
+        }
+
+        Urls = parts;
+        Release = Output.Create(Stacks.Release.Of(inputs.Plan));
+        Slos = Output.Create(inputs.Plan.Catalogue.Services
+            .SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}"))
+            .ToImmutableArray());
+    }
+
+    /// <summary>Where the parts are reached, by their names.</summary>
+    [Output("urls")]
+    public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
+
+    /// <summary>Tells releases apart: the same catalogue gives the same.</summary>
+    [Output("release")]
+    public Output<string> Release { get; private set; }
+
+    /// <summary>Every SLO that is judged, as service/slo.</summary>
+    [Output("slos")]
+    public Output<ImmutableArray<string>> Slos { get; private set; }
+
+    private static StackOptions Options(StackSettings settings, IEnumerable<ResourceTransformation> transformations) => new()
+    {
+        ResourceTransformations = [CommonLabels.Stamp(CommonLabels.Of(settings.Environment)), .. transformations],
+    };
+
+    private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets) => inputs.OnCall is null
+        ? null
+        : new OnCall("oncall", inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(secrets) }).Keys;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using FksSre.Components;
+using FksSre.Components.Alertmanager;
+using FksSre.Components.Dashboards;
+using FksSre.Components.Exporters;
+using FksSre.Components.Grafana;
+using FksSre.Components.OnCall;
+using FksSre.Components.Platform;
+using FksSre.Components.Prometheus;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Settings;
+using Pulumi;
+
+namespace FksSre.Stacks;
+
+/// <summary>Everything, in a namespace of its own.</summary>
+internal static class StandaloneParts
+{
+    private const string IngressNamespace = "ingress-nginx";
+
+    public static Output<ImmutableDictionary<string, string>> Declare(
+        StackInputs inputs, Profile.Standalone profile, StackSecrets secrets, PagerDutyKeys? keys, ComponentResourceOptions cluster)
+    {
+        var (settings, plan) = (inputs.Settings, inputs.Plan);
+        var platform = new Platform(
+            "platform",
+            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)),
+            cluster);
+        var place = platform.Place;
+
+        var alertmanager = new AlertmanagerCluster(
+            Parts.Alertmanager,
+            new(place, profile.Alertmanager, AlertmanagerYaml.Render(plan.Routing), AlertmanagerSecrets.Of(plan.Routing, secrets, keys), settings.Channels.Sink),
+            cluster);
+        _ = new BlackboxExporter(Parts.BlackboxExporter, place, BlackboxYaml.Render(), PortsOf(plan.Scraping.Targets), cluster);
+        _ = new KubeStateMetrics(Parts.KubeStateMetrics, place, cluster);
+        var prometheus = new PrometheusServer(
+            Parts.Prometheus,
+            new(
+                place,
+                profile.Prometheus,
+                PrometheusFiles.Of(plan, ClusterAddresses.Of(plan, settings, profile), ClusterAddresses.Scraping(settings, profile)),
+                PortsOf(plan.Scraping.Targets.Where(target => target.MetricsPath is not null)),
+                IngressNamespace,
+                secrets.RemoteWriteToken,
+                secrets.ThanosObjectStore),
+            cluster);
+
+        var dashboards = settings.Dashboards.Match(configMaps: _ => DashboardObject.All(plan), api: _ => []);
+        if (!dashboards.IsEmpty)
+        {
+            _ = new ConfigMapDashboards("dashboards", place, dashboards, cluster);
+        }
+
+        var grafana = new GrafanaServer(
+            Parts.Grafana,
+            new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
+            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random()] });
+
+        return Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(urls => ImmutableDictionary<string, string>.Empty
+            .Add(Parts.Prometheus, urls.Item1)
+            .Add(Parts.Alertmanager, urls.Item2)
+            .Add(Parts.Grafana, urls.Item3));
+    }
+
+    private static ImmutableArray<int> PortsOf(IEnumerable<Monitoring.Scraping.ScrapeTarget> targets) =>
+        [.. targets.Select(target => target.Port).Distinct().Order()];
+}
