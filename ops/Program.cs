@@ -12,10 +12,12 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     FaultCommand.Create(screen),
     RenderCommand.Create(screen),
     CheckCommand.Create(screen),
+    DashboardsCommand.Create(screen),
     TestCommand.Create(screen),
     SloCommand.Create(screen),
     OnCallCommand.Create(screen, TimeProvider.System),
     HiddenCommand.Create(HiddenCommands.Simulator, HiddenCommands.RunSimulatorAsync),
     HiddenCommand.Create(HiddenCommands.Sink, HiddenCommands.RunSinkAsync),
+    HiddenCommand.Create(HiddenCommands.Dashboards, HiddenCommands.RunDashboardsAsync),
 };
 return await CommandLine.RunAsync(root, screen, args);

@@ -14,7 +14,7 @@ public static class FksEnvironments
         "dev",
         "minikube",
         TimeSpan.FromSeconds(15),
-        new AlertLinks(Runbooks, "http://127.0.0.1:19300"),
+        new AlertLinks(Runbooks, "http://127.0.0.1:19300") { Pager = "http://127.0.0.1:19094/incidents" },
         new NotificationEndpoints(
             new("http://127.0.0.1:19094/v2/enqueue"),
             Destination.At("http://127.0.0.1:19094/discord/tickets"),
@@ -25,7 +25,7 @@ public static class FksEnvironments
         "prod",
         "fks",
         TimeSpan.FromSeconds(30),
-        new AlertLinks(Runbooks, "https://grafana.fkstrading.xyz"),
+        new AlertLinks(Runbooks, "https://grafana.fkstrading.xyz") { Pager = "https://app.pagerduty.com/incidents" },
         new NotificationEndpoints(
             new("https://events.pagerduty.com/v2/enqueue"),
             Destination.At("https://discord-webhook.invalid/"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
@@ -18,7 +19,7 @@ public sealed record MonitoringPlan(
     RoutingPlan Routing,
     ImmutableArray<Dashboard> Dashboards)
 {
-    public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All)
+    public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All, Roster? roster = null)
     {
         var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
         return new(
@@ -30,7 +31,7 @@ public sealed record MonitoringPlan(
                 : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications),
-            DashboardDerivation.Derive(catalogue));
+            DashboardDerivation.Derive(catalogue, environment.Links, roster));
     }
 
     private static IEnumerable<T> Some<T>(T? one)

@@ -34,7 +34,7 @@ internal static class TestCommand
 
         if (await NodePackages.InstallAsync(lab.Root, new Progress(screen), cancellation) is { } problem)
         {
-            return screen.Fail(problem, "Install Node.js 20 or newer with npm; the tests compare our SDK with Pulumi's own for Node.");
+            return screen.Fail(problem, "Install Node.js 20 or newer with npm; the tests compare our SDK with Pulumi's own for Node, and dashboards with Grafana's types.");
         }
 
         var exit = await DotnetTestAsync(lab.Root, results, filter, tools, cancellation);

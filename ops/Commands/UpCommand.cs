@@ -112,7 +112,7 @@ internal sealed class UpCommand(Screen screen)
             return screen.Fail(string.Join('\n', taken.Select(t => t.Problem)), string.Join('\n', taken.Select(t => t.Remedy).Distinct()));
         }
 
-        var files = new LabFiles(lab.Folder, plan, Simulated: targets is null);
+        var files = new LabFiles(lab.Folder, plan, Simulated: targets is null, lab.Root);
         if (targets is null)
         {
             files.ForgetEarlierLab();
@@ -177,6 +177,7 @@ internal sealed class UpCommand(Screen screen)
         ("alertmanager", LabPorts.Alertmanager),
         ("notification sink", LabPorts.Sink),
         ("blackbox exporter", LabPorts.Blackbox),
+        ("dashboards", LabPorts.Dashboards),
         .. simulate
             ? plan.Catalogue.Services.Select(s => ($"simulated {s.Id}", SimulatedPlatform.PortOf(s))).Append(("simulator", LabPorts.Simulator))
             : [],
@@ -184,6 +185,7 @@ internal sealed class UpCommand(Screen screen)
 
     private static Dictionary<string, Uri> Urls() => new()
     {
+        ["dashboards"] = LabPorts.Url(LabPorts.Dashboards),
         ["prometheus"] = LabPorts.Url(LabPorts.Prometheus),
         ["alertmanager"] = LabPorts.Url(LabPorts.Alertmanager),
         ["sink"] = LabPorts.Url(LabPorts.Sink, "incidents"),

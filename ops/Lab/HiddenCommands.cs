@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab.Simulator;
 using FksSre.Ops.Lab.Sink;
 
@@ -9,6 +10,7 @@ public static class HiddenCommands
 {
     public const string Simulator = "lab-simulator";
     public const string Sink = "lab-sink";
+    public const string Dashboards = "lab-dashboards";
 
     private const int EnvironmentProblem = 3;
 
@@ -17,6 +19,9 @@ public static class HiddenCommands
 
     public static Task<int> RunSinkAsync(string file, CancellationToken cancel) =>
         GuardedAsync(() => SinkHost.RunAsync(SinkFile.Read(file), cancel));
+
+    public static Task<int> RunDashboardsAsync(string file, CancellationToken cancel) =>
+        GuardedAsync(() => DashboardHost.RunAsync(DashboardFile.Read(file), cancel));
 
     // Standard error of these processes is their log, whose end is shown to the person when they fail to start.
     private static async Task<int> GuardedAsync(Func<Task> run)

@@ -9,6 +9,9 @@ internal static class LabPorts
     public const int Sink = 19094;
     public const int Blackbox = 19115;
 
+    /// <summary>Where alerts of the development environment look for Grafana.</summary>
+    public const int Dashboards = 19300;
+
     /// <summary>A simulated service listens this far above its port in the cluster: fks_api's 8001 is 18001.</summary>
     private const int ServiceOffset = 10_000;
 

@@ -2,10 +2,10 @@ using FksSre.Ops.Lab;
 
 namespace FksSre.Ops.Tests;
 
-/// <summary>The packages from npm that only tests need, as their lock file pins them.</summary>
+/// <summary>The packages from npm that only tests need, as their lock files pin them.</summary>
 internal static class NodePackages
 {
-    private const string Folder = "tests/FksSre.Sdk.Tests/node";
+    private static readonly string[] _folders = ["tests/FksSre.Sdk.Tests/node", "tests/FksSre.Monitoring.Tests/node"];
 
     /// <summary>npm writes it last, so a folder with it is whole.</summary>
     private const string Mark = "node_modules/.package-lock.json";
@@ -15,7 +15,19 @@ internal static class NodePackages
     /// <returns>Null when they are there; else why not.</returns>
     public static async Task<string?> InstallAsync(string root, IProgress<string> progress, CancellationToken cancellation)
     {
-        var folder = Path.Combine(root, Folder);
+        foreach (var folder in _folders)
+        {
+            if (await InstallIntoAsync(Path.Combine(root, folder), progress, cancellation) is { } problem)
+            {
+                return problem;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<string?> InstallIntoAsync(string folder, IProgress<string> progress, CancellationToken cancellation)
+    {
         var (mark, wanted) = (new FileInfo(Path.Combine(folder, Mark)), new FileInfo(Path.Combine(folder, "package-lock.json")));
         if (mark.Exists && mark.LastWriteTimeUtc >= wanted.LastWriteTimeUtc)
         {
@@ -24,6 +36,6 @@ internal static class NodePackages
 
         progress.Report("Fetching the npm packages of the tests");
         var run = await CommandRun.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, _limit, cancellation);
-        return run.Succeeded ? null : $"npm ci failed in {Folder}: {run.LastLine}";
+        return run.Succeeded ? null : $"npm ci failed in {folder}: {run.LastLine}";
     }
 }

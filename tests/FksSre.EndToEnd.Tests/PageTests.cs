@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace FksSre.EndToEnd.Tests;
 
 /// <summary>The main job, on real servers: a breach reaches the pager, its end too, and nothing stays behind.</summary>
+[Collection("lab")]
 public class PageTests(LabFixture lab) : IClassFixture<LabFixture>
 {
     private static readonly int[] _ports = [18001, 19080, 19090, 19093, 19094, 19115];

@@ -22,7 +22,7 @@ public sealed class RenderTests : IDisposable
         var prod = await RenderAsync("prod", "prod", []);
 
         Assert.Equal(dev.Keys, prod.Keys);
-        string[] declared = ["dashboard_url:", "webhook_url:", "url:", "- url:", "- webhook_url:", "scrape_interval:", "scrape_timeout:", "cluster:", "environment:"];
+        string[] declared = ["dashboard_url:", "webhook_url:", "url:", "- url:", "- webhook_url:", "scrape_interval:", "scrape_timeout:", "cluster:", "environment:", "\"url\":"];
         foreach (var file in dev.Keys.Where(f => f != "plan.json"))
         {
             var pairs = dev[file].Split('\n').Zip(prod[file].Split('\n')).Where(line => line.First != line.Second);

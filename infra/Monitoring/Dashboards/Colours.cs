@@ -7,6 +7,9 @@ public static class Colours
     public const string Warning = "orange";
     public const string Bad = "red";
 
+    /// <summary>Nothing to look at.</summary>
+    public const string Calm = "transparent";
+
     /// <summary>Neither good nor bad is known.</summary>
     public const string Unknown = "#808080";
 

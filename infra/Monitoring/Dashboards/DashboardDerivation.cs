@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Dashboards.Views;
+using FksSre.Monitoring.OnCall;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Dashboards;
@@ -7,6 +9,15 @@ namespace FksSre.Monitoring.Dashboards;
 /// <summary>All dashboards of a catalogue.</summary>
 public static class DashboardDerivation
 {
-    public static ImmutableArray<Dashboard> Derive(Catalogue catalogue) =>
-        [SloOverview.Of(catalogue), .. catalogue.Services.Select(ServiceDashboard.Of)];
+    /// <param name="catalogue">Each of its services has a dashboard.</param>
+    /// <param name="links">Where they send a person.</param>
+    /// <param name="roster">Who is on call; null where nobody has said.</param>
+    public static ImmutableArray<Dashboard> Derive(Catalogue catalogue, AlertLinks links, Roster? roster) =>
+    [
+        SloOverview.Of(catalogue),
+        OnCallDashboard.Of(roster, links),
+        PlatformDashboard.Of(),
+        ToilDashboard.Of(),
+        .. catalogue.Services.Select(service => ServiceDashboard.Of(service, links)),
+    ];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace FksSre.Monitoring.Dashboards;
 
 /// <summary>Puts panels into rows from the top down, so that none overlaps another.</summary>
-internal sealed class Grid
+public sealed class Grid
 {
     public const int Columns = 24;
 

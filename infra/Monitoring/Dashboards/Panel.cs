@@ -26,6 +26,9 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
     {
         public bool Bars { get; init; }
 
+        /// <summary>Whether each value has a dot, for series of few of them.</summary>
+        public bool Points { get; init; }
+
         /// <summary>Whether the thresholds are drawn as lines.</summary>
         public bool ThresholdLines { get; init; }
     }
@@ -50,6 +53,9 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
 
         /// <summary>The column by which rows are sorted, highest first.</summary>
         public string? SortedBy { get; init; }
+
+        /// <summary>Whether they are sorted the other way round.</summary>
+        public bool Ascending { get; init; }
     }
 
     /// <summary>Markdown.</summary>

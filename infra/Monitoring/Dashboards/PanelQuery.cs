@@ -15,5 +15,5 @@ public sealed record PanelQuery(string Expression, string Legend)
 
     public static PanelQuery Of(PromExpr expression, string legend) => new(GrafanaText.Query(expression), legend);
 
-    public static PanelQuery Now(PromExpr expression, string legend) => Of(expression, legend) with { Latest = true };
+    public static PanelQuery Now(PromExpr expression, string legend = "") => Of(expression, legend) with { Latest = true };
 }

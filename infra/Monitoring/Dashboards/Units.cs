@@ -10,4 +10,5 @@ public static class Units
     public const string PerSecond = "cps";
     public const string Bytes = "bytes";
     public const string Count = "short";
+    public const string Plain = "none";
 }

@@ -12,4 +12,7 @@ public static class DashboardUid
     private const int Longest = 40;
 
     public static string OfService(string service) => FileName.Safe("slo-" + service, Longest);
+
+    /// <summary>Whether it is something else than the service's name with a prefix.</summary>
+    public static bool IsShortened(string service) => OfService(service) != OfService("") + service;
 }

@@ -29,4 +29,16 @@ public static class MetricNames
 
     /// <summary>The latency below which a share of the requests of the last 5 minutes was answered, in seconds.</summary>
     public const string LatencyQuantile = "service:request_duration_seconds:quantile5m";
+
+    /// <summary>Failed requests of 5 minutes by endpoint, of those with the most, every 5 minutes.</summary>
+    public const string FailedRequests = "service:requests_failed:increase5m";
+
+    /// <summary>Seconds of toil within 28 days, by task. Written by the toil ledger.</summary>
+    public const string ToilTime = "toil:seconds:sum28d";
+
+    /// <summary>Toil as a share of the working time of 28 days.</summary>
+    public const string ToilShare = "toil:working_time:ratio28d";
+
+    /// <summary>Seconds until half of the pages of 28 days were acknowledged. Written by whoever reads PagerDuty.</summary>
+    public const string TimeToAcknowledge = "oncall:acknowledge_seconds:median28d";
 }

@@ -35,7 +35,7 @@ public static class PromPrinter
             PromExpr.Number number => text.Append(PromText.Number(number.Value)),
             PromExpr.Quoted quoted => Quoted(text, quoted.Value),
             PromExpr.Instant instant => Offset(Series(text, instant.Series), instant.Offset),
-            PromExpr.Range range => Offset(Series(text, range.Series).Append('[').Append(PromText.Duration(range.Lookback)).Append(']'), range.Offset),
+            PromExpr.Range range => Offset(Series(text, range.Series).Append('[').Append(PromText.Duration(range.Lookback)).Append(range.AtEnd ? "] @ end()" : "]"), range.Offset),
             PromExpr.Subquery subquery => Subquery(text, subquery),
             PromExpr.Call call => Arguments(text.Append(call.Function), call.Arguments),
             PromExpr.Aggregate aggregate => Aggregate(text, aggregate),

@@ -16,7 +16,7 @@ public static class DashboardJson
 
     public static string Render(Dashboard dashboard)
     {
-        using var json = new JsonText();
+        using var json = new JsonText(isNarrow: true);
         json.Object(() => json
             .Pair("uid", dashboard.Uid)
             .Pair("title", dashboard.Title)
@@ -41,8 +41,10 @@ public static class DashboardJson
         .Flag("enable", true)
         .Flag("hide", false)
         .Pair("iconColor", annotation.Colour)
-        .Pair("expr", GrafanaText.Query(annotation.Query))
-        .Pair("step", "1m")
+        .Object("target", () => json
+            .Pair("refId", "Anno")
+            .Pair("expr", GrafanaText.Query(annotation.Query))
+            .Pair("interval", "1m"))
         .Pair("titleFormat", annotation.Name)
         .Pair("textFormat", annotation.Text);
 

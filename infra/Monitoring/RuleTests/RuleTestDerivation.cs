@@ -58,6 +58,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(RecordingScenes.Counts(service, slo)),
         (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
+        (service, slo) => Some(EndpointScene.Of(service, slo)),
         BurnScenes.Of,
         GapScenes.Of,
         GuardScenes.Live,

@@ -7,6 +7,9 @@ namespace FksSre.Monitoring.Rules;
 /// <param name="Dashboards">Grafana's URL, without a slash at the end; null where there are no dashboards.</param>
 public sealed record AlertLinks(string Runbooks, string? Dashboards)
 {
+    /// <summary>Where pages are seen; null where there is no such place.</summary>
+    public string? Pager { get; init; }
+
     public string Runbook(string runbook) =>
         runbook.Contains("://", StringComparison.Ordinal) ? runbook : Runbooks + runbook;
 

@@ -20,6 +20,11 @@ public static class ServiceRules
 
         groups.AddRange(service.Slos.Select(slo => Budget(service, slo, links)));
         groups.AddRange(Display(service));
+        if (FailingEndpoints.Of(service) is { } endpoints)
+        {
+            groups.Add(endpoints);
+        }
+
         return new(FileName.Safe(service.Id), groups.ToImmutable());
     }
 

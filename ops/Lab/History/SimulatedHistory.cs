@@ -17,7 +17,7 @@ internal static class SimulatedHistory
     /// <summary>Longer than the usual window, so that a whole one has passed.</summary>
     private static readonly TimeSpan _tiles = TimeSpan.FromDays(31);
 
-    private static readonly TimeSpan _recent = TimeSpan.FromMinutes(65);
+    private static readonly TimeSpan _recent = TimeSpan.FromHours(7);
 
     public static void Write(TextWriter text, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -52,7 +52,28 @@ internal static class SimulatedHistory
             }
         }
 
+        WriteBudgets(text, model, catalogue, scrape, now, cancellation);
         text.Write("# EOF\n");
+    }
+
+    private static void WriteBudgets(TextWriter text, TrafficModel model, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var budgets = new List<BudgetHistory>();
+        foreach (var slo in catalogue.Slos)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var service = SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == slo.Service));
+            Func<DateTimeOffset, (double, double)>? tiles = SimulatedPlatform.Counts(slo, catalogue) ? at => Events(model, service, slo.Sli, at, scrape, now) : null;
+            budgets.Add(new(slo, now - _tiles, now, tiles));
+        }
+
+        foreach (var metric in BudgetHistory.Metrics)
+        {
+            foreach (var budget in budgets)
+            {
+                budget.Write(text, metric, now);
+            }
+        }
     }
 
     /// <summary>All and bad events of the five minutes before an instant.</summary>

@@ -40,6 +40,7 @@ internal static class LabChildren
             ],
             LabPorts.Url(LabPorts.Prometheus, "-/ready"),
             files.Rendered),
+        Own(HiddenCommands.Dashboards, program, files.Dashboards, LabPorts.Dashboards),
     ];
 
     private static string Listen(string flag, int port) => $"{flag}={LabPorts.Address(port)}";

@@ -3,6 +3,7 @@ using FksSre.Monitoring;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab.Platform;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Sink;
@@ -14,7 +15,8 @@ namespace FksSre.Ops.Lab.Up;
 /// <param name="Folder">The lab's.</param>
 /// <param name="Plan">What to run.</param>
 /// <param name="Simulated">Whether the simulator plays the platform. Real services have data of their own: no invented past, kept between labs.</param>
-internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simulated)
+/// <param name="Root">Of the repository.</param>
+internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simulated, string Root)
 {
     public string Rendered => Path.Combine(Folder.Path, "rendered");
 
@@ -27,6 +29,8 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
     public string Simulation => Path.Combine(Folder.Path, "simulation.json");
 
     public string Sink => Path.Combine(Folder.Path, "sink.json");
+
+    public string Dashboards => Path.Combine(Folder.Path, "dashboards.json");
 
     public string PrometheusData => Data("prometheus");
 
@@ -56,6 +60,7 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
 
         SimulatedPlatform.Of(Plan.Catalogue).Write(Simulation);
         new SinkFile(LabPorts.Sink, Journal).Write(Sink);
+        new DashboardFile(LabPorts.Dashboards, Rendered, LabPorts.Url(LabPorts.Prometheus), Root).Write(Dashboards);
         return null;
     }
 

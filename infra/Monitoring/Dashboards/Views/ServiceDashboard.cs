@@ -6,30 +6,56 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 
-/// <summary>How one service keeps its promises.</summary>
+/// <summary>How one service keeps its promises, and what it is doing.</summary>
 internal static class ServiceDashboard
 {
-    public static Dashboard Of(Service service)
+    public static Dashboard Of(Service service, AlertLinks links)
     {
-        var grid = new Grid();
+        var ask = SloQuestions.About([service]);
+        var grid = new Grid()
+            .Line(SloTable.Height(service.Slos.Length), (Grid.Columns, SloTable.Of("Its promises", service.Slos, ask)))
+            .Line(3 + service.Slos.Length, (Grid.Columns, States(ask)));
+        RequestPanels.AddTo(grid, service);
         foreach (var slo in service.Slos)
         {
-            var ask = new SloQuestions([slo], LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id));
-            grid.Heading($"{GrafanaText.Literal(slo.Id)}: {slo.Objective} over {slo.Window.Days} d").Line(
-                8,
-                (4, new Panel.Stat("Budget left", "Share of the error budget of the whole window that is left; below 0 it is overspent.", PanelQuery.Now(ask.BudgetLeft(), "left")) { Values = SloStyles.Budget }),
-                (20, new Panel.TimeSeries("Budget over the window", "What was left of the error budget at each moment.", PanelQuery.Of(Prom.Last(new SloSeries(slo).Left, 2 * Intervals.Budget(slo.Window)), "left"))
-                {
-                    Values = SloStyles.Budget,
-                    Range = slo.Window.Length,
-                }));
+            SloPanels.AddTo(grid, slo);
         }
 
         return new(
             DashboardUid.OfService(service.Id),
             service.Id,
-            "How this service keeps its promises.",
+            "How this service keeps its promises, and what it is doing.",
             DashboardFolders.Services,
-            grid.Panels);
+            grid.Panels)
+        {
+            Links = DashboardLinks.OfService(service, links),
+            Annotations = [Pages(service), Starts(service)],
+        };
     }
+
+    private static Panel.StateTimeline States(SloQuestions ask) => new(
+        "Its promises over time",
+        "How each stood: SPENT, at risk, ok, or no data where nothing was measured.",
+        PanelQuery.Of(ask.State(), "{{slo}}"))
+    {
+        Values = SloStates.Style,
+        MostPoints = 240,
+    };
+
+    private static Annotation Pages(Service service) => new(
+        "Incidents",
+        Prom.Instant(new Selector(
+            "ALERTS",
+            LabelMatcher.Equal("alertstate", "firing"),
+            LabelMatcher.Equal(LabelNames.Service, service.Id),
+            LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)))),
+        "{{slo}}: {{tier}}",
+        Colours.Bad);
+
+    /// <summary>A deployment shows as processes that start.</summary>
+    private static Annotation Starts(Service service) => new(
+        "Deploys and restarts",
+        Prom.Call("changes", new Selector("process_start_time_seconds", TargetLabels.OfService(service.Id)).Over(Intervals.Step * 2)) > 0m,
+        "{{instance}} started",
+        Colours.Reference);
 }

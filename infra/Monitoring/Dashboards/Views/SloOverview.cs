@@ -5,18 +5,24 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 
-/// <summary>Which promise is in danger: every SLO, the worst first, by how much its service's absence hurts.</summary>
+/// <summary>Which promise is in danger: every SLO, by how much its service's absence hurts, the worst first.</summary>
 internal static class SloOverview
 {
-    private const int HeadingAndHeader = 3;
+    private const int StatePoints = 56;
 
     public static Dashboard Of(Catalogue catalogue)
     {
         var grid = new Grid();
-        foreach (var tier in catalogue.Services.GroupBy(service => service.Tier).OrderByDescending(tier => tier.Key))
+        if (!catalogue.Services.IsEmpty)
         {
-            var slos = tier.SelectMany(service => service.Slos).ToList();
-            grid.Line(HeadingAndHeader + slos.Count, (Grid.Columns, SloTable.Of(tier.Key, [.. slos], tier)));
+            foreach (var tier in catalogue.Services.GroupBy(service => service.Tier).OrderByDescending(tier => tier.Key))
+            {
+                var ask = SloQuestions.About(tier);
+                grid.Line(SloTable.Height(tier.Sum(service => service.Slos.Length)), (Grid.Columns, SloTable.Overview($"{tier.Key} services", [.. tier.SelectMany(service => service.Slos)], ask)));
+            }
+
+            grid.Line(8, (Grid.Columns, Firing()))
+                .Line(4 + catalogue.Services.Length, (Grid.Columns, States(catalogue)));
         }
 
         return new(
@@ -24,13 +30,17 @@ internal static class SloOverview
             "SLO overview",
             "Which promise is kept, which is in danger, and which cannot be judged.",
             DashboardFolders.Sre,
-            grid.Line(8, (Grid.Columns, Firing())).Panels);
+            grid.Panels)
+        {
+            Refresh = TimeSpan.FromSeconds(30),
+            Links = DashboardLinks.Others(DashboardUid.Overview),
+        };
     }
 
     private static Panel.Table Firing() => new(
         "Firing alerts",
-        "Everything that fires now, the watchdog aside. Pages have woken somebody; tickets wait for the next working day.",
-        PanelQuery.Now(Prom.Instant(new Selector("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Matches(LabelNames.Severity, "page|ticket"))), ""))
+        "All that fires now, but for the watchdog, which always does. Pages have woken somebody; tickets wait for the next working day.",
+        PanelQuery.Now(Prom.Instant(new Selector("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Matches(LabelNames.Severity, "page|ticket")))))
     {
         Columns =
         [
@@ -40,6 +50,18 @@ internal static class SloOverview
             new(LabelNames.Slo, "SLO"),
             new(LabelNames.Tier, "Tier"),
         ],
-        Values = ValueStyle.Plain with { Missing = "" },
+        Values = ValueStyle.Label with { Missing = "nothing fires" },
+        SortedBy = "Severity",
+        Ascending = true,
+    };
+
+    private static Panel.StateTimeline States(Catalogue catalogue) => new(
+        "The last four weeks",
+        "The worst state of any SLO of a service, from what was left of its budgets.",
+        PanelQuery.Of(Prom.MaxBy(SloQuestions.About(catalogue.Services).PastState(), LabelNames.Service), "{{service}}"))
+    {
+        Values = SloStates.Style,
+        Range = TimeSpan.FromDays(28),
+        MostPoints = StatePoints,
     };
 }

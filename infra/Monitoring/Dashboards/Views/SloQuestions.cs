@@ -10,12 +10,27 @@ namespace FksSre.Monitoring.Dashboards.Views;
 /// <summary>What dashboards ask about several SLOs at once. Every answer is a series for each SLO, with its service and its id.</summary>
 /// <param name="slos">Those asked about.</param>
 /// <param name="matchers">What tells their series from others'.</param>
-internal sealed class SloQuestions(ImmutableArray<Slo> slos, params LabelMatcher[] matchers)
+internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArray<LabelMatcher> matchers)
 {
+    /// <summary>The label that <see cref="Address"/> adds.</summary>
+    public const string AddressLabel = "dashboard";
+
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
 
     /// <summary>Budgets are recorded up to half an hour apart; one may be late.</summary>
     private readonly TimeSpan _fresh = 2 * slos.Max(slo => Intervals.Budget(slo.Window));
+
+    public static SloQuestions About(IEnumerable<Service> services)
+    {
+        var list = services.ToList();
+        var which = list is [var only]
+            ? LabelMatcher.Equal(LabelNames.Service, only.Id)
+            : LabelMatcher.Matches(LabelNames.Service, string.Join('|', list.Select(service => PromText.Regex(service.Id))));
+        return new([.. list.SelectMany(service => service.Slos)], which);
+    }
+
+    public static SloQuestions About(Slo slo) =>
+        new([slo], LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id));
 
     public PromExpr Objective() => PerSlo(Last(MetricNames.Objective));
 
@@ -30,23 +45,49 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params LabelMatcher
     /// <summary>Good over all events of the last five minutes: not a number without traffic, and nothing without metrics.</summary>
     public PromExpr SliNow() => PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Of(MetricNames.BadRate) / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
 
-    /// <summary>Of the last hour; 1 is even spending.</summary>
-    public PromExpr BurnRate()
-    {
-        var errors = Prom.SumOverTime(Series(MetricNames.BadRate).Over(_hour)) / Prom.SumOverTime(Series(MetricNames.TotalRate).Over(_hour));
-        return PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
-    }
+    /// <summary>Of the last five minutes; 1 is even spending.</summary>
+    public PromExpr BurnRateNow() => BurnRate(Of(MetricNames.BadRate) / Of(MetricNames.TotalRate));
+
+    /// <summary>Of the last hour.</summary>
+    public PromExpr BurnRate() =>
+        BurnRate(Prom.SumOverTime(Series(MetricNames.BadRate).Over(_hour)) / Prom.SumOverTime(Series(MetricNames.TotalRate).Over(_hour)));
+
+    private PromExpr BurnRate(PromExpr errors) =>
+        PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
+
+    /// <summary>Good over all events of a long time.</summary>
+    public PromExpr Compliance(TimeSpan span) => PerSlo(Majority(
+        slo => slo.Window,
+        window => new Compliance(window, _fresh, Series).Over(span),
+        slo => new Compliance(slo.Window, _fresh, About(slo).Series).Over(span)));
 
     /// <summary>One of <see cref="SloStates"/>.</summary>
     public PromExpr State()
     {
-        var firing = Prom.Instant(new Selector("ALERTS", Matching("ALERTS")).With(LabelMatcher.Equal("alertstate", "firing")));
+        var firing = Prom.Instant(Series("ALERTS").With(LabelMatcher.Equal("alertstate", "firing")));
         var risky = Known().AndOn(firing, LabelNames.Service, LabelNames.Slo).Or(Known() < Constant(slo => slo.Policy.AtRiskBelow.Ratio));
-        return PerSlo((SloStates.Spent + (0m * (Known() <= 0m)))
-            .Or(SloStates.AtRisk + (0m * risky))
-            .Or(SloStates.Ok + (0m * Known()))
-            .Or(SloStates.NoData + (0m * Last(MetricNames.Objective))));
+        return PerSlo(States(Known(), risky));
     }
+
+    /// <summary>The same for times long past, of which only budgets are kept in full.</summary>
+    public PromExpr PastState() => PerSlo(States(Left(), Left() < Constant(slo => slo.Policy.AtRiskBelow.Ratio)));
+
+    /// <summary>1, with the uid of the service's dashboard as another label.</summary>
+    public PromExpr Address()
+    {
+        var plain = Replaced(Last(MetricNames.Objective), DashboardUid.OfService("") + "$1", "(.*)");
+        var all = slos.Select(slo => slo.Service).Distinct().Where(DashboardUid.IsShortened)
+            .Aggregate(plain, (inner, service) => Replaced(inner, DashboardUid.OfService(service), PromText.Regex(service)));
+        return Prom.MaxBy(all, LabelNames.Service, LabelNames.Slo, AddressLabel);
+    }
+
+    private static PromExpr Replaced(PromExpr inner, string by, string where) => Prom.Call(
+        "label_replace", inner, new PromExpr.Quoted(AddressLabel), new PromExpr.Quoted(by), new PromExpr.Quoted(LabelNames.Service), new PromExpr.Quoted(where));
+
+    private PromExpr States(PromExpr known, PromExpr risky) => (SloStates.Spent + (0m * (known <= 0m)))
+        .Or(SloStates.AtRisk + (0m * risky))
+        .Or(SloStates.Ok + (0m * known))
+        .Or(SloStates.NoData + (0m * Last(MetricNames.Objective)));
 
     /// <summary>What is left where something is measured now.</summary>
     private PromExpr Known() => Left().AndOn(Of(MetricNames.TotalRate), LabelNames.Service, LabelNames.Sli);
@@ -57,24 +98,20 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params LabelMatcher
 
     private PromExpr Of(string metric) => Prom.Instant(Series(metric));
 
-    private Selector Series(string metric) => new(metric, Matching(metric));
-
     /// <summary>Indicators are shared by SLOs, so their series do not carry the id of one.</summary>
-    private ImmutableArray<LabelMatcher> Matching(string metric) =>
-        [.. matchers.Where(m => m.Label != LabelNames.Slo || !metric.StartsWith("sli:", StringComparison.Ordinal))];
+    private Selector Series(string metric) =>
+        new(metric, matchers.RemoveAll(m => m.Label == LabelNames.Slo && metric.StartsWith("sli:", StringComparison.Ordinal)));
 
-    /// <summary>A number that may differ from one SLO to the next: that of most, and for the others a series each.</summary>
-    private PromExpr Constant(Func<Slo, decimal> value)
+    /// <summary>A number that may differ from one SLO to the next.</summary>
+    private PromExpr Constant(Func<Slo, decimal> value) => slos.Select(value).Distinct().Skip(1).Any()
+        ? Majority(value, number => number + (0m * Last(MetricNames.Objective)), slo => value(slo) + (0m * About(slo).Last(MetricNames.Objective)))
+        : value(slos[0]);
+
+    /// <summary>What holds for most SLOs is asked of all; the others are asked one by one, and come first.</summary>
+    private PromExpr Majority<T>(Func<Slo, T> key, Func<T, PromExpr> most, Func<Slo, PromExpr> one)
     {
-        var most = slos.GroupBy(value).OrderByDescending(g => g.Count()).First().Key;
-        var others = slos.Where(slo => value(slo) != most).ToList();
-        if (others.Count == 0)
-        {
-            return most;
-        }
-
-        var named = others.Select(slo => value(slo) + (0m * Prom.Last(new SloSeries(slo).Objective, _fresh))).Aggregate((a, b) => a.Or(b));
-        return named.Or(most + (0m * Last(MetricNames.Objective)));
+        var common = slos.GroupBy(key).MaxBy(group => group.Count())!.Key;
+        return slos.Where(slo => !Equals(key(slo), common)).Select(one).Append(most(common)).Aggregate((a, b) => a.Or(b));
     }
 
     private static PromExpr PerSlo(PromExpr expression) => Prom.MaxBy(expression, LabelNames.Service, LabelNames.Slo);

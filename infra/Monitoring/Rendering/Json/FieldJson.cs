@@ -32,7 +32,11 @@ internal static class FieldJson
             json.Pair("max", most);
         }
 
-        json.Object("thresholds", () => Thresholds(json, style)).Array("mappings", style.Words, words => Words(json, words));
+        json.Object("thresholds", () => Thresholds(json, style));
+        if (!style.Words.IsEmpty)
+        {
+            json.Array("mappings", style.Words, words => Words(json, words));
+        }
     }
 
     public static void Thresholds(JsonText json, ValueStyle style) => json
@@ -41,12 +45,11 @@ internal static class FieldJson
 
     public static void Words(JsonText json, ValueText words)
     {
-        var isNotANumber = words.From is null;
-        json.Pair("type", isNotANumber ? "special" : "range").Object("options", () =>
+        json.Pair("type", words.Special is null ? "range" : "special").Object("options", () =>
         {
-            if (isNotANumber)
+            if (words.Special is { } special)
             {
-                json.Pair("match", "nan");
+                json.Pair("match", special);
             }
             else
             {
@@ -59,15 +62,18 @@ internal static class FieldJson
 
     private static void Custom(JsonText json, Panel panel) => _ = panel switch
     {
-        Panel.TimeSeries series => json
+        Panel.TimeSeries series => SoftMost(json, series.Values)
             .Pair("drawStyle", series.Bars ? "bars" : "line")
             .Pair("lineWidth", 2m)
             .Pair("fillOpacity", series.Bars ? 60m : 0m)
-            .Pair("showPoints", "never")
+            .Pair("showPoints", series.Points ? "always" : "never")
+            .Pair("pointSize", 6m)
             .Flag("spanNulls", false)
             .Object("thresholdsStyle", () => json.Pair("mode", series.ThresholdLines ? "dashed" : "off")),
         Panel.StateTimeline => json.Pair("lineWidth", 0m).Pair("fillOpacity", 80m),
         Panel.Table => json.Pair("align", "auto").Object("cellOptions", () => json.Pair("type", "auto")),
         _ => json,
     };
+
+    private static JsonText SoftMost(JsonText json, ValueStyle style) => style.SoftMost is { } most ? json.Pair("axisSoftMax", most) : json;
 }

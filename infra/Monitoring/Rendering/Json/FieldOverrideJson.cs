@@ -48,6 +48,11 @@ internal static class FieldOverrideJson
             yield return () => json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-background").Pair("mode", "basic"));
         }
 
+        if (field.ColouredText)
+        {
+            yield return () => json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-text"));
+        }
+
         if (field.Width is { } width)
         {
             yield return () => json.Pair("id", "custom.width").Pair("value", width);
@@ -55,7 +60,9 @@ internal static class FieldOverrideJson
 
         if (field.Hidden)
         {
+            // The first is read up to Grafana 11, the second from 12 on.
             yield return () => json.Pair("id", "custom.hidden").Flag("value", true);
+            yield return () => json.Pair("id", "custom.hideFrom").Object("value", () => json.Flag("legend", false).Flag("tooltip", false).Flag("viz", true));
         }
 
         if (field.Link is { } link)

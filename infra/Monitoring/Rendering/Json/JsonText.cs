@@ -10,9 +10,15 @@ namespace FksSre.Monitoring.Rendering.Json;
 /// <remarks>Written out instead of serialised: finding out at run time what a plan looks like took longer than deriving it.</remarks>
 internal sealed class JsonText : IDisposable
 {
-    private static readonly JsonWriterOptions _options = new()
+    private static readonly JsonWriterOptions _options = Indented(2);
+
+    /// <summary>For text that is nested deeply.</summary>
+    private static readonly JsonWriterOptions _narrow = Indented(1);
+
+    private static JsonWriterOptions Indented(int by) => new()
     {
         Indented = true,
+        IndentSize = by,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -20,7 +26,8 @@ internal sealed class JsonText : IDisposable
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly Utf8JsonWriter _json;
 
-    public JsonText() => _json = new(_bytes, _options);
+    /// <param name="isNarrow">Whether it is indented as little as can be.</param>
+    public JsonText(bool isNarrow = false) => _json = new(_bytes, isNarrow ? _narrow : _options);
 
     public JsonText Object(Action content)
     {

@@ -59,13 +59,11 @@ internal static class PanelJson
     private static void Target(JsonText json, (PanelQuery Query, string RefId, Panel Panel) target)
     {
         var (query, refId, panel) = target;
-        DataSourceJson.Chosen(json.Pair("refId", refId))
-            .Pair("editorMode", "code")
+        json.Pair("refId", refId)
             .Pair("expr", query.Expression)
             .Pair("legendFormat", query.Legend)
             .Pair("format", panel is Panel.Table ? "table" : "time_series")
-            .Flag("instant", query.Latest)
-            .Flag("range", !query.Latest);
+            .Flag(query.Latest ? "instant" : "range", true);
         if (query.Step is { } step)
         {
             json.Pair("interval", PromText.Duration(step));

@@ -22,7 +22,7 @@ internal static class PanelOptionsJson
         Panel.TimeSeries => Tooltip(Legend(json)),
         Panel.Stat => Reduced(json)
             .Pair("orientation", "auto")
-            .Pair("textMode", panel.Queries.Length > 1 ? "value_and_name" : "value")
+            .Pair("textMode", panel.Queries.Length > 1 || panel.Queries[0].Legend.Contains("{{", StringComparison.Ordinal) ? "value_and_name" : "value")
             .Pair("colorMode", "value")
             .Pair("graphMode", "none")
             .Pair("justifyMode", "auto"),
@@ -34,6 +34,7 @@ internal static class PanelOptionsJson
             .Pair("orientation", "horizontal")
             .Pair("displayMode", "basic")
             .Pair("valueMode", "color")
+            .Pair("namePlacement", "top")
             .Flag("showUnfilled", true),
         Panel.StateTimeline => Tooltip(Legend(json))
             .Flag("mergeValues", true)

@@ -19,7 +19,7 @@ internal static class TableJson
         if (table.SortedBy is { } column)
         {
             yield return () => json.Pair("id", "sortBy").Object("options", () => json
-                .Array("sort", [column], field => json.Pair("field", field).Flag("desc", true)));
+                .Array("sort", [column], field => json.Pair("field", field).Flag("desc", !table.Ascending)));
         }
     }
 

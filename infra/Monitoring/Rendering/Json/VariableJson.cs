@@ -16,7 +16,7 @@ internal static class VariableJson
 
     private static void Variable(JsonText json, Variable variable)
     {
-        json.Pair("name", variable.Name).Pair("label", variable.Label).Object("current", () => { });
+        json.Pair("name", variable.Name).Pair("label", variable.Label);
         if (variable == DataSource)
         {
             json.Pair("type", "datasource").Pair("query", variable.Query).Flag("multi", false).Flag("includeAll", false);
@@ -24,7 +24,6 @@ internal static class VariableJson
         }
 
         DataSourceJson.Chosen(json.Pair("type", "query"))
-            .Pair("definition", variable.Query)
             .Object("query", () => json.Pair("query", variable.Query).Pair("refId", variable.Name))
             .Pair("refresh", OnTimeRangeChange)
             .Pair("sort", 1m)

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using FksSre.Monitoring;
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Dashboards;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Output;
+using FksSre.Ops.Terminal;
+using FksSre.Stacks;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Shows the dashboards of an environment, drawn with Grafana's own components from the JSON that is deployed.</summary>
+internal sealed class DashboardsCommand(Screen screen)
+{
+    public static Command Create(Screen screen)
+    {
+        var environment = EnvironmentArgument.Default("dev");
+        var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
+        var prometheus = new Option<Uri>("--prometheus") { Description = "Whom to ask; default: the lab's Prometheus.", DefaultValueFactory = _ => LabPorts.Url(LabPorts.Prometheus) };
+        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." };
+        var width = new Option<int?>("--width") { Description = "How wide the pictures are, in pixels; default 1280." };
+        var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.") { environment, open, prometheus, pictures, width };
+        command.SetAction((parsed, cancellation) => new DashboardsCommand(screen).RunAsync(
+            parsed.GetRequiredValue(environment), parsed.GetValue(open), parsed.GetRequiredValue(prometheus), parsed.GetValue(pictures), parsed.GetValue(width), cancellation));
+        return command;
+    }
+
+    private async Task<int> RunAsync(string environment, bool open, Uri prometheus, string? pictures, int? width, CancellationToken cancellation)
+    {
+        if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (pictures is not null && DashboardPictures.Chromium is null)
+        {
+            return screen.Fail("There is no Chromium to take pictures with.", "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium");
+        }
+
+        using var lab = new LabContext();
+        var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
+        if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)
+        {
+            return screen.Fail(unwritten, $"Remove {rendered}, then run this again.");
+        }
+
+        await using var host = new DashboardHost(new(Port: 0, rendered, prometheus, lab.Root));
+        if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
+        {
+            return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+        }
+
+        await host.Application.StartAsync(cancellation);
+        return pictures is null ? await ServeAsync(host, open, cancellation) : await PicturesAsync(host, plan, pictures, width, cancellation);
+    }
+
+    private async Task<int> ServeAsync(DashboardHost host, bool open, CancellationToken cancellation)
+    {
+        screen.Line(host.Address.AbsoluteUri);
+        screen.Error("Press Ctrl-C to end.");
+        if (open)
+        {
+            using var browser = Process.Start(new ProcessStartInfo(host.Address.AbsoluteUri) { UseShellExecute = true });
+        }
+
+        await host.Application.WaitForShutdownAsync(cancellation);
+        return ExitCode.Ok;
+    }
+
+    private async Task<int> PicturesAsync(DashboardHost host, MonitoringPlan plan, string folder, int? width, CancellationToken cancellation)
+    {
+        var problems = await DashboardPictures.TakeAsync(host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
+        foreach (var problem in problems)
+        {
+            screen.Error(problem);
+        }
+
+        screen.Line($"{2 * plan.Dashboards.Length} pictures in {folder}");
+        return problems.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace FksSre.Ops.Dashboards;
+
+/// <summary>Takes a picture of each dashboard with a headless Chromium.</summary>
+internal static class DashboardPictures
+{
+    private const int Wide = 1280;
+
+    private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] _themes = ["light", "dark"];
+
+    public static string? Chromium => _places.FirstOrDefault(File.Exists);
+
+    /// <param name="server">Where dashboards are served.</param>
+    /// <param name="uids">Of which.</param>
+    /// <param name="folder">Where pictures are written; one for each theme.</param>
+    /// <param name="width">Of the page, in pixels.</param>
+    /// <returns>What could not be drawn as Grafana would draw it.</returns>
+    public static async Task<IReadOnlyList<string>> TakeAsync(Uri server, IReadOnlyList<string> uids, string folder, int? width, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width ?? Wide, Height = 800 } });
+        var problems = new List<string>();
+        page.PageError += (_, error) => problems.Add(error);
+        page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : []);
+        foreach (var uid in uids)
+        {
+            foreach (var theme in _themes)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await page.GotoAsync(new Uri(server, $"/d/{uid}?theme={theme}").AbsoluteUri);
+                await DrawnAsync(page);
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{uid}-{theme}.png"), FullPage = true });
+            }
+
+            problems.AddRange((await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}: {text}"));
+        }
+
+        return problems;
+    }
+
+    /// <summary>Until Prometheus has answered every panel and each has been drawn.</summary>
+    public static async Task DrawnAsync(IPage page)
+    {
+        await page.Locator("[data-panel]").First.WaitForAsync();
+        await page.WaitForFunctionAsync("() => !document.querySelector('[data-state=waiting]')");
+        // On a busy machine a picture would show the frame before; half a second without a request has others after it.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using FksSre.Ops.Lab;
+
+namespace FksSre.Ops.Dashboards;
+
+/// <summary>The web page that draws dashboards, built by npm once and again when its sources change.</summary>
+/// <param name="root">Of the repository.</param>
+internal sealed class PageBundle(string root)
+{
+    private const string Script = "page.js";
+
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Where it is, once built.</summary>
+    public string Folder { get; } = Path.Combine(root, ".fks", "dashboards");
+
+    public string Icons => Path.Combine(Work, "node_modules", "@grafana", "ui", "dist", "public", "img", "icons");
+
+    private string Sources => Path.Combine(root, "ops", "Dashboards", "web");
+
+    private string Work => Path.Combine(Folder, "build");
+
+    private string Mark => Path.Combine(Folder, "built-from");
+
+    public bool IsBuilt => File.Exists(Mark) && File.ReadAllText(Mark) == Key();
+
+    /// <returns>Null when it is there; else why not.</returns>
+    public async Task<string?> BuildAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
+        if (IsBuilt)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(Work);
+        var key = Key();
+        var packages = File.Exists(PackageMark) && File.ReadAllText(PackageMark) == File.ReadAllText(Path.Combine(Sources, "package-lock.json"));
+        Copy();
+        if (!packages)
+        {
+            progress.Report("Fetching Grafana's components (half a gigabyte, once)");
+            var install = await CommandRun.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], Work, _limit, cancellation);
+            if (!install.Succeeded)
+            {
+                return $"npm ci failed in {Work}: {install.LastLine}";
+            }
+
+            File.Copy(Path.Combine(Work, "package-lock.json"), PackageMark, overwrite: true);
+        }
+
+        progress.Report("Building the page that draws dashboards");
+        var build = await CommandRun.RunAsync("npm", ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
+        if (!build.Succeeded)
+        {
+            return $"The page that draws dashboards cannot be built: {build.LastLine}";
+        }
+
+        AtomicFile.Write(Mark, key);
+        return null;
+    }
+
+    private string PackageMark => Path.Combine(Work, "node_modules", ".installed-from");
+
+    private IEnumerable<string> Files() => Directory.EnumerateFiles(Sources, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    /// <summary>Of all sources.</summary>
+    private string Key()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Files())
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void Copy()
+    {
+        var old = Path.Combine(Work, "src");
+        if (Directory.Exists(old))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+
+        foreach (var file in Files())
+        {
+            var copy = Path.Combine(Work, Path.GetRelativePath(Sources, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using FksSre.Ops.Dashboards;
+using Microsoft.Playwright;
+
+namespace FksSre.EndToEnd.Tests;
+
+/// <summary>The lab's own page in a real browser.</summary>
+internal sealed class LabPage : IAsyncDisposable
+{
+    private static readonly Uri _address = new("http://127.0.0.1:19300/");
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+
+    private LabPage(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (_playwright, _browser, Page) = (playwright, browser, page);
+        page.PageError += (_, error) => Errors.Add(error);
+        page.Console += (_, message) => Errors.AddRange(message.Type == "error" ? [message.Text] : []);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>All that the browser complained about.</summary>
+    public List<string> Errors { get; } = [];
+
+    public static async Task<LabPage> OpenAsync()
+    {
+        Assert.True(DashboardPictures.Chromium is not null, "Chromium is missing: sudo apt-get install -y --no-install-recommends chromium");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = DashboardPictures.Chromium, Args = ["--no-sandbox"] });
+        return new(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } }));
+    }
+
+    public async Task ShowAsync(string uid)
+    {
+        await Page.GotoAsync(new Uri(_address, $"d/{uid}").AbsoluteUri);
+        await DashboardPictures.DrawnAsync(Page);
+    }
+
+    public static async Task<JsonElement> JsonAsync(HttpClient http, string uid) =>
+        JsonDocument.Parse(await http.GetStringAsync(new Uri(_address, $"dashboards/{uid}"))).RootElement;
+
+    /// <summary>The page is built while the lab is up already; with nothing fetched yet that takes minutes.</summary>
+    public static Task BuiltAsync(HttpClient http) => LabFixture.EventuallyAsync<bool>("the page of the lab", TimeSpan.FromMinutes(10), async () =>
+        (await http.GetStringAsync(new Uri(_address, "d/sre-overview"))).Contains("page.js", StringComparison.Ordinal) ? true : null);
+
+    /// <summary>The rows of all tables of SLOs: what stands in each column, and in which colour.</summary>
+    public async Task<IReadOnlyList<SloRow>> RowsAsync()
+    {
+        var cells = await Page.EvaluateAsync<string[][]>("""
+            () => [...document.querySelectorAll('[data-type=table]')].flatMap(table => {
+              const titles = [...table.querySelectorAll('[role=columnheader]')].map(title => title.innerText.trim());
+              if (!titles.includes('State')) return [];
+              return [...table.querySelectorAll('[role=row]')]
+                .filter(row => row.querySelector('[role=cell]'))
+                .map(row => [...row.querySelectorAll('[role=cell]')].flatMap((cell, i) => [titles[i], cell.innerText.trim(), getComputedStyle(cell).backgroundColor]));
+            })
+            """);
+        return [.. cells.Select(row => new SloRow(row.Chunk(3).ToDictionary(c => c[0], c => (c[1], c[2]))))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
+
+/// <summary>Text and colour by the title of the column.</summary>
+internal sealed record SloRow(IReadOnlyDictionary<string, (string Text, string Colour)> Cells)
+{
+    public string Name => $"{this["Service"]} {this["SLO"]}";
+
+    public string this[string column] => Cells[column].Text;
+}
