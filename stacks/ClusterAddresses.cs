@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Components;
 using FksSre.Monitoring;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
 
@@ -19,6 +20,10 @@ public static class ClusterAddresses
             [
                 KeyValuePair.Create(Parts.BlackboxExporter, At(profile, Parts.BlackboxExporter, Ports.BlackboxExporter)),
                 KeyValuePair.Create(Parts.Grafana, At(profile, Parts.Grafana, Ports.Grafana)),
+                .. profile.Prometheus.LongTerm is LongTermStorage.ThanosSidecar
+                    // In the same pod, so each replica scrapes its own.
+                    ? [KeyValuePair.Create(LongTermStorageRules.SidecarJob, FormattableString.Invariant($"localhost:{Ports.ThanosHttp}"))]
+                    : Array.Empty<KeyValuePair<string, string>>(),
                 KeyValuePair.Create(Parts.KubeStateMetrics, At(profile, Parts.KubeStateMetrics, Ports.KubeStateMetrics)),
             ]),
         profile.Prometheus.LongTerm);

@@ -19,6 +19,7 @@ public static class DeployedEnvironment
         {
             Links = declared.Links with { Dashboards = Grafana(settings)?.AbsoluteUri.TrimEnd('/') ?? declared.Links.Dashboards },
             Notifications = Endpoints(settings),
+            LongTerm = settings.Profile.Match(standalone: profile => profile.Prometheus.LongTerm, attach: _ => new LongTermStorage.None()),
         };
     }
 

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Settings;
 
 namespace FksSre.Monitoring;
 
@@ -14,4 +15,8 @@ public sealed record MonitoringEnvironment(
     string Cluster,
     TimeSpan ScrapeInterval,
     AlertLinks Links,
-    NotificationEndpoints Notifications);
+    NotificationEndpoints Notifications)
+{
+    /// <summary>Where samples go beyond one machine. Default: nowhere.</summary>
+    public LongTermStorage LongTerm { get; init; } = new LongTermStorage.None();
+}

@@ -24,12 +24,15 @@ public sealed record MonitoringPlan(
         return new(
             environment,
             catalogue,
-            [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links)],
+            [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links), .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links))],
             tests == RuleTestScope.None
                 ? []
-                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links)],
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications),
             DashboardDerivation.Derive(catalogue));
     }
+
+    private static IEnumerable<T> Some<T>(T? one)
+        where T : class => one is null ? [] : [one];
 }

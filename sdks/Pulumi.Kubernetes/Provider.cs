@@ -63,6 +63,10 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("namespace")]
     public Input<string>? Namespace { get; set; }
 
+    /// <summary>Writes manifests into this folder instead of talking to a cluster.</summary>
+    [Input("renderYamlToDirectory")]
+    public Input<string>? RenderYamlToDirectory { get; set; }
+
     [Input("skipUpdateUnreachable", json: true)]
     public Input<bool>? SkipUpdateUnreachable { get; set; }
 

@@ -6,13 +6,13 @@ public static class GetUser
     private const string Token = "pagerduty:index/getUser:getUser";
 
     public static Task<GetUserResult> InvokeAsync(GetUserArgs args, InvokeOptions? options = null)
-        => Deployment.Instance.InvokeAsync<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+        => Deployment.Instance.InvokeAsync<GetUserResult>(Token, args ?? new GetUserArgs(), Sdk.Plugin.Options(options));
 
     public static Output<GetUserResult> Invoke(GetUserInvokeArgs args, InvokeOptions? options = null)
-        => Deployment.Instance.Invoke<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+        => Deployment.Instance.Invoke<GetUserResult>(Token, args ?? new GetUserInvokeArgs(), Sdk.Plugin.Options(options));
 
     public static Output<GetUserResult> Invoke(GetUserInvokeArgs args, InvokeOutputOptions options)
-        => Deployment.Instance.Invoke<GetUserResult>(Token, args, Sdk.Plugin.Options(options));
+        => Deployment.Instance.Invoke<GetUserResult>(Token, args ?? new GetUserInvokeArgs(), Sdk.Plugin.Options(options));
 }
 
 /// <summary>Whom to look up, by value.</summary>
@@ -33,6 +33,20 @@ public sealed class GetUserInvokeArgs : InvokeArgs
 [OutputType]
 public sealed class GetUserResult
 {
+    public readonly string Description;
+
+    public readonly string Email;
+
+    public readonly string Id;
+
+    public readonly string JobTitle;
+
+    public readonly string Name;
+
+    public readonly string Role;
+
+    public readonly string TimeZone;
+
     [OutputConstructor]
     internal GetUserResult(string description, string email, string id, string jobTitle, string name, string role, string timeZone)
     {
@@ -44,18 +58,4 @@ public sealed class GetUserResult
         Role = role;
         TimeZone = timeZone;
     }
-
-    public string Description { get; }
-
-    public string Email { get; }
-
-    public string Id { get; }
-
-    public string JobTitle { get; }
-
-    public string Name { get; }
-
-    public string Role { get; }
-
-    public string TimeZone { get; }
 }

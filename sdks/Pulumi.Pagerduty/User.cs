@@ -47,9 +47,6 @@ public sealed class UserArgs : ResourceArgs
     [Input("role")]
     public Input<string>? Role { get; set; }
 
-    [field: Input("teams")]
-    public InputList<string> Teams { get => field ??= []; set; }
-
     [Input("timeZone")]
     public Input<string>? TimeZone { get; set; }
 }

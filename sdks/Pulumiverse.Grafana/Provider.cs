@@ -45,7 +45,7 @@ public sealed class ProviderArgs : ResourceArgs
         Url = EnvironmentDefault.Text("GRAFANA_URL")!;
     }
 
-    [Input("auth")]
+    [field: Input("auth")]
     public Input<string>? Auth
     {
         get;
@@ -55,7 +55,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("caCert")]
     public Input<string>? CaCert { get; set; }
 
-    [Input("cloudAccessPolicyToken")]
+    [field: Input("cloudAccessPolicyToken")]
     public Input<string>? CloudAccessPolicyToken
     {
         get;
@@ -75,7 +75,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("insecureSkipVerify", json: true)]
     public Input<bool>? InsecureSkipVerify { get; set; }
 
-    [Input("oncallAccessToken")]
+    [field: Input("oncallAccessToken")]
     public Input<string>? OncallAccessToken
     {
         get;
@@ -94,7 +94,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("retryWait", json: true)]
     public Input<int>? RetryWait { get; set; }
 
-    [Input("smAccessToken")]
+    [field: Input("smAccessToken")]
     public Input<string>? SmAccessToken
     {
         get;
@@ -110,7 +110,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("tlsCert")]
     public Input<string>? TlsCert { get; set; }
 
-    [Input("tlsKey")]
+    [field: Input("tlsKey")]
     public Input<string>? TlsKey
     {
         get;

@@ -1,8 +1,41 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.OnCall.PagerDuty;
 using Pulumi;
+
 namespace FksSre.Components.OnCall;
+
+/// <summary>Whom PagerDuty wakes, for what, and in which order.</summary>
 public sealed class OnCall : ComponentResource
 {
-    public OnCall(string name, OnCallPlan plan, bool isProtected, ComponentResourceOptions? options = null) : base("fks-sre:oncall:OnCall", name, options) { _ = isProtected; Keys = new(System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(plan.Receivers.Select(r => KeyValuePair.Create(r.Key, Output.CreateSecret("x"))))); RegisterOutputs(); }
+    /// <param name="name">Of the component, and the beginning of its children's.</param>
+    /// <param name="plan">What there is.</param>
+    /// <param name="isProtected">Whether what wakes people is kept from deletion.</param>
+    /// <param name="options">With the provider of the account.</param>
+    public OnCall(string name, OnCallPlan plan, bool isProtected, ComponentResourceOptions? options = null)
+        : base("fks-sre:oncall:OnCall", name, options)
+    {
+        var children = new Children(name, this, isProtected);
+        var users = Users.Declare(children, plan.Users);
+        var teams = Teams.Declare(children, plan.Teams, users);
+        var schedules = Schedules.Declare(children, plan.Schedules, users, teams);
+        var policies = Policies.Declare(children, plan.Policies, schedules, users, teams);
+        var services = Services.Declare(children, plan.Services, policies);
+        var integrations = Integrations.Declare(children, services);
+        if (plan.Platform is not null)
+        {
+            Dependencies.Declare(children, BusinessServices.Declare(children, plan.Platform), services, plan.Dependencies);
+        }
+
+        Keys = new(plan.Receivers.ToImmutableSortedDictionary(pair => pair.Key, pair => integrations[pair.Value], StringComparer.Ordinal));
+        ServiceUrls = Output.All(plan.Services.Select(service => services[service.Id].HtmlUrl).ToArray())
+            .Apply(urls => plan.Services.Zip(urls).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second));
+        RegisterOutputs();
+    }
+
+    /// <summary>For Alertmanager. Not among the outputs: a key stands in the state where it is needed, and nowhere else.</summary>
     public PagerDutyKeys Keys { get; }
+
+    /// <summary>Where each service is looked at, by its name.</summary>
+    [Output("serviceUrls")]
+    public Output<ImmutableDictionary<string, string>> ServiceUrls { get; private set; }
 }

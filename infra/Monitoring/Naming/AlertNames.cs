@@ -12,5 +12,7 @@ public static class AlertNames
     public const string SlowRatioHigh = "SlowRatioHigh";
     public const string TrafficDrop = "TrafficDrop";
     public const string TargetDown = "TargetDown";
+    public const string LongTermStorageBehind = "LongTermStorageBehind";
+    public const string LongTermStorageFailing = "LongTermStorageFailing";
     public const string Watchdog = "Watchdog";
 }

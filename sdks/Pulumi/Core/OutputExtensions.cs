@@ -6,7 +6,7 @@ namespace Pulumi;
 public static class OutputExtensions
 {
     public static Output<T> GetAt<T>(this Output<ImmutableArray<T>> array, Input<int> index)
-        => Output.Tuple<ImmutableArray<T>, int>(array, index).Apply(both => both.Item1[both.Item2]);
+        => Output.Tuple(array, index.ToOutput()).Apply(both => both.Item1[both.Item2]);
 
     public static Output<T> First<T>(this Output<ImmutableArray<T>> array) => array.GetAt(0);
 

@@ -6,6 +6,12 @@ internal interface IUnion
     object? Value { get; }
 }
 
+/// <summary>One of a fixed set of texts, as the serializer meets it.</summary>
+internal interface ITextEnum
+{
+    string Text { get; }
+}
+
 /// <summary>A value of one of two types, such as a port given by number or by name.</summary>
 public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
 {

@@ -32,22 +32,24 @@ public abstract class InputArgs
             .. from item in fields.Concat(properties)
                let input = item.Member.GetCustomAttribute<InputAttribute>()
                where input is not null
-               select new Argument(input, $"[Input] {type.FullName}.{NameOf(item.Member)}", item.Get),
+               select new Argument(input, type, NameOf(item.Member), item.Get),
         ];
     }
 
     /// <summary>The compiler calls the field behind property P something like &lt;P&gt;k.</summary>
     private static string NameOf(MemberInfo member) => member.Name.Split('<', '>') is ["", var property, ..] ? property : member.Name;
 
-    private sealed record Argument(InputAttribute Input, string FullName, Func<object, object?> Get)
+    private sealed record Argument(InputAttribute Input, Type Type, string Name, Func<object, object?> Get)
     {
+        private string FullName => $"[Input] {Type.FullName}.{Name}";
+
         public object? Read(InputArgs args)
         {
             var value = Get(args);
             if (value is null)
             {
                 return Input.IsRequired
-                    ? throw new ArgumentNullException(FullName, $"{FullName} is required but was not given a value")
+                    ? throw new ArgumentNullException(Name, $"{FullName} is required but was not given a value")
                     : null;
             }
 

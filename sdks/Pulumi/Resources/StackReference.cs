@@ -25,11 +25,11 @@ public class StackReference : CustomResource
 
     /// <summary>An output of the other stack, or null where it has none of that name; secret only if it is secret there.</summary>
     public Output<object?> GetOutput(Input<string> name)
-        => Precise(name, Output.Tuple<string, ImmutableDictionary<string, object>>(name, Outputs)
+        => Precise(name, Output.Tuple(name.ToOutput(), Outputs)
             .Apply(both => both.Item2.GetValueOrDefault(both.Item1)));
 
     public Output<object> RequireOutput(Input<string> name)
-        => Precise(name, Output.Tuple<string, string, ImmutableDictionary<string, object>>(name, Name, Outputs)
+        => Precise(name, Output.Tuple(name.ToOutput(), Name, Outputs)
             .Apply(all => all.Item3.TryGetValue(all.Item1, out var value)
                 ? value
                 : throw new KeyNotFoundException($"Stack '{all.Item2}' has no output '{all.Item1}'.")));

@@ -25,6 +25,7 @@ internal sealed partial class Serializer(bool keepResources, bool keepOutputValu
         IInputCollection collection => await OutputAsync(path, collection.Elements).ConfigureAwait(false),
         IInput input => await OutputAsync(path, input.ToOutput()).ConfigureAwait(false),
         IOutput output => await OutputAsync(path, output).ConfigureAwait(false),
+        ITextEnum choice => Value.ForString(choice.Text),
         IUnion union => await SerializeAsync(path, union.Value).ConfigureAwait(false),
         CustomResource resource => await CustomAsync(path, resource).ConfigureAwait(false),
         ComponentResource component => await ComponentAsync(path, component).ConfigureAwait(false),

@@ -44,7 +44,7 @@ public class MockCallArgs
 /// <summary>Outputs being registered.</summary>
 public class MockRegisterResourceOutputsRequest(string urn, ImmutableDictionary<string, Output<object?>> outputs)
 {
-    public string Urn { get; } = urn;
+    public readonly string Urn = urn;
 
-    public ImmutableDictionary<string, Output<object?>> Outputs { get; } = outputs;
+    public readonly ImmutableDictionary<string, Output<object?>> Outputs = outputs;
 }

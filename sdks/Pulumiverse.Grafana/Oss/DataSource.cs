@@ -55,7 +55,7 @@ public sealed class DataSourceArgs : ResourceArgs
     [Input("privateDataSourceConnectNetworkId")]
     public Input<string>? PrivateDataSourceConnectNetworkId { get; set; }
 
-    [Input("secureJsonDataEncoded")]
+    [field: Input("secureJsonDataEncoded")]
     public Input<string>? SecureJsonDataEncoded
     {
         get;

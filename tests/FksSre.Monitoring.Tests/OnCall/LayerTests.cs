@@ -19,12 +19,16 @@ public class LayerTests
     {
         var layer = Layer(Rosters.Weekly("ada") with { Start = new(2026, month, day, 9, 0), TurnDays = 14 }, zone);
 
-        Assert.Equal(("weekly", start, null, 14 * 86400), (layer.Name, layer.Start, layer.End, layer.TurnSeconds));
+        Assert.Equal(("weekly", start, start, null, 14 * 86400), (layer.Name, layer.Start, layer.CountedFrom, layer.End, layer.TurnSeconds));
     }
 
     [Fact]
-    public void Start_that_the_clocks_skip_is_the_moment_they_are_set_forward() =>
-        Assert.Equal("2026-03-29T03:00:00+02:00", Layer(Rosters.Weekly("ada") with { Start = new(2026, 3, 29, 2, 30) }).Start);
+    public void Start_that_the_clocks_skip_does_not_move_later_handovers()
+    {
+        var layer = Layer(Rosters.Weekly("ada", "bob") with { Start = new(2026, 3, 29, 2, 30) });
+
+        Assert.Equal(("2026-03-29T03:00:00+02:00", "2026-03-15T02:30:00+01:00"), (layer.Start, layer.CountedFrom));
+    }
 
     [Fact]
     public void Longest_turn_is_the_longest_that_PagerDuty_takes() =>
@@ -32,7 +36,7 @@ public class LayerTests
 
     [Fact]
     public void Person_who_is_named_twice_has_two_turns() =>
-        Assert.Equal(["ada", "bob", "ada"], Layer(Rosters.Weekly("ada", "bob", "ada")).Users);
+        Assert.Equal(["ada", "bob", "ada"], Layer(Rosters.Weekly("ada", "bob", "ada")).Users.ToList());
 
     [Fact]
     public void Restrictions_are_wall_clock_times() => Assert.Equal(

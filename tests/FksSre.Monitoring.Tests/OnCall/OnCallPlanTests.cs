@@ -71,11 +71,11 @@ public class OnCallPlanTests
     [Fact]
     public void Platform_stands_on_what_nothing_else_needs() => Assert.Equal(
         """
-        {"Id":"platform-needs-service-fks-web","Dependent":null,"Supporting":"service-fks-web"}
-        {"Id":"service-fks-api-needs-service-fks-auth","Dependent":"service-fks-api","Supporting":"service-fks-auth"}
-        {"Id":"service-fks-api-needs-service-fks-data","Dependent":"service-fks-api","Supporting":"service-fks-data"}
-        {"Id":"service-fks-web-needs-service-fks-api","Dependent":"service-fks-web","Supporting":"service-fks-api"}
-        {"Id":"service-fks-web-needs-service-fks-auth","Dependent":"service-fks-web","Supporting":"service-fks-auth"}
+        {"Id":"platform.service-fks-web","Dependent":null,"Supporting":"service-fks-web"}
+        {"Id":"service-fks-api.service-fks-auth","Dependent":"service-fks-api","Supporting":"service-fks-auth"}
+        {"Id":"service-fks-api.service-fks-data","Dependent":"service-fks-api","Supporting":"service-fks-data"}
+        {"Id":"service-fks-web.service-fks-api","Dependent":"service-fks-web","Supporting":"service-fks-api"}
+        {"Id":"service-fks-web.service-fks-auth","Dependent":"service-fks-web","Supporting":"service-fks-auth"}
         """,
         Lines(Plan(_professional).Dependencies));
 
@@ -99,7 +99,7 @@ public class OnCallPlanTests
             new("ada", "Ada", "ada@fks.example", "Europe/Berlin", IsManaged: false),
             new("bob", "Bob", "bob@fks.example", "America/Toronto", IsManaged: true),
         ],
-        Plan(_declaration).Users);
+        Plan(_declaration).Users.ToList());
 
     [Fact]
     public void Policies_say_whom_to_tell_and_how_often()

@@ -62,6 +62,10 @@ public class OutputTests
         => Assert.True(await Output.IsSecretAsync(Output.Tuple<int, string>(1, Output.CreateSecret("a"))));
 
     [Fact]
+    public async Task Tuple_of_outputs_infers_their_types()
+        => Assert.Equal((1, "a"), await OutputUtilities.GetValueAsync(Output.Tuple(Output.Create(1), Output.Create("a"))));
+
+    [Fact]
     public async Task Tuple_of_eight_keeps_their_order()
         => Assert.Equal(
             (1, 2, 3, 4, 5, 6, 7, "8"),

@@ -67,6 +67,30 @@ public class KubernetesTests : WireTest
     }
 
     [Fact]
+    public async Task Type_of_a_Service_is_a_text_or_one_of_those_known()
+    {
+        await UpdateAsync(() =>
+        {
+            _ = new Service("text", new ServiceArgs { Spec = new ServiceSpecArgs { Type = "ClusterIP" } });
+            _ = new Service("known", new ServiceArgs { Spec = new ServiceSpecArgs { Type = ServiceSpecType.ClusterIP } });
+        });
+        var expected = WireValue.Object(("type", Value.ForString("ClusterIP")));
+        Assert.Equal(expected, Engine.Registration("text").Object.Fields["spec"]);
+        Assert.Equal(expected, Engine.Registration("known").Object.Fields["spec"]);
+    }
+
+    [Fact]
+    public async Task Metadata_holds_fields_which_JSON_leaves_out()
+    {
+        await UpdateAsync(() =>
+        {
+            var space = new Namespace("space", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "monitoring" } });
+            _ = new ConfigMap("map", new ConfigMapArgs { Data = { ["metadata"] = Output.JsonSerialize(space.Metadata) } });
+        });
+        Assert.Equal("{}", Engine.Registration("map").Object.Fields["data"].StructValue.Fields["metadata"].StringValue);
+    }
+
+    [Fact]
     public async Task Provider_settings_that_are_no_text_travel_as_JSON()
     {
         await UpdateAsync(() =>

@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi;
 using Pulumi.Pagerduty;
 using Pulumi.Pagerduty.Inputs;
+using Pulumi.Wire;
 
 namespace FksSre.Sdk.Tests.Packages;
 
@@ -54,6 +55,33 @@ public class PagerdutyTests : WireTest
         });
         Assert.Equal(
             WireValue.Object(("closed", WireValue.Secret("key")), ("open", Value.ForString("key"))), Engine.Registration("box").Object.Fields["labels"]);
+    }
+
+    [Fact]
+    public async Task Vendor_is_looked_up_by_name()
+    {
+        Engine.Behaviour.Invoke = request => new ResourceInvokeResponse
+        {
+            Return = WireValue.Struct(
+                ("id", Value.ForString($"id of {request.Args.Fields["name"].StringValue}")),
+                ("name", Value.ForString("Prometheus")),
+                ("type", Value.ForString("generic_events_api_inbound_integration"))),
+        };
+        await UpdateAsync(() =>
+        {
+            var vendor = GetVendor.Invoke(new GetVendorInvokeArgs { Name = "Prometheus" });
+            _ = new ServiceIntegration("prometheus", new ServiceIntegrationArgs { Service = "S1", Vendor = vendor.Apply(found => found.Id) });
+        });
+        var call = Assert.Single(Engine.Messages.OfType<ResourceInvokeRequest>());
+        Assert.Equal(("pagerduty:index/getVendor:getVendor", PinnedVersion.Of("Pulumi.Pagerduty")), (call.Tok, call.Version));
+        Assert.Equal("id of Prometheus", Engine.Registration("prometheus").Object.Fields["vendor"].StringValue);
+    }
+
+    [Fact]
+    public async Task Membership_has_no_description()
+    {
+        await UpdateAsync(() => { _ = new TeamMembership("ana", new TeamMembershipArgs { TeamId = "T1", UserId = "U1", Role = "manager" }); });
+        Assert.Equal("""{ "role": "manager", "teamId": "T1", "userId": "U1" }""", Engine.Registration("ana").Object.ToString());
     }
 
     [Fact]

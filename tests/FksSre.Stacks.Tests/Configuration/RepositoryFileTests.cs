@@ -62,32 +62,6 @@ public class RepositoryFileTests
         Assert.Equal(new(wakesPeople, Discord: true, Heartbeat: true, Sink: null), result.Value?.Channels);
     }
 
-    /// <summary>What a comment teaches must be true: with its marks taken away, each optional key is legal.</summary>
-    [Theory]
-    [InlineData("# fks-sre:servicesNamespace:")]
-    [InlineData("# namespace: fks-monitoring")]
-    [InlineData("# storageClass:")]
-    [InlineData("# thanos: true")]
-    [InlineData("# rootUrl:")]
-    [InlineData("# fks-sre:sink:")]
-    [InlineData("# grafana:url:")]
-    [InlineData("# remoteWrite:", "#   url:")]
-    public void Optional_key_of_a_comment_is_legal(params string[] marks)
-    {
-        var lines = Text("dev").Split('\n').Select(line => marks.Any(m => line.TrimStart().StartsWith(m, StringComparison.Ordinal)) ? Uncommented(line) : line).ToList();
-        Assert.NotEqual(Text("dev"), string.Join('\n', lines));
-
-        var configuration = StackConfigurationSources.FromFile("dev", string.Join('\n', lines)).Value;
-
-        Assert.Empty(StackConfigurationReading.Read(StackConfigurationSources.WithEverySecret(Assert.IsType<StackConfiguration>(configuration)), _longestWindow).Findings);
-    }
-
-    private static string Uncommented(string line)
-    {
-        var text = line.Replace("# ", "", StringComparison.Ordinal);
-        return text.Contains('(', StringComparison.Ordinal) ? text[..text.IndexOf('(', StringComparison.Ordinal)] : text;
-    }
-
     private static Checked<StackSettings> Read(string stack) => StackConfigurationReading.Read(Configuration(stack), _longestWindow);
 
     private static StackConfiguration Configuration(string stack) => Assert.IsType<StackConfiguration>(StackConfigurationSources.FromFile(stack, Text(stack)).Value);

@@ -20,5 +20,5 @@ internal static class DependencyDerivation
         return [.. tops.Select(top => Of(null, top)), .. edges];
     }
 
-    private static OnCallDependency Of(string? dependent, string supporting) => new($"{dependent ?? "platform"}-needs-{supporting}", dependent, supporting);
+    private static OnCallDependency Of(string? dependent, string supporting) => new($"{dependent ?? "platform"}.{supporting}", dependent, supporting);
 }

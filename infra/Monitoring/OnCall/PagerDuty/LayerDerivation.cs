@@ -15,6 +15,7 @@ internal static class LayerDerivation
         rotation.Name,
         [.. rotation.People.Select(person => person.Id)],
         Text(rotation.Start, zone),
+        Text(CountedFrom(rotation, zone), zone),
         End: null,
         rotation.TurnDays * SecondsPerDay,
         RestrictionDerivation.Derive(rotation.Restrictions));
@@ -24,7 +25,22 @@ internal static class LayerDerivation
     /// PagerDuty would wake somebody who is away. The length of a turn says nothing with one person.
     /// </summary>
     public static OnCallLayer Of(Override o, DateTimeZone zone) =>
-        new(PagerDutyNames.OfOverride(o), [o.Person.Id], Text(o.From, zone), Text(o.Until, zone), SecondsPerDay, []);
+        new(PagerDutyNames.OfOverride(o), [o.Person.Id], Text(o.From, zone), Text(o.From, zone), Text(o.Until, zone), SecondsPerDay, []);
+
+    /// <summary>
+    /// The start; where the clocks skip that time, the same turn of the latest round before it that they did not skip:
+    /// PagerDuty takes the time of day of every handover from here, and a moment that was skipped has another one.
+    /// </summary>
+    private static LocalDateTime CountedFrom(Rotation rotation, DateTimeZone zone)
+    {
+        var from = rotation.Start;
+        while (zone.MapLocal(from).Count == 0)
+        {
+            from = from.PlusDays(-rotation.TurnDays * rotation.People.Length);
+        }
+
+        return from;
+    }
 
     private static string Text(LocalDateTime time, DateTimeZone zone) =>
         _rfc3339.Format(WallClock.At(time, zone).InZone(zone).ToOffsetDateTime());

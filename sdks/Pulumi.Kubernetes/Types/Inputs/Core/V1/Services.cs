@@ -1,3 +1,4 @@
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -61,7 +62,7 @@ public class ServiceSpecArgs : ResourceArgs
     public Input<string>? TrafficDistribution { get; set; }
 
     [Input("type")]
-    public Input<string>? Type { get; set; }
+    public InputUnion<string, ServiceSpecType>? Type { get; set; }
 }
 
 /// <summary>A port of the service and the pods' port behind it.</summary>

@@ -6,6 +6,16 @@ namespace Pulumi.Kubernetes.Types.Outputs.Meta.V1;
 [OutputType]
 public sealed class ObjectMeta
 {
+    public readonly string Name;
+
+    public readonly string Namespace;
+
+    public readonly string Uid;
+
+    public readonly ImmutableDictionary<string, string> Labels;
+
+    public readonly ImmutableDictionary<string, string> Annotations;
+
     [OutputConstructor]
     internal ObjectMeta(
         string name,
@@ -20,14 +30,4 @@ public sealed class ObjectMeta
         Labels = labels;
         Annotations = annotations;
     }
-
-    public string Name { get; }
-
-    public string Namespace { get; }
-
-    public string Uid { get; }
-
-    public ImmutableDictionary<string, string> Labels { get; }
-
-    public ImmutableDictionary<string, string> Annotations { get; }
 }
