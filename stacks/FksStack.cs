@@ -19,7 +19,7 @@ public sealed class FksStack : Stack
         var keys = OnCall(inputs, secrets);
         var parts = inputs.Settings.Profile.Match(
             standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, cluster),
-            attach: profile => AttachedParts.Declare(inputs, profile, cluster));
+            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, cluster));
         if (inputs.Settings.Dashboards is DashboardDelivery.Api api)
         {
             _ = new Components.Dashboards.ApiDashboards(

@@ -12,6 +12,9 @@ internal sealed class EngineBehaviour
 
     public string Stack { get; set; } = "test";
 
+    /// <summary>Off for a double that serves for long.</summary>
+    public bool KeepsMessages { get; set; } = true;
+
     public HashSet<string> UnsupportedFeatures { get; } = [];
 
     /// <summary>Properties the provider computes, by resource name; merged over the inputs. Not known in previews.</summary>

@@ -56,6 +56,11 @@ internal sealed class EngineDouble : IAsyncDisposable
 
     public void Keep(object message)
     {
+        if (!Behaviour.KeepsMessages)
+        {
+            return;
+        }
+
         lock (_messages)
         {
             _messages.Add(message);

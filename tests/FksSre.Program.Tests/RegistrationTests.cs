@@ -19,7 +19,7 @@ public partial class RegistrationTests
         var run = await Runs.OfAsync(name, isPreview);
 
         Assert.Equal(new ProgramResult(0, "", ""), run.Result);
-        Assert.Equal([], run.Logged);
+        Assert.Empty(run.Logged);
     }
 
     [Theory]
@@ -45,7 +45,6 @@ public partial class RegistrationTests
     {
         var registrations = (await Runs.OfAsync(name, isPreview)).Registrations;
 
-        Assert.Contains(registrations, request => request.Dependencies.Count > 0);
         AssertKnownBefore(name, registrations, request => request.Dependencies);
         Assert.All(registrations, request => Assert.Subset(
             request.Dependencies.ToHashSet(), request.PropertyDependencies.Values.SelectMany(dependencies => dependencies.Urns).ToHashSet()));
@@ -69,7 +68,8 @@ public partial class RegistrationTests
             .ToDictionary(match => match.Groups["package"].Value.ToLowerInvariant(), match => match.Groups["version"].Value);
 
         Assert.All((await Runs.OfAsync(name, isPreview)).Registrations, request => Assert.Equal(
-            !request.Custom ? ("", "")
+            // For kinds of a CustomResourceDefinition the official package leaves the plugin to the provider that is named.
+            !request.Custom || request.Type.StartsWith("kubernetes:monitoring.coreos.com/", StringComparison.Ordinal) ? ("", "")
             : Package(request) == "grafana" ? (pinned["grafana"], "github://api.github.com/pulumiverse")
             : (pinned[Package(request)], ""),
             (request.Version, request.PluginDownloadURL)));

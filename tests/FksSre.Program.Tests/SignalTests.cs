@@ -27,7 +27,7 @@ public class SignalTests
         await program.SignalAsync(signal);
 
         Assert.Equal(new ProgramResult(code, "", ""), await program.EndAsync(_fewSeconds));
-        Assert.Equal([], engine.Messages.OfType<LogRequest>());
+        Assert.Empty(engine.Messages.OfType<LogRequest>());
         gate.SetResult();
     }
 

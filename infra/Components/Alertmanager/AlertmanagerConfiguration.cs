@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FksSre.Components.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -24,18 +25,25 @@ internal static class AlertmanagerConfiguration
             return [Storage.SecretFiles(Config, (File, File))];
         }
 
-        var keys = new InputMap<string>();
-        foreach (var (path, text) in args.Secrets)
-        {
-            keys.Add(KeyOf(path), text);
-        }
-
-        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = keys }, options);
+        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = Files(args.Secrets) }, options);
         return
         [
             Storage.SecretFiles(Config, (File, File)),
             Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (KeyOf(path), path))]),
         ];
+    }
+
+    /// <param name="secrets">Files with secrets, by their path beside the configuration.</param>
+    /// <returns>The same as a Secret holds them.</returns>
+    public static InputMap<string> Files(ImmutableSortedDictionary<string, Output<string>> secrets)
+    {
+        var files = new InputMap<string>();
+        foreach (var (path, text) in secrets)
+        {
+            files.Add(KeyOf(path), text);
+        }
+
+        return files;
     }
 
     /// <summary>A key of a Secret is a file name; the folder comes back when it is mounted.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Components.Alertmanager;
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
@@ -13,13 +14,21 @@ namespace FksSre.Components.Attach;
 public sealed class AttachedRules : ComponentResource
 {
     private const string Routes = "fks-sre-alertmanager";
+    private const string Keys = "fks-sre-alertmanager-keys";
 
     /// <param name="name">Of the component.</param>
     /// <param name="profile">Where and how.</param>
     /// <param name="rules">One object each.</param>
     /// <param name="alertmanager">alertmanager.yml, for whoever runs the existing one to take over.</param>
+    /// <param name="keys">The files with secrets that it names, by their path beside it.</param>
     /// <param name="options">With the cluster's provider.</param>
-    public AttachedRules(string name, Profile.Attach profile, ImmutableArray<RuleObject> rules, string alertmanager, ComponentResourceOptions? options = null)
+    public AttachedRules(
+        string name,
+        Profile.Attach profile,
+        ImmutableArray<RuleObject> rules,
+        string alertmanager,
+        ImmutableSortedDictionary<string, Output<string>> keys,
+        ComponentResourceOptions? options = null)
         : base("fks-sre:monitoring:AttachedRules", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -38,6 +47,14 @@ public sealed class AttachedRules : ComponentResource
             $"{name}-routes",
             new ConfigMapArgs { Metadata = Meta(profile, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
             child);
+        if (!keys.IsEmpty)
+        {
+            _ = new Secret(
+                $"{name}-keys",
+                new SecretArgs { Metadata = Meta(profile, Keys), StringData = AlertmanagerConfiguration.Files(keys) },
+                child);
+        }
+
         RegisterOutputs();
     }
 

@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace FksSre.Program.Tests.Wire;
 
-/// <summary>Values of the wire as JSON with sorted names; secrets are unwrapped.</summary>
+/// <summary>Properties of the wire as JSON with sorted names; secrets are unwrapped, and secrets of nothing left out.</summary>
 internal static class WireJson
 {
     public static JsonObject Of(Struct? properties)
@@ -11,7 +11,10 @@ internal static class WireJson
         var json = new JsonObject();
         foreach (var (name, value) in (properties ?? new()).Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
-            json[name] = Of(value);
+            if (Of(value) is { } known)
+            {
+                json[name] = known;
+            }
         }
 
         return json;
