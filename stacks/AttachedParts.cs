@@ -16,8 +16,7 @@ internal static class AttachedParts
         StackInputs inputs, Profile.Attach profile, StackSecrets secrets, PagerDutyKeys? keys, ComponentResourceOptions cluster)
     {
         var (settings, plan) = (inputs.Settings, inputs.Plan);
-        _ = new AttachedRules(
-            "rules", profile, RuleObject.All(plan), AlertmanagerYaml.Render(plan.Routing), AlertmanagerSecrets.Of(plan.Routing, secrets, keys), cluster);
+        _ = new AttachedRules("rules", profile, RuleObject.All(plan), AlertmanagerYaml.Render(plan.Routing), AlertmanagerSecrets.Of(plan.Routing, secrets, keys), cluster);
         if (settings.Dashboards is DashboardDelivery.ConfigMaps)
         {
             var place = new Placement(Output.Create(profile.Namespace), settings.ServicesNamespace, settings.ApiServer, settings.IsProtected);

@@ -12,7 +12,7 @@ internal static class Providers
         new Pulumi.Kubernetes.ProviderArgs
         {
             // Without one the provider looks where kubectl does. Not set from the environment here, so that the program is the same everywhere.
-            KubeConfig = secrets.Kubeconfig!,
+            KubeConfig = secrets.Kubeconfig is { } text ? (Input<string>)text : null,
             Context = settings.Context,
             EnableServerSideApply = true,
             // Changed in place, a ConfigMap keeps its name and pods read it again; replaced, it would be gone for a moment.

@@ -32,8 +32,11 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var roster = RosterValidation.Validate(FksRoster.Roster);
+        // Asked only where a real account will be asked too: a render has a placeholder for the token.
+        var wakes = settings.Value?.Channels.PagerDuty == true && !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken);
+        var addresses = wakes && roster.Value is not null ? RealAddresses.Check(roster.Value) : [];
         return Checked<StackInputs>.Of(
-            [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings],
+            [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. addresses],
             () =>
             {
                 var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests);

@@ -26,8 +26,9 @@ internal static class OnCallCheckCommand
         }
 
         Rosters.SayWhoIsWoken(screen, environment);
-        var spans = LookAhead.Of(roster, Instant.FromDateTimeOffset(clock.GetUtcNow()));
-        var findings = spans.SelectMany(span => CoverageProof.Of(roster, span)).DistinctBy(finding => finding.ToString()).ToList();
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var spans = LookAhead.Of(roster, now);
+        var findings = spans.SelectMany(span => CoverageProof.Of(roster, span)).DistinctBy(finding => finding.ToString()).Concat(EndedOverrides.Of(roster, now)).ToList();
         foreach (var finding in findings)
         {
             screen.Error(finding.ToString());

@@ -32,9 +32,6 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("token")]
     public Input<string>? Token { get; set; }
 
-    [Input("useAppOauthScopedToken", json: true)]
-    public Input<Inputs.ProviderUseAppOauthScopedTokenArgs>? UseAppOauthScopedToken { get; set; }
-
     [Input("userToken")]
     public Input<string>? UserToken { get; set; }
 }

@@ -29,9 +29,6 @@ public sealed class ServiceArgs : ResourceArgs
     [Input("alertCreation")]
     public Input<string>? AlertCreation { get; set; }
 
-    [Input("autoPauseNotificationsParameters")]
-    public Input<Inputs.ServiceAutoPauseNotificationsParametersArgs>? AutoPauseNotificationsParameters { get; set; }
-
     [Input("autoResolveTimeout")]
     public Input<string>? AutoResolveTimeout { get; set; }
 
@@ -49,7 +46,4 @@ public sealed class ServiceArgs : ResourceArgs
 
     [Input("responsePlay")]
     public Input<string>? ResponsePlay { get; set; }
-
-    [Input("supportHours")]
-    public Input<Inputs.ServiceSupportHoursArgs>? SupportHours { get; set; }
 }

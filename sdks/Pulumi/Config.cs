@@ -75,10 +75,14 @@ public sealed partial class Config
 
     private string FullKey(string key) => $"{_namespace}:{key}";
 
-    private RunException Missing(string key) => new(
+    private MissingException Missing(string key) => new(
         $"Missing Required configuration variable '{FullKey(key)}'\n"
         + $"\tplease set a value using the command `pulumi config set {FullKey(key)} <value>`");
 
-    private RunException Invalid(string key, string value, string type, Exception? cause = null)
+    private InvalidException Invalid(string key, string value, string type, Exception? cause = null)
         => new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type}", cause);
+
+    private sealed class MissingException(string message) : RunException(message);
+
+    private sealed class InvalidException(string message, Exception? cause) : RunException(message, cause);
 }

@@ -7,6 +7,8 @@ public class DependencyTests
 {
     private static readonly Assembly _serviceLevels = typeof(ServiceLevels.Slo).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.MonitoringPlan).Assembly;
+    private static readonly Assembly _components = typeof(Components.Parts).Assembly;
+    private static readonly Assembly _ops = Assembly.Load("fks");
     private static readonly Assembly _stacks = typeof(Stacks.FksEnvironments).Assembly;
 
     [Fact]
@@ -16,12 +18,19 @@ public class DependencyTests
     public void Monitoring_knows_service_levels_only() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_monitoring));
 
     [Fact]
+    public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(["FksSre.Monitoring", "FksSre.ServiceLevels"]));
+
+    [Fact]
+    public void Command_line_does_not_know_components() => Assert.DoesNotContain("FksSre.Components", Ours(_ops));
+
+    [Fact]
     public void Stacks_do_not_know_the_command_line() => Assert.DoesNotContain("fks", Ours(_stacks));
 
     [Fact]
-    public void Core_does_not_see_Pulumi()
+    public void Only_components_and_stacks_see_Pulumi()
     {
-        Assert.All([_serviceLevels, _monitoring], core =>
+        Assert.All([_components, _stacks], assembly => Assert.Contains("Pulumi", References(assembly)));
+        Assert.All([_serviceLevels, _monitoring, _ops], core =>
             Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal)));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FksSre.Components.Kubernetes;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -25,27 +24,11 @@ internal static class AlertmanagerConfiguration
             return [Storage.SecretFiles(Config, (File, File))];
         }
 
-        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = Files(args.Secrets) }, options);
+        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = AlertmanagerKeys.Of(args.Secrets) }, options);
         return
         [
             Storage.SecretFiles(Config, (File, File)),
-            Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (KeyOf(path), path))]),
+            Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (AlertmanagerKeys.KeyOf(path), path))]),
         ];
     }
-
-    /// <param name="secrets">Files with secrets, by their path beside the configuration.</param>
-    /// <returns>The same as a Secret holds them.</returns>
-    public static InputMap<string> Files(ImmutableSortedDictionary<string, Output<string>> secrets)
-    {
-        var files = new InputMap<string>();
-        foreach (var (path, text) in secrets)
-        {
-            files.Add(KeyOf(path), text);
-        }
-
-        return files;
-    }
-
-    /// <summary>A key of a Secret is a file name; the folder comes back when it is mounted.</summary>
-    private static string KeyOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

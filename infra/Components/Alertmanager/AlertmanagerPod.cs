@@ -46,6 +46,8 @@ internal static class AlertmanagerPod
         Name = Parts.Alertmanager,
         Image = Images.Alertmanager,
         ImagePullPolicy = "IfNotPresent",
+        // It takes files with secrets relative to where it runs, not to its configuration.
+        WorkingDir = ConfigFolder,
         Args = (string[])
         [
             $"--config.file={ConfigFolder}/alertmanager.yml",

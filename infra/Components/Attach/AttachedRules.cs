@@ -20,14 +20,14 @@ public sealed class AttachedRules : ComponentResource
     /// <param name="profile">Where and how.</param>
     /// <param name="rules">One object each.</param>
     /// <param name="alertmanager">alertmanager.yml, for whoever runs the existing one to take over.</param>
-    /// <param name="keys">The files with secrets that it names, by their path beside it.</param>
+    /// <param name="secrets">The files that it names, by their path beside it; ordered by it.</param>
     /// <param name="options">With the cluster's provider.</param>
     public AttachedRules(
         string name,
         Profile.Attach profile,
         ImmutableArray<RuleObject> rules,
         string alertmanager,
-        ImmutableSortedDictionary<string, Output<string>> keys,
+        ImmutableSortedDictionary<string, Output<string>> secrets,
         ComponentResourceOptions? options = null)
         : base("fks-sre:monitoring:AttachedRules", name, options)
     {
@@ -47,12 +47,9 @@ public sealed class AttachedRules : ComponentResource
             $"{name}-routes",
             new ConfigMapArgs { Metadata = Meta(profile, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
             child);
-        if (!keys.IsEmpty)
+        if (!secrets.IsEmpty)
         {
-            _ = new Secret(
-                $"{name}-keys",
-                new SecretArgs { Metadata = Meta(profile, Keys), StringData = AlertmanagerConfiguration.Files(keys) },
-                child);
+            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, Keys), StringData = AlertmanagerKeys.Of(secrets) }, child);
         }
 
         RegisterOutputs();

@@ -7,17 +7,27 @@ namespace FksSre.Monitoring.Settings;
 /// <param name="Pods">How many.</param>
 public sealed record QuotaSettings(string Cpu, ByteSize Memory, ByteSize Storage, string Pods)
 {
-    /// <summary>What the parts of a stack need besides Prometheus and the volumes, with room for a second of each during an update.</summary>
-    private static readonly ByteSize _otherMemory = ByteSize.FromGibibytes(3);
+    /// <summary>The limits of what stands beside each Prometheus: its reloader, and a sidecar of Thanos.</summary>
+    private const long PrometheusSidecars = 640;
+
+    private const long Alertmanager = 192;
+    private const long Grafana = 512;
+    private const long Exporters = 192;
 
     private static readonly ByteSize _otherStorage = ByteSize.FromGibibytes(1);
 
     /// <summary>Twice what the stack asks for, since an update starts the new pod before the old one has gone.</summary>
     public static QuotaSettings For(Profile.Standalone profile) => new(
         "4",
-        ByteSize.FromMebibytes((2 * profile.Prometheus.Replicas * profile.Prometheus.Memory.Mebibytes) + _otherMemory.Mebibytes),
+        ByteSize.FromMebibytes(2 * Limits(profile)),
         ByteSize.FromMebibytes((2 * Volumes(profile)) + _otherStorage.Mebibytes),
         "24");
+
+    private static long Limits(Profile.Standalone profile) =>
+        (profile.Prometheus.Replicas * (profile.Prometheus.Memory.Mebibytes + PrometheusSidecars))
+        + (profile.Alertmanager.Replicas * Alertmanager)
+        + (profile.Grafana.Store.Match(volume: _ => 1, database: x => x.Replicas) * Grafana)
+        + Exporters;
 
     private static long Volumes(Profile.Standalone profile) =>
         (profile.Prometheus.Replicas * profile.Prometheus.Storage.Size.Mebibytes)

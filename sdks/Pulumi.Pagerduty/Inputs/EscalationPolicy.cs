@@ -6,9 +6,6 @@ public sealed class EscalationPolicyRuleArgs : ResourceArgs
     [Input("escalationDelayInMinutes", required: true)]
     public Input<int> EscalationDelayInMinutes { get; set; } = null!;
 
-    [Input("escalationRuleAssignmentStrategy")]
-    public Input<EscalationPolicyRuleEscalationRuleAssignmentStrategyArgs>? EscalationRuleAssignmentStrategy { get; set; }
-
     [Input("id")]
     public Input<string>? Id { get; set; }
 
@@ -22,13 +19,6 @@ public sealed class EscalationPolicyRuleTargetArgs : ResourceArgs
     [Input("id", required: true)]
     public Input<string> Id { get; set; } = null!;
 
-    [Input("type")]
-    public Input<string>? Type { get; set; }
-}
-
-/// <summary>How the targets of a step share incidents.</summary>
-public sealed class EscalationPolicyRuleEscalationRuleAssignmentStrategyArgs : ResourceArgs
-{
     [Input("type")]
     public Input<string>? Type { get; set; }
 }

@@ -76,7 +76,7 @@ public sealed class Alias
             throw new ArgumentException("An alias has one parent: give Parent, ParentUrn or NoParent.");
         }
 
-        if (Urn is not null && (Name ?? Type ?? Stack ?? Project ?? ParentUrn ?? (object?)Parent) is not null)
+        if (Urn is not null && (NoParent || (Name ?? Type ?? Stack ?? Project ?? ParentUrn ?? (object?)Parent) is not null))
         {
             throw new ArgumentException("An alias is either a whole Urn or the parts that differ.");
         }

@@ -40,18 +40,20 @@ public sealed class InputMap<TValue>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second)
         => new(Both(first, second).Apply(both => both.Item1.SetItems(both.Item2)));
 
-    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => new(Output.Create(Inputs(values)));
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => Output.Create(values);
 
-    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => new(Output.Create(Inputs(values)));
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Output.Create(values);
 
     public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => new(values.Apply(Inputs));
 
     public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => new(values.Apply(Inputs));
 
-    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new(values.Apply(Inputs));
+    /// <summary>An immutable map, and no other, may be null.</summary>
+    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values)
+        => new(values.Apply(all => all is null ? null! : Inputs(all)));
 
-    private static ImmutableDictionary<string, Input<TValue>> Inputs(IEnumerable<KeyValuePair<string, TValue>>? values)
-        => values?.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value)!;
+    private static ImmutableDictionary<string, Input<TValue>> Inputs(IEnumerable<KeyValuePair<string, TValue>> values)
+        => values.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value);
 
     private static Output<(ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, Input<TValue>>)> Both(
         InputMap<TValue> first, InputMap<TValue> second)

@@ -58,10 +58,12 @@ public sealed class Output<T> : IOutput
 
     async Task<OutputData<object?>> IOutput.GetDataAsync() => (await DataTask.ConfigureAwait(false)).Untyped;
 
-    internal static async Task<OutputData<T>> Arrived(Task<T> value, bool isSecret)
+    internal static Task<OutputData<T>> Arrived(Task<T> value, bool isSecret)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return OutputData.Known(await value.ConfigureAwait(false), isSecret);
+        return ArrivedAsync();
+
+        async Task<OutputData<T>> ArrivedAsync() => OutputData.Known(await value.ConfigureAwait(false), isSecret);
     }
 
     internal async Task<T> GetValueAsync(T whenUnknown)

@@ -11,10 +11,14 @@ internal sealed class OutputJsonConverter(OutputFacts facts) : JsonConverterFact
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
         => (JsonConverter)Activator.CreateInstance(typeof(Inner<>).MakeGenericType(typeToConvert), facts, ValueType(typeToConvert))!;
 
-    /// <summary>The T of an Output of T or of an input of T, lists and maps included; null for anything else.</summary>
+    /// <summary>
+    /// The T of an Output of T or of an input of T, lists and maps included; null for anything else.
+    /// An InputUnion is not written, as the official package does not write it.
+    /// </summary>
     private static Type? ValueType(Type? type) => type switch
     {
         null => null,
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(InputUnion<,>) => null,
         { IsGenericType: true } when type.GetGenericTypeDefinition() is var open && (open == typeof(Output<>) || open == typeof(Input<>))
             => type.GenericTypeArguments[0],
         _ => ValueType(type.BaseType),

@@ -52,4 +52,7 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public override bool Equals(object? obj) => obj is Union<T0, T1> other && Equals(other);
 
     public override int GetHashCode() => HashCode.Combine(IsT1, Value);
+
+    /// <summary>With the type, so it is no text to send: take AsT0 or AsT1.</summary>
+    public override string ToString() => $"{(IsT1 ? typeof(T1) : typeof(T0)).FullName}: {Value}";
 }

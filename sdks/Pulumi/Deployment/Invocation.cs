@@ -67,7 +67,7 @@ internal sealed class Invocation(Deployment deployment, string token, InvokeOpti
         if (response.Failures.Count > 0)
         {
             var reasons = response.Failures.Select(failure => $"{failure.Reason} ({failure.Property})");
-            throw new InvalidOperationException($"Invoke of '{token}' failed: {string.Join("; ", reasons)}");
+            throw new InvokeException($"Invoke of '{token}' failed: {string.Join("; ", reasons)}");
         }
 
         var data = Deserializer.Deserialize(Value.ForStruct(response.Return ?? new Struct()));

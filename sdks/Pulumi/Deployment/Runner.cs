@@ -29,7 +29,9 @@ internal sealed class Runner(Deployment deployment)
         }
         catch (Exception error)
         {
-            return await FailAsync([error]).ConfigureAwait(false);
+            // A constructor called for a type parameter has its error wrapped.
+            var cause = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
+            return await FailAsync([cause]).ConfigureAwait(false);
         }
 
         return await FinishAsync().ConfigureAwait(false);

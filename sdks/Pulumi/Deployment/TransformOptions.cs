@@ -2,7 +2,10 @@ using Pulumi.Wire;
 
 namespace Pulumi;
 
-/// <summary>Resource options as a transform request carries them.</summary>
+/// <summary>
+/// Resource options as a transform request carries them. As in the official package a transform sees no difference between
+/// unset and false but for Protect, and hidden differences are not handed back.
+/// </summary>
 internal static class TransformOptions
 {
     public static ResourceOptions FromWire(TransformRequest request)
@@ -11,7 +14,7 @@ internal static class TransformOptions
         ResourceOptions options = request.Custom
             ? new CustomResourceOptions
             {
-                DeleteBeforeReplace = wire.HasDeleteBeforeReplace ? wire.DeleteBeforeReplace : null,
+                DeleteBeforeReplace = wire.DeleteBeforeReplace,
                 AdditionalSecretOutputs = [.. wire.AdditionalSecretOutputs],
             }
             : new ComponentResourceOptions
@@ -21,12 +24,12 @@ internal static class TransformOptions
         options.Parent = Given(request.Parent) is { } parent ? new DependencyResource(parent) : null;
         options.DependsOn = wire.DependsOn.Select(urn => (Resource)new DependencyResource(urn)).ToArray();
         options.Protect = wire.HasProtect ? wire.Protect : null;
-        options.RetainOnDelete = wire.HasRetainOnDelete ? wire.RetainOnDelete : null;
+        options.RetainOnDelete = wire.RetainOnDelete ? true : null;
         options.IgnoreChanges = [.. wire.IgnoreChanges];
         options.ReplaceOnChanges = [.. wire.ReplaceOnChanges];
         options.HideDiffs = [.. wire.HideDiff];
         options.Aliases = [.. wire.Aliases.Select(alias => (Input<Alias>)Alias.FromWire(alias))];
-        options.Version = Given(wire.Version);
+        options.Version = wire.Version;
         options.PluginDownloadURL = Given(wire.PluginDownloadUrl);
         options.Provider = Given(wire.Provider) is { } provider ? new DependencyProviderResource(provider) : null;
         options.CustomTimeouts = CustomTimeouts.FromWire(wire.CustomTimeouts);
@@ -41,7 +44,6 @@ internal static class TransformOptions
         {
             IgnoreChanges = { options.IgnoreChanges },
             ReplaceOnChanges = { options.ReplaceOnChanges },
-            HideDiff = { options.HideDiffs },
             Aliases = { await Preparation.AliasesAsync(options.Aliases).ConfigureAwait(false) },
             Version = options.Version ?? string.Empty,
             PluginDownloadUrl = options.PluginDownloadURL ?? string.Empty,

@@ -1,10 +1,10 @@
 namespace Pulumi;
 
-/// <summary>A resource of which only the urn is known.</summary>
+/// <summary>A resource of which only the urn is known; it has no type.</summary>
 internal sealed class DependencyResource : CustomResource
 {
     public DependencyResource(string urn)
-        : base(UrnParts.Type(urn)) => Urn = Dependency.OutputOf(this, urn);
+        : base(string.Empty) => Urn = Dependency.OutputOf(this, urn);
 }
 
 /// <summary>A provider of which only the reference (URN::ID) is known.</summary>

@@ -25,5 +25,8 @@ public class ResourceException(string message, Resource? resource, bool hideStac
     internal bool HideStack { get; } = hideStack;
 }
 
+/// <summary>A provider refused the arguments of a function.</summary>
+internal sealed class InvokeException(string message) : Exception(message);
+
 /// <summary>The engine could not be told something: only the console is left.</summary>
 internal sealed class LogException(Exception cause) : Exception($"The engine did not take a log message: {cause.Message}", cause);

@@ -21,8 +21,16 @@ public class Resource
 
     private protected Resource(string type, string name, ResourceArgs args, ResourceOptions options)
     {
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        if (string.IsNullOrEmpty(type))
+        {
+            throw new ArgumentException("A resource has a type.", nameof(type));
+        }
+
+        if (string.IsNullOrEmpty(name))
+        {
+            throw new ArgumentException("A resource has a name.", nameof(name));
+        }
+
         var deployment = Deployment.Running;
         _type = type;
         _name = name;

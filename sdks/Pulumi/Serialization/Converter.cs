@@ -25,7 +25,7 @@ internal sealed class Converter(Action<string> warn)
 
         return (value, target) switch
         {
-            (double number, _) when target == typeof(int) => (int)number,
+            (double number, _) when target == typeof(int) => unchecked((int)number),
             (ImmutableArray<object?> items, { IsGenericType: true }) when target.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
                 => Items(path, items, target),
             (ImmutableDictionary<string, object?> map, { IsGenericType: true })

@@ -1,6 +1,7 @@
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Tests;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Golden;

@@ -102,6 +102,24 @@ public class CoverageProofTests
         Assert.All(changes, change => Assert.Contains(spans, span => span.Contains(change)));
     }
 
+    [Fact]
+    public void Override_that_is_over_is_advised_of()
+    {
+        var declaration = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"), Rosters.Person("bob"));
+        var roster = Rosters.Legal(declaration with
+        {
+            Schedules = [declaration.Schedules[0] with { Overrides = [new("bob", new(2026, 10, 24, 9, 0), new(2026, 10, 26, 9, 0)), new("bob", new(2026, 11, 7, 9, 0), new(2026, 11, 8, 9, 0))] }],
+        });
+
+        Assert.Equal(
+            """
+            FKS524 roster/schedules/primary/overrides = 2026-10-24 09:00 +02 to 2026-10-26 09:00 +01 (Europe/Berlin) (advice)
+                   It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
+                   Remove it from the roster.
+            """,
+            Assert.Single(EndedOverrides.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
+    }
+
     private static string Only(RosterDeclaration roster) => Assert.Single(Texts(roster));
 
     private static List<string> Texts(RosterDeclaration roster) =>

@@ -127,7 +127,7 @@ public class OnCallPlanTests
 
         Assert.Equal(
             """
-            FKS530 roster/people/ada/email = ada@fks.example
+            FKS530 roster/people/ada/email = ada@fks.example (advice)
                    Nobody has an address of this reserved domain, so PagerDuty knows no user by it and nobody would be woken.
                    Write the address the person signs in to PagerDuty with.
             """,

@@ -88,6 +88,22 @@ public class InputCollectionTests
     }
 
     [Fact]
+    public async Task Map_of_a_missing_dictionary_is_an_error_but_an_immutable_one_stays_missing()
+    {
+        InputMap<string> plain = (Dictionary<string, string>)null!;
+        InputMap<string> immutable = (ImmutableDictionary<string, string>)null!;
+        await Assert.ThrowsAsync<ArgumentNullException>(() => EntriesAsync(plain));
+        Assert.Null(await EntriesAsync(immutable));
+    }
+
+    [Fact]
+    public async Task Text_of_a_union_names_its_type()
+    {
+        InputUnion<int, string> port = 9090;
+        Assert.Equal("port System.Int32: 9090", await OutputUtilities.GetValueAsync(Output.Format($"port {port}")));
+    }
+
+    [Fact]
     public async Task Union_input_takes_either_type()
     {
         InputUnion<int, string> number = 9090;

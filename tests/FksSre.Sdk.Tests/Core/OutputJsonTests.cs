@@ -23,6 +23,13 @@ public class OutputJsonTests
     }
 
     [Fact]
+    public async Task JsonSerialize_does_not_write_a_union_input()
+    {
+        InputUnion<int, string> port = 9090;
+        Assert.Equal("""{"port":{}}""", await TextAsync(new { port }));
+    }
+
+    [Fact]
     public async Task JsonSerialize_with_a_nested_secret_is_secret()
     {
         var json = Output.JsonSerialize(Output.Create(new { key = Output.CreateSecret("s") }));

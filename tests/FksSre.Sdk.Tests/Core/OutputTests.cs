@@ -50,6 +50,13 @@ public class OutputTests
         => Assert.False(await Output.IsSecretAsync(Output.Unsecret(Output.CreateSecret("a"))));
 
     [Fact]
+    public void Create_of_a_missing_task_fails_at_once()
+    {
+        Assert.Throws<ArgumentNullException>(() => Output.Create((Task<string>)null!));
+        Assert.Throws<ArgumentNullException>(() => Output.CreateSecret((Task<string>)null!));
+    }
+
+    [Fact]
     public async Task CreateSecret_of_an_output_keeps_its_value()
     {
         var secret = Output.CreateSecret(Output.Create("a"));

@@ -47,6 +47,21 @@ public class FailureTests : WireTest
     }
 
     [Fact]
+    public async Task RunException_in_the_constructor_of_a_stack_is_logged_the_same()
+    {
+        Assert.Equal(UserWasTold, await Program.RunAsync<RefusingStack>());
+        Assert.Equal("measure first", Assert.Single(Engine.Logged(LogSeverity.Error)));
+    }
+
+    [Fact]
+    public async Task Resource_without_a_name_is_an_error()
+        => await UpdateAsync(() =>
+        {
+            Assert.Throws<ArgumentException>(() => new Box(null!));
+            Assert.Throws<ArgumentException>(() => new Box(string.Empty));
+        });
+
+    [Fact]
     public async Task Exception_in_an_Apply_fails_the_program()
         => Assert.Equal(UserWasTold, await Program.RunAsync(() => { new Box("box", new BoxArgs { Content = "x" }).Content.Apply(int.Parse); }));
 
@@ -94,6 +109,11 @@ public class FailureTests : WireTest
 
         // There is nobody left to tell: the process ends with the exception.
         await Assert.ThrowsAnyAsync<Exception>(() => run);
+    }
+
+    private sealed class RefusingStack : Stack
+    {
+        public RefusingStack() => throw new RunException("measure first");
     }
 
     private sealed class DateBox(string name) : CustomResource("boxes:index:DateBox", name, new DateBoxArgs(), null);

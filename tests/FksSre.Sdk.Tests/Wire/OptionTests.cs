@@ -63,6 +63,14 @@ public class OptionTests : WireTest
     }
 
     [Fact]
+    public async Task Alias_by_urn_has_no_other_part()
+        => Assert.Equal(32, await Program.RunAsync(() =>
+        {
+            var alias = new Pulumi.Alias { Urn = "urn:pulumi:test::project::boxes:index:Box::older", NoParent = true };
+            _ = new Box("box", null, new CustomResourceOptions { Aliases = { alias } });
+        }));
+
+    [Fact]
     public async Task Aliases_say_what_was_different()
     {
         var aliases = new List<Input<Pulumi.Alias>>

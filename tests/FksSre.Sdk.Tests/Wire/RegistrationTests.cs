@@ -103,6 +103,14 @@ public class RegistrationTests : WireTest
     }
 
     [Fact]
+    public async Task Number_too_large_for_its_output_becomes_the_largest()
+    {
+        Engine.Behaviour.Computed["first"] = WireValue.Struct(("size", Value.ForNumber(1e12)));
+        await UpdateAsync(() => { _ = new Box("second", new BoxArgs { Size = new Box("first").Size }); });
+        Assert.Equal(int.MaxValue, Engine.Registration("second").Object.Fields["size"].NumberValue);
+    }
+
+    [Fact]
     public async Task Program_waits_for_the_engines_shutdown_at_the_end()
     {
         await UpdateAsync(() => { _ = new Box("box"); });

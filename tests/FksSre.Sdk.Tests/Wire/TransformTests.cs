@@ -40,6 +40,20 @@ public class TransformTests : WireTest
     }
 
     [Fact]
+    public async Task Transform_sees_options_that_are_not_set_as_empty()
+    {
+        CustomResourceOptions? seen = null;
+        ResourceTransform transform = (args, _) =>
+        {
+            seen = (CustomResourceOptions)args.Options;
+            return Task.FromResult<ResourceTransformResult?>(null);
+        };
+        await UpdateAsync(() => { _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } }); });
+        Assert.Equal((false, null, null, ""), (seen!.DeleteBeforeReplace, seen.RetainOnDelete, seen.Protect, seen.Version));
+        Assert.Equal(string.Empty, seen.Parent!.GetResourceType());
+    }
+
+    [Fact]
     public async Task Transform_can_protect()
     {
         ResourceTransform transform = (args, _) =>

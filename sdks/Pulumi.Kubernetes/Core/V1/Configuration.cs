@@ -99,21 +99,3 @@ public class ResourceQuota : KubernetesResource
     [Output("metadata")]
     public Output<ObjectMeta> Metadata { get; private set; } = null!;
 }
-
-/// <summary>Defaults and bounds for each pod, container or claim of a namespace.</summary>
-public class LimitRange : KubernetesResource
-{
-    public LimitRange(string name, LimitRangeArgs? args = null, CustomResourceOptions? options = null)
-        : base("v1", "LimitRange", name, args ?? new LimitRangeArgs(), options)
-    {
-    }
-
-    [Output("apiVersion")]
-    public Output<string> ApiVersion { get; private set; } = null!;
-
-    [Output("kind")]
-    public Output<string> Kind { get; private set; } = null!;
-
-    [Output("metadata")]
-    public Output<ObjectMeta> Metadata { get; private set; } = null!;
-}

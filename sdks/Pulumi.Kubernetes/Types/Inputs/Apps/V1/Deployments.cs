@@ -47,19 +47,6 @@ public class DeploymentSpecArgs : ResourceArgs
 /// <summary>RollingUpdate or Recreate.</summary>
 public class DeploymentStrategyArgs : ResourceArgs
 {
-    [Input("rollingUpdate")]
-    public Input<RollingUpdateDeploymentArgs>? RollingUpdate { get; set; }
-
     [Input("type")]
     public Input<string>? Type { get; set; }
-}
-
-/// <summary>How many pods too many or too few, by number or percentage.</summary>
-public class RollingUpdateDeploymentArgs : ResourceArgs
-{
-    [Input("maxSurge")]
-    public InputUnion<int, string>? MaxSurge { get; set; }
-
-    [Input("maxUnavailable")]
-    public InputUnion<int, string>? MaxUnavailable { get; set; }
 }

@@ -46,31 +46,8 @@ public class StatefulSetSpecArgs : ResourceArgs
     [Input("template", required: true)]
     public Input<PodTemplateSpecArgs> Template { get; set; } = null!;
 
-    [Input("updateStrategy")]
-    public Input<StatefulSetUpdateStrategyArgs>? UpdateStrategy { get; set; }
-
     [field: Input("volumeClaimTemplates")]
     public InputList<PersistentVolumeClaimArgs> VolumeClaimTemplates { get => field ??= []; set; }
-}
-
-/// <summary>RollingUpdate or OnDelete.</summary>
-public class StatefulSetUpdateStrategyArgs : ResourceArgs
-{
-    [Input("rollingUpdate")]
-    public Input<RollingUpdateStatefulSetStrategyArgs>? RollingUpdate { get; set; }
-
-    [Input("type")]
-    public Input<string>? Type { get; set; }
-}
-
-/// <summary>From which ordinal on, and how many at once.</summary>
-public class RollingUpdateStatefulSetStrategyArgs : ResourceArgs
-{
-    [Input("maxUnavailable")]
-    public InputUnion<int, string>? MaxUnavailable { get; set; }
-
-    [Input("partition")]
-    public Input<int>? Partition { get; set; }
 }
 
 /// <summary>Retain or Delete, for the claims of deleted and of surplus pods.</summary>

@@ -79,9 +79,6 @@ public class ServiceAccountArgs : ResourceArgs, IObjectArgs
     [Input("automountServiceAccountToken")]
     public Input<bool>? AutomountServiceAccountToken { get; set; }
 
-    [field: Input("imagePullSecrets")]
-    public InputList<LocalObjectReferenceArgs> ImagePullSecrets { get => field ??= []; set; }
-
     [Input("kind")]
     public Input<string>? Kind { get; set; }
 
@@ -113,49 +110,4 @@ public class ResourceQuotaSpecArgs : ResourceArgs
 
     [field: Input("scopes")]
     public InputList<string> Scopes { get => field ??= []; set; }
-}
-
-/// <summary>The arguments of a LimitRange.</summary>
-public class LimitRangeArgs : ResourceArgs, IObjectArgs
-{
-    [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
-
-    [Input("kind")]
-    public Input<string>? Kind { get; set; }
-
-    [Input("metadata")]
-    public Input<ObjectMetaArgs>? Metadata { get; set; }
-
-    [Input("spec")]
-    public Input<LimitRangeSpecArgs>? Spec { get; set; }
-}
-
-/// <summary>One item for each type of object.</summary>
-public class LimitRangeSpecArgs : ResourceArgs
-{
-    [field: Input("limits", required: true)]
-    public InputList<LimitRangeItemArgs> Limits { get => field ??= []; set; }
-}
-
-/// <summary>By resource, for objects of one type: Pod, Container or PersistentVolumeClaim.</summary>
-public class LimitRangeItemArgs : ResourceArgs
-{
-    [field: Input("default")]
-    public InputMap<string> Default { get => field ??= []; set; }
-
-    [field: Input("defaultRequest")]
-    public InputMap<string> DefaultRequest { get => field ??= []; set; }
-
-    [field: Input("max")]
-    public InputMap<string> Max { get => field ??= []; set; }
-
-    [field: Input("maxLimitRequestRatio")]
-    public InputMap<string> MaxLimitRequestRatio { get => field ??= []; set; }
-
-    [field: Input("min")]
-    public InputMap<string> Min { get => field ??= []; set; }
-
-    [Input("type", required: true)]
-    public Input<string> Type { get; set; } = null!;
 }

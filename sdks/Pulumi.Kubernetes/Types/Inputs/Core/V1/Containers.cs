@@ -12,17 +12,11 @@ public class ContainerArgs : ResourceArgs
     [field: Input("env")]
     public InputList<EnvVarArgs> Env { get => field ??= []; set; }
 
-    [field: Input("envFrom")]
-    public InputList<EnvFromSourceArgs> EnvFrom { get => field ??= []; set; }
-
     [Input("image")]
     public Input<string>? Image { get; set; }
 
     [Input("imagePullPolicy")]
     public Input<string>? ImagePullPolicy { get; set; }
-
-    [Input("lifecycle")]
-    public Input<LifecycleArgs>? Lifecycle { get; set; }
 
     [Input("livenessProbe")]
     public Input<ProbeArgs>? LivenessProbe { get; set; }
@@ -113,40 +107,4 @@ public class ResourceRequirementsArgs : ResourceArgs
 
     [field: Input("requests")]
     public InputMap<string> Requests { get => field ??= []; set; }
-}
-
-/// <summary>What runs after a container starts and before it stops.</summary>
-public class LifecycleArgs : ResourceArgs
-{
-    [Input("postStart")]
-    public Input<LifecycleHandlerArgs>? PostStart { get; set; }
-
-    [Input("preStop")]
-    public Input<LifecycleHandlerArgs>? PreStop { get; set; }
-
-    [Input("stopSignal")]
-    public Input<string>? StopSignal { get; set; }
-}
-
-/// <summary>One such action; exactly one kind is set.</summary>
-public class LifecycleHandlerArgs : ResourceArgs
-{
-    [Input("exec")]
-    public Input<ExecActionArgs>? Exec { get; set; }
-
-    [Input("httpGet")]
-    public Input<HTTPGetActionArgs>? HttpGet { get; set; }
-
-    [Input("sleep")]
-    public Input<SleepActionArgs>? Sleep { get; set; }
-
-    [Input("tcpSocket")]
-    public Input<TCPSocketActionArgs>? TcpSocket { get; set; }
-}
-
-/// <summary>Waits, in seconds.</summary>
-public class SleepActionArgs : ResourceArgs
-{
-    [Input("seconds", required: true)]
-    public Input<int> Seconds { get; set; } = null!;
 }

@@ -27,9 +27,6 @@ public class PodSpecArgs : ResourceArgs
     [field: Input("containers", required: true)]
     public InputList<ContainerArgs> Containers { get => field ??= []; set; }
 
-    [Input("dnsConfig")]
-    public Input<PodDNSConfigArgs>? DnsConfig { get; set; }
-
     [Input("dnsPolicy")]
     public Input<string>? DnsPolicy { get; set; }
 
@@ -44,9 +41,6 @@ public class PodSpecArgs : ResourceArgs
 
     [Input("hostPID")]
     public Input<bool>? HostPID { get; set; }
-
-    [field: Input("imagePullSecrets")]
-    public InputList<LocalObjectReferenceArgs> ImagePullSecrets { get => field ??= []; set; }
 
     [field: Input("initContainers")]
     public InputList<ContainerArgs> InitContainers { get => field ??= []; set; }
@@ -90,42 +84,9 @@ public class PodSpecArgs : ResourceArgs
     [Input("terminationGracePeriodSeconds")]
     public Input<int>? TerminationGracePeriodSeconds { get; set; }
 
-    [field: Input("tolerations")]
-    public InputList<TolerationArgs> Tolerations { get => field ??= []; set; }
-
     [field: Input("topologySpreadConstraints")]
     public InputList<TopologySpreadConstraintArgs> TopologySpreadConstraints { get => field ??= []; set; }
 
     [field: Input("volumes")]
     public InputList<VolumeArgs> Volumes { get => field ??= []; set; }
-}
-
-/// <summary>An object of the same namespace, by name.</summary>
-public class LocalObjectReferenceArgs : ResourceArgs
-{
-    [Input("name")]
-    public Input<string>? Name { get; set; }
-}
-
-/// <summary>Name resolution of a pod, on top of its policy.</summary>
-public class PodDNSConfigArgs : ResourceArgs
-{
-    [field: Input("nameservers")]
-    public InputList<string> Nameservers { get => field ??= []; set; }
-
-    [field: Input("options")]
-    public InputList<PodDNSConfigOptionArgs> Options { get => field ??= []; set; }
-
-    [field: Input("searches")]
-    public InputList<string> Searches { get => field ??= []; set; }
-}
-
-/// <summary>An option of the resolver, such as ndots.</summary>
-public class PodDNSConfigOptionArgs : ResourceArgs
-{
-    [Input("name")]
-    public Input<string>? Name { get; set; }
-
-    [Input("value")]
-    public Input<string>? Value { get; set; }
 }

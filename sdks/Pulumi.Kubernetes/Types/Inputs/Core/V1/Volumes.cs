@@ -17,9 +17,6 @@ public class VolumeArgs : ResourceArgs
 
     [Input("projected")]
     public Input<ProjectedVolumeSourceArgs>? Projected { get; set; }
-
-    [Input("secret")]
-    public Input<SecretVolumeSourceArgs>? Secret { get; set; }
 }
 
 /// <summary>The keys of a ConfigMap as files.</summary>
@@ -36,22 +33,6 @@ public class ConfigMapVolumeSourceArgs : ResourceArgs
 
     [Input("optional")]
     public Input<bool>? Optional { get; set; }
-}
-
-/// <summary>The keys of a Secret as files.</summary>
-public class SecretVolumeSourceArgs : ResourceArgs
-{
-    [Input("defaultMode")]
-    public Input<int>? DefaultMode { get; set; }
-
-    [field: Input("items")]
-    public InputList<KeyToPathArgs> Items { get => field ??= []; set; }
-
-    [Input("optional")]
-    public Input<bool>? Optional { get; set; }
-
-    [Input("secretName")]
-    public Input<string>? SecretName { get; set; }
 }
 
 /// <summary>A directory that lives as long as the pod.</summary>

@@ -22,22 +22,6 @@ public class ObjectMetaArgs : ResourceArgs
 /// <summary>Objects by their labels; empty selects all.</summary>
 public class LabelSelectorArgs : ResourceArgs
 {
-    [field: Input("matchExpressions")]
-    public InputList<LabelSelectorRequirementArgs> MatchExpressions { get => field ??= []; set; }
-
     [field: Input("matchLabels")]
     public InputMap<string> MatchLabels { get => field ??= []; set; }
-}
-
-/// <summary>A condition on one label.</summary>
-public class LabelSelectorRequirementArgs : ResourceArgs
-{
-    [Input("key", required: true)]
-    public Input<string> Key { get; set; } = null!;
-
-    [Input("operator", required: true)]
-    public Input<string> Operator { get; set; } = null!;
-
-    [field: Input("values")]
-    public InputList<string> Values { get => field ??= []; set; }
 }

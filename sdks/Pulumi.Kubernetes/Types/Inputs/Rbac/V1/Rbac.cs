@@ -18,43 +18,8 @@ public class RoleArgs : ResourceArgs, IObjectArgs
     public InputList<PolicyRuleArgs> Rules { get => field ??= []; set; }
 }
 
-/// <summary>The arguments of a ClusterRole.</summary>
-public class ClusterRoleArgs : ResourceArgs, IObjectArgs
-{
-    [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
-
-    [Input("kind")]
-    public Input<string>? Kind { get; set; }
-
-    [Input("metadata")]
-    public Input<ObjectMetaArgs>? Metadata { get; set; }
-
-    [field: Input("rules")]
-    public InputList<PolicyRuleArgs> Rules { get => field ??= []; set; }
-}
-
 /// <summary>The arguments of a RoleBinding.</summary>
 public class RoleBindingArgs : ResourceArgs, IObjectArgs
-{
-    [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
-
-    [Input("kind")]
-    public Input<string>? Kind { get; set; }
-
-    [Input("metadata")]
-    public Input<ObjectMetaArgs>? Metadata { get; set; }
-
-    [Input("roleRef", required: true)]
-    public Input<RoleRefArgs> RoleRef { get; set; } = null!;
-
-    [field: Input("subjects")]
-    public InputList<SubjectArgs> Subjects { get => field ??= []; set; }
-}
-
-/// <summary>The arguments of a ClusterRoleBinding.</summary>
-public class ClusterRoleBindingArgs : ResourceArgs, IObjectArgs
 {
     [Input("apiVersion")]
     public Input<string>? ApiVersion { get; set; }

@@ -1,6 +1,4 @@
-using FksSre.Tests;
-
-namespace FksSre.Monitoring.Tests.Golden;
+namespace FksSre.Tests;
 
 /// <summary>Committed output that a reader can open. FKS_ACCEPT=1 rewrites it; whoever does must be able to explain the difference.</summary>
 internal static class GoldenFile

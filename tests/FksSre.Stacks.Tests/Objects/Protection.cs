@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using FksSre.Stacks.Registration;
+
+namespace FksSre.Stacks.Tests.Objects;
+
+/// <summary>What holds data or wakes people is kept from deletion where it is dear, and nothing is kept where it is not.</summary>
+internal static class Protection
+{
+    private static readonly HashSet<string> _vital = new(StringComparer.Ordinal)
+    {
+        "kubernetes:core/v1:Namespace",
+        "kubernetes:core/v1:PersistentVolumeClaim",
+        "kubernetes:apps/v1:StatefulSet",
+        "pagerduty:index/schedule:Schedule",
+        "pagerduty:index/escalationPolicy:EscalationPolicy",
+        "pagerduty:index/service:Service",
+    };
+
+    /// <summary>It stands above services, wakes nobody, and is there on some of PagerDuty's plans only.</summary>
+    private const string MayBeEither = "pagerduty:index/businessService:BusinessService";
+
+    public static IEnumerable<string> Problems(ImmutableArray<RegisteredResource> resources, bool isProtected)
+    {
+        foreach (var resource in resources.Where(r => r.Type != MayBeEither))
+        {
+            var isKept = resource.Options.Protect || resource.Options.RetainOnDelete;
+            if (isKept != (isProtected && _vital.Contains(resource.Type)))
+            {
+                yield return $"{resource.Type} {resource.Name}: {(isKept ? "kept" : "may be deleted")}";
+            }
+        }
+
+        if (isProtected)
+        {
+            foreach (var type in _vital.Except(resources.Select(r => r.Type)).Order(StringComparer.Ordinal))
+            {
+                yield return $"{type}: there is none";
+            }
+        }
+    }
+}
