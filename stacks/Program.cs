@@ -15,7 +15,8 @@ foreach (var finding in inputs.Findings)
 
 if (inputs.Value is null)
 {
-    Console.Error.WriteLine($"{inputs.Findings.Count(f => f.Level == FindingLevel.Error)} findings; nothing was registered.");
+    var count = inputs.Findings.Count(f => f.Level == FindingLevel.Error);
+    Console.Error.WriteLine($"{count} {(count == 1 ? "finding" : "findings")}; nothing was registered.");
     return AlreadyTold;
 }
 

@@ -33,13 +33,13 @@ public static class StackRegistration
                 name,
                 urns.Parent(resource),
                 InputJson.Of(given?.Inputs ?? []),
-                await OptionsAsync(recorder, resource, given?.Provider)));
+                await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider))));
         }
 
         return [.. registered.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
     }
 
-    private static async Task<RegisteredOptions> OptionsAsync(ResourceRecorder recorder, Resource resource, string? provider)
+    private static async Task<RegisteredOptions> OptionsAsync(ResourceRecorder recorder, Resource resource, string provider)
     {
         var options = recorder.Options(resource);
         var custom = options as CustomResourceOptions;
@@ -47,8 +47,7 @@ public static class StackRegistration
         return new(
             Ancestry(recorder, resource).Select(each => recorder.Options(each).Protect).FirstOrDefault(protect => protect is not null) ?? false,
             options.RetainOnDelete ?? false,
-            // What follows is the provider's id, which only the engine knows.
-            provider is { Length: > 0 } ? provider[..provider.LastIndexOf("::", StringComparison.Ordinal)] : "",
+            provider,
             options.Version ?? "",
             options.PluginDownloadURL ?? "",
             Sorted(custom?.AdditionalSecretOutputs),

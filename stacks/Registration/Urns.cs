@@ -14,6 +14,11 @@ internal sealed class Urns(string stack, ResourceRecorder recorder)
         ? Of(parent)
         : Urn(StackType, $"{ConfigKeys.Project}-{stack}");
 
+    /// <param name="reference">As mocks are given it: the provider's URN and id, which only the engine knows. They put the stack among the types.</param>
+    public static string Provider(string? reference) => reference is { Length: > 0 }
+        ? reference[..reference.LastIndexOf("::", StringComparison.Ordinal)].Replace($"::{StackType}$", "::", StringComparison.Ordinal)
+        : "";
+
     private string QualifiedType(Resource resource) => recorder.Parent(resource) is { } parent and not Stack
         ? $"{QualifiedType(parent)}${resource.GetResourceType()}"
         : resource.GetResourceType();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FksSre.Sdk.Tests.Double;
 using Google.Protobuf;
 using Pulumi.Wire;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using FksSre.Sdk.Tests.Double;
 
 namespace FksSre.Sdk.Tests.Comparison;
 

@@ -1,4 +1,3 @@
-using FksSre.Sdk.Tests.Double;
 using FksSre.Sdk.Tests.Wire;
 using Google.Protobuf.WellKnownTypes;
 using Pulumiverse.Grafana;

@@ -4,7 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>Calls the program's transforms as the engine does: a resource's own first, then those of its parents, up to the stack.</summary>
 internal sealed class TransformCaller

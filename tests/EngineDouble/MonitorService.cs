@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>The resource monitor of the double.</summary>
 internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.ResourceMonitorBase
@@ -23,17 +23,23 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
     public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         engine.Keep(request);
+        if (request.Type == StackType)
+        {
+            // Another run begins: the same program may come again.
+            _urns.Clear();
+        }
+
         if (Behaviour.Gates.TryGetValue(request.Name, out var gate))
         {
             await gate;
         }
 
-        if (Behaviour.Failing.Contains(request.Name))
+        var urn = UrnOf(request.Parent, request.Type, request.Name);
+        if (Behaviour.Failing.Contains(request.Name) || Behaviour.Failing.Contains(urn))
         {
             throw new RpcException(new Status(StatusCode.Unknown, $"the provider refused {request.Name}"));
         }
 
-        var urn = UrnOf(request.Parent, request.Type, request.Name);
         if (!_urns.TryAdd(urn, true))
         {
             throw new RpcException(new Status(StatusCode.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name"));
@@ -79,21 +85,19 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
     }
 
     /// <summary>The types of all parents, except the stack, and then the resource's own.</summary>
-    private static string UrnOf(string parent, string type, string name)
+    private string UrnOf(string parent, string type, string name)
     {
         var above = parent.Length == 0 ? StackType : parent.Split("::")[2];
-        return $"urn:pulumi:test::project::{(above == StackType ? type : $"{above}${type}")}::{name}";
+        return $"urn:pulumi:{Behaviour.Stack}::{Behaviour.Project}::{(above == StackType ? type : $"{above}${type}")}::{name}";
     }
 
     private Struct Outputs(RegisterResourceRequest request, Struct inputs)
     {
         var outputs = inputs.Clone();
-        if (!Behaviour.IsPreview && Behaviour.Computed.TryGetValue(request.Name, out var computed))
+        var computed = Behaviour.Computed.GetValueOrDefault(request.Name) ?? Behaviour.Compute(request);
+        foreach (var (name, value) in Behaviour.IsPreview ? [] : computed?.Fields ?? [])
         {
-            foreach (var (name, value) in computed.Fields)
-            {
-                outputs.Fields[name] = value;
-            }
+            outputs.Fields[name] = value;
         }
 
         foreach (var name in request.AdditionalSecretOutputs.Where(outputs.Fields.ContainsKey))

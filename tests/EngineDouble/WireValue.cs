@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>Values as they travel, written out by hand: the tests do not use the SDK's own constants.</summary>
 internal static class WireValue

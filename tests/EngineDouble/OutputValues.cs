@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>
 /// For transforms the engine turns secrets, unknowns and properties with dependencies into output values,

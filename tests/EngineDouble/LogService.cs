@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>The log of the double. Root resource and version requirement are asked by the Node SDK only.</summary>
 internal sealed class LogService(EngineDouble engine) : Engine.EngineBase

@@ -1,19 +1,29 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>How the double answers; the defaults are an update in which everything succeeds.</summary>
 internal sealed class EngineBehaviour
 {
     public bool IsPreview { get; set; }
 
+    public string Project { get; set; } = "project";
+
+    public string Stack { get; set; } = "test";
+
+    /// <summary>Off for a double that serves for long.</summary>
+    public bool KeepsMessages { get; set; } = true;
+
     public HashSet<string> UnsupportedFeatures { get; } = [];
 
     /// <summary>Properties the provider computes, by resource name; merged over the inputs. Not known in previews.</summary>
     public Dictionary<string, Struct> Computed { get; } = [];
 
-    /// <summary>Fails the registration of resources of these names.</summary>
+    /// <summary>The same, for resources that have no entry there.</summary>
+    public Func<RegisterResourceRequest, Struct?> Compute { get; set; } = _ => null;
+
+    /// <summary>Fails the registration of resources of these names or URNs.</summary>
     public HashSet<string> Failing { get; } = [];
 
     /// <summary>Completes a registration without success: the resource was skipped.</summary>

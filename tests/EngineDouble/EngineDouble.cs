@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Pulumi.Wire;
 
-namespace FksSre.Sdk.Tests.Double;
+namespace FksSre.Tests.Double;
 
 /// <summary>
 /// Plays the Pulumi engine: serves its gRPC services on loopback, keeps every message in the order of arrival,
@@ -56,6 +56,11 @@ internal sealed class EngineDouble : IAsyncDisposable
 
     public void Keep(object message)
     {
+        if (!Behaviour.KeepsMessages)
+        {
+            return;
+        }
+
         lock (_messages)
         {
             _messages.Add(message);

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using FksSre.Stacks;
+using FksSre.Stacks.Configuration;
+
+namespace FksSre.Program.Tests.Running;
+
+/// <summary>The program as the language host starts it where <c>runtime.options.binary</c> names it: a process of its own.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private ProgramProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    public static ProgramProcess Start(StackConfiguration configuration, EngineDouble engine)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(FksStack).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in ProgramEnvironment.Of(configuration, engine))
+        {
+            start.Environment[name] = value;
+        }
+
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>What is left of the program once it has ended by itself; one that hangs is a failure.</summary>
+    public async Task<ProgramResult> EndAsync(TimeSpan patience)
+    {
+        try
+        {
+            await _process.WaitForExitAsync().WaitAsync(patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The program still runs after {patience}.");
+        }
+
+        return new(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <param name="signal">INT or TERM.</param>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-s", signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
+
+internal sealed record ProgramResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,41 @@
+using FksSre.Stacks.Configuration;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Wire;
+
+namespace FksSre.Program.Tests.Running;
+
+/// <summary>An engine double whose providers compute what the stack asks of them: passwords, integration keys, and who is on call.</summary>
+internal static class StackEngine
+{
+    public const string RandomPassword = "random:index/randomPassword:RandomPassword";
+    public const string ServiceIntegration = "pagerduty:index/serviceIntegration:ServiceIntegration";
+    public const string Password = "planted-password";
+    public const string IntegrationKey = "planted-integration-key";
+
+    public static async Task<EngineDouble> StartAsync(string stack)
+    {
+        var engine = await EngineDouble.StartAsync();
+        var behaviour = engine.Behaviour;
+        (behaviour.Project, behaviour.Stack) = (ConfigKeys.Project, stack);
+        behaviour.Compute = request => request.Type switch
+        {
+            RandomPassword => WireValue.Struct(("result", WireValue.Text(Password))),
+            ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
+            _ => null,
+        };
+        behaviour.Invoke = User;
+        return engine;
+    }
+
+    private static ResourceInvokeResponse User(ResourceInvokeRequest request)
+    {
+        var email = request.Args.Fields["email"];
+        var user = new Struct { Fields = { ["id"] = WireValue.Text($"<user {email.StringValue}>"), ["email"] = email } };
+        foreach (var name in (string[])["name", "role", "jobTitle", "timeZone", "description"])
+        {
+            user.Fields[name] = WireValue.Text("");
+        }
+
+        return new() { Return = user };
+    }
+}
