@@ -39,7 +39,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. addresses],
             () =>
             {
-                var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests);
+                var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
                 var onCall = settings.Value!.Channels.PagerDuty
                     ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment)
                     : null;
