@@ -24,9 +24,13 @@ internal static class ApiServerReading
         }
 
         var cidr = server["cidr"].Optional() is not { } text ? ApiServerSettings.Default.Cidr
-            : IPNetwork.TryParse(text, out _) ? text
+            : IsNetwork(text) ? text
             : server.RefuseText(ValueFindings.BadNetwork(server["cidr"].Place, text));
         var port = server["port"].Number(1, HighestPort, example: ApiServerSettings.Default.Port);
         return cidr is not null && port is { } number ? new(cidr, number) : null;
     }
+
+    /// <summary>The parser takes an address with bits set behind the mask too, and means the network around it.</summary>
+    private static bool IsNetwork(string text) =>
+        IPNetwork.TryParse(text, out var network) && network.BaseAddress.Equals(IPAddress.Parse(text.Split('/')[0]));
 }

@@ -11,9 +11,12 @@ internal sealed class ProgramProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private ProgramProcess(Process process)
+    private readonly string _advice;
+
+    private ProgramProcess(Process process, string advice)
     {
         _process = process;
+        _advice = advice;
         _output = process.StandardOutput.ReadToEndAsync();
         _error = process.StandardError.ReadToEndAsync();
     }
@@ -26,10 +29,17 @@ internal sealed class ProgramProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        return new(Process.Start(start)!);
+        return new(Process.Start(start)!, AdviceOn(configuration));
     }
 
-    /// <summary>What is left of the program once it has ended by itself; one that hangs is a failure.</summary>
+    /// <summary>What a legal configuration is told all the same; the program says it first.</summary>
+    private static string AdviceOn(StackConfiguration configuration)
+    {
+        var inputs = StackInputs.Check(new(configuration, []));
+        return inputs.IsLegal ? string.Concat(inputs.Findings.Select(finding => $"{finding}\n")) : "";
+    }
+
+    /// <summary>What is left of the program once it has ended by itself, but for the advice it gave; one that hangs is a failure.</summary>
     public async Task<ProgramResult> EndAsync(TimeSpan patience)
     {
         try
@@ -41,7 +51,8 @@ internal sealed class ProgramProcess : IDisposable
             throw new TimeoutException($"The program still runs after {patience}.");
         }
 
-        return new(_process.ExitCode, await _output, await _error);
+        var error = await _error;
+        return new(_process.ExitCode, await _output, error.StartsWith(_advice, StringComparison.Ordinal) ? error[_advice.Length..] : $"Without its advice: {error}");
     }
 
     /// <param name="signal">INT or TERM.</param>
