@@ -18,7 +18,7 @@ public class RunException : Exception
 }
 
 /// <summary>An error that belongs to a resource.</summary>
-public class ResourceException(string message, Resource? resource, bool hideStack = false) : Exception(message)
+internal class ResourceException(string message, Resource? resource, bool hideStack = false) : Exception(message)
 {
     internal Resource? Resource { get; } = resource;
 

@@ -61,15 +61,4 @@ public class ProviderTests : WireTest
         });
         Assert.Equal(string.Empty, Engine.Registration("box").Provider);
     }
-
-    [Fact]
-    public async Task Component_with_both_kinds_of_providers_is_refused()
-    {
-        ResourceException? refused = null;
-        await UpdateAsync(() => refused = Assert.Throws<ResourceException>(() => new Shelf(
-            "shelf",
-            _ => { },
-            new ComponentResourceOptions { Provider = new BoxProvider("one"), Providers = { new BoxProvider("two") } })));
-        Assert.NotNull(refused);
-    }
 }
