@@ -19,7 +19,7 @@ internal sealed class Setting
 
     /// <summary>A value that is text whatever it looks like.</summary>
     public static Setting Text(StackConfiguration configuration, string key, List<Finding> findings) =>
-        Of(configuration, key, findings, text => JsonSerializer.SerializeToElement(text));
+        Of(configuration, key, findings, Quoted);
 
     /// <summary>A value that is JSON; what is none is taken as text.</summary>
     public static Setting Json(StackConfiguration configuration, string key, List<Finding> findings) =>
@@ -127,7 +127,9 @@ internal sealed class Setting
         }
         catch (JsonException)
         {
-            return JsonSerializer.SerializeToElement(text);
+            return Quoted(text);
         }
     }
+
+    private static JsonElement Quoted(string text) => JsonElement.Parse($"\"{JsonEncodedText.Encode(text)}\"");
 }

@@ -12,21 +12,21 @@ public static partial class Output
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new(WriteAsync(value, options));
+        return new(WriteAsync(value, typeof(T), options));
     }
 
-    private static async Task<OutputData<string>> WriteAsync<T>(Output<T> value, JsonSerializerOptions? options)
+    private static async Task<OutputData> WriteAsync(IOutput value, Type type, JsonSerializerOptions? options)
     {
         var facts = new OutputFacts();
         var whole = await value.DataTask.ConfigureAwait(false);
         facts.Take(whole);
         if (!whole.IsKnown)
         {
-            return facts.Give(string.Empty);
+            return facts.Give(null);
         }
 
         var nested = options is null ? new JsonSerializerOptions() : new JsonSerializerOptions(options);
         nested.Converters.Add(new OutputJsonConverter(facts));
-        return facts.Give(JsonSerializer.Serialize(whole.Value, nested));
+        return facts.Give(JsonSerializer.Serialize(whole.Value, type, nested));
     }
 }

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Pulumi;
 
 /// <summary>An output of any type, as the serializer meets it.</summary>
 internal interface IOutput
 {
-    Task<OutputData<object?>> GetDataAsync();
+    Task<OutputData> DataTask { get; }
 }
 
 /// <summary>
@@ -15,15 +13,17 @@ internal interface IOutput
 public sealed class Output<T> : IOutput
 {
     /// <summary>The deployment watches every output: an error in an <c>Apply</c> that nobody awaits fails the program too.</summary>
-    internal Output(Task<OutputData<T>> dataTask)
+    internal Output(Task<OutputData> dataTask)
     {
         DataTask = dataTask;
         Deployment.Current?.Runner.Watch(dataTask);
     }
 
-    internal Task<OutputData<T>> DataTask { get; }
+    internal Task<OutputData> DataTask { get; }
 
-    public static Output<T> Create(Task<T> value) => new(Arrived(value, isSecret: false));
+    Task<OutputData> IOutput.DataTask => DataTask;
+
+    public static Output<T> Create(Task<T> value) => Create(value, isSecret: false);
 
     public Output<ValueTuple> Apply(Func<T, Task> func) => Apply(async Task<ValueTuple> (value) =>
     {
@@ -38,7 +38,7 @@ public sealed class Output<T> : IOutput
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => Apply(value => func(value).ToOutput());
 
     /// <summary>Runs when the value is known; an unknown value makes an unknown result without running anything.</summary>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ThenAsync(func));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(Arrival.ThenAsync(DataTask, data => func(data.As<T>())));
 
     /// <summary>An output has no text yet: says so, as a warning, or as an error where PULUMI_ERROR_OUTPUT_STRING asks for one.</summary>
     public override string ToString()
@@ -56,54 +56,17 @@ public sealed class Output<T> : IOutput
         return Message;
     }
 
-    async Task<OutputData<object?>> IOutput.GetDataAsync() => (await DataTask.ConfigureAwait(false)).Untyped;
-
-    internal static Task<OutputData<T>> Arrived(Task<T> value, bool isSecret)
+    internal static Output<T> Create(Task<T> value, bool isSecret)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return ArrivedAsync();
-
-        async Task<OutputData<T>> ArrivedAsync() => OutputData.Known(await value.ConfigureAwait(false), isSecret);
+        return new(Arrival.OfTaskAsync(value, () => value.Result, isSecret));
     }
 
     internal async Task<T> GetValueAsync(T whenUnknown)
     {
         var data = await DataTask.ConfigureAwait(false);
-        return data.IsKnown ? data.Value : whenUnknown;
+        return data.IsKnown ? data.As<T>() : whenUnknown;
     }
 
-    /// <summary>The same value with other facts about it.</summary>
-    internal Output<T> With(Func<OutputData<T>, Task<OutputData<T>>> change)
-    {
-        return new(ChangedAsync());
-
-        async Task<OutputData<T>> ChangedAsync() => await change(await DataTask.ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
-    internal Output<T> With(Func<OutputData<T>, OutputData<T>> change) => With(data => Task.FromResult(change(data)));
-
-    internal static async Task<OutputData<ImmutableArray<T>>> AllAsync(ImmutableArray<Input<T>> inputs)
-    {
-        var values = ImmutableArray.CreateBuilder<T>(inputs.Length);
-        var facts = new OutputFacts();
-        foreach (Output<T> output in inputs)
-        {
-            values.Add(facts.Take(await output.DataTask.ConfigureAwait(false)));
-        }
-
-        return facts.Give(values.MoveToImmutable());
-    }
-
-    private async Task<OutputData<TResult>> ThenAsync<TResult>(Func<T, Output<TResult>?> func)
-    {
-        var data = await DataTask.ConfigureAwait(false);
-        if (!data.IsKnown)
-        {
-            return new(data.Resources, default!, IsKnown: false, data.IsSecret);
-        }
-
-        var inner = func(data.Value);
-        var next = inner is null ? OutputData.Known<TResult>(default!) : await inner.DataTask.ConfigureAwait(false);
-        return new(data.Resources.Union(next.Resources), next.Value, next.IsKnown, data.IsSecret || next.IsSecret);
-    }
+    internal Output<T> With(Func<OutputData, OutputData> change) => new(Arrival.WithAsync(DataTask, change));
 }

@@ -4,68 +4,47 @@ namespace Pulumi;
 public static partial class Output
 {
     public static Output<(T1, T2)> Tuple<T1, T2>(Input<T1> item1, Input<T2> item2)
-        => Gather<(T1, T2)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false))));
+        => Join<(T1, T2)>([item1, item2], all => (all[0].As<T1>(), all[1].As<T2>()));
 
     public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Input<T1> item1, Input<T2> item2, Input<T3> item3)
-        => Gather<(T1, T2, T3)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false))));
+        => Join<(T1, T2, T3)>([item1, item2, item3], all => (all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>()));
 
     public static Output<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4)
-        => Gather<(T1, T2, T3, T4)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false),
-            await facts.TakeAsync(item4).ConfigureAwait(false))));
+        => Join<(T1, T2, T3, T4)>(
+            [item1, item2, item3, item4],
+            all => (all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>()));
 
     public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(
         Input<T1> item1, Input<T2> item2, Input<T3> item3,
         Input<T4> item4, Input<T5> item5)
-        => Gather<(T1, T2, T3, T4, T5)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false),
-            await facts.TakeAsync(item4).ConfigureAwait(false),
-            await facts.TakeAsync(item5).ConfigureAwait(false))));
+        => Join<(T1, T2, T3, T4, T5)>(
+            [item1, item2, item3, item4, item5],
+            all => (all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>(), all[4].As<T5>()));
 
     public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(
         Input<T1> item1, Input<T2> item2, Input<T3> item3,
         Input<T4> item4, Input<T5> item5, Input<T6> item6)
-        => Gather<(T1, T2, T3, T4, T5, T6)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false),
-            await facts.TakeAsync(item4).ConfigureAwait(false),
-            await facts.TakeAsync(item5).ConfigureAwait(false),
-            await facts.TakeAsync(item6).ConfigureAwait(false))));
+        => Join<(T1, T2, T3, T4, T5, T6)>(
+            [item1, item2, item3, item4, item5, item6],
+            all => (all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>(), all[4].As<T5>(), all[5].As<T6>()));
 
     public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
         Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4,
         Input<T5> item5, Input<T6> item6, Input<T7> item7)
-        => Gather<(T1, T2, T3, T4, T5, T6, T7)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false),
-            await facts.TakeAsync(item4).ConfigureAwait(false),
-            await facts.TakeAsync(item5).ConfigureAwait(false),
-            await facts.TakeAsync(item6).ConfigureAwait(false),
-            await facts.TakeAsync(item7).ConfigureAwait(false))));
+        => Join<(T1, T2, T3, T4, T5, T6, T7)>(
+            [item1, item2, item3, item4, item5, item6, item7],
+            all => (
+                all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>(),
+                all[4].As<T5>(), all[5].As<T6>(), all[6].As<T7>()));
 
     public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
         Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4,
         Input<T5> item5, Input<T6> item6, Input<T7> item7, Input<T8> item8)
-        => Gather<(T1, T2, T3, T4, T5, T6, T7, T8)>(async facts => facts.Give((
-            await facts.TakeAsync(item1).ConfigureAwait(false),
-            await facts.TakeAsync(item2).ConfigureAwait(false),
-            await facts.TakeAsync(item3).ConfigureAwait(false),
-            await facts.TakeAsync(item4).ConfigureAwait(false),
-            await facts.TakeAsync(item5).ConfigureAwait(false),
-            await facts.TakeAsync(item6).ConfigureAwait(false),
-            await facts.TakeAsync(item7).ConfigureAwait(false),
-            await facts.TakeAsync(item8).ConfigureAwait(false))));
+        => Join<(T1, T2, T3, T4, T5, T6, T7, T8)>(
+            [item1, item2, item3, item4, item5, item6, item7, item8],
+            all => (
+                all[0].As<T1>(), all[1].As<T2>(), all[2].As<T3>(), all[3].As<T4>(),
+                all[4].As<T5>(), all[5].As<T6>(), all[6].As<T7>(), all[7].As<T8>()));
 
     public static Output<(T1, T2)> Tuple<T1, T2>(Output<T1> item1, Output<T2> item2)
         => Tuple((Input<T1>)item1, (Input<T2>)item2);
@@ -98,5 +77,6 @@ public static partial class Output
             (Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4,
             (Input<T5>)item5, (Input<T6>)item6, (Input<T7>)item7, (Input<T8>)item8);
 
-    private static Output<T> Gather<T>(Func<OutputFacts, Task<OutputData<T>>> gather) => new(gather(new OutputFacts()));
+    private static Output<T> Join<T>(IInput[] items, Func<OutputData[], T> join)
+        => new(Arrival.OfAllAsync([.. items.Select(item => item.ToOutput())], all => join(all)));
 }

@@ -6,14 +6,14 @@ namespace Pulumi;
 /// <summary>Makes and combines outputs.</summary>
 public static partial class Output
 {
-    public static Output<T> Create<T>(T value) => new(Task.FromResult(OutputData.Known(value)));
+    public static Output<T> Create<T>(T value) => new(Arrival.Of(OutputData.Known(value)));
 
     public static Output<T> Create<T>(Task<T> value) => Output<T>.Create(value);
 
     /// <summary>A value the engine keeps encrypted in state and masks in its output.</summary>
-    public static Output<T> CreateSecret<T>(T value) => new(Task.FromResult(OutputData.Known(value, isSecret: true)));
+    public static Output<T> CreateSecret<T>(T value) => new(Arrival.Of(OutputData.Known(value, isSecret: true)));
 
-    public static Output<T> CreateSecret<T>(Task<T> value) => new(Output<T>.Arrived(value, isSecret: true));
+    public static Output<T> CreateSecret<T>(Task<T> value) => Output<T>.Create(value, isSecret: true);
 
     public static Output<T> CreateSecret<T>(Output<T> value)
     {
@@ -25,13 +25,14 @@ public static partial class Output
 
     public static async Task<bool> IsSecretAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsSecret;
 
-    public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => new(Output<T>.AllAsync([.. inputs]));
+    public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All(inputs.AsEnumerable());
 
-    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) => new(Output<T>.AllAsync([.. inputs]));
+    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) => All(inputs.Select(input => (Output<T>)input));
 
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => All(outputs.AsEnumerable());
 
-    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) => All(outputs.Select(output => (Input<T>)output));
+    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs)
+        => new(Arrival.OfAllAsync([.. outputs], all => ImmutableArray.Create(Array.ConvertAll(all, data => data.As<T>()))));
 
     /// <summary>Formats with the invariant culture; arguments may be outputs or inputs.</summary>
     public static Output<string> Format(FormattableString formattableString)
@@ -40,8 +41,8 @@ public static partial class Output
 
     private static Output<object?> AsOutput(object? argument) => argument switch
     {
-        IInput input => new(input.ToOutput().GetDataAsync()),
-        IOutput output => new(output.GetDataAsync()),
+        IInput input => new(input.ToOutput().DataTask),
+        IOutput output => new(output.DataTask),
         _ => Create(argument),
     };
 }

@@ -10,7 +10,7 @@ internal sealed class OutputFacts
     private bool _isSecret;
 
     /// <summary>Notes the facts, returns the value.</summary>
-    public T Take<T>(OutputData<T> data)
+    public object? Take(OutputData data)
     {
         _resources = _resources.Union(data.Resources);
         _isKnown &= data.IsKnown;
@@ -18,11 +18,5 @@ internal sealed class OutputFacts
         return data.Value;
     }
 
-    public async Task<T> TakeAsync<T>(Input<T> input)
-    {
-        Output<T> output = input;
-        return Take(await output.DataTask.ConfigureAwait(false));
-    }
-
-    public OutputData<T> Give<T>(T value) => new(_resources, value, _isKnown, _isSecret);
+    public OutputData Give(object? value) => new(_resources, value, _isKnown, _isSecret);
 }

@@ -34,7 +34,7 @@ internal sealed class OutputJsonConverter(OutputFacts facts) : JsonConverterFact
             var output = value as IOutput ?? ((IInput)value!).ToOutput();
 
             // Converters are synchronous: this waits for a value that other tasks produce.
-            var data = output.GetDataAsync().GetAwaiter().GetResult();
+            var data = output.DataTask.GetAwaiter().GetResult();
             facts.Take(data);
             if (data.IsKnown)
             {

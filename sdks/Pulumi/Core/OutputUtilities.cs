@@ -5,7 +5,7 @@ namespace Pulumi.Utilities;
 /// <summary>Looks inside outputs; meant for tests.</summary>
 public static class OutputUtilities
 {
-    public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(OutputData.Unknown(value)));
+    public static Output<T> CreateUnknown<T>(T value) => new(Arrival.Of(OutputData.Unknown() with { Value = value }));
 
     public static async Task<bool> GetIsKnownAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsKnown;
 

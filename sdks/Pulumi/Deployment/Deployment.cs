@@ -61,10 +61,11 @@ public sealed partial class Deployment
         var urn = await resource.Urn.GetValueAsync(whenUnknown: string.Empty).ConfigureAwait(false);
         var properties = await outputs.GetValueAsync(whenUnknown: new Dictionary<string, object?>()).ConfigureAwait(false);
         var serializer = new Serializer(await Features.ResourceReferencesAsync().ConfigureAwait(false));
+        var value = await serializer.SerializeAsync(resource.GetResourceName(), properties).ConfigureAwait(false);
         await Monitor.RegisterResourceOutputsAsync(new Wire.RegisterResourceOutputsRequest
         {
             Urn = urn,
-            Outputs = await serializer.StructAsync(resource.GetResourceName(), properties).ConfigureAwait(false),
+            Outputs = value!.StructValue,
         }).ConfigureAwait(false);
     }
 }

@@ -18,12 +18,12 @@ public sealed class DeploymentInstance
 
     /// <summary>Calls a function of a provider. Unknown arguments make an unknown result without a call.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => new(new Invocation(Deployment, token, options).OutputAsync<T>(args));
+        => new(new Invocation(Deployment, token, typeof(T), options).OutputAsync(args));
 
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options)
-        => new(new Invocation(Deployment, token, options).OutputAsync<T>(args));
+        => new(new Invocation(Deployment, token, typeof(T), options).OutputAsync(args));
 
     /// <summary>Calls a function of a provider with arguments that are known.</summary>
-    public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
-        => new Invocation(Deployment, token, options).ValueAsync<T>(args);
+    public async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
+        => (await new Invocation(Deployment, token, typeof(T), options).KnownAsync(args).ConfigureAwait(false)).As<T>();
 }

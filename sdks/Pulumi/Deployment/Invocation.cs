@@ -1,14 +1,15 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Serialization;
 using Pulumi.Wire;
+using Type = System.Type;
 
 namespace Pulumi;
 
-/// <summary>One call of a provider's function.</summary>
-internal sealed class Invocation(Deployment deployment, string token, InvokeOptions? options)
+/// <summary>One call of a provider's function, with a result of type <paramref name="result"/>.</summary>
+internal sealed class Invocation(Deployment deployment, string token, Type result, InvokeOptions? options)
 {
     /// <summary>Not called while an argument, or a resource it waits for, is unknown.</summary>
-    public async Task<OutputData<T>> OutputAsync<T>(InvokeArgs args)
+    public async Task<OutputData> OutputAsync(InvokeArgs args)
     {
         var properties = await PropertiesAsync(args).ConfigureAwait(false);
         var explicitDependencies = options is InvokeOutputOptions { DependsOn: var dependsOn }
@@ -17,15 +18,15 @@ internal sealed class Invocation(Deployment deployment, string token, InvokeOpti
         Resource[] resources = [.. properties.Dependencies.Values.SelectMany(found => found), .. explicitDependencies];
         if (IsUnknown(Value.ForStruct(properties.Values)) || await AnyUnknownAsync(resources).ConfigureAwait(false))
         {
-            return OutputData.Unknown<T>(default!);
+            return OutputData.Unknown();
         }
 
-        var data = await CallAsync<T>(properties).ConfigureAwait(false);
+        var data = await CallAsync(properties).ConfigureAwait(false);
         return data with { Resources = data.Resources.Union(resources) };
     }
 
-    public async Task<T> ValueAsync<T>(InvokeArgs args)
-        => (await CallAsync<T>(await PropertiesAsync(args).ConfigureAwait(false)).ConfigureAwait(false)).Value;
+    public async Task<OutputData> KnownAsync(InvokeArgs args)
+        => await CallAsync(await PropertiesAsync(args).ConfigureAwait(false)).ConfigureAwait(false);
 
     private static bool IsUnknown(Value value) => value.KindCase switch
     {
@@ -52,7 +53,7 @@ internal sealed class Invocation(Deployment deployment, string token, InvokeOpti
         => await PropertySet.SerializeAsync(token, args, await deployment.Features.ResourceReferencesAsync().ConfigureAwait(false))
             .ConfigureAwait(false);
 
-    private async Task<OutputData<T>> CallAsync<T>(PropertySet properties)
+    private async Task<OutputData> CallAsync(PropertySet properties)
     {
         var provider = options?.Provider ?? options?.Parent?.ProviderFor(token);
         var response = await deployment.Monitor.InvokeAsync(new ResourceInvokeRequest
@@ -71,7 +72,7 @@ internal sealed class Invocation(Deployment deployment, string token, InvokeOpti
         }
 
         var data = Deserializer.Deserialize(Value.ForStruct(response.Return ?? new Struct()));
-        var result = new Converter(message => Log.Warn(message)).Convert($"{token} result", data.Value, typeof(T));
-        return new(data.Resources, result is null ? default! : (T)result, data.IsKnown, data.IsSecret);
+        var converter = new Converter(message => Log.Warn(message));
+        return data with { Value = converter.Convert($"{token} result", data.Value, result) };
     }
 }

@@ -88,7 +88,7 @@ internal sealed class Preparation(Deployment deployment, Resource resource, Reso
             var data = await input.ToOutput().DataTask.ConfigureAwait(false);
             if (data.IsKnown)
             {
-                result.Add(await data.Value.ToWireAsync().ConfigureAwait(false));
+                result.Add(await data.As<Alias>().ToWireAsync().ConfigureAwait(false));
             }
         }
 
@@ -116,16 +116,16 @@ internal sealed class Preparation(Deployment deployment, Resource resource, Reso
         return properties.Values;
     }
 
-    private async Task<string> ParentAsync()
+    private Task<string> ParentAsync()
     {
         var parent = options.Parent ?? (resource is Stack ? null : deployment.Root);
-        return parent is null ? string.Empty : await parent.Urn.GetValueAsync(whenUnknown: string.Empty).ConfigureAwait(false);
+        return parent is null ? Task.FromResult(string.Empty) : parent.Urn.GetValueAsync(whenUnknown: string.Empty);
     }
 
     /// <summary>A component has no provider of its own; it only hands providers to its children.</summary>
-    private async Task<string> ProviderAsync() => resource is CustomResource && options.Provider is { } provider
-        ? await provider.ReferenceAsync().ConfigureAwait(false)
-        : string.Empty;
+    private Task<string> ProviderAsync() => resource is CustomResource && options.Provider is { } provider
+        ? provider.ReferenceAsync()
+        : Task.FromResult(string.Empty);
 
     private async Task<ImmutableArray<Callback>> TransformsAsync()
     {

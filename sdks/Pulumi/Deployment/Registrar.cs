@@ -57,10 +57,10 @@ internal sealed class Registrar(Deployment deployment)
             switch (name)
             {
                 case Special.UrnKey:
-                    promise.Set(OutputData.Known<object?>(answer.Urn));
+                    promise.Set(OutputData.Known(answer.Urn));
                     break;
                 case Special.IdKey when resource is CustomResource:
-                    promise.Set(new OutputData<object?>([], answer.Id, IsKnown: answer.Id.Length > 0, IsSecret: false));
+                    promise.Set(new OutputData([], answer.Id, IsKnown: answer.Id.Length > 0, IsSecret: false));
                     break;
                 case var _ when answer.Properties?.Fields.TryGetValue(name, out var value) == true:
                     var data = Deserializer.Deserialize(value);

@@ -14,13 +14,17 @@ internal sealed class TransformCallback(ResourceTransform transform)
         var properties = request.Properties.Fields.ToImmutableDictionary(
             field => field.Key, field => Deserializer.Deserialize(field.Value).Value);
         var args = new ResourceTransformArgs(request.Name, request.Type, request.Custom, properties, TransformOptions.FromWire(request));
-        return await transform(args, cancellationToken).ConfigureAwait(false) is { } result
-            ? new TransformResponse
-            {
-                Properties = await new Serializer(keepResources: true, keepOutputValues: true)
-                    .StructAsync(request.Name, result.Args).ConfigureAwait(false),
-                Options = await TransformOptions.ToWireAsync(result.Options).ConfigureAwait(false),
-            }
-            : new TransformResponse();
+        if (await transform(args, cancellationToken).ConfigureAwait(false) is not { } result)
+        {
+            return new TransformResponse();
+        }
+
+        var serializer = new Serializer(keepResources: true, keepOutputValues: true);
+        var changed = await serializer.SerializeAsync(request.Name, result.Args).ConfigureAwait(false);
+        return new TransformResponse
+        {
+            Properties = changed!.StructValue,
+            Options = await TransformOptions.ToWireAsync(result.Options).ConfigureAwait(false),
+        };
     }
 }

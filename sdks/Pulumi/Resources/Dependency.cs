@@ -6,7 +6,7 @@ namespace Pulumi;
 internal static class Dependency
 {
     public static Output<string> OutputOf(Resource resource, string value)
-        => new(Task.FromResult(new OutputData<string>([resource], value, IsKnown: true, IsSecret: false)));
+        => new(Arrival.Of(new OutputData([resource], value, IsKnown: true, IsSecret: false)));
 
     /// <summary>A component stands for the custom resources below it, down to and including the first ones met.</summary>
     public static ImmutableHashSet<CustomResource> Expand(IEnumerable<Resource> resources)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Reflection;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -11,17 +10,17 @@ namespace Pulumi;
 /// <summary>A set of named arguments: the members marked with <see cref="InputAttribute"/>.</summary>
 public abstract class InputArgs
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<Argument>> Cache = new();
+    private static readonly ConcurrentDictionary<Type, Argument[]> Cache = new();
 
     private protected InputArgs()
     {
     }
 
     /// <summary>The arguments by wire name, absent ones as null. Throws where a required one is absent.</summary>
-    internal ImmutableDictionary<string, object?> ToDictionary()
-        => Cache.GetOrAdd(GetType(), Arguments).ToImmutableDictionary(argument => argument.Input.Name, argument => argument.Read(this));
+    internal IEnumerable<KeyValuePair<string, object?>> Given()
+        => Array.ConvertAll(Cache.GetOrAdd(GetType(), Arguments), argument => KeyValuePair.Create(argument.Input.Name, argument.Read(this)));
 
-    private static ImmutableArray<Argument> Arguments(Type type)
+    private static Argument[] Arguments(Type type)
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
         var fields = type.GetFields(All).Select(field => (Member: (MemberInfo)field, Get: (Func<object, object?>)field.GetValue));
@@ -59,13 +58,17 @@ public abstract class InputArgs
         private Output<string> AsJson(object value)
         {
             return value is IInput input
-                ? new Output<object?>(input.ToOutput().GetDataAsync()).Apply(TextAsync)
+                ? new Output<object?>(input.ToOutput().DataTask).Apply(TextAsync)
                 : Output.Create(TextAsync(value));
 
             async Task<string> TextAsync(object? plain)
             {
                 var serialized = await new Serializer(keepResources: false).SerializeAsync(FullName, plain).ConfigureAwait(false);
-                return JsonFormatter.Default.Format(serialized ?? Value.ForNull());
+
+                // Most are flags. The formatter writes them the same, but only after it has built the descriptors of every type it knows.
+                return serialized is { HasBoolValue: true }
+                    ? (serialized.BoolValue ? "true" : "false")
+                    : JsonFormatter.Default.Format(serialized ?? Value.ForNull());
             }
         }
     }

@@ -35,14 +35,21 @@ public class StackReference : CustomResource
                 : throw new KeyNotFoundException($"Stack '{all.Item2}' has no output '{all.Item1}'.")));
 
     /// <summary>One secret output makes the whole map secret, so secrecy is decided anew, by name.</summary>
-    private Output<T> Precise<T>(Input<string> name, Output<T> output) => output.With(async data =>
+    private Output<T> Precise<T>(Input<string> name, Output<T> output)
     {
-        var wanted = await name.ToOutput().DataTask.ConfigureAwait(false);
-        var secrets = await SecretOutputNames.DataTask.ConfigureAwait(false);
-        var all = await Outputs.DataTask.ConfigureAwait(false);
-        var isSecret = wanted.IsKnown && secrets.IsKnown ? !secrets.Value.IsDefault && secrets.Value.Contains(wanted.Value) : all.IsSecret;
-        return data with { IsSecret = isSecret };
-    });
+        return new(SecrecyAsync());
+
+        async Task<OutputData> SecrecyAsync()
+        {
+            var data = await output.DataTask.ConfigureAwait(false);
+            var wanted = await name.ToOutput().DataTask.ConfigureAwait(false);
+            var secrets = await SecretOutputNames.DataTask.ConfigureAwait(false);
+            var all = await Outputs.DataTask.ConfigureAwait(false);
+            var names = secrets.As<ImmutableArray<string>>();
+            var isSecret = wanted.IsKnown && secrets.IsKnown ? !names.IsDefault && names.Contains(wanted.As<string>()) : all.IsSecret;
+            return data with { IsSecret = isSecret };
+        }
+    }
 }
 
 public class StackReferenceArgs : ResourceArgs

@@ -9,7 +9,7 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal static class Deserializer
 {
-    public static OutputData<object?> Deserialize(Value value)
+    public static OutputData Deserialize(Value value)
     {
         var facts = new OutputFacts();
         return facts.Give(Read(value, facts));
@@ -29,7 +29,7 @@ internal static class Deserializer
     {
         if (IsUnknown(value))
         {
-            return facts.Take(OutputData.Unknown<object?>(null));
+            return facts.Take(OutputData.Unknown());
         }
 
         switch (Signature(value))
@@ -72,8 +72,8 @@ internal static class Deserializer
         var urns = value.Fields.TryGetValue(Special.DependenciesKey, out var list) ? list.ListValue.Values : [];
         var resources = urns.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet();
         var inner = isKnown ? Deserialize(field!).Value : null;
-        var source = OutputSource.Create(inner?.GetType() ?? typeof(object), resources);
-        source.Set(new OutputData<object?>([], inner, isKnown, isSecret));
+        var source = new OutputSource(inner?.GetType() ?? typeof(object), resources);
+        source.Set(new OutputData([], inner, isKnown, isSecret));
         return source.Output;
     }
 }

@@ -9,12 +9,13 @@ internal static class OutputProperties
 {
     private static readonly ConcurrentDictionary<Type, ImmutableArray<(PropertyInfo Property, string Name)>> Cache = new();
 
+    /// <summary>As their own class declares them: a subclass does not see a private setter.</summary>
     public static ImmutableArray<(PropertyInfo Property, string Name)> Of(Type type) => Cache.GetOrAdd(type, static type =>
     [
         .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let attribute = property.GetCustomAttribute<OutputAttribute>()
            where attribute is not null
-           select (property, string.IsNullOrWhiteSpace(attribute.Name) ? property.Name : attribute.Name),
+           select (property.DeclaringType!.GetProperty(property.Name)!, string.IsNullOrWhiteSpace(attribute.Name) ? property.Name : attribute.Name),
     ]);
 
     /// <summary>
@@ -36,8 +37,8 @@ internal static class OutputProperties
                 throw RunException.OutputsHaveIncorrectType([name]);
             }
 
-            var source = OutputSource.Create(property.PropertyType.GenericTypeArguments[0], [resource]);
-            property.DeclaringType!.GetProperty(property.Name)!.SetValue(resource, source.Output);
+            var source = new OutputSource(property.PropertyType.GenericTypeArguments[0], [resource]);
+            property.SetValue(resource, source.Output);
             result.Add(name, source);
         }
 

@@ -1,40 +1,36 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Pulumi.Serialization;
 
 /// <summary>The other end of an output: whoever holds it makes the output arrive, once.</summary>
-internal abstract class OutputSource
+internal sealed class OutputSource
 {
-    public abstract IOutput Output { get; }
+    private readonly TaskCompletionSource<OutputData> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ImmutableHashSet<Resource> _resources;
 
-    public abstract Type ValueType { get; }
+    public OutputSource(Type valueType, ImmutableHashSet<Resource> resources)
+    {
+        _resources = resources;
+        ValueType = valueType;
+        Output = (IOutput)Activator.CreateInstance(
+            typeof(Output<>).MakeGenericType(valueType), BindingFlags.Instance | BindingFlags.NonPublic, null, [_completion.Task], null)!;
+    }
 
-    public static OutputSource Create(Type valueType, ImmutableHashSet<Resource> resources)
-        => (OutputSource)Activator.CreateInstance(typeof(OutputSource<>).MakeGenericType(valueType), resources)!;
+    public IOutput Output { get; }
 
-    public abstract void Set(OutputData<object?> data);
+    public Type ValueType { get; }
+
+    private object? Default => ValueType.IsValueType ? Activator.CreateInstance(ValueType) : null;
+
+    public void Set(OutputData data) => _completion.SetResult(data with
+    {
+        Resources = _resources.Union(data.Resources),
+        Value = data.Value ?? Default,
+    });
 
     /// <summary>Does nothing where a value or an error has arrived already.</summary>
-    public abstract void TrySetDefault(bool isKnown);
+    public void TrySetDefault(bool isKnown) => _completion.TrySetResult(new OutputData(_resources, Default, isKnown, IsSecret: false));
 
-    public abstract void TrySetException(Exception exception);
-}
-
-internal sealed class OutputSource<T>(ImmutableHashSet<Resource> resources) : OutputSource
-{
-    private readonly TaskCompletionSource<OutputData<T>> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Output<T>? _output;
-
-    public override IOutput Output => _output ??= new Output<T>(_completion.Task);
-
-    public override Type ValueType => typeof(T);
-
-    public override void Set(OutputData<object?> data)
-        => _completion.SetResult(new(
-            resources.Union(data.Resources), data.Value is null ? default! : (T)data.Value, data.IsKnown, data.IsSecret));
-
-    public override void TrySetDefault(bool isKnown)
-        => _completion.TrySetResult(new(resources, default!, isKnown, IsSecret: false));
-
-    public override void TrySetException(Exception exception) => _completion.TrySetException(exception);
+    public void TrySetException(Exception exception) => _completion.TrySetException(exception);
 }

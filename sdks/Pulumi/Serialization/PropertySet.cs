@@ -10,28 +10,23 @@ internal sealed record PropertySet(Struct Values, ImmutableDictionary<string, Ha
     {
         var values = new Struct();
         var dependencies = ImmutableDictionary.CreateBuilder<string, HashSet<Resource>>();
-        foreach (var (name, argument) in args.ToDictionary().OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, argument) in args.Given().OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var serializer = new Serializer(keepResources);
-            if (await SerializeAsync(serializer, path, name, argument).ConfigureAwait(false) is { } value)
+            try
             {
-                values.Fields.Add(name, value);
-                dependencies.Add(name, serializer.Dependencies);
+                if (await serializer.SerializeAsync($"{path}.{name}", argument).ConfigureAwait(false) is { } value)
+                {
+                    values.Fields.Add(name, value);
+                    dependencies.Add(name, serializer.Dependencies);
+                }
+            }
+            catch (Exception error)
+            {
+                throw new InvalidOperationException($"error serializing property \"{name}\": {error.Message}", error);
             }
         }
 
         return new PropertySet(values, dependencies.ToImmutable());
-    }
-
-    private static async Task<Value?> SerializeAsync(Serializer serializer, string path, string name, object? argument)
-    {
-        try
-        {
-            return await serializer.SerializeAsync($"{path}.{name}", argument).ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            throw new InvalidOperationException($"error serializing property \"{name}\": {error.Message}", error);
-        }
     }
 }

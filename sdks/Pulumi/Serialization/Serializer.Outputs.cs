@@ -6,17 +6,22 @@ namespace Pulumi.Serialization;
 internal sealed partial class Serializer
 {
     /// <summary>Unknowns become the sentinel, secrets an object with the secret signature.</summary>
-    private async Task<Value?> OutputAsync(string path, IOutput output)
+    private Value? Output(string path, IOutput output)
     {
-        var data = await output.GetDataAsync().ConfigureAwait(false);
+        if (Arrived(output.DataTask) is not { } data)
+        {
+            return null;
+        }
+
         var inner = new Serializer(keepResources);
         inner.Dependencies.UnionWith(data.Resources);
-        var value = data.IsKnown ? await inner.SerializeAsync(path, data.Value).ConfigureAwait(false) : null;
+        var value = data.IsKnown ? inner.Write(path, data.Value) : null;
         Dependencies.UnionWith(inner.Dependencies);
+        _missing ??= inner._missing;
 
         if (keepOutputValues && (!data.IsKnown || data.IsSecret || inner.Dependencies.Count > 0))
         {
-            return await OutputValueAsync(data, value, inner.Dependencies).ConfigureAwait(false);
+            return OutputValue(data, value, inner.Dependencies);
         }
 
         return data switch
@@ -27,7 +32,7 @@ internal sealed partial class Serializer
         };
     }
 
-    private static async Task<Value> OutputValueAsync(OutputData<object?> data, Value? value, HashSet<Resource> dependencies)
+    private Value OutputValue(OutputData data, Value? value, HashSet<Resource> dependencies)
     {
         var result = Signed(Special.OutputValue);
         var fields = result.StructValue.Fields;
@@ -41,8 +46,7 @@ internal sealed partial class Serializer
             fields.Add(Special.SecretKey, Value.ForBool(true));
         }
 
-        var urns = await Dependency.UrnsAsync(dependencies).ConfigureAwait(false);
-        if (urns.Count > 0)
+        if (Arrived(Dependency.UrnsAsync(dependencies)) is { Count: > 0 } urns)
         {
             fields.Add(Special.DependenciesKey, Value.ForList([.. urns.Order(StringComparer.Ordinal).Select(Value.ForString)]));
         }
@@ -51,24 +55,24 @@ internal sealed partial class Serializer
     }
 
     /// <summary>A reference the engine understands, or the bare id for one that does not. An id still unknown is sent empty.</summary>
-    private async Task<Value?> CustomAsync(string path, CustomResource resource)
+    private Value? Custom(string path, CustomResource resource)
     {
         Dependencies.Add(resource);
-        var id = await SerializeAsync($"{path}.id", resource.Id).ConfigureAwait(false);
+        var id = Write($"{path}.id", resource.Id);
         if (!keepResources)
         {
             return id;
         }
 
-        var urn = await SerializeAsync($"{path}.urn", resource.Urn).ConfigureAwait(false);
+        var urn = Write($"{path}.urn", resource.Urn);
         var known = id is { HasStringValue: true, StringValue: Special.Unknown } ? Value.ForString(string.Empty) : id;
         return Signed(Special.Resource, (Special.UrnKey, urn ?? Value.ForNull()), (Special.IdKey, known ?? Value.ForNull()));
     }
 
     /// <summary>A component is named by its urn only: its properties may well point back at what is being serialized.</summary>
-    private async Task<Value?> ComponentAsync(string path, ComponentResource component)
+    private Value? Component(string path, ComponentResource component)
     {
-        var urn = await SerializeAsync($"{path}.urn", component.Urn).ConfigureAwait(false);
+        var urn = Write($"{path}.urn", component.Urn);
         return keepResources ? Signed(Special.Resource, (Special.UrnKey, urn ?? Value.ForNull())) : urn;
     }
 

@@ -11,44 +11,80 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal sealed partial class Serializer(bool keepResources, bool keepOutputValues = false)
 {
+    /// <summary>An output that had not arrived when it was met.</summary>
+    private Task? _missing;
+
     public HashSet<Resource> Dependencies { get; } = [];
 
-    /// <summary>A value of the wire, or null where there is nothing to send.</summary>
-    public async Task<Value?> SerializeAsync(string path, object? value) => value switch
+    /// <summary>
+    /// A value of the wire, or null where there is nothing to send. Starts anew whenever an output had to be waited for: few have to be,
+    /// and the walk itself then is plain code, which starts ten times faster than code that may stop anywhere.
+    /// </summary>
+    public async Task<Value?> SerializeAsync(string path, object? value)
+    {
+        while (true)
+        {
+            _missing = null;
+            Dependencies.Clear();
+            var result = Write(path, value);
+            if (_missing is null)
+            {
+                return result;
+            }
+
+            await _missing.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The result means something only where nothing is missing.</summary>
+    private Value? Write(string path, object? value) => value switch
     {
         null or ValueTuple => null,
         bool flag => Value.ForBool(flag),
         int number => Value.ForNumber(number),
         double number => Value.ForNumber(number),
         string text => Value.ForString(text),
-        InputArgs args => Value.ForStruct(await StructAsync(path, args.ToDictionary()).ConfigureAwait(false)),
-        IInputCollection collection => await OutputAsync(path, collection.Elements).ConfigureAwait(false),
-        IInput input => await OutputAsync(path, input.ToOutput()).ConfigureAwait(false),
-        IOutput output => await OutputAsync(path, output).ConfigureAwait(false),
+        InputArgs args => Object(path, args.Given()),
+        IInputCollection collection => Output(path, collection.Elements),
+        IInput input => Output(path, input.ToOutput()),
+        IOutput output => Output(path, output),
         ITextEnum choice => Value.ForString(choice.Text),
-        IUnion union => await SerializeAsync(path, union.Value).ConfigureAwait(false),
-        CustomResource resource => await CustomAsync(path, resource).ConfigureAwait(false),
-        ComponentResource component => await ComponentAsync(path, component).ConfigureAwait(false),
-        IDictionary dictionary => Value.ForStruct(await StructAsync(path, Entries(path, dictionary)).ConfigureAwait(false)),
-        IList list => await ListAsync(path, list).ConfigureAwait(false),
+        IUnion union => Write(path, union.Value),
+        CustomResource resource => Custom(path, resource),
+        ComponentResource component => Component(path, component),
+        IDictionary dictionary => Object(path, Entries(path, dictionary)),
+        IList list => List(path, list),
         Enum choice when choice.GetTypeCode() == TypeCode.Int32 => Value.ForNumber((int)value),
         Task => throw new InvalidOperationException($"A Task is no argument, wrap it with Output.Create:\n\t{path}"),
         _ => throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{path}"),
     };
 
-    /// <summary>An object without its absent properties, sorted by key: the same program sends the same bytes.</summary>
-    public async Task<Struct> StructAsync(string path, IEnumerable<KeyValuePair<string, object?>> properties)
+    /// <summary>Null where it has to be waited for; an error it ended with is thrown.</summary>
+    private T? Arrived<T>(Task<T> task)
+        where T : class
+    {
+        if (task.IsCompleted)
+        {
+            return task.GetAwaiter().GetResult();
+        }
+
+        _missing ??= task;
+        return null;
+    }
+
+    /// <summary>Without absent properties, sorted by key: the same program sends the same bytes.</summary>
+    private Value Object(string path, IEnumerable<KeyValuePair<string, object?>> properties)
     {
         var result = new Struct();
         foreach (var (key, property) in properties.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (await SerializeAsync($"{path}.{key}", property).ConfigureAwait(false) is { } value)
+            if (Write($"{path}.{key}", property) is { } value)
             {
                 result.Fields.Add(key, value);
             }
         }
 
-        return result;
+        return Value.ForStruct(result);
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(string path, IDictionary dictionary)
@@ -60,14 +96,14 @@ internal sealed partial class Serializer(bool keepResources, bool keepOutputValu
         }
     }
 
-    private async Task<Value> ListAsync(string path, IList list)
+    private Value List(string path, IList list)
     {
         var result = new ListValue();
         if (!IsDefault(list))
         {
             foreach (var (index, item) in list.Cast<object?>().Index())
             {
-                result.Values.Add(await SerializeAsync($"{path}[{index}]", item).ConfigureAwait(false) ?? Value.ForNull());
+                result.Values.Add(Write($"{path}[{index}]", item) ?? Value.ForNull());
             }
         }
 

@@ -57,7 +57,7 @@ internal sealed class MockMonitor(IMocks mocks, ProgramSettings settings) : IMon
         => mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(
             request.Urn,
             request.Outputs.Fields.ToImmutableDictionary(
-                field => field.Key, field => new Output<object?>(Task.FromResult(Deserializer.Deserialize(field.Value))))));
+                field => field.Key, field => new Output<object?>(Arrival.Of(Deserializer.Deserialize(field.Value))))));
 
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request)
     {

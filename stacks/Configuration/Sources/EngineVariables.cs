@@ -11,6 +11,8 @@ internal static class EngineVariables
     private const string Config = "PULUMI_CONFIG";
     private const string SecretKeys = "PULUMI_CONFIG_SECRET_KEYS";
 
+    private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
+
     public static Checked<StackConfiguration> Read(Func<string, string?> variable)
     {
         var findings = new List<Finding>();
@@ -20,8 +22,9 @@ internal static class EngineVariables
             findings.Add(SourceFindings.NotUnderTheEngine(Stack));
         }
 
-        var values = Json<Dictionary<string, string>>(variable, Config, "a JSON object of texts", findings) ?? [];
-        var secrets = Json<string[]>(variable, SecretKeys, "a JSON list of keys", findings) ?? [];
+        var values = Json(variable, Config, "a JSON object of texts", findings, json => json.EnumerateObject()
+            .Select(entry => KeyValuePair.Create(entry.Name, Text(entry.Value))).ToArray()) ?? [];
+        var secrets = Json(variable, SecretKeys, "a JSON list of keys", findings, json => json.EnumerateArray().Select(Text).ToArray()) ?? [];
         return Checked<StackConfiguration>.Of(findings, () => new(
             stack,
             values.ToImmutableSortedDictionary(v => FullKey.Of(v.Key), v => v.Value, StringComparer.Ordinal))
@@ -31,17 +34,21 @@ internal static class EngineVariables
     }
 
     /// <summary>An unset variable is an empty one: a stack may have no configuration, and no secrets.</summary>
-    private static T? Json<T>(Func<string, string?> variable, string name, string expected, List<Finding> findings)
+    private static T? Json<T>(
+        Func<string, string?> variable, string name, string expected, List<Finding> findings, Func<JsonElement, T> read)
         where T : class
     {
         try
         {
-            return variable(name) is { Length: > 0 } text ? JsonSerializer.Deserialize<T>(text) : null;
+            return variable(name) is { Length: > 0 } text ? read(JsonElement.Parse(text, _strict)) : null;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             findings.Add(SourceFindings.NotJson(name, expected));
             return null;
         }
     }
+
+    /// <summary>Throws where it is anything but a text.</summary>
+    private static string Text(JsonElement value) => value.GetString() ?? throw new JsonException();
 }
