@@ -1,5 +1,6 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -27,19 +28,27 @@ internal static class GrafanaConfiguration
             $"{name}-provisioning",
             new ConfigMapArgs { Metadata = Named.Of(args.Place, Provision), Data = { [DataSourcesFile] = sources, [ProvidersFile] = providers } },
             child);
-        return sources.Apply(text => Monitoring.Settings.ContentHash.Of(text, providers));
+        return sources.Apply(text => ContentHash.Of(text, providers));
     }
 
-    public static string[] Secrets(string name, GrafanaArgs args, CustomResourceOptions child)
+    /// <returns>What the pod must be replaced for when it changes: a password is read when Grafana starts. Nothing where there is none.</returns>
+    public static Output<string>? Secrets(string name, GrafanaArgs args, CustomResourceOptions child)
     {
-        var password = new RandomPassword($"{name}-admin-password", new RandomPasswordArgs { Length = 32, Special = false }, child);
-        var texts = new InputMap<string> { [AdminPassword] = password.Result };
+        var admin = new RandomPassword($"{name}-admin-password", new RandomPasswordArgs { Length = 32, Special = false }, child).Result;
+        var texts = new InputMap<string> { [AdminPassword] = admin };
         if (args.DatabasePassword is not null)
         {
             texts.Add(DatabasePassword, args.DatabasePassword);
         }
 
         _ = new Secret($"{name}-secrets", new SecretArgs { Metadata = Named.Of(args.Place, SecretName), StringData = texts }, child);
-        return args.DatabasePassword is null ? [AdminPassword] : [AdminPassword, DatabasePassword];
+
+        // The random one is part of it so that nobody who sees the hash can try passwords until one fits.
+        return args.DatabasePassword is null
+            ? null
+            : Output.Tuple(admin, args.DatabasePassword).Apply(both => ContentHash.Of(both.Item1, both.Item2));
     }
+
+    /// <summary>The files of the secret.</summary>
+    public static string[] SecretFiles(GrafanaArgs args) => args.DatabasePassword is null ? [AdminPassword] : [AdminPassword, DatabasePassword];
 }

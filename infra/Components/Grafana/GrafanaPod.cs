@@ -20,7 +20,7 @@ internal static class GrafanaPod
     private const string ProvisioningFolder = "/etc/grafana/provisioning";
     private const string Scratch = "tmp";
 
-    public static PodTemplateSpecArgs Template(GrafanaArgs args, int replicas, Output<string> contentHash, string[] secrets)
+    public static PodTemplateSpecArgs Template(GrafanaArgs args, int replicas, Output<string> contentHash, Output<string>? secretHash)
     {
         var pod = new PodSpecArgs
         {
@@ -35,7 +35,7 @@ internal static class GrafanaPod
                     volume: _ => new VolumeArgs { Name = Data, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Parts.Grafana } },
                     database: _ => Storage.Scratch(Data, "256Mi")),
                 Storage.Scratch(Scratch, "64Mi"),
-                Storage.Projected(Secrets, [Storage.SecretFiles(GrafanaConfiguration.SecretName, [.. secrets.Select(key => (key, key))])]),
+                Storage.Projected(Secrets, [Storage.SecretFiles(GrafanaConfiguration.SecretName, [.. GrafanaConfiguration.SecretFiles(args).Select(key => (key, key))])]),
                 Storage.Projected(Provisioning, [Files()]),
             },
         };
@@ -53,7 +53,7 @@ internal static class GrafanaPod
             pod.TopologySpreadConstraints.Add(Spread.OverZones(Parts.Grafana));
         }
 
-        return new() { Metadata = contentHash.Apply(hash => Named.Pod(Parts.Grafana, Parts.Grafana, hash)), Spec = pod };
+        return new() { Metadata = Named.Pod(Parts.Grafana, Parts.Grafana, contentHash, secretHash is null ? null : (Input<string>)secretHash), Spec = pod };
     }
 
     private static ContainerArgs Server(GrafanaArgs args)

@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace FksSre.Components.Kubernetes;
@@ -12,7 +13,24 @@ internal static class Named
     public static LabelSelectorArgs Selector(string name) => new() { MatchLabels = { [Label] = name } };
 
     /// <summary>What a pod carries; annotations are what replaces it when they change.</summary>
-    public static ObjectMetaArgs Pod(string name, string container, string? contentHash = null) => contentHash is null
-        ? new() { Labels = { [Label] = name }, Annotations = { ["kubectl.kubernetes.io/default-container"] = container } }
-        : new() { Labels = { [Label] = name }, Annotations = { ["kubectl.kubernetes.io/default-container"] = container, ["fks-sre/content"] = contentHash } };
+    /// <param name="secretHash">Apart from the other, which may be shown.</param>
+    public static ObjectMetaArgs Pod(string name, string container, Input<string>? contentHash = null, Input<string>? secretHash = null)
+    {
+        var pod = new ObjectMetaArgs
+        {
+            Labels = { [Label] = name },
+            Annotations = { ["kubectl.kubernetes.io/default-container"] = container },
+        };
+        if (contentHash is not null)
+        {
+            pod.Annotations.Add("fks-sre/content", contentHash);
+        }
+
+        if (secretHash is not null)
+        {
+            pod.Annotations.Add("fks-sre/secrets", secretHash);
+        }
+
+        return pod;
+    }
 }

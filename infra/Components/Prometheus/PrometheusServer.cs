@@ -1,7 +1,9 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace FksSre.Components.Prometheus;
 
@@ -23,9 +25,8 @@ public sealed class PrometheusServer : ComponentResource
             Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices"));
         var config = PrometheusConfiguration.Declare(name, args, this);
 
-        var http = PartServices.Port("web", Ports.Prometheus);
-        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, http);
-        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, PartServices.Port("web", Ports.Prometheus));
+        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, PartServices.Port("web", Ports.Prometheus));
+        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, EachPort(args.Settings.LongTerm));
         _ = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs
@@ -50,7 +51,7 @@ public sealed class PrometheusServer : ComponentResource
             _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Prometheus, this);
         }
 
-        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Prometheus, this, PrometheusTraffic.In(), PrometheusTraffic.Out(args));
+        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Prometheus, this, PrometheusTraffic.In(args.Settings.LongTerm), PrometheusTraffic.Out(args));
         Url = place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Prometheus}.{ns}.svc:{Ports.Prometheus}"));
         RegisterOutputs();
     }
@@ -58,4 +59,10 @@ public sealed class PrometheusServer : ComponentResource
     /// <summary>Inside the cluster.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
+
+    /// <summary>A querier of Thanos asks each replica, found by the name of this service.</summary>
+    private static ServicePortArgs[] EachPort(LongTermStorage storage) => storage.Match<ServicePortArgs[]>(
+        none: _ => [PartServices.Port("web", Ports.Prometheus)],
+        remoteWrite: _ => [PartServices.Port("web", Ports.Prometheus)],
+        thanosSidecar: _ => [PartServices.Port("web", Ports.Prometheus), PartServices.Port("grpc", Ports.ThanosGrpc)]);
 }

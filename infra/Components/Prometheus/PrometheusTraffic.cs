@@ -1,4 +1,5 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Settings;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace FksSre.Components.Prometheus;
@@ -6,9 +7,16 @@ namespace FksSre.Components.Prometheus;
 /// <summary>What Prometheus may receive and send: questions from Grafana, scrapes of everything it watches, alerts.</summary>
 internal static class PrometheusTraffic
 {
-    public static NetworkPolicyIngressRuleArgs[] In() =>
+    /// <summary>The name of a Thanos querier, which belongs into the same namespace; it is not ours.</summary>
+    private const string Querier = "thanos-query";
+
+    public static NetworkPolicyIngressRuleArgs[] In(LongTermStorage storage) =>
     [
         Traffic.From([Parts.Grafana], Traffic.Tcp(Ports.Prometheus)),
+        .. storage.Match<NetworkPolicyIngressRuleArgs[]>(
+            none: _ => [],
+            remoteWrite: _ => [],
+            thanosSidecar: _ => [Traffic.From([Querier], Traffic.Tcp(Ports.ThanosGrpc))]),
     ];
 
     public static NetworkPolicyEgressRuleArgs[] Out(PrometheusArgs args) =>

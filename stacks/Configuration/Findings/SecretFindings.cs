@@ -27,4 +27,7 @@ internal static class SecretFindings
 
     public static Finding NobodyIsTold(Place place) =>
         new("FKS656", place.ToString(), "", "No alert reaches anybody: there is no pagerduty:token, no discordWebhook and no sink.", $"Set one, e.g. {place.SetSecret()}") { Level = FindingLevel.Advice };
+
+    public static Finding PortIsClosed(Place place, int port) =>
+        new("FKS657", place.ToString(), Shown, FormattableString.Invariant($"The URL has port {port}, and Alertmanager may send to port 443 only (its network policy); notifications would be lost."), $"Set a URL of https without a port: {place.SetSecret()}");
 }

@@ -6,6 +6,8 @@ namespace FksSre.Stacks.Configuration;
 /// <summary>Looks at which secrets are there, how they are stored and whether something reads them; none of them goes on from here.</summary>
 internal static class SecretReading
 {
+    private const int HttpsPort = 443;
+
     public static IEnumerable<Finding> Check(StackConfiguration configuration) =>
         Secret.All.SelectMany(secret => Check(configuration, secret))
             .Concat(
@@ -42,16 +44,18 @@ internal static class SecretReading
         }
 
         // A placeholder stands for a value of any form.
-        if (!configuration.Withheld.Contains(secret.Key) && BadForm(place, secret.Form, value) is { } finding)
+        if (!configuration.Withheld.Contains(secret.Key) && BadForm(configuration, place, secret.Form, value) is { } finding)
         {
             yield return finding;
         }
     }
 
-    private static Finding? BadForm(Place place, SecretForm form, string value) =>
+    private static Finding? BadForm(StackConfiguration configuration, Place place, SecretForm form, string value) =>
         string.IsNullOrWhiteSpace(value) ? SecretFindings.Blank(place)
         : form == SecretForm.Any ? null
         : WebAddress.TryParse(value) is not { } url ? SecretFindings.NotAUrl(place, form == SecretForm.HttpsUrl ? "https" : "http or https")
         : form == SecretForm.HttpsUrl && url.Scheme != Uri.UriSchemeHttps ? SecretFindings.NotAUrl(place, "https")
+        // Where Alertmanager is not ours, neither is its network policy.
+        : url.Port != HttpsPort && configuration.Values.ContainsKey(ConfigKeys.Standalone) ? SecretFindings.PortIsClosed(place, url.Port)
         : null;
 }

@@ -24,7 +24,7 @@ public class LegalConfigurationTests
 
     [Fact]
     public void Standalone_with_a_database_becomes_settings() => AssertSettings(
-        LegalConfiguration.Prod.WithSecret(ConfigKeys.HeartbeatUrl, "http://beat.example/7"),
+        LegalConfiguration.Prod.WithSecret(ConfigKeys.HeartbeatUrl, "https://beat.example/7"),
         new(
             "prod",
             "fks-prod",

@@ -102,6 +102,21 @@ public class WrongSecretTests
                Set the whole URL: pulumi config set --secret fks-sre:discordWebhook --stack dev
         """);
 
+    [Theory]
+    [InlineData(ConfigKeys.HeartbeatUrl, "http://beat.example/7", "80")]
+    [InlineData(ConfigKeys.DiscordWebhook, "https://discord.example:8447/api/webhooks/7/x7", "8447")]
+    public void Url_on_a_port_that_is_closed_is_refused(string key, string url, string port) => AssertOnly(
+        LegalConfiguration.Dev.WithSecret(key, url),
+        $"""
+        FKS657 Pulumi.dev.yaml/{key} = (secret)
+               The URL has port {port}, and Alertmanager may send to port 443 only (its network policy); notifications would be lost.
+               Set a URL of https without a port: pulumi config set --secret {key} --stack dev
+        """);
+
+    [Fact]
+    public void Url_on_any_port_is_taken_where_Alertmanager_is_not_ours() =>
+        Assert.Empty(LegalConfiguration.Attached.WithSecret(ConfigKeys.HeartbeatUrl, "http://beat.example:8447/7").Mistakes());
+
     [Fact]
     public void Heartbeat_is_a_url() => AssertOnly(
         LegalConfiguration.Dev.WithSecret(ConfigKeys.HeartbeatUrl, "beat7"),

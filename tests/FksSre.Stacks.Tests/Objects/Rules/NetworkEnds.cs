@@ -6,6 +6,9 @@ namespace FksSre.Stacks.Tests.Objects.Rules;
 internal static class NetworkEnds
 {
     private static readonly string[] _gossip = [$"TCP {Ports.Gossip}", $"UDP {Ports.Gossip}"];
+    /// <summary>Whoever has it brings it, with a policy of its own.</summary>
+    private const string Querier = "thanos-query";
+
     private static readonly string[] _dns = ["TCP 53", "UDP 53"];
 
     public static IEnumerable<string> Problems(ClusterObjects objects)
@@ -19,7 +22,7 @@ internal static class NetworkEnds
         return
         [
             .. sent.Concat(gossip).Except(received).Select(t => $"{t.To} does not take {t.Port} from {t.From}"),
-            .. received.Concat(gossip).Except(sent).Select(t => $"{t.From} may not send {t.Port} to {t.To}"),
+            .. received.Where(t => t.From != Querier).Concat(gossip).Except(sent).Select(t => $"{t.From} may not send {t.Port} to {t.To}"),
             .. received.Where(t => objects.Workloads.FirstOrDefault(w => w.Name == t.To) is { } w && !Listens(w).Contains(t.Port)).Select(t => $"{t.To} does not listen on {t.Port}"),
             .. objects.Workloads.Where(w => _dns.Except(all.Where(t => t.IsOut && t.Owner == w.Name && IsDns(t)).Select(t => t.Port)).Any()).Select(w => $"{w.Name} finds no names"),
             .. objects.Workloads.Where(w => w.Pod.AutomountServiceAccountToken != all.Any(t => t.Owner == w.Name && IsApiServer(objects, t))).Select(w => $"{w.Name} has only one of a token and a way to the API server"),

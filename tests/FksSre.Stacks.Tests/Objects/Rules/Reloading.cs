@@ -8,6 +8,7 @@ namespace FksSre.Stacks.Tests.Objects.Rules;
 internal static class Reloading
 {
     private const string Content = "fks-sre/content";
+    private const string Secrets = "fks-sre/secrets";
 
     private static readonly string[] _reloads = [Parts.Prometheus, Parts.Alertmanager];
 
@@ -27,6 +28,12 @@ internal static class Reloading
             if (actual != expected)
             {
                 yield return $"{workload}: its content is named {actual ?? "nothing"}, not {expected ?? "nothing"}";
+            }
+
+            var reads = workload.Containers.SelectMany(c => c.Env ?? []).Any(e => e.Name == "GF_DATABASE_PASSWORD__FILE");
+            if (reads != (workload.Template.Metadata.Annotations?.ContainsKey(Secrets) == true))
+            {
+                yield return $"{workload}: a new database password {(reads ? "does not replace it" : "would replace it, and it has none")}";
             }
 
             var sidecars = workload.Containers.Where(c => (c.Args ?? []).Any(a => a.StartsWith("--reload-url=", StringComparison.Ordinal))).ToList();

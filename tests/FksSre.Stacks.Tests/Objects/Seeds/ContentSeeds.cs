@@ -60,6 +60,7 @@ internal static class ContentSeeds
 
         new(nameof(Reloading), "changed and not replaced", o => Data(o, "blackbox-exporter")["blackbox.yml"] = "modules: {}", $"Deployment blackbox-exporter: its content is named {ContentHash.Of(BlackboxYaml.Render())}, not {ContentHash.Of("modules: {}")}"),
         new(nameof(Reloading), "replaced for rules", o => o.One<V1StatefulSet>("prometheus").Spec.Template.Metadata.Annotations["fks-sre/content"] = "1", "StatefulSet prometheus: its content is named 1, not nothing"),
+        new(nameof(Reloading), "not replaced for a password", o => o.Container("grafana").Env.Add(new() { Name = "GF_DATABASE_PASSWORD__FILE", Value = "/p" }), "Deployment grafana: a new database password does not replace it"),
         new(nameof(Reloading), "no reloader", o => o.Pod("alertmanager").Containers.RemoveAt(1), "StatefulSet alertmanager: 0 reloaders"),
         new(nameof(Reloading), "reloader of another", o => o.Pod("alertmanager").Containers[1].Args[1] = "--reload-url=http://127.0.0.1:9090/-/reload", "StatefulSet alertmanager: the reloader has no --reload-url=http://127.0.0.1:9093/-/reload"),
         new(nameof(Reloading), "reloader of another file", o => o.Pod("alertmanager").Containers[1].Args[2] = "--config-file=/etc/alertmanager/am.yml", "StatefulSet alertmanager: the reloader has no --config-file=/etc/alertmanager/alertmanager.yml"),
