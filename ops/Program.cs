@@ -12,6 +12,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     FaultCommand.Create(screen),
     RenderCommand.Create(screen),
     CheckCommand.Create(screen),
+    RunbookCommand.Create(screen),
     DashboardsCommand.Create(screen),
     TestCommand.Create(screen),
     SloCommand.Create(screen),

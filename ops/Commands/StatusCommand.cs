@@ -3,7 +3,6 @@ using System.Text.Json;
 using FksSre.Monitoring;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Processes;
-using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Terminal;
 
@@ -27,12 +26,11 @@ internal static class StatusCommand
     {
         var report = await StatusReport.ReadAsync(lab.Http, lab.Prometheus, plan, cancellation);
         screen.Output.Write(StatusTable.Of(report.Slos));
-        foreach (var incident in report.Pages.TakeLast(10))
+        foreach (var line in SinkSummary.Of(report))
         {
-            screen.Line($"{Time(incident.OpenedAt)}  {Word(incident.State),-12} {incident.Summary}");
+            screen.Line(line);
         }
 
-        screen.Line($"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.");
         foreach (var (name, url) in state.Urls)
         {
             screen.Line($"{name,-13} {url}");
@@ -88,8 +86,4 @@ internal static class StatusCommand
     }
 
     public static int NoLab(Screen screen) => screen.Fail("No lab is running.", "Start one with ./fks up.");
-
-    private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Word(IncidentState state) => state.ToString().ToLowerInvariant();
 }

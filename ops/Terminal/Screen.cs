@@ -6,6 +6,8 @@ namespace FksSre.Ops.Terminal;
 /// <remarks>Colours and line drawing only on a terminal, and not where NO_COLOR is set.</remarks>
 internal sealed class Screen
 {
+    private const int NoWidth = 1000;
+
     private readonly Lazy<IAnsiConsole> _output = new(() => Console(System.Console.Out, System.Console.IsOutputRedirected));
 
     private Screen()
@@ -14,6 +16,16 @@ internal sealed class Screen
 
     /// <summary>For tables. Looking at the terminal takes as long as a small command, so it is done when one is drawn.</summary>
     public IAnsiConsole Output => _output.Value;
+
+    /// <summary>For text with commands in it. The terminal breaks long lines by itself, and they can still be copied whole.</summary>
+    public IAnsiConsole Unwrapped
+    {
+        get
+        {
+            Output.Profile.Width = NoWidth;
+            return Output;
+        }
+    }
 
     public static Screen ForThisTerminal() => new();
 
@@ -45,7 +57,7 @@ internal sealed class Screen
         if (redirected)
         {
             // A file has no width; wrapped paths and numbers could not be searched.
-            console.Profile.Width = 1000;
+            console.Profile.Width = NoWidth;
         }
 
         return console;

@@ -76,6 +76,10 @@ internal static class BudgetAlerts
         return ratio / slo.Objective.Budget.Ratio;
     }
 
+    /// <summary>Before it is gone there is something to save, afterwards something to stop.</summary>
+    private static string Runbook(string alert) =>
+        alert == AlertNames.BudgetSpent ? "docs/runbooks/error-budget-spent.md" : "docs/runbooks/error-budget.md";
+
     private static AlertRule Ticket(
         Service service, Slo slo, string alert, string tier, PromExpr condition, string summary, string description, AlertLinks links) => new(
             alert,
@@ -83,5 +87,5 @@ internal static class BudgetAlerts
             For: TimeSpan.Zero,
             KeepFiringFor: _steady,
             AlertText.Labels(service, slo, Severity.Ticket, tier),
-            AlertText.Annotations(summary, description, links.Runbook("docs/runbooks/error-budget.md"), links.Dashboard(slo.Service)));
+            AlertText.Annotations(summary, description, links.Runbook(Runbook(alert)), links.Dashboard(slo.Service)));
 }

@@ -20,6 +20,6 @@ internal static class ServiceAlerts
         AlertText.Annotations(
             $"{AlertText.Literal(service.Id)}: its metrics cannot be scraped",
             $"No instance of {AlertText.Literal(service.Id)} has answered on {AlertText.Literal(metrics)} for 5 m, so its request SLOs are not being judged.",
-            links.Runbook("docs/runbooks/sli-missing.md"),
+            links.Runbook("docs/runbooks/target-down.md"),
             links.Dashboard(service.Id)));
 }

@@ -1,20 +1,17 @@
 namespace FksSre.Ops.Lab.Sink;
 
-/// <summary>The failure the events endpoint is told to answer with; it ends by itself.</summary>
+/// <summary>The failures that the sink is told to answer with, one a channel; each ends by itself.</summary>
 internal sealed class AnswerSwitch(TimeProvider clock)
 {
-    private (int Status, DateTimeOffset Until)? _failure;
+    private readonly Dictionary<SinkChannel, (int Status, DateTimeOffset Until)> _failures = [];
     private readonly Lock _gate = new();
 
     /// <summary>The status to answer with now; null: answer as usual.</summary>
-    public int? Status
+    public int? Status(SinkChannel channel)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                return _failure is { } failure && clock.GetUtcNow() < failure.Until ? failure.Status : null;
-            }
+            return _failures.TryGetValue(channel, out var failure) && clock.GetUtcNow() < failure.Until ? failure.Status : null;
         }
     }
 
@@ -22,7 +19,7 @@ internal sealed class AnswerSwitch(TimeProvider clock)
     {
         lock (_gate)
         {
-            _failure = (request.Status, clock.GetUtcNow().AddSeconds(request.ForSeconds));
+            _failures[request.Channel] = (request.Status, clock.GetUtcNow().AddSeconds(request.ForSeconds));
         }
     }
 }

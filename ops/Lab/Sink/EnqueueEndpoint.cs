@@ -1,25 +1,20 @@
 namespace FksSre.Ops.Lab.Sink;
 
-/// <summary>PagerDuty Events API v2: <c>POST /v2/enqueue</c>.</summary>
+/// <summary>PagerDuty Events API v2: <c>POST /v2/enqueue</c>. Answers with the statuses its documentation names, and no other.</summary>
 internal static class EnqueueEndpoint
 {
     public static async Task<IResult> AnswerAsync(HttpContext context, SinkLedger ledger, AnswerSwitch answers)
     {
         var body = await SinkBody.ReadAsync(context);
-        if (answers.Status is { } told)
+        if (answers.Status(SinkChannel.Pagerduty) is { } told)
         {
-            var word = told == StatusCodes.Status429TooManyRequests ? "throttle exceeded" : "internal error";
-            return Reject(told, word, ["Told to answer like this"]);
+            return told == StatusCodes.Status429TooManyRequests
+                ? Reject(told, "throttle exceeded", "Request Limit Exceeded", [$"Told to answer {told}"])
+                : Reject(told, "internal error", "Event not processed", [$"Told to answer {told}"]);
         }
 
-        if (body.TooLong)
-        {
-            return Reject(
-                StatusCodes.Status413PayloadTooLarge, "payload too large", [$"The event is longer than {SinkBody.Limit / 1024} kB"]);
-        }
-
-        var errors = body.Json is { } json ? PagerDutyRules.Errors(json) : ["JSON body could not be parsed"];
-        return errors.Count > 0 ? Reject(StatusCodes.Status400BadRequest, "invalid event", errors) : Accept();
+        var errors = body.Errors(PagerDutyRules.Errors);
+        return errors.Count > 0 ? Reject(StatusCodes.Status400BadRequest, "invalid event", "Event object is invalid", errors) : Accept();
 
         IResult Accept()
         {
@@ -31,13 +26,10 @@ internal static class EnqueueEndpoint
                 statusCode: StatusCodes.Status202Accepted);
         }
 
-        IResult Reject(int status, string answer, IReadOnlyList<string> reasons)
+        IResult Reject(int code, string status, string message, IReadOnlyList<string> reasons)
         {
-            ledger.Add(SinkChannel.Pagerduty, status, null, reasons, body.Kept);
-            return Results.Json(
-                new { status = answer, message = status == 400 ? "Event object is invalid" : "Event not processed", errors = reasons },
-                LabJson.Options,
-                statusCode: status);
+            ledger.Add(SinkChannel.Pagerduty, code, null, reasons, body.Kept);
+            return Results.Json(new { status, message, errors = reasons }, LabJson.Options, statusCode: code);
         }
     }
 }

@@ -2,8 +2,8 @@ namespace FksSre.Ops.Lab.Sink;
 
 /// <summary>
 /// The incidents, kept as PagerDuty keeps them: one unresolved incident for each routing key and dedup key. A trigger opens it or
-/// is merged into it; after a resolve the next trigger opens a new one; an acknowledge or resolve of an unknown key is accepted
-/// and does nothing.
+/// is merged into it; after a resolve the next trigger opens a new one; an acknowledge or resolve without an open incident is
+/// accepted and dropped.
 /// </summary>
 internal sealed class IncidentBook
 {
@@ -13,19 +13,25 @@ internal sealed class IncidentBook
     public IReadOnlyList<Incident> All => [.. _incidents];
 
     /// <param name="dedupKey">The event's own key, or the one generated for it.</param>
-    public void Apply(PagerDutyEvent message, string dedupKey, DateTimeOffset at)
+    /// <returns>False when the event was dropped.</returns>
+    public bool Apply(PagerDutyEvent message, string dedupKey, DateTimeOffset at)
     {
         var open = _incidents.FindIndex(i =>
             i.RoutingKey == message.RoutingKey && i.DedupKey == dedupKey && i.State != IncidentState.Resolved);
         if (open >= 0)
         {
             _incidents[open] = _incidents[open].After(message, at);
+            return true;
         }
-        else if (message.Action == EventAction.Trigger)
+
+        if (message.Action != EventAction.Trigger)
         {
-            _incidents.Add(new Incident(
-                message.RoutingKey, dedupKey, IncidentState.Open, message.Summary, message.Source, message.Severity,
-                [new IncidentEvent(message.Action, at, message.Summary, message.Severity)]));
+            return false;
         }
+
+        _incidents.Add(new Incident(
+            message.RoutingKey, dedupKey, IncidentState.Open, message.Summary, message.Source, message.Severity,
+            [new IncidentEvent(message.Action, at, message.Summary, message.Severity)]));
+        return true;
     }
 }

@@ -7,7 +7,7 @@ namespace FksSre.Ops.Lab.Sink;
 /// <param name="prefix">Path of the object, with a dot at its end; empty at the top.</param>
 internal sealed class JsonRules(JsonElement owner, string prefix, List<string> errors)
 {
-    /// <param name="limit">Most characters allowed; null: any number.</param>
+    /// <param name="limit">Most characters allowed, not UTF-16 units; null: any number.</param>
     public void Text(string name, bool required, int? limit = null)
     {
         var value = Member(name);
@@ -21,7 +21,18 @@ internal sealed class JsonRules(JsonElement owner, string prefix, List<string> e
         }
         else if (limit is { } most)
         {
-            AddIf(value.Value.GetString()!.Length > most, $"'{prefix}{name}' is too long (maximum is {most} characters)");
+            AddIf(value.Value.GetString()!.EnumerateRunes().Count() > most, $"'{prefix}{name}' is too long (maximum is {most} characters)");
+        }
+    }
+
+    /// <summary>A place that a person can open.</summary>
+    public void Link(string name, bool required)
+    {
+        Text(name, required);
+        if (Member(name) is { ValueKind: JsonValueKind.String } value && !IsBlank(value))
+        {
+            var valid = Uri.TryCreate(value.GetString(), UriKind.Absolute, out var url) && url.Scheme is "https" or "http";
+            AddIf(!valid, $"'{prefix}{name}' is invalid (must be a URL)");
         }
     }
 
@@ -84,6 +95,9 @@ internal sealed class JsonRules(JsonElement owner, string prefix, List<string> e
 
         return null;
     }
+
+    /// <summary>The rules of an object inside this one.</summary>
+    public JsonRules Within(string name, JsonElement owned) => new(owned, $"{prefix}{name}.", errors);
 
     /// <summary>Checks each object of a list that may be missing.</summary>
     public void Each(string name, Action<JsonRules> check)

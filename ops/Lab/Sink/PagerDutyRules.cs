@@ -24,13 +24,13 @@ internal static class PagerDutyRules
         rules.Text("dedup_key", required: action is "acknowledge" or "resolve", LongestDedupKey);
         if (rules.Object("payload", required: action == "trigger") is { } payload)
         {
-            CheckPayload(new JsonRules(payload, "payload.", errors), isTrigger: action == "trigger");
+            CheckPayload(rules.Within("payload", payload), isTrigger: action == "trigger");
         }
 
         rules.Text("client", required: false);
-        rules.Text("client_url", required: false);
-        rules.Each("links", link => link.Text("href", required: true));
-        rules.Each("images", image => image.Text("src", required: true));
+        rules.Link("client_url", required: false);
+        rules.Each("links", link => link.Link("href", required: true));
+        rules.Each("images", image => image.Link("src", required: true));
         return errors;
     }
 

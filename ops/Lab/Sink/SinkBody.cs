@@ -8,8 +8,16 @@ namespace FksSre.Ops.Lab.Sink;
 /// <param name="Kept">What goes on record: the JSON, or the text as a JSON string.</param>
 internal sealed record SinkBody(JsonElement? Json, JsonElement? Kept, bool TooLong)
 {
-    /// <summary>PagerDuty's limit: 512 kB.</summary>
-    public const int Limit = 512 * 1024;
+    /// <summary>PagerDuty says 512 kB; the smaller of the two readings, which is also what Alertmanager cuts at.</summary>
+    private const int Limit = 512 * 1000;
+
+    /// <summary>Everything that is wrong with it: its length, that it is no JSON, or what the rules say.</summary>
+    public IReadOnlyList<string> Errors(Func<JsonElement, IReadOnlyList<string>> rules) => this switch
+    {
+        { TooLong: true } => [$"Request is too long (maximum is {Limit / 1000} kB)"],
+        { Json: { } json } => rules(json),
+        _ => ["JSON body could not be parsed"],
+    };
 
     public static async Task<SinkBody> ReadAsync(HttpContext context)
     {

@@ -6,4 +6,7 @@ public enum SinkChannel
     Pagerduty,
     Discord,
     Heartbeat,
+
+    /// <summary>None of them: an address that nothing listens on.</summary>
+    Elsewhere,
 }

@@ -7,6 +7,7 @@ internal sealed class SinkLedger : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<SinkRecord> _records = [];
+    private readonly List<Refusal> _refusals = [];
     private readonly IncidentBook _incidents = new();
     private readonly Dictionary<string, Heartbeat> _heartbeats = [];
     private readonly SinkJournal _journal;
@@ -23,6 +24,9 @@ internal sealed class SinkLedger : IDisposable
     }
 
     public IReadOnlyList<SinkRecord> Records => Read(() => _records.ToList());
+
+    /// <summary>What came to nothing, oldest first.</summary>
+    public IReadOnlyList<Refusal> Refusals => Read(() => _refusals.ToList());
 
     public IReadOnlyList<Incident> Incidents => Read(() => _incidents.All);
 
@@ -48,14 +52,22 @@ internal sealed class SinkLedger : IDisposable
         switch (record)
         {
             case { Accepted: false }:
+                Refused(record.Errors);
                 break;
             case { Channel: SinkChannel.Pagerduty, Body: { } body, Target: { } key }:
-                _incidents.Apply(PagerDutyEvent.From(body), key, record.ReceivedAt);
+                if (!_incidents.Apply(PagerDutyEvent.From(body), key, record.ReceivedAt))
+                {
+                    Refused(["Dropped: there is no open incident with this key"]);
+                }
+
                 break;
             case { Channel: SinkChannel.Heartbeat, Target: { } name }:
                 _heartbeats[name] = new Heartbeat(name, record.ReceivedAt, (_heartbeats.GetValueOrDefault(name)?.Count ?? 0) + 1);
                 break;
         }
+
+        void Refused(IReadOnlyList<string> reasons) =>
+            _refusals.Add(new(record.Sequence, record.ReceivedAt, record.Channel, record.Status, reasons));
     }
 
     private T Read<T>(Func<T> read)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FksSre.Monitoring;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Sink;
@@ -12,28 +11,37 @@ namespace FksSre.Ops.Lab.Status;
 /// <param name="Alerts">Names and labels of all that fire, tickets included.</param>
 /// <param name="Pages">What the pager received, oldest first.</param>
 /// <param name="Tickets">How many messages reached the channel.</param>
+/// <param name="Heartbeats">When each last gave a sign of life.</param>
+/// <param name="Refusals">Messages that came to nothing, oldest first.</param>
 internal sealed record StatusReport(
     string Environment,
     DateTimeOffset Time,
     IReadOnlyList<SloStatus> Slos,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Alerts,
     IReadOnlyList<Incident> Pages,
-    int Tickets)
+    int Tickets,
+    IReadOnlyList<Heartbeat> Heartbeats,
+    IReadOnlyList<Refusal> Refusals)
 {
     public static async Task<StatusReport> ReadAsync(
         HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
     {
         var measured = await Measurements.ReadAsync(prometheus, plan.Catalogue.Slos.Select(s => s.Window.Days), cancellation);
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
-        var pages = await http.GetFromJsonAsync<List<Incident>>(LabPorts.Url(LabPorts.Sink, "incidents"), LabJson.Options, cancellation);
-        var tickets = await http.GetFromJsonAsync<List<JsonElement>>(LabPorts.Url(LabPorts.Sink, "discord"), LabJson.Options, cancellation);
+        var pages = await ListAsync<Incident>("incidents");
+        var messages = await ListAsync<SinkRecord>("discord");
         var now = TimeProvider.System.GetUtcNow();
         return new(
             plan.Environment.Name,
             now,
             StatusReading.Judge(plan.Catalogue, measured, now),
             [.. firing.Select(f => f.Labels)],
-            [.. pages!.OrderBy(p => p.OpenedAt)],
-            tickets!.Count);
+            [.. pages.OrderBy(p => p.OpenedAt)],
+            messages.Count(m => m.Accepted),
+            await ListAsync<Heartbeat>("heartbeats"),
+            await ListAsync<Refusal>("refusals"));
+
+        async Task<List<T>> ListAsync<T>(string path) =>
+            await http.GetFromJsonAsync<List<T>>(LabPorts.Url(LabPorts.Sink, path), LabJson.Options, cancellation) ?? [];
     }
 }

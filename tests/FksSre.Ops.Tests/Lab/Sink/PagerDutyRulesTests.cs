@@ -34,6 +34,8 @@ public class PagerDutyRulesTests
         "'payload.timestamp' is invalid (must be an ISO 8601 time)|'payload.custom_details' is invalid (must be an object)")]
     [InlineData("{" + Head + ",\"payload\":{" + Payload + "},\"links\":[{}],\"images\":\"x\"}",
         "'links[0].href' is missing or blank|'images' is invalid (must be a list of objects)")]
+    [InlineData("{" + Head + ",\"payload\":{" + Payload + "},\"client_url\":\"/d/slo\",\"links\":[{\"href\":\"docs/x.md\"}],\"images\":[{\"src\":\"ftp://x\"}]}",
+        "'client_url' is invalid (must be a URL)|'links[0].href' is invalid (must be a URL)|'images[0].src' is invalid (must be a URL)")]
     public void Invalid_event_is_told_everything_at_once(string json, string errors) => Assert.Equal(errors.Split('|'), Errors(json));
 
     [Theory]
@@ -41,6 +43,16 @@ public class PagerDutyRulesTests
     [InlineData(1025, 1)]
     public void Summary_may_have_1024_characters(int length, int errors) =>
         Assert.Equal(errors, Errors(SinkFixture.Event("trigger", summary: new string('x', length))).Count);
+
+    [Fact]
+    public void Characters_are_counted_not_their_halves() =>
+        Assert.Empty(Errors(SinkFixture.Event("trigger", summary: string.Concat(Enumerable.Repeat("🔥", 1024)))));
+
+    [Theory]
+    [InlineData(255, "")]
+    [InlineData(256, "'dedup_key' is too long (maximum is 255 characters)")]
+    public void Dedup_key_may_have_255_characters(int length, string error) =>
+        Assert.Equal(error, string.Join('|', Errors(SinkFixture.Event("trigger", dedupKey: new string('k', length)))));
 
     private static IReadOnlyList<string> Errors(string json) => PagerDutyRules.Errors(JsonSerializer.Deserialize<JsonElement>(json));
 }

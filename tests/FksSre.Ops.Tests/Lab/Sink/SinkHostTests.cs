@@ -54,6 +54,39 @@ public class SinkHostTests
     }
 
     [Fact]
+    public async Task Events_out_of_order_are_accepted_dropped_and_shown()
+    {
+        await using var sink = await SinkFixture.StartAsync();
+        await PostAllAsync(sink, "acknowledge", "trigger", "resolve", "resolve", "acknowledge");
+
+        Assert.Equal(["resolved"], await StatesAsync(sink));
+        Assert.Equal(
+        [
+            "1 pagerduty 202 Dropped: there is no open incident with this key",
+            "4 pagerduty 202 Dropped: there is no open incident with this key",
+            "5 pagerduty 202 Dropped: there is no open incident with this key",
+        ], await RefusalsAsync(sink));
+    }
+
+    [Fact]
+    public async Task All_that_is_refused_is_shown_in_order_also_after_a_restart()
+    {
+        await using var sink = await SinkFixture.StartAsync();
+        await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger", summary: new string('x', 1025)));
+        await PostAllAsync(sink, "trigger");
+        await sink.PostAsync("/discord/webhooks/1/token", "{}");
+        await sink.PostAsync("/v1/enqueue", SinkFixture.Event("trigger"));
+        await sink.RestartAsync();
+
+        Assert.Equal(
+        [
+            "1 pagerduty 400 'payload.summary' is too long (maximum is 1024 characters)",
+            "3 discord 400 'content' is missing or blank",
+            "4 elsewhere 404 Nothing listens on /v1/enqueue",
+        ], await RefusalsAsync(sink));
+    }
+
+    [Fact]
     public async Task Trigger_without_a_key_is_given_one()
     {
         await using var sink = await SinkFixture.StartAsync();
@@ -79,32 +112,68 @@ public class SinkHostTests
         Assert.False(kept.GetProperty("accepted").GetBoolean());
     }
 
-    [Fact]
-    public async Task Event_above_512_kB_is_too_large()
+    [Theory]
+    [InlineData(512_000, HttpStatusCode.Accepted, Processed)]
+    [InlineData(
+        512_001,
+        HttpStatusCode.BadRequest,
+        """{"status":"invalid event","message":"Event object is invalid","errors":["Request is too long (maximum is 512 kB)"]}""")]
+    public async Task Event_may_have_512_kB(int length, HttpStatusCode status, string body)
     {
         await using var sink = await SinkFixture.StartAsync();
 
-        var (status, body) = await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger") + new string(' ', 512 * 1024));
+        Assert.Equal((status, body), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger").PadRight(length)));
+    }
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
-        Assert.Equal("""{"status":"payload too large","message":"Event not processed","errors":["The event is longer than 512 kB"]}""", body);
+    [Theory]
+    [InlineData(429, "throttle exceeded", "Request Limit Exceeded")]
+    [InlineData(500, "internal error", "Event not processed")]
+    [InlineData(503, "internal error", "Event not processed")]
+    public async Task Events_endpoint_fails_as_told_until_the_time_is_over(int told, string word, string message)
+    {
+        await using var sink = await SinkFixture.StartAsync();
+        Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/answers", $$"""{"status":{{told}},"forSeconds":30}"""));
+
+        Assert.Equal(
+            ((HttpStatusCode)told, $$"""{"status":"{{word}}","message":"{{message}}","errors":["Told to answer {{told}}"]}"""),
+            await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
+        Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/discord/tickets", """{"content":"hello"}"""));
+        sink.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
+        Assert.Equal([$"1 pagerduty {told} Told to answer {told}"], await RefusalsAsync(sink));
+    }
+
+    [Theory]
+    [InlineData(429, """{"message":"You are being rate limited.","retry_after":1,"global":false}""")]
+    [InlineData(502, """{"message":"502: not delivered","code":0}""")]
+    public async Task Discord_fails_as_told_and_the_pager_does_not(int told, string body)
+    {
+        await using var sink = await SinkFixture.StartAsync();
+        await sink.PostAsync("/answers", $$"""{"status":{{told}},"forSeconds":30,"channel":"discord"}""");
+
+        Assert.Equal(((HttpStatusCode)told, body), await sink.PostAsync("/discord/tickets", """{"content":"hello"}"""));
+        await PostAllAsync(sink, "trigger");
     }
 
     [Fact]
-    public async Task Events_endpoint_fails_as_told_until_the_time_is_over()
+    public async Task Failure_ends_early_when_it_is_told_to_last_no_time()
     {
         await using var sink = await SinkFixture.StartAsync();
-        Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/answers", """{"status":429,"forSeconds":30}"""));
+        await sink.PostAsync("/answers", """{"status":500,"forSeconds":3600}""");
+        await sink.PostAsync("/answers", """{"status":500,"forSeconds":0}""");
 
-        var (status, body) = await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger"));
-        sink.Clock.Advance(TimeSpan.FromSeconds(30));
+        await PostAllAsync(sink, "trigger");
+    }
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, status);
-        Assert.Equal("""{"status":"throttle exceeded","message":"Event not processed","errors":["Told to answer like this"]}""", body);
-        Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
+    [Fact]
+    public async Task Failure_that_cannot_be_is_refused_with_all_its_problems()
+    {
+        await using var sink = await SinkFixture.StartAsync();
+
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"problems":["status is 200; it must be 500 or 429.","forSeconds is -1; it must be from 0 to 3600."]}"""),
-            await sink.PostAsync("/answers", """{"status":200,"forSeconds":-1}"""));
+            (HttpStatusCode.BadRequest, """{"problems":["status is 200; it must be 429, 500, 502 or 503.","forSeconds is -1; it must be from 0 to 3600.","channel is heartbeat; it must be pagerduty or discord."]}"""),
+            await sink.PostAsync("/answers", """{"status":200,"forSeconds":-1,"channel":"heartbeat"}"""));
     }
 
     [Fact]
@@ -141,7 +210,7 @@ public class SinkHostTests
 
         Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/discord/webhooks/1/token", """{"content":"hello"}"""));
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"message":"Invalid Form Body","errors":["'content' is missing or blank"]}"""),
+            (HttpStatusCode.BadRequest, """{"message":"Invalid Form Body","code":50035,"errors":["'content' is missing or blank"]}"""),
             await sink.PostAsync("/discord/webhooks/1/token", "{}"));
 
         Assert.Equal([204, 400], (await sink.GetAsync("/discord")).EnumerateArray().Select(m => m.GetProperty("status").GetInt32()));
@@ -155,6 +224,10 @@ public class SinkHostTests
             Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event(action)));
         }
     }
+
+    private static async Task<IEnumerable<string>> RefusalsAsync(SinkFixture sink) =>
+        (await sink.GetAsync("/refusals")).EnumerateArray().Select(r =>
+            $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}");
 
     private static async Task<IEnumerable<string?>> StatesAsync(SinkFixture sink) =>
         (await sink.GetAsync("/incidents")).EnumerateArray().Select(i => i.GetProperty("state").GetString()).ToList();

@@ -1,0 +1,50 @@
+using System.Globalization;
+using FksSre.Ops.Lab.Sink;
+using FksSre.ServiceLevels.Validation;
+
+namespace FksSre.Ops.Lab.Status;
+
+/// <summary>What reached the pager, and what did not, in lines for people.</summary>
+internal static class SinkSummary
+{
+    private const int MostIncidents = 10;
+    private const int MostRefusals = 3;
+
+    public static IEnumerable<string> Of(StatusReport report)
+    {
+        foreach (var incident in report.Pages.TakeLast(MostIncidents))
+        {
+            yield return $"{Time(incident.OpenedAt)}  {incident.State.ToString().ToLowerInvariant(),-12} {incident.Summary}";
+        }
+
+        yield return $"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.";
+        foreach (var heartbeat in report.Heartbeats)
+        {
+            yield return $"Heartbeat {heartbeat.Name}: {Word(heartbeat, report.Time)}.";
+        }
+
+        if (report.Refusals.Count == 0)
+        {
+            yield break;
+        }
+
+        var kinds = report.Refusals
+            .GroupBy(r => (r.Channel, r.Status))
+            .Select(kind => $"{kind.Count()} x {kind.Key.Channel.ToString().ToLowerInvariant()} {kind.Key.Status}");
+        yield return $"The sink refused or dropped {report.Refusals.Count} messages: {string.Join(", ", kinds)}. The last:";
+        foreach (var refusal in report.Refusals.TakeLast(MostRefusals))
+        {
+            yield return $"{Time(refusal.At)}  {refusal.Channel.ToString().ToLowerInvariant()} {refusal.Status}: {string.Join("; ", refusal.Reasons)}";
+        }
+    }
+
+    private static string Word(Heartbeat heartbeat, DateTimeOffset now)
+    {
+        var silence = TimeSpan.FromSeconds((long)(now - heartbeat.LastAt).TotalSeconds);
+        return silence <= Heartbeat.Timeout
+            ? $"last sign of life {Words.For(silence)} ago"
+            : $"OVERDUE, silent for {Words.For(silence)}; an outside service would have raised the alarm";
+    }
+
+    private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+}
