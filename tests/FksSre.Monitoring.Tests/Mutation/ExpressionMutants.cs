@@ -21,7 +21,7 @@ internal static class ExpressionMutants
         PromExpr.Call call =>
             from i in Enumerable.Range(0, call.Arguments.Length)
             from x in Of(call.Arguments[i])
-            select (x.What, (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
+            select (call.Arguments[i] is PromExpr.Range range ? $"{call.Function}({range.Series.Metric}): {x.What}" : x.What, (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
         PromExpr.Aggregate aggregate => Of(aggregate.Inner).Select(x => (x.What, (PromExpr)(aggregate with { Inner = x.Expression }))),
         PromExpr.Binary binary => Of(binary.Left).Select(x => (x.What, (PromExpr)(binary with { Left = x.Expression })))
             .Concat(Of(binary.Right).Select(x => (x.What, (PromExpr)(binary with { Right = x.Expression }))))
