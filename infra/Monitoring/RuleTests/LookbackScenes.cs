@@ -92,5 +92,5 @@ internal static class LookbackScenes
         && (tier.Window.Long <= _fast || TierForecast.At(slo, history, history.Length).All(x => x.Tier.Window.Long > _fast || x.Forecast == Forecast.Silent));
 
     private static (int Long, int Short) Lengths(PastInput past, AlertTier tier) =>
-        (past.Whole(tier.Window.Long.TotalMinutes), past.Whole(tier.Window.Short.TotalMinutes));
+        (past.Whole(tier.Window.Long.TotalMinutes), past.WholeUp(tier.Window.Short.TotalMinutes));
 }

@@ -56,7 +56,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(CounterScenes.FirstError(service, slo)),
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
         (service, slo) => Some(RecordingScenes.Counts(service, slo)),
-        (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
+        (service, slo) => Some(RecordingScenes.GoodGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
         (service, slo) => Some(EndpointScene.Of(service, slo)),
         BurnScenes.Of,

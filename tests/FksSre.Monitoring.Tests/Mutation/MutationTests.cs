@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
@@ -9,28 +10,37 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// <summary>The tests that are derived with the rules notice every change to a rule.</summary>
 public class MutationTests(ITestOutputHelper log)
 {
-    /// <summary>
-    /// Mutants that no derived test notices yet, by service: ranges and guards of the exact tiles of a good counter, matchers of
-    /// a probe's tiles, and 0 / total instead of 0 * total where there is no traffic. May only fall.
-    /// </summary>
-    private static readonly Dictionary<string, int> _unnoticed = new(StringComparer.Ordinal) { ["by_good"] = 11, ["by_probe"] = 8, ["by_requests"] = 1 };
+    /// <summary>Recordings are mutated so many at a time: few starts of promtool, and work for every processor.</summary>
+    private const int Batch = 60;
 
     private static readonly AlertLinks _links = new("https://runbooks.example/", null);
 
     [Fact]
-    public void Mutants_of_rules_are_killed_by_derived_tests_but_for_the_listed_few()
+    public void Mutants_of_rules_are_killed_by_derived_tests()
     {
         var watch = Stopwatch.StartNew();
-        var jobs = MutationCases.Services.Select(Job.Of).ToList();
+        var jobs = MutationCases.Services.Where(s => Environment.GetEnvironmentVariable("FKS_ONLY") is not { } only || s.Id == only).Select(Job.Of).ToList();
         Distinct(jobs);
-        var survivors = jobs.SelectMany(job => Parts(job)).AsParallel().WithDegreeOfParallelism(2)
+        var survivors = Partitioner.Create(jobs.SelectMany(Parts), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithDegreeOfParallelism(2)
             .WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .SelectMany(part => part()).ToList();
 
         var listed = jobs.Sum(j => j.Mutants.Count);
         log.WriteLine(FormattableString.Invariant($"{listed - survivors.Count} of {listed} mutants killed in {watch.Elapsed.TotalSeconds:0} s"));
-        var unexpected = survivors.GroupBy(name => name.Split(' ')[0]).Where(service => service.Count() > _unnoticed.GetValueOrDefault(service.Key)).SelectMany(service => service).ToList();
-        Assert.True(unexpected.Count == 0, $"{survivors.Count} of {listed} mutants survive, more than are listed of these services:\n{string.Join('\n', unexpected.Order(StringComparer.Ordinal))}");
+        Assert.True(survivors.Count == 0, $"{survivors.Count} of {listed} mutants survive:\n{string.Join('\n', survivors.Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>What is done to mutants does not kill a rule by itself.</summary>
+    [Fact]
+    public void Rules_as_they_are_survive()
+    {
+        foreach (var job in MutationCases.Services.Select(Job.Of))
+        {
+            job.Mutants.Clear();
+            job.Mutants.AddRange(RuleMutants.Unchanged(job.Rules));
+            var killed = job.Mutants.Select(job.Named).Except(Parts(job).SelectMany(part => part())).ToList();
+            Assert.True(killed.Count == 0, string.Join('\n', killed));
+        }
     }
 
     /// <summary>A rule that differs only by names is mutated in the first service that has it.</summary>
@@ -43,18 +53,15 @@ public class MutationTests(ITestOutputHelper log)
         }
     }
 
+    /// <summary>Pages and tickets apart: a mutant that mistakes every alert for a page must not see those of other mutants.</summary>
     private static IEnumerable<Func<IEnumerable<string>>> Parts(Job job)
     {
-        var alerts = job.Mutants.Where(m => m.Mutated is AlertRule).ToLookup(m => m.Mutated.Labels["severity"]);
-        foreach (var severity in alerts)
-        {
-            yield return () => AlertMutantRun.Survivors(job.Rules, job.Tests, [.. severity]).Select(job.Named);
-        }
+        var recordings = job.Mutants.Where(m => m.Mutated is RecordingRule).Chunk(Batch).Select(batch => Part(batch, MutantScope.Recordings, MutantScope.All));
+        var alerts = job.Mutants.Where(m => m.Mutated is AlertRule).GroupBy(m => m.Mutated.Labels["severity"]).Select(severity => Part([.. severity], MutantScope.Alone));
+        return alerts.Concat(recordings);
 
-        foreach (var mutant in job.Mutants.Where(m => m.Mutated is RecordingRule))
-        {
-            yield return () => RecordingMutantRun.Survives(job.Rules, job.Tests, mutant) ? [job.Named(mutant)] : [];
-        }
+        Func<IEnumerable<string>> Part(RuleMutant[] mutants, params MutantScope[] scopes) =>
+            () => MutantRun.Survivors(job.Rules, job.Tests, mutants, scopes).Select(job.Named);
     }
 
     private sealed record Job(Service Service, RuleFile Rules, IReadOnlyList<RuleTestFile> Tests, List<RuleMutant> Mutants)

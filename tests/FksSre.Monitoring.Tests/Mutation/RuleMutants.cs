@@ -36,6 +36,13 @@ internal static class RuleMutants
         where !IsTheSame(mutant.Rule, mutant.What)
         select new RuleMutant((g, p), mutant.What, mutant.Rule);
 
+    /// <summary>The first recording, which most others are made of, and each alert, as they are.</summary>
+    public static IEnumerable<RuleMutant> Unchanged(RuleFile file) =>
+        from g in Enumerable.Range(0, file.Groups.Length)
+        from p in Enumerable.Range(0, file.Groups[g].Rules.Length)
+        where (g, p) == (0, 0) || file.Groups[g].Rules[p] is AlertRule
+        select new RuleMutant((g, p), "nothing changes", file.Groups[g].Rules[p]);
+
     /// <summary>
     /// The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
     /// pace and is not missed, however far back one looks for it.
