@@ -7,6 +7,8 @@ namespace FksSre.EndToEnd.Tests;
 /// <summary>The lab's own page in a real browser.</summary>
 internal sealed class LabPage : IAsyncDisposable
 {
+    private const string Proxy = "/prometheus/api/v1/";
+
     private static readonly Uri _address = new("http://127.0.0.1:19300/");
 
     private readonly IPlaywright _playwright;
@@ -16,10 +18,15 @@ internal sealed class LabPage : IAsyncDisposable
     {
         (_playwright, _browser, Page) = (playwright, browser, page);
         page.PageError += (_, error) => Errors.Add(error);
+        page.Request += (_, request) => Questions.AddRange(
+            request.Method == "POST" && new Uri(request.Url).AbsolutePath is var path && path.StartsWith(Proxy, StringComparison.Ordinal) ? [new(path[Proxy.Length..], request.PostData ?? "")] : []);
         page.Console += (_, message) => Errors.AddRange(message.Type == "error" ? [message.Text] : []);
     }
 
     public IPage Page { get; }
+
+    /// <summary>All that was asked of Prometheus.</summary>
+    public List<PageQuestion> Questions { get; } = [];
 
     /// <summary>All that the browser complained about.</summary>
     public List<string> Errors { get; } = [];
