@@ -4,19 +4,21 @@ using Microsoft.Playwright;
 
 namespace FksSre.EndToEnd.Tests;
 
-/// <summary>The lab's own page in a real browser.</summary>
+/// <summary>The page that draws dashboards, in a real browser.</summary>
 internal sealed class LabPage : IAsyncDisposable
 {
     private const string Proxy = "/prometheus/api/v1/";
 
-    private static readonly Uri _address = new("http://127.0.0.1:19300/");
+    private static readonly Uri _lab = new("http://127.0.0.1:19300/");
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
-    private LabPage(IPlaywright playwright, IBrowser browser, IPage page)
+    private readonly Uri _address;
+
+    private LabPage(IPlaywright playwright, IBrowser browser, IPage page, Uri address)
     {
-        (_playwright, _browser, Page) = (playwright, browser, page);
+        (_playwright, _browser, Page, _address) = (playwright, browser, page, address);
         page.PageError += (_, error) => Errors.Add(error);
         page.Request += (_, request) => Questions.AddRange(
             request.Method == "POST" && new Uri(request.Url).AbsolutePath is var path && path.StartsWith(Proxy, StringComparison.Ordinal) ? [new(path[Proxy.Length..], request.PostData ?? "")] : []);
@@ -31,12 +33,13 @@ internal sealed class LabPage : IAsyncDisposable
     /// <summary>All that the browser complained about.</summary>
     public List<string> Errors { get; } = [];
 
-    public static async Task<LabPage> OpenAsync()
+    /// <param name="address">Of the server; null: the lab's.</param>
+    public static async Task<LabPage> OpenAsync(Uri? address = null)
     {
         Assert.True(DashboardPictures.Chromium is not null, "Chromium is missing: sudo apt-get install -y --no-install-recommends chromium");
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = DashboardPictures.Chromium, Args = ["--no-sandbox"] });
-        return new(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } }));
+        return new(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } }), address ?? _lab);
     }
 
     public async Task ShowAsync(string uid)
@@ -46,11 +49,11 @@ internal sealed class LabPage : IAsyncDisposable
     }
 
     public static async Task<JsonElement> JsonAsync(HttpClient http, string uid) =>
-        JsonDocument.Parse(await http.GetStringAsync(new Uri(_address, $"dashboards/{uid}"))).RootElement;
+        JsonDocument.Parse(await http.GetStringAsync(new Uri(_lab, $"dashboards/{uid}"))).RootElement;
 
     /// <summary>The page is built while the lab is up already; with nothing fetched yet that takes minutes.</summary>
     public static Task BuiltAsync(HttpClient http) => LabFixture.EventuallyAsync<bool>("the page of the lab", TimeSpan.FromMinutes(10), async () =>
-        (await http.GetStringAsync(new Uri(_address, "d/sre-overview"))).Contains("page.js", StringComparison.Ordinal) ? true : null);
+        (await http.GetStringAsync(new Uri(_lab, "d/sre-overview"))).Contains("page.js", StringComparison.Ordinal) ? true : null);
 
     /// <summary>The rows of all tables of SLOs: what stands in each column, and in which colour.</summary>
     public async Task<IReadOnlyList<SloRow>> RowsAsync()
