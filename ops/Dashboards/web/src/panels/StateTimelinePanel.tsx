@@ -32,7 +32,7 @@ export function StateTimelinePanel({ panel, data, range, width, height, theme }:
             })}
           </g>
         ))}
-        {[0, 0.25, 0.5, 0.75, 1].map((part) => {
+        {(width - names < 320 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((part) => {
           const at = from + part * (to - from);
           return <text key={part} x={x(at)} y={lines + axisHeight - 6} textAnchor={part === 0 ? 'start' : part === 1 ? 'end' : 'middle'} fill={theme.colors.text.secondary}>{label(at, to - from)}</text>;
         })}
