@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
@@ -22,6 +23,7 @@ internal static class NothingScenes
         [
             Expect.Near(_at, Expect.OfSli(MetricNames.TotalRate, slo), 0m, 0.001m),
             Expect.Near(_at, Expect.OfSli(MetricNames.BadRate, slo), 0m, 0.001m),
+            .. SliQueries.CountsExactly(slo.Sli) ? [Expect.Near(_at, Expect.OfSli(MetricNames.BadTile, slo), 0m, 0.001m)] : Array.Empty<Expectation>(),
             Expect.Nothing(_at, Expect.Of(MetricNames.BudgetRemaining, slo)),
             Expect.NoAlert(slo, _at),
         ]);

@@ -40,6 +40,9 @@ internal sealed class PastInput
     /// <summary>As many minutes as hold a whole number of samples.</summary>
     public int Whole(double minutes) => (int)(minutes / Interval.TotalMinutes) * (int)Interval.TotalMinutes;
 
+    /// <summary>The same, but no less than asked for: what must last through a lookback.</summary>
+    public int WholeUp(double minutes) => Whole(minutes + Interval.TotalMinutes - 1d);
+
     /// <summary>Both levels of an indicator over phases that end now.</summary>
     /// <param name="slo">Whose.</param>
     /// <param name="phases">Until now.</param>

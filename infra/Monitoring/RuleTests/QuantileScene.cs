@@ -35,19 +35,20 @@ internal static class QuantileScene
                 .. Neighbours.Of(duration).Select(other => Bucket(other, PromText.Number(fast), 100m, 100m)),
             ],
             [
-                Quantile(0.5m, fast + ((middle - fast) * 0.3m / 0.72m)),
-                Quantile(0.95m, middle + ((slow - middle) * 0.03m / 0.08m)),
-                Quantile(0.99m, middle + ((slow - middle) * 0.07m / 0.08m)),
+                Quantile(0.5m, fast, middle, 0.3m / 0.72m, 0.07m),
+                Quantile(0.95m, middle, slow, 0.03m / 0.08m, 0.07m),
+                Quantile(0.99m, middle, slow, 0.07m / 0.08m, 0.012m),
             ])
         {
             Interval = _often,
         };
 
-        Expectation Quantile(decimal quantile, decimal seconds) => Expect.Near(
+        // Above the lower bound of its bucket by a share of it. Which ends of the lookback count makes a difference of up to half the tolerance.
+        Expectation Quantile(decimal quantile, decimal from, decimal to, decimal share, decimal tolerance) => Expect.Near(
             at,
             Prom.Instant(new Selector(MetricNames.LatencyQuantile, LabelMatcher.Equal(LabelNames.Service, service.Id), LabelMatcher.Equal(LabelNames.Quantile, PromText.Number(quantile)))),
-            seconds,
-            0.07m * (slow - fast));
+            from + (share * (to - from)),
+            tolerance * (to - from));
     }
 
     private static InputSeries Bucket(Selector duration, string bound, decimal before, decimal after)

@@ -46,10 +46,15 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, Counting counting)
         or Sli.Latency;
 
     /// <summary>
-    /// What must be there at this moment for bad events to be known: a bucket that is gone keeps a falling rate for a while, and
-    /// what is missing from it would count as slow. Null where a rate says enough.
+    /// What must be there at this moment for bad events to be known: a bucket or a counter of good events that is gone keeps a
+    /// falling rate for a while, and what is missing from it would count as bad. Null where a rate says enough.
     /// </summary>
-    public static PromExpr? Needs(Sli sli) => sli is Sli.Latency latency ? Prom.Sum(Prom.Instant(Bucket(latency))) : null;
+    public static PromExpr? Needs(Sli sli) => sli switch
+    {
+        Sli.Latency latency => Prom.Sum(Prom.Instant(Bucket(latency))),
+        Sli.GoodAvailability { Good: EventSource.Counter good } => Prom.Sum(Prom.Instant(good.Series)),
+        _ => null,
+    };
 
     /// <summary>Whether no bad events at all is 0 (a counter not yet born), rather than a gap in what is measured.</summary>
     public static bool EmptyBadMeansNone(Sli sli) => sli is Sli.Availability or Sli.NativeLatency;

@@ -49,10 +49,6 @@ internal sealed class TileQueries(SliSeries series)
     }
 
     /// <summary>What must be there for a tile to mean anything, beyond its own events; all and bad ones are recorded together or not at all.</summary>
-    private PromExpr? Known() => series.Sli switch
-    {
-        Sli.Latency => SliQueries.Needs(series.Sli),
-        Sli.GoodAvailability => Prom.CountOverTime(series.Bad.Over(Intervals.Tile)),
-        _ => null,
-    };
+    private PromExpr? Known() => SliQueries.Needs(series.Sli)
+        ?? (series.Sli is Sli.GoodAvailability ? Prom.CountOverTime(series.Bad.Over(Intervals.Tile)) : null);
 }

@@ -21,7 +21,7 @@ internal static class ExpressionMutants
         PromExpr.Call call =>
             from i in Enumerable.Range(0, call.Arguments.Length)
             from x in Of(call.Arguments[i])
-            select (x.What, (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
+            select (call.Arguments[i] is PromExpr.Range range ? $"{call.Function}({range.Series.Metric}): {x.What}" : x.What, (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
         PromExpr.Aggregate aggregate => Of(aggregate.Inner).Select(x => (x.What, (PromExpr)(aggregate with { Inner = x.Expression }))),
         PromExpr.Binary binary => Of(binary.Left).Select(x => (x.What, (PromExpr)(binary with { Left = x.Expression })))
             .Concat(Of(binary.Right).Select(x => (x.What, (PromExpr)(binary with { Right = x.Expression }))))
@@ -30,18 +30,10 @@ internal static class ExpressionMutants
     };
 
     /// <summary>All matchers on labels of selectors in an expression, each once.</summary>
-    public static IEnumerable<LabelMatcher> Matchers(PromExpr expression) => Series(expression).SelectMany(s => s.Matchers).Distinct();
+    public static IEnumerable<LabelMatcher> Matchers(PromExpr expression) => expression.Selectors().SelectMany(s => s.Matchers).Distinct();
 
-    public static PromExpr WithoutMatcher(PromExpr expression, LabelMatcher matcher) => expression switch
-    {
-        PromExpr.Instant instant => instant with { Series = Without(instant.Series, matcher) },
-        PromExpr.Range range => range with { Series = Without(range.Series, matcher) },
-        PromExpr.Subquery subquery => subquery with { Inner = WithoutMatcher(subquery.Inner, matcher) },
-        PromExpr.Call call => call with { Arguments = [.. call.Arguments.Select(a => WithoutMatcher(a, matcher))] },
-        PromExpr.Aggregate aggregate => aggregate with { Inner = WithoutMatcher(aggregate.Inner, matcher) },
-        PromExpr.Binary binary => binary with { Left = WithoutMatcher(binary.Left, matcher), Right = WithoutMatcher(binary.Right, matcher) },
-        _ => expression,
-    };
+    public static PromExpr WithoutMatcher(PromExpr expression, LabelMatcher matcher) =>
+        expression.WithSelectors(series => series with { Matchers = series.Matchers.Remove(matcher) });
 
     public static IEnumerable<TimeSpan> Times(TimeSpan time) => [2 * time, time / 2];
 
@@ -91,19 +83,6 @@ internal static class ExpressionMutants
             yield return ($"{binary.Operator} and what precedes it is gone", binary.Right);
         }
     }
-
-    private static IEnumerable<Selector> Series(PromExpr expression) => expression switch
-    {
-        PromExpr.Instant instant => [instant.Series],
-        PromExpr.Range range => [range.Series],
-        PromExpr.Subquery subquery => Series(subquery.Inner),
-        PromExpr.Call call => call.Arguments.SelectMany(Series),
-        PromExpr.Aggregate aggregate => Series(aggregate.Inner),
-        PromExpr.Binary binary => Series(binary.Left).Concat(Series(binary.Right)),
-        _ => [],
-    };
-
-    private static Selector Without(Selector series, LabelMatcher matcher) => series with { Matchers = series.Matchers.Remove(matcher) };
 
     private static MatchOperator Opposite(MatchOperator matcher) => matcher switch
     {
