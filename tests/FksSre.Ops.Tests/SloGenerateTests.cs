@@ -38,7 +38,7 @@ public sealed class SloGenerateTests : IDisposable
     public void Tests_are_written_on_request()
     {
         Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--tests"));
-        Assert.Equal(["shop.days.yml", "shop.weeks.yml", "shop.yml"], Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(["shop.days.yml", "shop.hours.yml", "shop.weeks.yml", "shop.yml"], Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 
@@ -71,7 +73,13 @@ internal static class BudgetScenes
             [
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 0.3m, 0.02m),
                 Expect.Near(at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),
+                Expect.Near(at, Recorded(MetricNames.WindowTotal), 1m, 0.1m),
+                Expect.Near(at, Recorded(MetricNames.WindowBad), 1m, 0.1m),
             ]);
+
+        // How many series are made of tiles, which alone have an indicator's name: those of others are not its own.
+        PromExpr Recorded(string metric) =>
+            Prom.Call("count", Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Slo, slo.Id), new LabelMatcher(LabelNames.Sli, MatchOperator.NotEqual, ""))));
     }
 
     private static IEnumerable<Expectation> Tickets(Service service, Slo slo, TimeSpan at, decimal left, decimal pace)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -17,25 +18,36 @@ internal static class GapScenes
         !SliQueries.CountsExactly(slo.Sli) ? [] : new[] { Unreachable(slo), Forgotten(slo), Young(slo), Down(slo), Gone(slo) }.OfType<Scene>();
 
     /// <summary>Seven events, fewer than anything would be compared with, while one of two instances cannot be reached for twenty minutes.</summary>
-    private static Scene? Unreachable(Slo slo) => OneOfTwo(
-        slo,
-        "What happens while an instance cannot be scraped is counted when it can be again",
-        [new(10, 0m, 0m), new(2, 2m, 1m), new(20, 0.35m, 0.15m) { Scraped = false }, new(16, 0m, 0m)],
-        (17, 15, 4m, 2m),
-        (44, 26, 7m, 3m));
+    private static Scene? Unreachable(Slo slo)
+    {
+        var scene = OneOfTwo(
+            slo,
+            "What happens while an instance cannot be scraped is counted when it can be again",
+            [new(10, 0m, 0m), new(2, 2m, 1m), new(20, 0.35m, 0.15m) { Scraped = false }, new(16, 0m, 0m)],
+            new(48, 0m, 0m),
+            (17, 15, 4m, 2m),
+            (44, 26, 7m, 3m));
+        var budgets = 0.5m / slo.Objective.Budget.Ratio;
+        return scene is null ? null : scene with
+        {
+            Expectations = [.. scene.Expectations, Expect.Near(17.Minute(), Expect.Of(MetricNames.BudgetRemaining, slo), 1m - budgets, budgets / 10m)],
+        };
+    }
 
-    /// <summary>Forty minutes are too long to say when it happened.</summary>
+    /// <summary>Forty minutes are too long to say when it happened. The other instance goes on meanwhile, and all that is counted is its own.</summary>
     private static Scene? Forgotten(Slo slo) => OneOfTwo(
         slo,
         "What happens while an instance cannot be scraped for longer than half an hour is not counted",
         [new(12, 0m, 0m), new(40, 5m, 2m) { Scraped = false }, new(12, 0m, 0m)],
-        (63, 60, 0m, 0m));
+        new(64, 30m, 24m),
+        (63, 60, 1_800m, 1_440m));
 
     /// <summary>It begins anew, has soon counted more than before, and is not scraped when the next tile begins.</summary>
     private static Scene? Young(Slo slo) => OneOfTwo(
         slo,
         "A young counter that begins anew loses nothing that was scraped",
         [new(16, 1.5m, 0.75m), new(1, 0m, 0m), new(2, 20m, 10m) { Anew = true }, new(6, 20m, 10m) { Scraped = false }, new(3, 20m, 10m)],
+        new(28, 0m, 0m),
         (21, 2, 58m, 29m, 0.31m),
         (26, 2, 140m, 70m, 0.03m));
 
@@ -59,17 +71,14 @@ internal static class GapScenes
                select Expect.Nothing(minute.Minute(), Prom.CountOverTime(tile.Over(2 * Minutes.One))),
         ]);
 
-    private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, params (int At, int Minutes, decimal Total, decimal Bad, decimal Tolerance)[] tiles)
-    {
-        var idle = new Phase(phases.Sum(p => p.Minutes), 0m, 0m);
-        return Input(slo, phases) is not { } input || Input(slo, [idle]) is not { } other ? null : new(
+    private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, Phase other, params (int At, int Minutes, decimal Total, decimal Bad, decimal Tolerance)[] tiles) =>
+        Input(slo, phases) is not { } input || Input(slo, [other]) is not { } second ? null : new(
             title,
-            [.. input, .. other.Select(series => series with { Series = Second(series.Series) }), .. Others.Scraped(slo, idle.Minutes, Minutes.One)],
+            [.. input, .. second.Select(series => series with { Series = Second(series.Series) }), .. Others.Scraped(slo, other.Minutes, Minutes.One)],
             [.. tiles.SelectMany(tile => Tiles(slo, tile))]);
-    }
 
-    private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, params (int At, int Minutes, decimal Total, decimal Bad)[] tiles) =>
-        OneOfTwo(slo, title, phases, [.. tiles.Select(t => (t.At, t.Minutes, t.Total, t.Bad, 0.05m))]);
+    private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, Phase other, params (int At, int Minutes, decimal Total, decimal Bad)[] tiles) =>
+        OneOfTwo(slo, title, phases, other, [.. tiles.Select(t => (t.At, t.Minutes, t.Total, t.Bad, 0.05m))]);
 
     private static ImmutableArray<InputSeries>? Input(Slo slo, Phase[] phases) => new SliInput(phases, Minutes.One).For(slo.Sli);
 

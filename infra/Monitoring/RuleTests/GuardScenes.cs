@@ -20,12 +20,13 @@ internal static class GuardScenes
         let input = new SliInput(phases, Minutes.One).For(slo.Sli)
         where input is not null
         select new Scene(
-            $"{guard.Alert.Name} needs a bad quarter of an hour and five minutes more, and ends when it gets better",
+            $"{guard.Alert.Name} needs a bad quarter of an hour and five minutes more, and ends five minutes after it got better",
             [.. input.Value, .. GoodPast(slo, "0")],
             [
                 guard.Alert.Silent((Healthy + 11).Minute()),
                 guard.Alert.Pending((Healthy + 18).Minute()),
                 guard.Alert.Firing((Healthy + 23).Minute()),
+                guard.Alert.Firing((Healthy + 23 + 7).Minute()),
                 guard.Alert.NotFiring((Healthy + 23 + 11).Minute()),
             ]);
 

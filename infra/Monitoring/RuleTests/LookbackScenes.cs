@@ -22,19 +22,19 @@ internal static class LookbackScenes
             Scene(service, slo, tier, past, "too little is spent since, though it goes on", Spread(past, tier, 0.9m * limit, 1.2m * limit, before: 2m * limit)),
             Scene(service, slo, tier, past, "more than enough is spent, but it is nearly over", Spread(past, tier, 1.5m * limit, 0.9m * limit, between: 1.2m * limit)),
             Scene(service, slo, tier, past, "the last errors are half a short lookback old", Ending(past, tier, limit)),
-            Scene(service, slo, tier, past, "spent by enough bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.2m * limit), 1.2m)),
-            Scene(service, slo, tier, past, "spent by too few bad events", Scaled(slo, tier, Spread(past, tier, 1.15m * limit, 1.2m * limit), 0.9m)),
+            Scene(service, slo, tier, past, "spent by enough bad events", Few(slo, tier, past, limit, 1.2m)),
+            Scene(service, slo, tier, past, "spent by too few bad events", Few(slo, tier, past, limit, 0.9m)),
             tier.Severity == Severity.Ticket ? Silenced(service, slo, tier, past, Spread(past, tier, 1.15m * limit, 1.2m * limit)) : null,
         }
         where scene is not null
         select scene;
 
-    /// <summary>Nothing; then errors in the first half of the long lookback; nothing; then errors for all of the short one.</summary>
+    /// <summary>What was before, and a while of nothing; then errors in the first half of the long lookback; nothing; then errors for all of the short one.</summary>
     /// <param name="past">Holds them.</param>
     /// <param name="tier">Its lookbacks.</param>
     /// <param name="inLong">The error ratio of the long lookback.</param>
     /// <param name="inShort">The error ratio of the short one.</param>
-    /// <param name="before">The error ratio before the long one.</param>
+    /// <param name="before">The error ratio some time before the long one.</param>
     /// <param name="between">The error ratio in its second half, before the short one.</param>
     private static List<Phase> Spread(PastInput past, AlertTier tier, decimal inLong, decimal inShort, decimal before = 0m, decimal between = 0m)
     {
@@ -42,7 +42,8 @@ internal static class LookbackScenes
         var half = past.Whole(@long / 2);
         var later = @long - half - @short;
         var early = ((inLong * @long) - (inShort * @short) - (between * later)) / half;
-        return [Phase.Busy(@long, before), Phase.Busy(half, early), Phase.Busy(later, between), Phase.Busy(@short, inShort)];
+        var gap = past.Whole(@long / 5);
+        return [Phase.Busy(@long - gap, before), Phase.Busy(gap, 0m), Phase.Busy(half, early), Phase.Busy(later, between), Phase.Busy(@short, inShort)];
     }
 
     /// <summary>Enough in the long lookback, three times the limit in the older half of the short one, nothing since.</summary>
@@ -61,11 +62,18 @@ internal static class LookbackScenes
         ];
     }
 
-    /// <summary>The same ratios with so few events that the bad ones of the long lookback are this many times the minimum.</summary>
-    private static List<Phase> Scaled(Slo slo, AlertTier tier, List<Phase> phases, decimal times)
+    /// <summary>
+    /// So few events that the bad ones of the long lookback are this many times the minimum, though several times the limit. Most of
+    /// them lie in its middle, where there is no doubt that it holds them.
+    /// </summary>
+    private static List<Phase> Few(Slo slo, AlertTier tier, PastInput past, decimal limit, decimal times)
     {
-        var history = new History(phases);
-        var bad = history.Between(history.Length - tier.Window.Long, history.Length).Bad;
+        var (@long, @short) = Lengths(past, tier);
+        var (quarter, half) = (past.Whole(@long / 4), past.Whole(@long / 2));
+        var inLong = Math.Max(1.15m * limit, Math.Min(4m * limit, 0.45m));
+        var middle = ((inLong * @long) - (1.2m * limit * @short)) / half;
+        Phase[] phases = [Phase.Busy(@long + quarter, 0m), Phase.Busy(half, middle), Phase.Busy(@long - quarter - half - @short, 0m), Phase.Busy(@short, 1.2m * limit)];
+        var bad = new History(phases).Between(phases[0].Minutes.Minute(), phases.Sum(p => p.Minutes).Minute()).Bad;
         return [.. phases.Select(p => p.Times(times * slo.Policy.MinimumBadEvents / bad))];
     }
 

@@ -90,6 +90,22 @@ internal static class RecordingScenes
             ]);
     }
 
+    /// <summary>The other way round: without all requests there is no ratio either.</summary>
+    /// <returns>Null where what is counted apart is gone with them.</returns>
+    public static Scene? AllGone(Service service, Slo slo)
+    {
+        const int gone = 12;
+        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer)
+        {
+            return null;
+        }
+
+        return new(
+            "A histogram that loses its count is unknown, though its buckets go on",
+            longer.SetItem(2, input[2] with { Values = input[2].Values + " stale" }),
+            [.. Both(slo).Select(tile => Expect.Nothing((gone + 9).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))))]);
+    }
+
     /// <summary>So often that it hardly matters which ends of a lookback count.</summary>
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(15);
 

@@ -1,4 +1,3 @@
-using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
@@ -10,7 +9,10 @@ public static class RuleTestDerivation
     /// <param name="service">Its SLOs are tested.</param>
     /// <param name="rules">The rules that were derived for it.</param>
     /// <param name="scope">Which tests.</param>
-    /// <returns>Live tests scrape and evaluate each minute; tests of long lookbacks are given a past and look at it once.</returns>
+    /// <returns>
+    /// Live tests scrape and evaluate each minute; tests of tickets that stay are given hours of tiles and evaluate as often; tests of long
+    /// lookbacks are given a past and look at it once.
+    /// </returns>
     public static IEnumerable<RuleTestFile> Derive(Service service, RuleFile rules, RuleTestScope scope = RuleTestScope.All)
     {
         var live = File("", Minutes.One, Minutes.One, _live);
@@ -21,6 +23,7 @@ public static class RuleTestDerivation
         {
             var days = PastInput.OfDays(service.Slos);
             var weeks = PastInput.OfWeeks(service.Slos);
+            yield return File(".hours", KeepFiringScenes.Interval, KeepFiringScenes.Interval, [KeepFiringScenes.Of]);
             yield return File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]);
             yield return File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]);
         }
@@ -33,19 +36,6 @@ public static class RuleTestDerivation
             [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
     }
 
-    public static RuleTestFile Platform(AlertLinks links) => new(
-        PlatformRules.File,
-        PlatformRules.File,
-        Intervals.Fast,
-        [],
-        [
-            new(
-                "The watchdog always fires.",
-                Intervals.Fast,
-                [],
-                [new(TimeSpan.FromMinutes(1), $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
-        ]);
-
     private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =
     [
         (service, slo) => Some(OutageScene.Of(service, slo)),
@@ -57,6 +47,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
         (service, slo) => Some(RecordingScenes.Counts(service, slo)),
         (service, slo) => Some(RecordingScenes.GoodGone(service, slo)),
+        (service, slo) => Some(RecordingScenes.AllGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
         (service, slo) => Some(EndpointScene.Of(service, slo)),
         BurnScenes.Of,

@@ -1,3 +1,6 @@
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
@@ -13,7 +16,20 @@ internal static class MutationCases
 {
     private const decimal Percent = 99.9m;
 
-    public static IReadOnlyList<Service> Services { get; } =
+    private static readonly AlertLinks _links = new("https://runbooks.example/", null);
+
+    private static readonly LongTermStorage[] _stores = [new LongTermStorage.RemoteWrite(new("https://store.example/write"), HasToken: true), new LongTermStorage.ThanosSidecar()];
+
+    public static IEnumerable<MutatedFile> Files =>
+    [
+        .. Services.Select(service => MutatedFile.Of(service, ServiceRules.Derive(service, _links))),
+        MutatedFile.Of("platform", PlatformRules.Derive(One, _links), PlatformTests.Derive(One)),
+        .. _stores.Select(store => MutatedFile.Of(store.GetType().Name, LongTermStorageRules.Derive(store, _links)!, LongTermStorageTests.Derive(store)!)),
+    ];
+
+    private static Catalogue One => new([Services[0]]);
+
+    private static IReadOnlyList<Service> Services { get; } =
     [
         Of("by_latency", SloDeclaration.Latency(Percent, 250m)),
         Of("by_requests", SloDeclaration.Availability(Percent)),

@@ -1,6 +1,7 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
@@ -32,7 +33,7 @@ internal static class RuleMutants
         from p in Enumerable.Range(0, file.Groups[g].Rules.Length)
         let rule = file.Groups[g].Rules[p]
         from mutant in Expressions(rule).Select(x => (x.What, Rule: rule with { Expression = x.Expression })).Concat(Waits(rule))
-        where mutant.Rule.Expression.ToString() != rule.Expression.ToString() || mutant.Rule is AlertRule { For: var time } && time != ((AlertRule)rule).For
+        where mutant.Rule.Expression.ToString() != rule.Expression.ToString() || mutant.Rule is AlertRule alert && (alert.For, alert.KeepFiringFor) != (((AlertRule)rule).For, ((AlertRule)rule).KeepFiringFor)
         where !IsTheSame(mutant.Rule, mutant.What)
         select new RuleMutant((g, p), mutant.What, mutant.Rule);
 
@@ -43,19 +44,53 @@ internal static class RuleMutants
         where (g, p) == (0, 0) || file.Groups[g].Rules[p] is AlertRule
         select new RuleMutant((g, p), "nothing changes", file.Groups[g].Rules[p]);
 
-    /// <summary>
-    /// The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
-    /// pace and is not missed, however far back one looks for it.
-    /// </summary>
-    private static bool IsTheSame(Rule rule, string what) => rule is AlertRule { Alert: AlertNames.SliMissing } && what == "[3d:] becomes [6d:]";
+    /// <summary>Changes that nothing could tell, for the reason beside each.</summary>
+    private static bool IsTheSame(Rule rule, string what) => rule switch
+    {
+        // The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
+        // pace and is not missed, however far back one looks for it.
+        AlertRule { Alert: AlertNames.SliMissing } => what.EndsWith("[3d:] becomes [6d:]", StringComparison.Ordinal),
+
+        // It fires whatever the number is.
+        AlertRule { Alert: AlertNames.Watchdog } => true,
+
+        // Nothing arrived within eight seconds of 1970.
+        AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
+
+        // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
+        // and not nothing; whether there is anything at all is for the guard to say, which looks at the same counters.
+        RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } =>
+            Guarded(rule.Expression) is { } guard && what == $"last_over_time({guard.Metric}): [5m] becomes [10m]",
+        _ => false,
+    };
+
+    /// <summary>What must be there at this moment: the right side of the last <c>and on ()</c>.</summary>
+    private static Selector? Guarded(PromExpr tile) =>
+        tile is PromExpr.Binary { Operator: "and", Right: PromExpr.Aggregate { Inner: PromExpr.Instant guard } } ? guard.Series : null;
 
     private static IEnumerable<(string What, PromExpr Expression)> Expressions(Rule rule) =>
         ExpressionMutants.Of(rule.Expression).Concat(
             from matcher in ExpressionMutants.Matchers(rule.Expression)
             select ($"{matcher.Label}{PromPrinter.Symbol(matcher.Operator)}{matcher.Value} is gone everywhere", ExpressionMutants.WithoutMatcher(rule.Expression, matcher)));
 
-    private static IEnumerable<(string What, Rule Rule)> Waits(Rule rule) =>
-        rule is AlertRule { For: var wait } alert && wait > TimeSpan.Zero
-            ? [("for is gone", alert with { For = TimeSpan.Zero }), ("for is doubled", alert with { For = 2 * wait })]
-            : [];
+    private static IEnumerable<(string What, Rule Rule)> Waits(Rule rule)
+    {
+        if (rule is not AlertRule alert)
+        {
+            yield break;
+        }
+
+        if (alert.For > TimeSpan.Zero)
+        {
+            yield return ("for is gone", alert with { For = TimeSpan.Zero });
+            yield return ("for is doubled", alert with { For = 2 * alert.For });
+        }
+
+        // A drop in traffic ends two weeks after it can be known at the earliest: promtool would have to evaluate all rules 2,000 times.
+        if (alert.KeepFiringFor > TimeSpan.Zero && alert.Alert != AlertNames.TrafficDrop)
+        {
+            yield return ("keep_firing_for is gone", alert with { KeepFiringFor = TimeSpan.Zero });
+            yield return ("keep_firing_for is doubled", alert with { KeepFiringFor = 2 * alert.KeepFiringFor });
+        }
+    }
 }
