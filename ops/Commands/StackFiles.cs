@@ -39,7 +39,7 @@ internal static class StackFiles
     private static IEnumerable<RenderedFile> PlanFiles(StackInputs inputs)
     {
         var declared = Plans.Environment(inputs.Settings.Environment).Notifications;
-        var plan = inputs.Plan with { Routing = RouteDerivation.Derive(inputs.Plan.Catalogue, declared) };
+        var plan = inputs.Plan with { Routing = RouteDerivation.Derive(inputs.Plan.Catalogue, declared, inputs.Settings.Tickets) };
         var addresses = inputs.Settings.Profile.Match(
             standalone: profile => ClusterAddresses.Of(plan, inputs.Settings, profile),
             attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1));

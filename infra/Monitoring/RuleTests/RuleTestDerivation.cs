@@ -1,4 +1,3 @@
-using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
@@ -33,18 +32,7 @@ public static class RuleTestDerivation
             [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
     }
 
-    public static RuleTestFile Platform(AlertLinks links) => new(
-        PlatformRules.File,
-        PlatformRules.File,
-        Intervals.Fast,
-        [],
-        [
-            new(
-                "The watchdog always fires.",
-                Intervals.Fast,
-                [],
-                [new(TimeSpan.FromMinutes(1), $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
-        ]);
+    public static RuleTestFile Platform(Catalogue catalogue) => PlatformTests.Derive(catalogue);
 
     private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =
     [

@@ -27,4 +27,7 @@ internal static class SecretFindings
 
     public static Finding NobodyIsTold(Place place) =>
         new("FKS656", place.ToString(), "", "No alert reaches anybody: there is no pagerduty:token, no discordWebhook and no sink.", $"Set one, e.g. {place.SetSecret()}") { Level = FindingLevel.Advice };
+
+    public static Finding NoSliHeartbeat(Place place) =>
+        new("FKS657", place.ToString(), "", "The heartbeat goes on while the rules that read samples have stalled; nobody outside would hear of that.", $"Make a second check there, and set its URL: {place.SetSecret()}") { Level = FindingLevel.Advice };
 }
