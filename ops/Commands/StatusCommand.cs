@@ -3,6 +3,7 @@ using System.Text.Json;
 using FksSre.Monitoring;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Terminal;
@@ -33,6 +34,11 @@ internal static class StatusCommand
         }
 
         screen.Line($"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.");
+        foreach (var silence in report.Silences)
+        {
+            screen.Line(SilenceText.Of(silence));
+        }
+
         foreach (var (name, url) in state.Urls)
         {
             screen.Line($"{name,-13} {url}");

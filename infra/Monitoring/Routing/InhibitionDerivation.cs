@@ -12,7 +12,9 @@ internal static class InhibitionDerivation
 {
     private static readonly LabelMatcher _page = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page));
     private static readonly LabelMatcher _ticket = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket));
-    private static readonly LabelMatcher _down = LabelMatcher.Equal("alertname", AlertNames.ServiceDown);
+
+    /// <summary>The severity tells it apart from all that it holds back.</summary>
+    private static readonly LabelMatcher[] _down = [LabelMatcher.Equal("alertname", AlertNames.ServiceDown), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.None)];
 
     public static ImmutableArray<InhibitRule> Derive(Catalogue catalogue) =>
         [.. FastOverSlow(catalogue), .. DownOverItself(catalogue), .. catalogue.Services.Where(service => PagedUptime.Of(service) is not null).SelectMany(service => DownOverDependents(service, catalogue))];
@@ -21,14 +23,19 @@ internal static class InhibitionDerivation
     private static IEnumerable<InhibitRule> FastOverSlow(Catalogue catalogue)
     {
         yield return InhibitRule.Of([_page], [_ticket], LabelNames.Service, LabelNames.Slo);
+        var tickets = catalogue.Slos.SelectMany(slo => slo.Policy.Tiers).Where(tier => tier.Severity == Severity.Ticket)
+            .GroupBy(tier => tier.Name, tier => tier.Window.Long, StringComparer.Ordinal)
+            .OrderBy(tier => tier.Key, StringComparer.Ordinal)
+            .ToList();
+        // Faster in every policy that has the name: an order, so that no two tiers hold back each other.
         var pairs =
-            from slo in catalogue.Slos
-            let tickets = slo.Policy.Tiers.Where(tier => tier.Severity == Severity.Ticket).Select(tier => tier.Name).ToList()
-            from pair in tickets.Zip(tickets.Skip(1))
-            select pair;
-        foreach (var (fast, slow) in pairs.Distinct().Order())
+            from fast in tickets
+            from slow in tickets
+            where fast.Max() < slow.Min()
+            select (Fast: fast.Key, Slow: slow.Key);
+        foreach (var (fast, slow) in pairs)
         {
-            yield return InhibitRule.Of([.. Burn(fast)], [.. Burn(slow)], LabelNames.Service, LabelNames.Slo);
+            yield return InhibitRule.Of(Burn(fast), Burn(slow), LabelNames.Service, LabelNames.Slo);
         }
     }
 
@@ -43,18 +50,18 @@ internal static class InhibitionDerivation
             yield break;
         }
 
-        yield return InhibitRule.Of([_down], [_page, new(LabelNames.Sli, MatchOperator.NotMatches, PromRegex.AnyOf(uptimes))], LabelNames.Service, LabelNames.Tier);
+        yield return InhibitRule.Of(_down, [_page, new(LabelNames.Sli, MatchOperator.NotMatches, PromRegex.AnyOf(uptimes))], LabelNames.Service, LabelNames.Tier);
         var latencies = catalogue.Slos.Where(slo => slo.Sli is Sli.Latency or Sli.NativeLatency).Select(slo => slo.Sli.Name).ToList();
         if (latencies.Count > 0)
         {
-            yield return InhibitRule.Of([_down], [_ticket, LabelMatcher.Matches(LabelNames.Sli, PromRegex.AnyOf(latencies))], LabelNames.Service);
+            yield return InhibitRule.Of(_down, [_ticket, LabelMatcher.Matches(LabelNames.Sli, PromRegex.AnyOf(latencies))], LabelNames.Service);
         }
     }
 
     /// <summary>Pages only of those that declared it. They are held back tier by tier, since each tier ends as long after an outage as it looks back.</summary>
     private static IEnumerable<InhibitRule> DownOverDependents(Service service, Catalogue catalogue)
     {
-        var outage = new[] { _down, LabelMatcher.Equal(LabelNames.Service, service.Id) };
+        var outage = _down.Append(LabelMatcher.Equal(LabelNames.Service, service.Id)).ToArray();
         if (Dependents.Of(service, catalogue, s => s.DependsOn) is { Count: > 0 } dependents)
         {
             // Every alert of a Prometheus carries the same environment, or none does.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FksSre.Monitoring;
 using FksSre.Ops.Lab.Clients;
+using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Sink;
 
 namespace FksSre.Ops.Lab.Status;
@@ -12,13 +13,15 @@ namespace FksSre.Ops.Lab.Status;
 /// <param name="Alerts">Names and labels of all that fire, tickets included.</param>
 /// <param name="Pages">What the pager received, oldest first.</param>
 /// <param name="Tickets">How many messages reached the channel.</param>
+/// <param name="Silences">What is told to nobody, the first to end first.</param>
 internal sealed record StatusReport(
     string Environment,
     DateTimeOffset Time,
     IReadOnlyList<SloStatus> Slos,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Alerts,
     IReadOnlyList<Incident> Pages,
-    int Tickets)
+    int Tickets,
+    IReadOnlyList<Silence> Silences)
 {
     public static async Task<StatusReport> ReadAsync(
         HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
@@ -27,6 +30,7 @@ internal sealed record StatusReport(
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
         var pages = await http.GetFromJsonAsync<List<Incident>>(LabPorts.Url(LabPorts.Sink, "incidents"), LabJson.Options, cancellation);
         var tickets = await http.GetFromJsonAsync<List<JsonElement>>(LabPorts.Url(LabPorts.Sink, "discord"), LabJson.Options, cancellation);
+        var silences = await new AlertmanagerClient(http, LabPorts.Url(LabPorts.Alertmanager)).SilencesAsync(cancellation);
         var now = TimeProvider.System.GetUtcNow();
         return new(
             plan.Environment.Name,
@@ -34,6 +38,7 @@ internal sealed record StatusReport(
             StatusReading.Judge(plan.Catalogue, measured, now),
             [.. firing.Select(f => f.Labels)],
             [.. pages!.OrderBy(p => p.OpenedAt)],
-            tickets!.Count);
+            tickets!.Count,
+            silences);
     }
 }
