@@ -56,8 +56,9 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
         {
             labels,
             annotations = new Dictionary<string, string> { ["summary"] = string.Join(' ', labels.Values), ["runbook_url"] = "https://runbook.example/", ["dashboard_url"] = "https://dashboard.example/" },
-            startsAt = now.AddMinutes(-1),
-            endsAt = firing ? now.AddHours(1) : now.AddMilliseconds(-1),
+            // An alert that began before the wait of its group would be told at once.
+            startsAt = now,
+            endsAt = firing ? now.AddHours(1) : now,
         });
         using var answer = await _http.PostAsJsonAsync(new Uri(Url, "api/v2/alerts"), bodies);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
