@@ -28,16 +28,19 @@ public class GroupKeyTests
     {
         var committed = await KeysAsync(Variants.Prod);
         var changed = committed
-            .Replace("""severity="page",service="fks_meta"}:""", """service="fks_meta",severity="page"}:""", StringComparison.Ordinal)
-            .Replace("fks_web/uptime", "fks_web/another", StringComparison.Ordinal);
+            .Replace("""{service="fks_meta",severity="page"}""", """{severity="page",service=~"fks_meta"}""", StringComparison.Ordinal)
+            .Replace("fks_ninja/uptime", "fks_ninja/another", StringComparison.Ordinal);
 
         var message = Change(committed, changed)!;
 
         Assert.StartsWith(
             """
-            6 keys are no longer there. Incidents that are open under them would never end by themselves:
+            4 keys are no longer there. Incidents that are open under them would never end by themselves:
+            page fks_meta/uptime {}/{service="fks_meta",severity="page"}:{service="fks_meta", slo="uptime"}
             page fks_meta/availability {}/{service="fks_meta",severity="page"}:{service="fks_meta", slo="availability"}
-            """[..110],
+            page fks_ninja/uptime {}/{service="fks_ninja",severity="page"}:{service="fks_ninja", slo="uptime"}
+            ticket fks_ninja/uptime {}/{severity="ticket"}:{alertname="ErrorBudgetBurn", service="fks_ninja", slo="uptime"}
+            """,
             message,
             StringComparison.Ordinal);
         Assert.EndsWith(

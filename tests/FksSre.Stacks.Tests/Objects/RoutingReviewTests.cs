@@ -41,6 +41,6 @@ public class RoutingReviewTests
 
         Assert.Equal(
             [new Way.Discord(new Destination.SecretFile("secrets/discord-webhook")), new Way.Issues(new Destination.SecretFile("secrets/issues-webhook"))],
-            receivers.Single(r => r.Name == "tickets").Ways);
+            receivers.Single(r => r.Name == "tickets").Ways.ToArray());
     }
 }
