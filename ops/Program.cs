@@ -10,6 +10,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     DownCommand.Create(screen),
     StatusCommand.Create(screen),
     FaultCommand.Create(screen),
+    SilenceCommand.Create(screen, TimeProvider.System),
     RenderCommand.Create(screen),
     CheckCommand.Create(screen),
     RunbookCommand.Create(screen),

@@ -14,13 +14,20 @@ internal static class AlertmanagerSecrets
     public static ImmutableSortedDictionary<string, Output<string>> Of(RoutingPlan routing, StackSecrets secrets, PagerDutyKeys? keys)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, Output<string>>(StringComparer.Ordinal);
-        foreach (var receiver in routing.Receivers.OfType<Receiver.PagerDuty>())
+        foreach (var receiver in routing.Receivers.Where(receiver => receiver.KeyFile is not null))
         {
-            files.Add(receiver.KeyFile, keys is null ? Output.Create(SinkKey.Of(receiver.Name)) : keys.ByReceiver[receiver.Name]);
+            files.Add(receiver.KeyFile!, keys is null ? Output.Create(SinkKey.Of(receiver.Name)) : keys.ByReceiver[receiver.Name]);
         }
 
         Add(routing.Endpoints.Discord, secrets.DiscordWebhook);
         Add(routing.Endpoints.Heartbeat, secrets.HeartbeatUrl);
+        Add(routing.Endpoints.SliHeartbeat, secrets.SliHeartbeatUrl);
+        Add(routing.Receivers.SelectMany(r => r.Ways).OfType<Way.Issues>().FirstOrDefault()?.Webhook, secrets.IssuesWebhook);
+        if (routing.Receivers.SelectMany(r => r.Ways).OfType<Way.PagerDutyHeartbeat>().FirstOrDefault() is { } heartbeat)
+        {
+            files.Add(heartbeat.KeyFile, secrets.PagerDutyHeartbeatKey!);
+        }
+
         return files.ToImmutable();
 
         void Add(Destination? destination, Output<string>? secret)

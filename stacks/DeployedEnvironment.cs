@@ -9,6 +9,8 @@ public static class DeployedEnvironment
 {
     public const string DiscordFile = "secrets/discord-webhook";
     public const string HeartbeatFile = "secrets/heartbeat-url";
+    public const string SliHeartbeatFile = "secrets/heartbeat-slis-url";
+    public const string IssuesFile = "secrets/issues-webhook";
 
     private const string PagerDutyEvents = "https://events.pagerduty.com/v2/enqueue";
 
@@ -19,6 +21,7 @@ public static class DeployedEnvironment
         {
             Links = declared.Links with { Dashboards = Grafana(settings)?.AbsoluteUri.TrimEnd('/') ?? declared.Links.Dashboards },
             Notifications = Endpoints(settings),
+            Tickets = settings.Tickets,
             LongTerm = settings.Profile.Match(standalone: profile => profile.Prometheus.LongTerm, attach: _ => new LongTermStorage.None()),
         };
     }
@@ -36,7 +39,12 @@ public static class DeployedEnvironment
         return new(
             channels.PagerDuty ? new(PagerDutyEvents) : At(sinkForPages, "v2/enqueue"),
             channels.Discord ? new Destination.SecretFile(DiscordFile) : Address(channels.Sink, "discord/tickets"),
-            channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}"));
+            channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}"))
+        {
+            SliHeartbeat = channels.SliHeartbeat ? new Destination.SecretFile(SliHeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}-slis"),
+            Issues = channels.Issues ? new Destination.SecretFile(IssuesFile) : null,
+            PagerDutyHeartbeat = channels is { PagerDuty: true, PagerDutyHeartbeat: true },
+        };
     }
 
     private static Destination? Address(Uri? sink, string path) => At(sink, path) is { } url ? new Destination.Address(url) : null;

@@ -18,9 +18,12 @@ public static class FksEnvironments
         new NotificationEndpoints(
             new("http://127.0.0.1:19094/v2/enqueue"),
             Destination.At("http://127.0.0.1:19094/discord/tickets"),
-            Destination.At("http://127.0.0.1:19094/heartbeat/dev")));
+            Destination.At("http://127.0.0.1:19094/heartbeat/dev"))
+        {
+            SliHeartbeat = Destination.At("http://127.0.0.1:19094/heartbeat/dev-slis"),
+        });
 
-    /// <summary>The two addresses that hold a secret are placeholders; the deployment puts the real ones in their place.</summary>
+    /// <summary>The addresses that hold a secret are placeholders; the deployment puts the real ones in their place.</summary>
     public static MonitoringEnvironment Prod { get; } = new(
         "prod",
         "fks",
@@ -29,7 +32,12 @@ public static class FksEnvironments
         new NotificationEndpoints(
             new("https://events.pagerduty.com/v2/enqueue"),
             Destination.At("https://discord-webhook.invalid/"),
-            Destination.At("https://heartbeat.invalid/")));
+            Destination.At("https://heartbeat.invalid/"))
+        {
+            SliHeartbeat = Destination.At("https://heartbeat-slis.invalid/"),
+            Issues = Destination.At("https://issues.invalid/"),
+            PagerDutyHeartbeat = true,
+        });
 
     public static IReadOnlyList<MonitoringEnvironment> All { get; } = [Dev, Prod];
 }

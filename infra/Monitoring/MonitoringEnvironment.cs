@@ -17,6 +17,9 @@ public sealed record MonitoringEnvironment(
     AlertLinks Links,
     NotificationEndpoints Notifications)
 {
+    /// <summary>How tickets are told. Default: in the channel, at any time.</summary>
+    public TicketSettings Tickets { get; init; } = TicketSettings.Default;
+
     /// <summary>Where samples go beyond one machine. Default: nowhere.</summary>
     public LongTermStorage LongTerm { get; init; } = new LongTermStorage.None();
 }

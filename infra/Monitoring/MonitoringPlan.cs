@@ -30,7 +30,7 @@ public sealed record MonitoringPlan(
                 ? []
                 : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
-            RouteDerivation.Derive(catalogue, environment.Notifications),
+            RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
             DashboardDerivation.Derive(catalogue, environment.Links, roster));
     }
 

@@ -9,7 +9,7 @@ namespace FksSre.ServiceLevels;
 /// <param name="Endpoint">Where it is found; null where others scrape it, so that neither targets nor alerts about them are ours.</param>
 /// <param name="Tier">How much its absence hurts.</param>
 /// <param name="Owner">Who answers for it.</param>
-/// <param name="DependsOn">Ids of the services it cannot work without.</param>
+/// <param name="DependsOn">Ids of the services it needs, each once.</param>
 /// <param name="Dialect">How it names its HTTP metrics; null where it exposes none.</param>
 /// <param name="Slos">Ordered as declared.</param>
 public sealed record Service(
@@ -21,6 +21,9 @@ public sealed record Service(
     HttpDialect? Dialect,
     ImmutableArray<Slo> Slos)
 {
+    /// <summary>Those of <see cref="DependsOn"/> that are down together with it: pages about it are held back meanwhile. Default: none.</summary>
+    public ImmutableArray<string> VitalDependencies { get; init; } = [];
+
     /// <summary>Above this share of failed requests over the last minutes a ticket is opened, budget or not; null: no such guard.</summary>
     public decimal? ErrorRatioLimit { get; init; }
 

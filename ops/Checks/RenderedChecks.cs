@@ -1,3 +1,4 @@
+using FksSre.Monitoring;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
 
@@ -9,7 +10,7 @@ internal static class RenderedChecks
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     public static async IAsyncEnumerable<Check> RunAsync(
-        ToolSet tools, string folder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ToolSet tools, string folder, MonitoringPlan plan, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var promtool = tools[ToolName.Promtool];
         var prometheus = Path.Combine(folder, "prometheus");
@@ -17,6 +18,11 @@ internal static class RenderedChecks
         yield return await AskAsync("Prometheus accepts its configuration", promtool, ["check", "config", "prometheus.yml"], prometheus, cancellation);
         yield return await AskAsync(
             "Alertmanager accepts its configuration", tools[ToolName.Amtool], ["check-config", "alertmanager.yml"], Path.Combine(folder, "alertmanager"), cancellation);
+
+        foreach (var check in await RouteChecks.RunAsync(tools[ToolName.Amtool], Path.Combine(folder, "alertmanager", "alertmanager.yml"), plan, cancellation))
+        {
+            yield return check;
+        }
 
         // Each file by itself: promtool works through a list one after the other, on one core.
         var tests = Files(prometheus, "tests").ToList();

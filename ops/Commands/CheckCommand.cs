@@ -21,7 +21,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Screen screen, string environment, CancellationToken cancellation)
     {
         using var lab = new LabContext();
-        if (await StackFiles.RenderAsync(screen, lab.Root, environment, RuleTestScope.All) is not { } files)
+        if (await StackFiles.RenderAsync(screen, lab.Root, environment, RuleTestScope.All) is not { } stack)
         {
             return ExitCode.Findings;
         }
@@ -36,12 +36,12 @@ internal static class CheckCommand
         try
         {
             var rendered = Path.Combine(folder.FullName, environment);
-            if (OutputFolder.Write(rendered, files) is { } problem)
+            if (OutputFolder.Write(rendered, stack.Files) is { } problem)
             {
                 return screen.Fail(problem, "Check the space and the rights of the folder for temporary files.");
             }
 
-            return await ReportAsync(screen, environment, RenderedChecks.RunAsync(tools, rendered, cancellation));
+            return await ReportAsync(screen, environment, RenderedChecks.RunAsync(tools, rendered, stack.Plan, cancellation));
         }
         finally
         {

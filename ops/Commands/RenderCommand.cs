@@ -37,7 +37,7 @@ internal static class RenderCommand
     private static async Task<int> RunAsync(Screen screen, string environment, string folder, RuleTestScope tests)
     {
         using var lab = new LabContext();
-        if (await StackFiles.RenderAsync(screen, lab.Root, environment, tests) is not { } files)
+        if (await StackFiles.RenderAsync(screen, lab.Root, environment, tests) is not { Files: var files })
         {
             return ExitCode.Findings;
         }

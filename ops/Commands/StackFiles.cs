@@ -1,3 +1,4 @@
+using FksSre.Monitoring;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
@@ -14,7 +15,7 @@ namespace FksSre.Ops.Commands;
 internal static class StackFiles
 {
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static async Task<IReadOnlyList<RenderedFile>?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
+    public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
@@ -28,18 +29,23 @@ internal static class StackFiles
 
         // Two halves that have nothing to do with each other, on a core each.
         var registered = Task.Run(() => StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!)));
-        var plan = PlanFiles(inputs.Value).ToList();
-        return [.. plan, .. RegistrationFiles.Render(await registered)];
+        var plan = WithPlaceholders(inputs.Value);
+        var files = PlanFiles(inputs.Value, plan).ToList();
+        return new(plan, [.. files, .. RegistrationFiles.Render(await registered)]);
     }
 
     /// <summary>
-    /// What Prometheus, Alertmanager and their tools read. Secret addresses stand in it as the placeholders that are declared, since
+    /// For Prometheus, Alertmanager and their tools. Secret addresses stand in it as the placeholders that are declared, since
     /// only newer Alertmanagers read them from files.
     /// </summary>
-    private static IEnumerable<RenderedFile> PlanFiles(StackInputs inputs)
+    private static MonitoringPlan WithPlaceholders(StackInputs inputs)
     {
         var declared = Plans.Environment(inputs.Settings.Environment).Notifications;
-        var plan = inputs.Plan with { Routing = RouteDerivation.Derive(inputs.Plan.Catalogue, declared) };
+        return inputs.Plan with { Routing = RouteDerivation.Derive(inputs.Plan.Catalogue, declared, inputs.Settings.Tickets) };
+    }
+
+    private static IEnumerable<RenderedFile> PlanFiles(StackInputs inputs, MonitoringPlan plan)
+    {
         var addresses = inputs.Settings.Profile.Match(
             standalone: profile => ClusterAddresses.Of(plan, inputs.Settings, profile),
             attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FksSre.Monitoring;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Terminal;
 
@@ -29,6 +30,11 @@ internal static class StatusCommand
         foreach (var line in SinkSummary.Of(report))
         {
             screen.Line(line);
+        }
+
+        foreach (var silence in report.Silences)
+        {
+            screen.Line(SilenceText.Of(silence));
         }
 
         foreach (var (name, url) in state.Urls)

@@ -61,6 +61,7 @@ internal static class TestCommand
         }
 
         start.Environment["FKS_PROMTOOL"] = tools[ToolName.Promtool].Path;
+        start.Environment["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path;
         start.Environment["FKS_AMTOOL"] = tools[ToolName.Amtool].Path;
         using var run = Process.Start(start)!;
         try

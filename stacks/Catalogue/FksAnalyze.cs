@@ -16,7 +16,8 @@ internal static class FksAnalyze
         Tier = Tier.Low,
         Owner = Owners.Platform,
         Dialect = HttpDialects.IngressNginx,
-        DependsOn = ["fks_ai"],
+        // Retrieval and answers are those of the models.
+        DependsOn = [DependencyDeclaration.Vital("fks_ai")],
         Slos =
         [
             SloDeclaration.Uptime(99m),

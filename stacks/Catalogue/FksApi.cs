@@ -14,7 +14,8 @@ internal static class FksApi
         Tier = Tier.Critical,
         Owner = Owners.Platform,
         Dialect = HttpDialects.Fks.WithBounds(0.2m),
-        DependsOn = ["fks_auth", "fks_data"],
+        // Nearly all that it passes on is market data. Who is signed in already needs no fks_auth.
+        DependsOn = ["fks_auth", DependencyDeclaration.Vital("fks_data")],
         Slos =
         [
             SloDeclaration.Uptime(99.9m),

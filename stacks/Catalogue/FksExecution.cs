@@ -14,6 +14,7 @@ internal static class FksExecution
         Tier = Tier.High,
         Owner = Owners.Platform,
         Dialect = HttpDialects.Axum,
+        // Not vital: an order in flight is money, so its pages are never held back.
         DependsOn = ["fks_data"],
         Slos =
         [

@@ -14,7 +14,8 @@ internal static class FksMain
         Tier = Tier.Critical,
         Owner = Owners.Platform,
         Dialect = HttpDialects.Axum.WithBounds(0.15m),
-        DependsOn = ["fks_monitor"],
+        // What it serves so far is what fks_monitor knows, passed on.
+        DependsOn = [DependencyDeclaration.Vital("fks_monitor")],
         Slos =
         [
             SloDeclaration.Uptime(99.9m),

@@ -15,7 +15,8 @@ internal static class FksWeb
         Tier = Tier.Medium,
         Owner = Owners.Platform,
         Dialect = HttpDialects.IngressNginx.WithBounds(0.4m),
-        DependsOn = ["fks_api", "fks_auth"],
+        // Its pages show what the gateway answers.
+        DependsOn = [DependencyDeclaration.Vital("fks_api"), "fks_auth"],
         Slos =
         [
             SloDeclaration.Uptime(99.5m),

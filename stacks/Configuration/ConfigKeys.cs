@@ -12,10 +12,14 @@ public static class ConfigKeys
     public const string ServicesNamespace = Project + ":servicesNamespace";
     public const string ApiServer = Project + ":apiServer";
     public const string Sink = Project + ":sink";
+    public const string Tickets = Project + ":tickets";
 
     public const string Kubeconfig = Project + ":kubeconfig";
     public const string DiscordWebhook = Project + ":discordWebhook";
     public const string HeartbeatUrl = Project + ":heartbeatUrl";
+    public const string SliHeartbeatUrl = Project + ":sliHeartbeatUrl";
+    public const string PagerDutyHeartbeatKey = Project + ":pagerDutyHeartbeatKey";
+    public const string IssuesWebhook = Project + ":issuesWebhook";
     public const string RemoteWriteToken = Project + ":remoteWriteToken";
     public const string ThanosObjectStore = Project + ":thanosObjectStore";
     public const string GrafanaDatabasePassword = Project + ":grafanaDatabasePassword";
@@ -28,5 +32,5 @@ public static class ConfigKeys
 
     /// <summary>What may stand in the open.</summary>
     internal static IReadOnlyList<string> Plain { get; } =
-        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
+        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, Tickets, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
 }

@@ -16,6 +16,7 @@ public static class StackConfigurationReading
         var apiServer = ApiServerReading.Read(configuration, findings);
         var profile = ProfileReading.Read(configuration, longestWindow, services, findings);
         var channels = ChannelsReading.Read(configuration, findings);
+        var tickets = TicketsReading.Read(configuration, findings);
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
         findings.AddRange(SecretReading.Check(configuration));
         findings.AddRange(UnknownKeys.Check(configuration));
@@ -25,6 +26,6 @@ public static class StackConfigurationReading
         }
 
         DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
-        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected), findings);
+        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected) { Tickets = tickets }, findings);
     }
 }

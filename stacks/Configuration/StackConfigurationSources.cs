@@ -21,7 +21,8 @@ public static class StackConfigurationSources
     /// With a placeholder for each secret that the stack may have and has not, so that a render shows everything that could be.
     /// A secret that nothing would read is left out, and so is a token that wakes people where nobody is to be woken.
     /// </summary>
-    public static StackConfiguration WithEverySecret(StackConfiguration configuration) => Secret.All
-        .Where(s => !configuration.Values.ContainsKey(s.Key) && s.IsAllowed(configuration.Stack) && s.IsRead(configuration) == true)
-        .Aggregate(configuration, (all, secret) => all.Withhold(secret.Key));
+    public static StackConfiguration WithEverySecret(StackConfiguration configuration) => Secret.All.Aggregate(
+        configuration,
+        // One by one, since a secret may be read by what another one configures.
+        (all, secret) => !all.Values.ContainsKey(secret.Key) && secret.IsAllowed(all.Stack) && secret.IsRead(all) == true ? all.Withhold(secret.Key) : all);
 }

@@ -49,7 +49,7 @@ public class SecretTests
     {
         var run = await Runs.OfAsync("prod");
 
-        var keys = StringData(run, "alertmanager-keys").Fields.Where(field => field.Key is not ("discord-webhook" or "heartbeat-url")).ToList();
+        var keys = StringData(run, "alertmanager-keys").Fields.Where(field => field.Key is not ("discord-webhook" or "heartbeat-url" or "heartbeat-slis-url" or "pagerduty-heartbeat")).ToList();
         Assert.NotEmpty(keys);
         Assert.All(keys, field => Assert.Equal(StackEngine.IntegrationKey, field.Value.StringValue));
     }

@@ -36,7 +36,7 @@ internal static class Services
         AcknowledgementTimeout = service.AcknowledgementSeconds.ToString(CultureInfo.InvariantCulture),
         AutoResolveTimeout = Never,
         AlertCreation = "create_alerts_and_incidents",
-        // Pages are sent as critical and wake somebody; tickets as warnings, which are low.
+        // Pages about services of the upper tiers are sent as critical or error and wake somebody; all else as warnings, which are low.
         IncidentUrgencyRule = new ServiceIncidentUrgencyRuleArgs { Type = "constant", Urgency = "severity_based" },
     };
 

@@ -15,4 +15,8 @@ public static class AlertNames
     public const string LongTermStorageBehind = "LongTermStorageBehind";
     public const string LongTermStorageFailing = "LongTermStorageFailing";
     public const string Watchdog = "Watchdog";
+    public const string SliRecordingsFresh = "SliRecordingsFresh";
+
+    /// <summary>For Alertmanager alone: it holds back what follows from it.</summary>
+    public const string ServiceDown = "ServiceDown";
 }

@@ -1,11 +1,15 @@
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Routing;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FksSre.Monitoring.Rendering;
 
 /// <summary>Alertmanager's configuration. Integration keys are read from files; no secret stands in it.</summary>
 public static class AlertmanagerYaml
 {
+    private const string WorkingHoursName = "working-hours";
+
     public static string Render(RoutingPlan routing)
     {
         var yaml = new YamlWriter();
@@ -19,8 +23,22 @@ public static class AlertmanagerYaml
             .Strings("target_matchers", rule.Target.Select(MatcherText.Of))
             .Strings("equal", rule.Equal));
         yaml.Sequence("receivers", routing.Receivers, receiver => ReceiverYaml.Write(yaml, receiver, routing.Endpoints));
+        if (routing.Hours is { } hours)
+        {
+            yaml.Sequence("time_intervals", [hours], hours => yaml
+                .Pair("name", WorkingHoursName)
+                .Sequence("time_intervals", [hours], hours => yaml
+                    .Strings("weekdays", [$"{Day(hours.First)}:{Day(hours.Last)}"])
+                    .Sequence("times", [hours], hours => yaml.Pair("start_time", Time(hours.Start)).Pair("end_time", Time(hours.End)))
+                    .Pair("location", hours.Location)));
+        }
+
         return yaml.ToString();
     }
+
+    private static string Day(IsoDayOfWeek day) => day.ToString().ToLowerInvariant();
+
+    private static string Time(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 
     private static void Route(YamlWriter yaml, Route route)
     {
@@ -34,5 +52,9 @@ public static class AlertmanagerYaml
             .Pair("group_wait", PromText.Duration(route.GroupWait))
             .Pair("group_interval", PromText.Duration(route.GroupInterval))
             .Pair("repeat_interval", PromText.Duration(route.RepeatInterval));
+        if (route.InWorkingHours)
+        {
+            yaml.Strings("active_time_intervals", [WorkingHoursName]);
+        }
     }
 }

@@ -11,18 +11,31 @@ internal static class ReceiverYaml
     public static void Write(YamlWriter yaml, Receiver receiver, NotificationEndpoints endpoints)
     {
         yaml.Pair("name", receiver.Name);
-        _ = receiver.Match(
-            pagerDuty: x => yaml.Sequence("pagerduty_configs", [x], x => PagerDuty(yaml, x, endpoints)),
-            discord: x => yaml.Sequence("discord_configs", [x], _ => Discord(yaml, endpoints)),
-            heartbeat: x => yaml.Sequence("webhook_configs", [x], _ => Heartbeat(yaml, endpoints)),
-            unheard: _ => yaml);
+        foreach (var way in receiver.Ways)
+        {
+            _ = way.Match(
+                pagerDuty: x => yaml.Sequence("pagerduty_configs", [x], x => PagerDuty(yaml, x, endpoints)),
+                discord: x => yaml.Sequence("discord_configs", [x], x => Discord(yaml, x)),
+                issues: x => yaml.Sequence("webhook_configs", [x], x => Address(yaml, "url", x.Webhook).Pair("send_resolved", true)),
+                heartbeat: x => yaml.Sequence("webhook_configs", [x], x => Address(yaml, "url", x.Url).Pair("send_resolved", false)),
+                pagerDutyHeartbeat: x => yaml.Sequence("pagerduty_configs", [x], x => PagerDutyHeartbeat(yaml, x, endpoints)));
+        }
     }
 
-    private static void PagerDuty(YamlWriter yaml, Receiver.PagerDuty receiver, NotificationEndpoints endpoints) => yaml
-        .Pair("routing_key_file", receiver.KeyFile)
+    private static void PagerDutyHeartbeat(YamlWriter yaml, Way.PagerDutyHeartbeat way, NotificationEndpoints endpoints) => yaml
+        .Pair("routing_key_file", way.KeyFile)
+        .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
+        .Pair("send_resolved", false)
+        .Pair("severity", EventSeverities.Text(EventSeverity.Info))
+        .Pair("description", $$$"""{{ ({{{First}}}).Annotations.summary }}""")
+        .Pair("client", "Prometheus")
+        .Pair("class", "{{ .CommonLabels.alertname }}");
+
+    private static void PagerDuty(YamlWriter yaml, Way.PagerDuty way, NotificationEndpoints endpoints) => yaml
+        .Pair("routing_key_file", way.KeyFile)
         .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", true)
-        .Pair("severity", """{{ if eq .CommonLabels.severity "page" }}critical{{ else }}warning{{ end }}""")
+        .Pair("severity", EventSeverities.Text(way.Severity))
         .Pair("description", $$$"""{{ ({{{First}}}).Annotations.summary }}""")
         .Pair("client", "Prometheus")
         .Pair("client_url", $$$"""{{ ({{{First}}}).Annotations.dashboard_url }}""")
@@ -40,13 +53,10 @@ internal static class ReceiverYaml
             .Pair("text", link.Item1)
             .Pair("href", $$$"""{{ ({{{First}}}).Annotations.{{{link.Item2}}} }}"""));
 
-    private static void Discord(YamlWriter yaml, NotificationEndpoints endpoints) => Address(yaml, "webhook_url", endpoints.Discord!)
+    private static void Discord(YamlWriter yaml, Way.Discord way) => Address(yaml, "webhook_url", way.Webhook)
         .Pair("send_resolved", true)
         .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{ ({{{First}}}).Annotations.summary }}""")
         .Pair("message", """{{ range .Alerts }}{{ .Annotations.description }}{{ "\n" }}Runbook: {{ .Annotations.runbook_url }}{{ "\n" }}{{ end }}""");
-
-    private static void Heartbeat(YamlWriter yaml, NotificationEndpoints endpoints) => Address(yaml, "url", endpoints.Heartbeat!)
-        .Pair("send_resolved", false);
 
     private static YamlWriter Address(YamlWriter yaml, string key, Destination destination) => destination.Match(
         address: x => yaml.Pair(key, x.Url.AbsoluteUri),

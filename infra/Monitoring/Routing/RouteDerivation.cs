@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -6,75 +5,68 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Routing;
 
-/// <summary>Routes from the catalogue: pages to the PagerDuty service of the service they are about, all else to the channel, as far as there are such ways.</summary>
+/// <summary>Routes from the catalogue: pages to the PagerDuty service of the service they are about, all else to where tickets go.</summary>
 public static class RouteDerivation
 {
-    private const string Tickets = "tickets";
-    private const string Heartbeat = "heartbeat";
-
-    /// <summary>For a page that names no service of the catalogue: a person still hears of it.</summary>
-    private const string AnyPage = "page";
-
     private static readonly LabelMatcher _page = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page));
     private static readonly LabelMatcher _ticket = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket));
 
-    public static RoutingPlan Derive(Catalogue catalogue, NotificationEndpoints endpoints) => new(
-        Ticket([]),
-        [
-            new(
-                Heartbeat,
-                [LabelMatcher.Equal("alertname", AlertNames.Watchdog)],
-                ["alertname"],
-                GroupWait: TimeSpan.Zero,
-                GroupInterval: TimeSpan.FromMinutes(1),
-                RepeatInterval: TimeSpan.FromMinutes(1)),
-            .. catalogue.Services.Select(service => Page(ReceiverOf(service), [_page, LabelMatcher.Equal(LabelNames.Service, service.Id)])),
-            Page(AnyPage, [_page]),
-        ],
-        [
-            new([_page], [_ticket], [LabelNames.Service, LabelNames.Slo]),
-            new([_page, LabelMatcher.Equal(LabelNames.Sli, "uptime")], [LabelMatcher.Matches(LabelNames.Sli, "latency-.+")], [LabelNames.Service]),
-        ],
-        [
-            TicketReceiver(endpoints),
-            endpoints.Heartbeat is null ? new Receiver.Unheard(Heartbeat) : new Receiver.Heartbeat(Heartbeat),
-            .. catalogue.Services.Select(service => PageReceiver(ReceiverOf(service), endpoints)),
-            PageReceiver(AnyPage, endpoints),
-        ],
-        endpoints);
-
-    private static string ReceiverOf(Service service) => $"{AnyPage}-{FileName.Safe(service.Id)}";
-
-    /// <summary>Whoever is on call; without PagerDuty the channel, where at least those who read it hear of it.</summary>
-    private static Receiver PageReceiver(string name, NotificationEndpoints endpoints) => endpoints switch
+    /// <param name="catalogue">Whose services have a page route each.</param>
+    /// <param name="endpoints">Which ways to people there are.</param>
+    /// <param name="tickets">How tickets are told. Default: <see cref="TicketSettings.Default"/>.</param>
+    public static RoutingPlan Derive(Catalogue catalogue, NotificationEndpoints endpoints, TicketSettings? tickets = null)
     {
-        { PagerDutyEvents: not null } => PagerDuty(name),
-        { Discord: not null } => new Receiver.Discord(name),
-        _ => new Receiver.Unheard(name),
-    };
+        var (tracker, hours) = tickets ?? TicketSettings.Default;
+        var ways = new ReceiverWays(endpoints, tracker);
+        return new(
+            // Tickets have a route of their own beside it: what is neither a page nor a ticket is told at any hour.
+            Ticket([]),
+            [
+                Heartbeat(ReceiverNames.Heartbeat, AlertNames.Watchdog),
+                Heartbeat(ReceiverNames.SliHeartbeat, AlertNames.SliRecordingsFresh),
+                Ticket(ForMachines(AlertNames.ServiceDown)) with { Receiver = ReceiverNames.Signals },
+                .. catalogue.Services.Select(service => Page(ReceiverNames.Page(service), [_page, LabelMatcher.Equal(LabelNames.Service, service.Id)])),
+                Page(ReceiverNames.AnyPage, [_page]),
+                Ticket([_ticket]) with { InWorkingHours = hours is not null },
+            ],
+            InhibitionDerivation.Derive(catalogue),
+            [
+                ways.Tickets(ReceiverNames.Tickets),
+                ways.Heartbeat(ReceiverNames.Heartbeat, endpoints.Heartbeat),
+                ways.Heartbeat(ReceiverNames.SliHeartbeat, endpoints.SliHeartbeat),
+                new Receiver(ReceiverNames.Signals, []),
+                .. catalogue.Services.Select(service => ways.Page(ReceiverNames.Page(service), EventSeverities.OfPage(service.Tier))),
+                ways.Page(ReceiverNames.AnyPage, EventSeverity.Critical),
+            ],
+            endpoints)
+        {
+            Hours = hours,
+        };
+    }
 
-    /// <summary>The channel; without one PagerDuty, which wakes nobody for a warning.</summary>
-    private static Receiver TicketReceiver(NotificationEndpoints endpoints) => endpoints switch
-    {
-        { Discord: not null } => new Receiver.Discord(Tickets),
-        { PagerDutyEvents: not null } => PagerDuty(Tickets),
-        _ => new Receiver.Unheard(Tickets),
-    };
+    /// <summary>By both: an alert of the same name from elsewhere that pages is a page.</summary>
+    private static LabelMatcher[] ForMachines(string alert) => [LabelMatcher.Equal("alertname", alert), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.None)];
 
-    private static Receiver.PagerDuty PagerDuty(string name) => new(name, $"secrets/pagerduty-{name}");
+    private static Route Heartbeat(string receiver, string alert) => new(
+        receiver,
+        [.. ForMachines(alert)],
+        ["alertname"],
+        GroupWait: TimeSpan.Zero,
+        GroupInterval: TimeSpan.FromMinutes(1),
+        RepeatInterval: TimeSpan.FromMinutes(1));
 
     /// <summary>One incident for each SLO, however many of its tiers fire: it opens with the first and ends with the last.</summary>
-    private static Route Page(string receiver, ImmutableArray<LabelMatcher> matchers) => new(
+    private static Route Page(string receiver, LabelMatcher[] matchers) => new(
         receiver,
-        matchers,
+        [.. matchers],
         [LabelNames.Service, LabelNames.Slo],
         GroupWait: TimeSpan.FromSeconds(5),
         GroupInterval: TimeSpan.FromMinutes(1),
         RepeatInterval: TimeSpan.FromHours(4));
 
-    private static Route Ticket(ImmutableArray<LabelMatcher> matchers) => new(
-        Tickets,
-        matchers,
+    private static Route Ticket(LabelMatcher[] matchers) => new(
+        ReceiverNames.Tickets,
+        [.. matchers],
         [LabelNames.Service, LabelNames.Slo, "alertname"],
         GroupWait: TimeSpan.FromSeconds(30),
         GroupInterval: TimeSpan.FromMinutes(5),

@@ -13,4 +13,8 @@ public sealed record RoutingPlan(
     ImmutableArray<Route> Routes,
     ImmutableArray<InhibitRule> Inhibitions,
     ImmutableArray<Receiver> Receivers,
-    NotificationEndpoints Endpoints);
+    NotificationEndpoints Endpoints)
+{
+    /// <summary>When routes tell that do so only in working hours; null where none does.</summary>
+    public WorkingHours? Hours { get; init; }
+}

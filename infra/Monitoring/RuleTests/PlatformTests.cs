@@ -1,66 +1,89 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 
-/// <summary>What promtool must find about scraping and about the alerting path.</summary>
+/// <summary>What promtool must find about the alerting path: what always beats, what beats while SLIs are recorded, and what holds back pages.</summary>
 public static class PlatformTests
 {
-    /// <summary>Minutes until everything goes down.</summary>
-    private const int Healthy = 4;
+    private const int Steps = 80;
+    private const int StopsAt = 20;
 
-    public static RuleTestFile Derive(Catalogue catalogue)
+    public static RuleTestFile Derive(Catalogue catalogue) => new(
+        PlatformRules.File,
+        PlatformRules.File,
+        Intervals.Fast,
+        [],
+        [Watchdog(), .. TargetTests.Of(catalogue), .. Freshness(catalogue), .. Down(catalogue)]);
+
+    private static RuleTest Watchdog() => Test("The watchdog always fires.", [], Firing(1.Minute(), AlertNames.Watchdog, 1));
+
+    private static IEnumerable<RuleTest> Freshness(Catalogue catalogue)
     {
-        var scraped = catalogue.Services.Where(s => s.Endpoint?.MetricsPath is not null).ToList();
-        return new(
-            PlatformRules.File,
-            PlatformRules.File,
-            Intervals.Fast,
-            [],
-            [
-                new("The watchdog always fires.", Intervals.Fast, [], [new(Minutes.One, $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
-                .. scraped.Count == 0 ? [] : new[]
-                {
-                    Test("A target whose instances are all gone for five minutes opens a ticket.", scraped, one: Down, other: Down, beside: Up, [(1, 0), (4, 0), (7, 1), (9, 1)]),
-                    Test("A target of which one instance is left opens none.", scraped, one: Down, other: Up, beside: Down, [(9, 0)]),
-                },
-            ]);
+        var probed = catalogue.Slos.Where(slo => slo.Sli is Sli.Uptime).DistinctBy(slo => (slo.Service, slo.Sli.Name)).ToList();
+        if (probed.Count == 0)
+        {
+            yield break;
+        }
+
+        var (before, after) = (9.Minute(), 35.Minute());
+        var fresh = Recorded(probed, Going);
+        yield return Test("The SLI heartbeat beats while every probe is recorded.", fresh, Beats(after, 1));
+        yield return Test("It never begins where nothing is recorded.", [], Beats(after, 0));
+        yield return Test("It stops when level 1 of one service is no longer evaluated.", [.. fresh.RemoveAt(0), fresh[0] with { Values = Stopping }], Beats(before, 1), Beats(after, 0));
+        yield return Test("It stops when the tiles of one service are no longer evaluated.", [.. fresh.RemoveAt(1), fresh[1] with { Values = Stopping }], Beats(before, 1), Beats(after, 0));
     }
 
-    private const string Up = "1x13";
+    private static IEnumerable<RuleTest> Down(Catalogue catalogue)
+    {
+        var paged = catalogue.Services.Select(PagedUptime.Of).OfType<Slo>().ToList();
+        if (paged.Count == 0)
+        {
+            yield break;
+        }
 
-    private static readonly string Down = FormattableString.Invariant($"1x{Healthy - 1} 0x9");
+        var tiers = catalogue.Slos.SelectMany(PagedUptime.PageTiers).GroupBy(tier => tier.Name, StringComparer.Ordinal).Select(same => same.MaxBy(tier => tier.Window.Short)!).ToList();
+        var (first, up) = (paged[0], paged.Select(slo => Probe(slo, Going)).ToImmutableArray());
+        yield return Test("Nothing is down while every probe succeeds.", up, Firing(35.Minute(), AlertNames.ServiceDown, 0));
+        yield return Test("A failed probe is enough, for every service and tier.", [.. paged.Select(slo => Probe(slo, "1x20 0x60"))], Signals(9.Minute(), 0), Signals(11.Minute(), paged.Count * tiers.Count));
+        yield return Test("It is over with the outage where nobody was paged.", [.. up.RemoveAt(0), Probe(first, "1x5 0x20 1x60")], Signals(5.Minute(), tiers.Count), Signals(15.Minute(), 0));
+        yield return Test(
+            "What was paged is remembered for as long as the tier of a page looks back.",
+            [.. up, new(Prom.Instant(AlertExpressions.PageOf(first)).ToString(), "1x20 _x60")],
+            [.. Remembered(tiers, 10.Minute(), 18.Minute()), .. Remembered(tiers, 10.Minute(), 38.Minute())]);
+    }
 
-    /// <param name="name">A sentence.</param>
-    /// <param name="services">All at once.</param>
-    /// <param name="one">An instance.</param>
-    /// <param name="other">Another.</param>
-    /// <param name="beside">Targets that differ in one label, of a service that is not in the catalogue.</param>
-    /// <param name="tickets">Minutes after it goes down, and whether there is a ticket.</param>
-    private static RuleTest Test(string name, List<Service> services, string one, string other, string beside, (int Later, int Tickets)[] tickets) => new(
-        name,
-        Minutes.One,
-        [
-            .. from service in services
-               let target = new Selector("up", TargetLabels.OfService(service.Id))
-               from series in new[]
-               {
-                   PastInput.Series(Instance(target, "a"), one),
-                   PastInput.Series(Instance(target, "b"), other),
-                   PastInput.Series(Instance(target with { Matchers = [LabelMatcher.Equal(TargetLabels.Job, Neighbours.Else), target.Matchers[1]] }, "c"), beside),
-               }
-               select series,
-            PastInput.Series(Instance(new("up", TargetLabels.OfService(Neighbours.Else)), "d"), beside),
-        ],
-        [
-            .. from x in tickets
-               from service in services
-               let firing = new Selector("ALERTS", LabelMatcher.Equal("alertname", AlertNames.TargetDown), LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Equal(LabelNames.Service, service.Id))
-               select new Expectation((Healthy + x.Later).Minute(), $"count({Prom.Instant(firing)})", x.Tickets == 0 ? [] : [new("{}", x.Tickets)]),
-        ]);
+    /// <summary>Only where it is beyond doubt.</summary>
+    private static IEnumerable<Expectation> Remembered(IReadOnlyList<AlertTier> tiers, TimeSpan end, TimeSpan at) =>
+        from tier in tiers
+        let left = end + tier.Window.Short - at
+        where left > 1.Minute() || left < -3.Minute()
+        select Expected(at, new Selector("ALERTS", Alert(AlertNames.ServiceDown)).With(LabelMatcher.Equal(LabelNames.Tier, tier.Name)), left > TimeSpan.Zero ? 1 : 0);
 
-    private static PromExpr Instance(Selector target, string instance) => Prom.Instant(target.With(LabelMatcher.Equal("instance", instance)));
+    private static string Going => FormattableString.Invariant($"1x{Steps}");
+
+    private static string Stopping => FormattableString.Invariant($"1x{StopsAt} _x{Steps - StopsAt}");
+
+    private static ImmutableArray<InputSeries> Recorded(IEnumerable<Slo> slos, string values) =>
+        [.. slos.Select(SliSeries.Of).SelectMany(s => new[] { s.Total, s.TotalTile }).Select(s => new InputSeries(Prom.Instant(s).ToString(), values))];
+
+    private static InputSeries Probe(Slo slo, string values) => new(Prom.Instant(((Sli.Uptime)slo.Sli).Probe).ToString(), values);
+
+    private static RuleTest Test(string name, ImmutableArray<InputSeries> input, params ImmutableArray<Expectation> expectations) => new(name, Intervals.Fast, input, expectations);
+
+    private static Expectation Beats(TimeSpan at, int count) => Firing(at, AlertNames.SliRecordingsFresh, count);
+
+    private static Expectation Signals(TimeSpan at, int count) => Firing(at, AlertNames.ServiceDown, count);
+
+    private static Expectation Firing(TimeSpan at, string alert, int count) => Expected(at, new Selector("ALERTS", Alert(alert)), count);
+
+    private static Expectation Expected(TimeSpan at, Selector alerts, int count) =>
+        new(at, Prom.Call("count", Prom.Instant(alerts)).ToString(), count == 0 ? [] : [new("{}", count)]);
+
+    private static LabelMatcher[] Alert(string name) => [LabelMatcher.Equal("alertname", name), LabelMatcher.Equal("alertstate", "firing")];
 }

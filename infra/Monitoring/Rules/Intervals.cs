@@ -8,6 +8,9 @@ public static class Intervals
     /// <summary>The base of level 1: the shortest lookback that a missed scrape at 60 s cannot empty.</summary>
     public static readonly TimeSpan Base = TimeSpan.FromMinutes(5);
 
+    /// <summary>What holds back pages must be there before they are.</summary>
+    public static readonly TimeSpan Down = TimeSpan.FromSeconds(15);
+
     /// <summary>Level 1 and the pages.</summary>
     public static readonly TimeSpan Fast = TimeSpan.FromSeconds(30);
 

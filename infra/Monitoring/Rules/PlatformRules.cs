@@ -13,9 +13,12 @@ public static class PlatformRules
     public static RuleFile Derive(Catalogue catalogue, AlertLinks links) => new(
         File,
         [
-            new("platform:watchdog", Intervals.Fast, [Watchdog(links)]),
+            new("platform:watchdog", Intervals.Fast, [Watchdog(links), .. FreshnessAlert.Of(catalogue, links)]),
+            .. Some(new RuleGroup("platform:down", Intervals.Down, [.. DownSignals.Of(catalogue, links)])),
             new("platform:targets", Intervals.Display, Targets(catalogue, links)),
         ]);
+
+    private static ImmutableArray<RuleGroup> Some(RuleGroup group) => group.Rules.IsEmpty ? [] : [group];
 
     private static ImmutableArray<Rule> Targets(Catalogue catalogue, AlertLinks links) =>
         [.. catalogue.Services.Select(service => ServiceAlerts.TargetDown(service, links)).OfType<Rule>()];
@@ -26,7 +29,7 @@ public static class PlatformRules
         Prom.Vector(1m),
         For: TimeSpan.Zero,
         KeepFiringFor: TimeSpan.Zero,
-        AlertText.Sorted((LabelNames.Severity, "none")),
+        AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
         AlertText.Annotations(
             "The alerting path works",
             "This alert always fires. If it stops arriving, Prometheus, Alertmanager or the way between them is broken.",

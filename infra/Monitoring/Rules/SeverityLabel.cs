@@ -5,6 +5,9 @@ namespace FksSre.Monitoring.Rules;
 /// <summary>The value of the label <c>severity</c>.</summary>
 public static class SeverityLabel
 {
+    /// <summary>Of alerts that are for machines.</summary>
+    public const string None = "none";
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Page => "page",

@@ -1,3 +1,5 @@
+using FksSre.Monitoring.Routing;
+
 namespace FksSre.Monitoring.Settings;
 
 /// <summary>All that the configuration of a stack decides, checked. It holds no secret.</summary>
@@ -17,4 +19,8 @@ public sealed record StackSettings(
     Profile Profile,
     DashboardDelivery Dashboards,
     Channels Channels,
-    bool IsProtected);
+    bool IsProtected)
+{
+    /// <summary>How tickets are told. Default: in the channel, at any time.</summary>
+    public TicketSettings Tickets { get; init; } = TicketSettings.Default;
+}

@@ -25,7 +25,8 @@ public sealed record ServiceDeclaration
     /// <summary>How it names its HTTP metrics, or will once it exposes them; null for a service that never will.</summary>
     public HttpDialect? Dialect { get; init; }
 
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    /// <summary>What it needs; an id stands for a dependency that holds back tickets alone.</summary>
+    public IReadOnlyList<DependencyDeclaration> DependsOn { get; init; } = [];
 
     public IReadOnlyList<SloDeclaration> Slos { get; init; } = [];
 

@@ -36,6 +36,12 @@ public static class ServiceFindings
     public static Finding BadTrafficDrop(string path, TrafficDropPolicy policy) =>
         new("FKS060", path, FormattableString.Invariant($"below {policy.BelowPercent} % of {policy.UsualEvents} events"), "Traffic is compared below a share between 0 and 100 percent, ends excluded, of at least one event.", "The default is below 50 % of at least 100 events an hour.");
 
+    public static Finding SelfDependency(string path, string id) =>
+        new("FKS061", path, id, "A service that needs itself would hold back every alert about itself.", "Remove it.");
+
+    public static Finding VitalButNeverPaged(string path, string id) =>
+        new("FKS062", path, id, "Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.", "Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.");
+
     private static string Visible(string value) =>
         string.Concat(value.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? FormattableString.Invariant($"\\u{(int)c:x4}") : c.ToString()));
 }

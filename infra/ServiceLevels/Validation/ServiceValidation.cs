@@ -23,10 +23,11 @@ internal static class ServiceValidation
             declaration.Port is { } port ? new(port, declaration.HealthPath, declaration.MetricsPath) : null,
             declaration.Tier,
             declaration.Owner,
-            [.. declaration.DependsOn],
+            [.. declaration.DependsOn.Select(d => d.Service).Distinct(StringComparer.Ordinal)],
             declaration.Dialect,
             [.. slos.OfType<Slo>()])
         {
+            VitalDependencies = [.. declaration.DependsOn.Where(d => d.HoldsBackPages).Select(d => d.Service).Distinct(StringComparer.Ordinal)],
             ErrorRatioLimit = declaration.ErrorLimitPercent / 100m,
             TrafficDrop = declaration.TrafficDrop,
         };

@@ -1,5 +1,6 @@
 using FksSre.Monitoring;
 using FksSre.Ops.Lab.Clients;
+using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Sink;
 
 namespace FksSre.Ops.Lab.Status;
@@ -13,6 +14,7 @@ namespace FksSre.Ops.Lab.Status;
 /// <param name="Tickets">How many messages reached the channel.</param>
 /// <param name="Heartbeats">When each last gave a sign of life.</param>
 /// <param name="Refusals">Messages that came to nothing, oldest first.</param>
+/// <param name="Silences">What is told to nobody, the first to end first.</param>
 internal sealed record StatusReport(
     string Environment,
     DateTimeOffset Time,
@@ -21,7 +23,8 @@ internal sealed record StatusReport(
     IReadOnlyList<Incident> Pages,
     int Tickets,
     IReadOnlyList<Heartbeat> Heartbeats,
-    IReadOnlyList<Refusal> Refusals)
+    IReadOnlyList<Refusal> Refusals,
+    IReadOnlyList<Silence> Silences)
 {
     public static async Task<StatusReport> ReadAsync(
         HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
@@ -30,6 +33,7 @@ internal sealed record StatusReport(
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
         var pages = await ListAsync<Incident>("incidents");
         var messages = await ListAsync<SinkRecord>("discord");
+        var silences = await new AlertmanagerClient(http, LabPorts.Url(LabPorts.Alertmanager)).SilencesAsync(cancellation);
         var now = TimeProvider.System.GetUtcNow();
         return new(
             plan.Environment.Name,
@@ -39,7 +43,8 @@ internal sealed record StatusReport(
             [.. pages.OrderBy(p => p.OpenedAt)],
             messages.Count(m => m.Accepted),
             await ListAsync<Heartbeat>("heartbeats"),
-            await ListAsync<Refusal>("refusals"));
+            await ListAsync<Refusal>("refusals"),
+            silences);
 
         async Task<List<T>> ListAsync<T>(string path) =>
             await http.GetFromJsonAsync<List<T>>(LabPorts.Url(LabPorts.Sink, path), LabJson.Options, cancellation) ?? [];

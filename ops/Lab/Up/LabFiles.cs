@@ -75,5 +75,8 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
     private string Data(string name) => Path.Combine(Folder.Path, Simulated ? name : $"targets-{name}");
 
     private IEnumerable<RenderedFile> Secrets() =>
-        Plan.Routing.Receivers.OfType<Receiver.PagerDuty>().Select(r => new RenderedFile($"alertmanager/{r.KeyFile}", SinkKey.Of(r.Name)));
+        from receiver in Plan.Routing.Receivers
+        from file in new[] { receiver.KeyFile, receiver.Ways.OfType<Way.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>()
+        group receiver.Name by file into names
+        select new RenderedFile($"alertmanager/{names.Key}", SinkKey.Of(names.First()));
 }

@@ -29,5 +29,8 @@ internal static class SecretFindings
         new("FKS656", place.ToString(), "", "No alert reaches anybody: there is no pagerduty:token, no discordWebhook and no sink.", $"Set one, e.g. {place.SetSecret()}") { Level = FindingLevel.Advice };
 
     public static Finding PortIsClosed(Place place, int port) =>
-        new("FKS657", place.ToString(), Shown, FormattableString.Invariant($"The URL has port {port}, and Alertmanager may send to port 443 only (its network policy); notifications would be lost."), $"Set a URL of https without a port: {place.SetSecret()}");
+        new("FKS658", place.ToString(), Shown, FormattableString.Invariant($"The URL has port {port}, and Alertmanager may send to port 443 only (its network policy); notifications would be lost."), $"Set a URL of https without a port: {place.SetSecret()}");
+
+    public static Finding NoSliHeartbeat(Place place) =>
+        new("FKS657", place.ToString(), "", "The heartbeat goes on while the rules that read samples have stalled; nobody outside would hear of that.", $"Make a second check there, and set its URL: {place.SetSecret()}") { Level = FindingLevel.Advice };
 }

@@ -13,10 +13,20 @@ internal static class ChannelsReading
             configuration.Values.ContainsKey(ConfigKeys.PagerDutyToken),
             configuration.Values.ContainsKey(ConfigKeys.DiscordWebhook),
             configuration.Values.ContainsKey(ConfigKeys.HeartbeatUrl),
-            sink);
+            sink)
+        {
+            SliHeartbeat = configuration.Values.ContainsKey(ConfigKeys.SliHeartbeatUrl),
+            PagerDutyHeartbeat = configuration.Values.ContainsKey(ConfigKeys.PagerDutyHeartbeatKey),
+            Issues = configuration.Values.ContainsKey(ConfigKeys.IssuesWebhook),
+        };
         if (channels is { PagerDuty: false, Discord: false } && !configuration.Values.ContainsKey(ConfigKeys.Sink))
         {
             findings.Add(SecretFindings.NobodyIsTold(Place.Of(configuration.Stack, ConfigKeys.DiscordWebhook)));
+        }
+
+        if (channels is { Heartbeat: true, SliHeartbeat: false })
+        {
+            findings.Add(SecretFindings.NoSliHeartbeat(Place.Of(configuration.Stack, ConfigKeys.SliHeartbeatUrl)));
         }
 
         return channels;

@@ -54,5 +54,5 @@ internal static class Plans
     }
 
     private static ServiceDeclaration Service(string id, Tier tier, params string[] dependsOn) =>
-        new() { Id = id, Port = 8000, Tier = tier, Owner = "platform", DependsOn = dependsOn, Slos = [SloDeclaration.Uptime(99m)] };
+        new() { Id = id, Port = 8000, Tier = tier, Owner = "platform", DependsOn = [.. dependsOn], Slos = [SloDeclaration.Uptime(99m)] };
 }

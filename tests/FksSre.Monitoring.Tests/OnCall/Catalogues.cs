@@ -17,7 +17,7 @@ internal static class Catalogues
         Port = 8000,
         Tier = tier,
         Owner = "platform",
-        DependsOn = dependsOn,
+        DependsOn = [.. dependsOn],
         Slos = [SloDeclaration.Uptime(99m)],
     };
 

@@ -10,7 +10,7 @@ internal static class PlantedSecrets
     public static string Core(string key) => $"planted-{key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..]}";
 
     /// <summary>The core in a secret of the form that the key has.</summary>
-    public static string Text(string key) => key is ConfigKeys.DiscordWebhook or ConfigKeys.HeartbeatUrl
+    public static string Text(string key) => key is ConfigKeys.DiscordWebhook or ConfigKeys.HeartbeatUrl or ConfigKeys.SliHeartbeatUrl
         ? $"https://hooks.example.com/{Core(key)}"
         : Core(key);
 

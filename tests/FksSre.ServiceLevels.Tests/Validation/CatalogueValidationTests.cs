@@ -122,6 +122,55 @@ public class CatalogueValidationTests
     }
 
     [Fact]
+    public void Service_that_needs_itself_is_refused_once() => AssertOnly(
+        Valid() with { DependsOn = [DependencyDeclaration.Vital("fks_eleven")], Slos = [SloDeclaration.Uptime(99.7m)] },
+        """
+        FKS061 services/fks_eleven/dependsOn = fks_eleven
+               A service that needs itself would hold back every alert about itself.
+               Remove it.
+        """);
+
+    [Fact]
+    public void Pages_are_not_held_back_by_a_service_whose_outage_pages_nobody()
+    {
+        ServiceDeclaration[] services =
+        [
+            Valid() with { Id = "a", DependsOn = [DependencyDeclaration.Vital("b"), DependencyDeclaration.Vital("c"), DependencyDeclaration.Vital("d"), "b"] },
+            Valid() with { Id = "b" },
+            Valid() with { Id = "c", Slos = [SloDeclaration.Uptime(99.7m) with { Policy = StandardPolicy.For(SloWindow.Default).Without("page-fastest", "page-fast", "page-slow") }] },
+            Valid() with { Id = "d", Slos = [SloDeclaration.Uptime(99.7m)] },
+        ];
+
+        var findings = CatalogueValidation.Validate(services, Cadence.Default).Findings;
+
+        Assert.Equal(
+            """
+            FKS062 services/a/dependsOn = b
+                   Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.
+                   Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.
+            FKS062 services/a/dependsOn = c
+                   Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.
+                   Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.
+            """,
+            string.Join('\n', findings));
+    }
+
+    [Fact]
+    public void Vital_dependencies_are_dependencies_too_each_once()
+    {
+        var services = CatalogueValidation.Validate(
+            [
+                Valid() with { Id = "a", DependsOn = ["b", DependencyDeclaration.Vital("c"), "c"] },
+                Valid() with { Id = "b" },
+                Valid() with { Id = "c", Slos = [SloDeclaration.Uptime(99.7m)] },
+            ],
+            Cadence.Default).Value!.Services;
+
+        Assert.Equal(["b", "c"], services[0].DependsOn);
+        Assert.Equal(["c"], services[0].VitalDependencies);
+    }
+
+    [Fact]
     public void Request_slo_without_a_dialect_is_refused() => AssertOnly(
         Valid() with { Dialect = null },
         """

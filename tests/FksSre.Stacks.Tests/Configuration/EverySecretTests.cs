@@ -6,12 +6,12 @@ public class EverySecretTests
 {
     [Fact]
     public void Dev_gets_no_token_that_wakes_people_and_nothing_that_is_not_read() => Assert.Equal(
-        ["fks-sre:discordWebhook", "fks-sre:heartbeatUrl", "fks-sre:kubeconfig"],
+        ["fks-sre:discordWebhook", "fks-sre:heartbeatUrl", "fks-sre:kubeconfig", "fks-sre:sliHeartbeatUrl"],
         Added(LegalConfiguration.Dev));
 
     [Fact]
     public void Prod_keeps_its_secrets_and_gets_the_others() => Assert.Equal(
-        ["fks-sre:heartbeatUrl", "fks-sre:kubeconfig"],
+        ["fks-sre:heartbeatUrl", "fks-sre:kubeconfig", "fks-sre:pagerDutyHeartbeatKey", "fks-sre:sliHeartbeatUrl"],
         Added(LegalConfiguration.Prod));
 
     [Fact]
@@ -24,7 +24,7 @@ public class EverySecretTests
             .At("standalone.prometheus.thanos", "true");
 
         Assert.Equal(
-            ["fks-sre:grafanaDatabasePassword", "fks-sre:heartbeatUrl", "fks-sre:kubeconfig", "fks-sre:thanosObjectStore", "grafana:auth", "pagerduty:token"],
+            ["fks-sre:grafanaDatabasePassword", "fks-sre:heartbeatUrl", "fks-sre:kubeconfig", "fks-sre:pagerDutyHeartbeatKey", "fks-sre:sliHeartbeatUrl", "fks-sre:thanosObjectStore", "grafana:auth", "pagerduty:token"],
             Added(configuration));
     }
 

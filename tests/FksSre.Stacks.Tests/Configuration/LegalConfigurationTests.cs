@@ -24,7 +24,7 @@ public class LegalConfigurationTests
 
     [Fact]
     public void Standalone_with_a_database_becomes_settings() => AssertSettings(
-        LegalConfiguration.Prod.WithSecret(ConfigKeys.HeartbeatUrl, "https://beat.example/7"),
+        LegalConfiguration.Prod.WithSecret(ConfigKeys.HeartbeatUrl, "https://beat.example/7").WithSecret(ConfigKeys.SliHeartbeatUrl, "https://beat.example/11"),
         new(
             "prod",
             "fks-prod",
@@ -36,7 +36,7 @@ public class LegalConfigurationTests
                 new(3, Volume(2 * 1024)),
                 new(new GrafanaStore.Database("db.fks:5433", "grafana7", "graf", 4), new("https://grafana.fks.example"))),
             new DashboardDelivery.ConfigMaps(),
-            new(PagerDuty: true, Discord: true, Heartbeat: true, Sink: null),
+            new(PagerDuty: true, Discord: true, Heartbeat: true, Sink: null) { SliHeartbeat = true },
             IsProtected: true));
 
     [Fact]

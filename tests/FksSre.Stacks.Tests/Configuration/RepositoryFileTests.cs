@@ -59,7 +59,7 @@ public class RepositoryFileTests
         var result = StackConfigurationReading.Read(StackConfigurationSources.WithEverySecret(Configuration(stack)), _longestWindow);
 
         Assert.Empty(result.Findings);
-        Assert.Equal(new(wakesPeople, Discord: true, Heartbeat: true, Sink: null), result.Value?.Channels);
+        Assert.Equal(new Channels(wakesPeople, Discord: true, Heartbeat: true, Sink: null) { SliHeartbeat = true, PagerDutyHeartbeat = wakesPeople }, result.Value?.Channels);
     }
 
     private static Checked<StackSettings> Read(string stack) => StackConfigurationReading.Read(Configuration(stack), _longestWindow);

@@ -10,11 +10,11 @@ public class SecretsStaySecretTests
 
     private static readonly string[] _secrets =
     [
-        ConfigKeys.Kubeconfig, ConfigKeys.DiscordWebhook, ConfigKeys.HeartbeatUrl, ConfigKeys.RemoteWriteToken, ConfigKeys.ThanosObjectStore,
+        ConfigKeys.Kubeconfig, ConfigKeys.DiscordWebhook, ConfigKeys.HeartbeatUrl, ConfigKeys.SliHeartbeatUrl, ConfigKeys.PagerDutyHeartbeatKey, ConfigKeys.IssuesWebhook, ConfigKeys.RemoteWriteToken, ConfigKeys.ThanosObjectStore,
         ConfigKeys.GrafanaDatabasePassword, ConfigKeys.PagerDutyToken, ConfigKeys.GrafanaAuth, "fks-sre:discordWebHook", "kubernetes:kubeconfig", "pagerduty:tokn",
     ];
 
-    private static readonly string[] _objects = [ConfigKeys.Context, ConfigKeys.Standalone, ConfigKeys.Attach, ConfigKeys.Sink, ConfigKeys.GrafanaUrl, ConfigKeys.ServicesNamespace];
+    private static readonly string[] _objects = [ConfigKeys.Context, ConfigKeys.Standalone, ConfigKeys.Attach, ConfigKeys.Sink, ConfigKeys.Tickets, ConfigKeys.GrafanaUrl, ConfigKeys.ServicesNamespace];
 
     /// <summary>In the forms in which people have secrets.</summary>
     private static readonly string[] _forms = ["{0}", "https://user:{0}@host.example/", "https://host.example/{0}", "not a url {0}", "{0}\n{0}", "  "];
@@ -22,6 +22,7 @@ public class SecretsStaySecretTests
     private static readonly string[] _shapes =
     [
         "{0}", "\"{0}\"", "{{\"{0}\": 1}}", "{{\"prometheus\": {{\"retention\": \"{0}\", \"{0}\": \"{0}\"}}}}", "{{\"grafana\": {{\"database\": {{\"user\": \"{0} \"}}}}}}",
+        "{{\"tracker\": \"{0}\", \"workingHours\": {{\"location\": \"{0}\", \"start\": \"{0}\"}}}}",
         "{{\"namespace\": \"{0}\", \"rules\": \"{0}\", \"labels\": {{\"{0}\": \"{0}!\"}}}}",
     ];
 

@@ -16,6 +16,8 @@ public class TaughtKeysTests
     [InlineData("# thanos: true")]
     [InlineData("# rootUrl:")]
     [InlineData("# fks-sre:sink:")]
+    [InlineData("# fks-sre:tickets:", "#   tracker:")]
+    [InlineData("# fks-sre:tickets:", "#   workingHours:", "#     location:", "#     firstDay:", "#     lastDay:", "#     start:", "#     end:")]
     [InlineData("# grafana:url:")]
     public void Optional_key_is_legal(params string[] marks) => Settings(marks, without: []);
 

@@ -108,7 +108,7 @@ public class WrongSecretTests
     public void Url_on_a_port_that_is_closed_is_refused(string key, string url, string port) => AssertOnly(
         LegalConfiguration.Dev.WithSecret(key, url),
         $"""
-        FKS657 Pulumi.dev.yaml/{key} = (secret)
+        FKS658 Pulumi.dev.yaml/{key} = (secret)
                The URL has port {port}, and Alertmanager may send to port 443 only (its network policy); notifications would be lost.
                Set a URL of https without a port: pulumi config set --secret {key} --stack dev
         """);

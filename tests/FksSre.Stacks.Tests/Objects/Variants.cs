@@ -19,6 +19,8 @@ internal static class Variants
         ["no secrets"] = File(Prod),
         ["sink"] = File(Dev).With(ConfigKeys.Sink, Sink),
         ["webhook and sink"] = WithSecrets(File(Dev).With(ConfigKeys.Sink, Sink)),
+        ["tickets as issues"] = WithSecrets(File(Prod).With(ConfigKeys.Tickets, """{"tracker": "issues", "workingHours": {"location": "America/Toronto", "firstDay": "monday", "lastDay": "friday", "start": "09:00", "end": "17:00"}}""")),
+        ["tickets as incidents"] = WithSecrets(File(Prod).With(ConfigKeys.Tickets, """{"tracker": "pagerDuty"}""")),
         ["remote write"] = WithSecrets(File(Prod).At("standalone.prometheus.remoteWrite", """{"url": "https://metrics.example.com/api/v1/write"}""")),
         ["remote write without a token"] = File(Dev).At("standalone.prometheus.remoteWrite", """{"url": "http://store.metrics:9009/api/v1/push"}"""),
         ["thanos"] = WithSecrets(File(Prod).At("standalone.prometheus.thanos", "true")),

@@ -9,7 +9,7 @@ namespace FksSre.Monitoring.OnCall.PagerDuty;
 internal static class ReceiverDerivation
 {
     public static ImmutableSortedDictionary<string, string> Derive(RoutingPlan routing, DerivedServices services) =>
-        routing.Receivers.OfType<Receiver.PagerDuty>().ToImmutableSortedDictionary(
+        routing.Receivers.Where(receiver => receiver.KeyFile is not null).ToImmutableSortedDictionary(
             receiver => receiver.Name,
             receiver => ServiceOf(receiver, routing, services),
             StringComparer.Ordinal);

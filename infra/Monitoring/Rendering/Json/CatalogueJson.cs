@@ -19,6 +19,7 @@ internal static class CatalogueJson
         .Pair("dialect", service.Dialect?.Name)
         .Pair("errorRatioLimit", service.ErrorRatioLimit)
         .Strings("dependsOn", service.DependsOn)
+        .Strings("vitalDependencies", service.VitalDependencies)
         .Array("slos", service.Slos, slo => Slo(json, slo));
 
     private static void Slo(JsonText json, Slo slo) => json

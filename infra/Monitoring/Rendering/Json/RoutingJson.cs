@@ -17,7 +17,9 @@ internal static class RoutingJson
         .Object("endpoints", () => json
             .Pair("pagerDutyEvents", routing.Endpoints.PagerDutyEvents?.AbsoluteUri)
             .Pair("discord", Text(routing.Endpoints.Discord))
-            .Pair("heartbeat", Text(routing.Endpoints.Heartbeat)));
+            .Pair("issues", Text(routing.Endpoints.Issues))
+            .Pair("heartbeat", Text(routing.Endpoints.Heartbeat))
+            .Pair("sliHeartbeat", Text(routing.Endpoints.SliHeartbeat)));
 
     private static string? Text(Destination? destination) => destination?.Match(address: x => x.Url.AbsoluteUri, secretFile: x => x.Path);
 
@@ -27,16 +29,17 @@ internal static class RoutingJson
         .Strings("groupBy", route.GroupBy)
         .Pair("groupWait", route.GroupWait)
         .Pair("groupInterval", route.GroupInterval)
-        .Pair("repeatInterval", route.RepeatInterval);
+        .Pair("repeatInterval", route.RepeatInterval)
+        .Flag("inWorkingHours", route.InWorkingHours);
 
     private static void Receiver(JsonText json, Receiver receiver)
     {
-        json.Pair("name", receiver.Name);
-        _ = receiver.Match(
-            pagerDuty: x => json.Pair("kind", "pagerDuty").Pair("keyFile", x.KeyFile),
+        json.Pair("name", receiver.Name).Array("ways", receiver.Ways, way => way.Match(
+            pagerDuty: x => json.Pair("kind", "pagerDuty").Pair("keyFile", x.KeyFile).Pair("severity", EventSeverities.Text(x.Severity)),
             discord: _ => json.Pair("kind", "discord"),
-            heartbeat: _ => json.Pair("kind", "heartbeat"),
-            unheard: _ => json.Pair("kind", "unheard"));
+            issues: _ => json.Pair("kind", "issues"),
+            heartbeat: x => json.Pair("kind", "heartbeat").Pair("url", Text(x.Url)),
+            pagerDutyHeartbeat: x => json.Pair("kind", "pagerDutyHeartbeat").Pair("keyFile", x.KeyFile)));
     }
 
     private static IEnumerable<string> Texts(IEnumerable<LabelMatcher> matchers) => matchers.Select(MatcherText.Of);

@@ -38,7 +38,7 @@ public class SinkSummaryTests
             [])));
 
     private static StatusReport Report(IReadOnlyList<Refusal> refusals, IReadOnlyList<Heartbeat> heartbeats) =>
-        new("dev", _now, [], [], [], 3, heartbeats, refusals);
+        new("dev", _now, [], [], [], 3, heartbeats, refusals, []);
 
     private static DateTimeOffset At(int seconds) => _now.AddSeconds(seconds);
 

@@ -29,7 +29,7 @@ internal sealed record PlantedSecrets(StackConfiguration Configuration, Immutabl
 
     private static string Text(string key, string word, Random draw)
     {
-        var forms = key is ConfigKeys.DiscordWebhook or ConfigKeys.HeartbeatUrl ? _addresses : _forms;
+        var forms = key is ConfigKeys.DiscordWebhook or ConfigKeys.HeartbeatUrl or ConfigKeys.SliHeartbeatUrl or ConfigKeys.IssuesWebhook ? _addresses : _forms;
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, forms[draw.Next(forms.Length)], word);
     }
 }

@@ -57,7 +57,7 @@ public class VerdictTests
 
     [Theory]
     [InlineData("webhook_url_file:", "webhook_url_files:", "receiver tickets: discord_configs have no webhook_url_files\nreceiver tickets: 0 addresses")]
-    [InlineData("- name: tickets", "- name: ticket", "receiver tickets: there is none\nreceiver ticket: no route leads to it")]
+    [InlineData("- name: tickets", "- name: ticket", "receiver tickets: there is none\nreceiver tickets: there is none\nreceiver ticket: no route leads to it")]
     public async Task Damaged_alertmanager_configuration_is_refused(string text, string damage, string problems)
     {
         using var folder = MountedFolder.Of(await ClusterObjects.Of(Variants.Prod), Parts.Alertmanager);

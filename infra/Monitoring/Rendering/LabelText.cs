@@ -1,0 +1,9 @@
+using FksSre.ServiceLevels.Indicators;
+
+namespace FksSre.Monitoring.Rendering;
+
+/// <summary>A label and its value as Alertmanager writes them, the value in quotes.</summary>
+public static class LabelText
+{
+    public static string Of(string label, string value) => MatcherText.Of(LabelMatcher.Equal(label, value));
+}

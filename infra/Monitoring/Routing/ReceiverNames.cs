@@ -1,0 +1,20 @@
+using FksSre.Monitoring.Naming;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Monitoring.Routing;
+
+/// <summary>Every receiver.</summary>
+public static class ReceiverNames
+{
+    public const string Tickets = "tickets";
+    public const string Heartbeat = "heartbeat";
+    public const string SliHeartbeat = "heartbeat-slis";
+
+    /// <summary>Of what is for Alertmanager alone.</summary>
+    public const string Signals = "signals";
+
+    /// <summary>Of a page that names no service of the catalogue: a person still hears of it.</summary>
+    public const string AnyPage = "page";
+
+    public static string Page(Service service) => $"{AnyPage}-{FileName.Safe(service.Id)}";
+}

@@ -1,0 +1,31 @@
+namespace FksSre.Monitoring.Routing;
+
+/// <summary>How each kind of notification is told, as far as there are ways.</summary>
+internal sealed class ReceiverWays(NotificationEndpoints endpoints, TicketTracker tracker)
+{
+    public const string HeartbeatKeyFile = "secrets/pagerduty-heartbeat";
+
+    /// <summary>Whoever is on call; without PagerDuty the channel, where at least those who read it hear of it.</summary>
+    public Receiver Page(string name, EventSeverity severity) => new(name, endpoints.PagerDutyEvents is null ? [.. Channel] : [PagerDuty(name, severity)]);
+
+    /// <summary>The channel, and what keeps the ticket. Without either PagerDuty, which wakes nobody for a warning.</summary>
+    public Receiver Tickets(string name) => new(name, [.. Channel, .. Kept(name)]);
+
+    public Receiver Heartbeat(string name, Destination? expecting) => new(
+        name,
+        [
+            .. expecting is null ? Array.Empty<Way>() : [new Way.Heartbeat(expecting)],
+            .. endpoints is { PagerDutyHeartbeat: true, PagerDutyEvents: not null } ? new[] { new Way.PagerDutyHeartbeat(HeartbeatKeyFile) } : [],
+        ]);
+
+    private Way[] Channel => endpoints.Discord is { } webhook ? [new Way.Discord(webhook)] : [];
+
+    private Way[] Kept(string name) => (tracker, endpoints) switch
+    {
+        (TicketTracker.Issues, { Issues: { } webhook }) => [new Way.Issues(webhook)],
+        (TicketTracker.PagerDuty, { PagerDutyEvents: not null }) or (_, { Discord: null, PagerDutyEvents: not null }) => [PagerDuty(name, EventSeverity.Warning)],
+        _ => [],
+    };
+
+    private static Way.PagerDuty PagerDuty(string name, EventSeverity severity) => new($"secrets/pagerduty-{name}", severity);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
+using FksSre.ServiceLevels;
+
+namespace FksSre.Monitoring.Routing;
+
+/// <summary>Where every alert must end, decided from what it is about and not from the routes: they are held against it.</summary>
+public static class RouteCases
+{
+    /// <summary>Every SLO with every severity, every alert of the platform's own, and alerts that nobody foresaw.</summary>
+    public static IReadOnlyList<RouteCase> Of(Catalogue catalogue, MonitoringEnvironment environment)
+    {
+        (string Name, string Value)[] everywhere = [("environment", environment.Name), ("cluster", environment.Cluster)];
+        return
+        [
+            .. from service in catalogue.Services
+               from slo in service.Slos
+               from severity in Enum.GetValues<Severity>()
+               let page = severity == Severity.Page
+               select Case(
+                   page ? ReceiverNames.Page(service) : ReceiverNames.Tickets,
+                   [.. Slo(service, slo), (LabelNames.Severity, SeverityLabel.Of(severity)), (LabelNames.Tier, page ? "page-fast" : "ticket-slow"), .. everywhere]),
+            .. catalogue.Services.SelectMany(service => OfService(service, everywhere)),
+            Machine(AlertNames.Watchdog, ReceiverNames.Heartbeat, everywhere),
+            Machine(AlertNames.SliRecordingsFresh, ReceiverNames.SliHeartbeat, everywhere),
+            Ticket(AlertNames.LongTermStorageBehind, everywhere),
+            Ticket(AlertNames.LongTermStorageFailing, everywhere),
+            .. Unforeseen(catalogue),
+        ];
+    }
+
+    private static (string Name, string Value)[] Slo(Service service, Slo slo) =>
+    [
+        ("alertname", AlertNames.BudgetBurn),
+        (LabelNames.Service, service.Id),
+        (LabelNames.Slo, slo.Id),
+        (LabelNames.Sli, slo.Sli.Name),
+        (LabelNames.ServiceTier, service.Tier.ToString().ToLowerInvariant()),
+        (LabelNames.Team, slo.Owner),
+    ];
+
+    private static IEnumerable<RouteCase> OfService(Service service, (string Name, string Value)[] everywhere)
+    {
+        yield return Case(ReceiverNames.Tickets, [("alertname", AlertNames.TargetDown), (LabelNames.Service, service.Id), (LabelNames.Severity, "ticket"), .. everywhere]);
+        yield return Case(ReceiverNames.Signals, [("alertname", AlertNames.ServiceDown), (LabelNames.Service, service.Id), (LabelNames.Severity, SeverityLabel.None), .. everywhere]);
+    }
+
+    private static RouteCase Machine(string alert, string receiver, (string Name, string Value)[] everywhere) =>
+        Case(receiver, [("alertname", alert), (LabelNames.Severity, SeverityLabel.None), .. everywhere]);
+
+    private static RouteCase Ticket(string alert, (string Name, string Value)[] everywhere) =>
+        Case(ReceiverNames.Tickets, [("alertname", alert), (LabelNames.Severity, "ticket"), .. everywhere]);
+
+    /// <summary>Whatever says page wakes somebody, whoever it is about; whatever says nothing that is known is read by somebody.</summary>
+    private static IEnumerable<RouteCase> Unforeseen(Catalogue catalogue)
+    {
+        yield return Case(ReceiverNames.Tickets, []);
+        foreach (var severity in new[] { "", "critical", "warning", "none", "Page", "page ", "pages", "pa\"ge", "page\nticket", "стр☃" })
+        {
+            yield return Case(ReceiverNames.Tickets, [("alertname", "Unforeseen"), (LabelNames.Severity, severity)]);
+        }
+
+        yield return Page([]);
+        var known = catalogue.Services.Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var service in new[] { "", "nobody", "ops \"q\"", "a'b", "back\\slash", "two\nlines", "☃ служба", "{x=\"y\"}", "a|b", ".*", catalogue.Services[0].Id + " ", catalogue.Services[0].Id.ToUpperInvariant() })
+        {
+            if (!known.Contains(service))
+            {
+                yield return Page([(LabelNames.Service, service)]);
+            }
+        }
+
+        foreach (var alert in new[] { AlertNames.Watchdog, AlertNames.SliRecordingsFresh, AlertNames.ServiceDown })
+        {
+            yield return Page([("alertname", alert)]);
+        }
+    }
+
+    private static RouteCase Page((string Name, string Value)[] labels) => Case(ReceiverNames.AnyPage, [(LabelNames.Severity, "page"), .. labels]);
+
+    private static RouteCase Case(string receiver, IEnumerable<(string Name, string Value)> labels) =>
+        new(labels.ToImmutableSortedDictionary(label => label.Name, label => label.Value, StringComparer.Ordinal), receiver);
+}

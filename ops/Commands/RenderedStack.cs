@@ -1,0 +1,9 @@
+using FksSre.Monitoring;
+using FksSre.Monitoring.Rendering;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>An environment as files.</summary>
+/// <param name="Plan">What the files for Prometheus and Alertmanager say.</param>
+/// <param name="Files">Those, and what a deployment would register.</param>
+internal sealed record RenderedStack(MonitoringPlan Plan, IReadOnlyList<RenderedFile> Files);

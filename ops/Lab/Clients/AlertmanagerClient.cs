@@ -1,0 +1,45 @@
+using System.Text.Json;
+using FksSre.Ops.Lab.Silences;
+
+namespace FksSre.Ops.Lab.Clients;
+
+/// <summary>Asks an Alertmanager, by its HTTP API v2.</summary>
+/// <param name="http">Sends the requests.</param>
+/// <param name="server">Its address; a path is kept, for one behind a prefix.</param>
+internal sealed class AlertmanagerClient(HttpClient http, Uri server)
+{
+    private readonly Uri _api = new(server.AbsoluteUri.TrimEnd('/') + "/api/v2/");
+
+    /// <summary>Those that hold now or will, the first to end first.</summary>
+    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
+    public async Task<IReadOnlyList<Silence>> SilencesAsync(CancellationToken cancellation)
+    {
+        var all = await http.GetFromJsonAsync<List<Silence>>(new Uri(_api, "silences"), LabJson.Options, cancellation);
+        return [.. all!.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    }
+
+    /// <returns>Its id.</returns>
+    /// <exception cref="HttpRequestException">It cannot be reached, or refuses the silence; the message says why.</exception>
+    public async Task<string> BeginAsync(Silence silence, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(_api, "silences"), silence, LabJson.Options, cancellation);
+        await DemandSuccessAsync(answer, cancellation);
+        var made = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+        return made.GetProperty("silenceID").GetString()!;
+    }
+
+    /// <exception cref="HttpRequestException">It cannot be reached, or has no silence with that id.</exception>
+    public async Task EndAsync(string id, CancellationToken cancellation)
+    {
+        using var answer = await http.DeleteAsync(new Uri(_api, $"silence/{Uri.EscapeDataString(id)}"), cancellation);
+        await DemandSuccessAsync(answer, cancellation);
+    }
+
+    private static async Task DemandSuccessAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw new HttpRequestException($"It answered {(int)answer.StatusCode}: {(await answer.Content.ReadAsStringAsync(cancellation)).Trim()}");
+        }
+    }
+}

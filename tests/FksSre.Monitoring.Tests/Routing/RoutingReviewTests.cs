@@ -1,0 +1,120 @@
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Tests.OnCall;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+using NodaTime;
+
+namespace FksSre.Monitoring.Tests.Routing;
+
+public class RoutingReviewTests
+{
+    private static readonly WorkingHours _hours = new("America/Toronto", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 30));
+
+    private static readonly Catalogue _catalogue = Catalogues.Legal(
+        Catalogues.Service("fks_api", Tier.Critical) with { DependsOn = [DependencyDeclaration.Vital("fks_data")] },
+        Catalogues.Service("fks_data", Tier.High));
+
+    private static readonly RoutingPlan _derived = RouteDerivation.Derive(
+        _catalogue,
+        new(new("https://events.example/"), Destination.At("https://discord.example/"), Destination.At("https://beat.example/")),
+        new(TicketTracker.PagerDuty, _hours));
+
+    [Fact]
+    public void Derived_routes_have_no_mistake() => Assert.Empty(RoutingReview.Check(_derived));
+
+    [Fact]
+    public void Nobody_is_said_to_be_missing_where_no_way_to_anybody_is_configured() =>
+        Assert.Empty(RoutingReview.Check(RouteDerivation.Derive(_catalogue, new(null, null, null))));
+
+    [Fact]
+    public void Removed_receiver_is_found() => AssertOnly(
+        _derived with { Receivers = _derived.Receivers.RemoveAll(r => r.Name == "page-fks_data") },
+        """
+        FKS701 routing/routes = page-fks_data
+               No receiver has that name.
+               Add the receiver, or name another.
+        """);
+
+    [Fact]
+    public void Receiver_without_a_route_is_found() => AssertOnly(
+        _derived with { Receivers = _derived.Receivers.Add(new("lonely", [new Way.Discord(Destination.At("https://discord.example/"))])) },
+        """
+        FKS702 routing/receivers = lonely
+               No route leads to it, so it never tells anybody.
+               Remove it, or give it a route.
+        """);
+
+    [Fact]
+    public void Route_that_stands_behind_a_wider_one_is_found()
+    {
+        var any = _derived.Routes.Single(r => r.Receiver == "page");
+
+        AssertOnly(
+            _derived with { Routes = [_derived.Routes[0], _derived.Routes[1], _derived.Routes[2], _derived.Routes[3], any, _derived.Routes[4], _derived.Routes[6]] },
+            """
+            FKS703 routing/routes/page-fks_data = page
+                   That route stands before it and takes every alert that this one would.
+                   Put the narrower one first, or remove it.
+            """);
+    }
+
+    [Fact]
+    public void Page_route_with_working_hours_is_found() => AssertOnly(
+        _derived with { Routes = _derived.Routes.SetItem(4, _derived.Routes[4] with { InWorkingHours = true }) },
+        """
+        FKS704 routing/routes/page-fks_data = page-fks_data
+               Pages may take this route, and it is silent outside working hours: nobody would be woken at night.
+               Limit the hours of tickets alone.
+        """);
+
+    [Fact]
+    public void Receiver_that_tells_nobody_is_found() => AssertOnly(
+        _derived with { Receivers = _derived.Receivers.SetItem(0, new("tickets", [])) },
+        """
+        FKS705 routing/routes/tickets = tickets
+               What ends here is told to nobody, and not all of it is for machines alone.
+               Give the receiver a way to a person, or let only alerts of the allow-list take its route.
+        FKS705 routing/routes/tickets = tickets
+               What ends here is told to nobody, and not all of it is for machines alone.
+               Give the receiver a way to a person, or let only alerts of the allow-list take its route.
+        """);
+
+    [Fact]
+    public void Alert_that_is_not_on_the_allow_list_must_be_heard() => AssertOnly(
+        _derived with { Routes = _derived.Routes.SetItem(2, _derived.Routes[2] with { Matchers = [LabelMatcher.Equal("alertname", "ErrorBudgetSpent")] }) },
+        """
+        FKS705 routing/routes/signals = signals
+               What ends here is told to nobody, and not all of it is for machines alone.
+               Give the receiver a way to a person, or let only alerts of the allow-list take its route.
+        """);
+
+    [Fact]
+    public void Inhibition_without_equal_labels_is_found() => AssertOnly(
+        _derived with { Inhibitions = [_derived.Inhibitions[0] with { Equal = [] }] },
+        """
+        FKS706 routing/inhibitions/0 = (nothing)
+               Without equal labels one alert of the source's kind holds back every alert of the target's kind.
+               Name the labels that cause and consequence share.
+        """);
+
+    [Fact]
+    public void Equal_label_that_may_be_missing_is_found() => AssertOnly(
+        _derived with { Inhibitions = [_derived.Inhibitions[0] with { Target = [LabelMatcher.Equal("severity", "ticket"), new("service", MatchOperator.NotEqual, "")] }] },
+        """
+        FKS707 routing/inhibitions/0 = slo
+               Alerts without the label count as equal, so one of them would hold back all others.
+               Demand the label of source and target.
+        """);
+
+    [Fact]
+    public void Inhibition_of_the_source_by_itself_is_found() => AssertOnly(
+        _derived with { Inhibitions = [InhibitRule.Of([LabelMatcher.Equal("severity", "page")], [LabelMatcher.Matches("severity", "page|ticket")], "service")] },
+        """
+        FKS708 routing/inhibitions/0 = (nothing)
+               An alert can be source and target at once; two of them would hold back each other, and nobody would hear of either.
+               Let a label tell the two sides apart.
+        """);
+
+    private static void AssertOnly(RoutingPlan routing, string findings) => Assert.Equal(findings, string.Join('\n', RoutingReview.Check(routing)));
+}

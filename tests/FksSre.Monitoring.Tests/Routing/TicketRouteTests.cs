@@ -1,0 +1,74 @@
+using FksSre.Monitoring.Rendering;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Tests.OnCall;
+using FksSre.ServiceLevels;
+using NodaTime;
+
+namespace FksSre.Monitoring.Tests.Routing;
+
+public class TicketRouteTests
+{
+    private static readonly Destination _discord = Destination.At("https://discord.example/");
+    private static readonly Destination _issues = Destination.At("https://issues.example/");
+    private static readonly Uri _pagerDuty = new("https://events.example/");
+    private static readonly Catalogue _catalogue = Catalogues.Legal(Catalogues.Service("fks_api", Tier.Medium));
+
+    public static TheoryData<TicketTracker, bool, bool, bool, string> Choices => new()
+    {
+        { TicketTracker.Channel, true, true, true, "Discord" },
+        { TicketTracker.PagerDuty, true, true, true, "Discord, PagerDuty Warning" },
+        { TicketTracker.Issues, true, true, true, "Discord, Issues" },
+        { TicketTracker.Channel, true, false, true, "PagerDuty Warning" },
+        { TicketTracker.Issues, true, false, true, "Issues" },
+        { TicketTracker.PagerDuty, false, true, false, "Discord" },
+        { TicketTracker.Channel, false, false, false, "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void Tickets_go_to_the_channel_and_to_what_was_chosen(TicketTracker tracker, bool pagerDuty, bool discord, bool issues, string ways)
+    {
+        var endpoints = new NotificationEndpoints(pagerDuty ? _pagerDuty : null, discord ? _discord : null, null) { Issues = issues ? _issues : null };
+
+        var routing = RouteDerivation.Derive(_catalogue, endpoints, new(tracker, null));
+
+        Assert.Equal(ways, string.Join(", ", routing.Receivers.Single(r => r.Name == "tickets").Ways.Select(Text)));
+    }
+
+    [Theory]
+    [InlineData(Tier.Critical, "Critical")]
+    [InlineData(Tier.High, "Error")]
+    [InlineData(Tier.Medium, "Warning")]
+    [InlineData(Tier.Low, "Warning")]
+    public void Page_is_as_urgent_as_the_tier_of_its_service(Tier tier, string severity)
+    {
+        var routing = RouteDerivation.Derive(Catalogues.Legal(Catalogues.Service("fks_api", tier)), new(_pagerDuty, _discord, null));
+
+        Assert.Equal([$"PagerDuty {severity}", "PagerDuty Critical"], routing.Receivers.Where(r => r.Name.StartsWith("page", StringComparison.Ordinal)).Select(r => Text(Assert.Single(r.Ways))));
+    }
+
+    [Fact]
+    public void Working_hours_stand_on_the_route_of_tickets_alone()
+    {
+        var routing = RouteDerivation.Derive(_catalogue, new(_pagerDuty, _discord, null), new(TicketTracker.Channel, new("Europe/Berlin", IsoDayOfWeek.Tuesday, IsoDayOfWeek.Saturday, new(7, 5), new(13, 50))));
+
+        Assert.Equal(["severity=ticket"], routing.Routes.Where(r => r.InWorkingHours).Select(r => string.Join(' ', r.Matchers.Select(m => $"{m.Label}={m.Value}"))));
+        Assert.False(routing.Root.InWorkingHours);
+        Assert.EndsWith(
+            """
+            time_intervals:
+              - name: working-hours
+                time_intervals:
+                  - weekdays: ["tuesday:saturday"]
+                    times:
+                      - start_time: "07:05"
+                        end_time: "13:50"
+                    location: Europe/Berlin
+
+            """,
+            AlertmanagerYaml.Render(routing),
+            StringComparison.Ordinal);
+    }
+
+    private static string Text(Way way) => way.Match(x => $"PagerDuty {x.Severity}", _ => "Discord", _ => "Issues", _ => "Heartbeat", _ => "PagerDuty heartbeat");
+}

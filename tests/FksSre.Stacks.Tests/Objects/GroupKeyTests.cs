@@ -1,0 +1,87 @@
+using FksSre.Monitoring.Routing;
+using FksSre.Tests;
+
+namespace FksSre.Stacks.Tests.Objects;
+
+/// <summary>The keys under which incidents are open. A changed one orphans them, so each change here is read before it is accepted.</summary>
+public class GroupKeyTests
+{
+    private const string Accept = "FKS_ACCEPT";
+
+    [Theory]
+    [InlineData(Variants.Dev)]
+    [InlineData(Variants.Prod)]
+    public async Task Keys_are_the_committed_ones(string variant)
+    {
+        var file = Path.Combine(GoldenFile.Folder("stack"), variant, "groupkeys.txt");
+        var keys = await KeysAsync(variant);
+        if (Environment.GetEnvironmentVariable(Accept) != "1" && File.Exists(file) && Change(File.ReadAllText(file), keys) is { } change)
+        {
+            Assert.Fail(change);
+        }
+
+        GoldenFile.AssertSame(file, keys);
+    }
+
+    [Fact]
+    public async Task Changed_route_says_which_incidents_it_orphans_and_how_to_accept_that()
+    {
+        var committed = await KeysAsync(Variants.Prod);
+        var changed = committed
+            .Replace("""{service="fks_meta",severity="page"}""", """{severity="page",service=~"fks_meta"}""", StringComparison.Ordinal)
+            .Replace("fks_ninja/uptime", "fks_ninja/another", StringComparison.Ordinal);
+
+        var message = Change(committed, changed)!;
+
+        Assert.StartsWith(
+            """
+            4 keys are no longer there. Incidents that are open under them would never end by themselves:
+            page fks_meta/uptime {}/{service="fks_meta",severity="page"}:{service="fks_meta", slo="uptime"}
+            page fks_meta/availability {}/{service="fks_meta",severity="page"}:{service="fks_meta", slo="availability"}
+            page fks_ninja/uptime {}/{service="fks_ninja",severity="page"}:{service="fks_ninja", slo="uptime"}
+            ticket fks_ninja/uptime {}/{severity="ticket"}:{alertname="ErrorBudgetBurn", service="fks_ninja", slo="uptime"}
+            """,
+            message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Deploy while none of them is open, or end them by hand in PagerDuty afterwards: their dedup_key is the SHA-256 of the key. "
+            + "Then accept the new keys: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests",
+            message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_keys_alone_orphan_nothing() =>
+        Assert.Equal("1 keys are new. Accept them: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests", Change("a\n", "a\nb\n"));
+
+    [Fact]
+    public void Equal_keys_are_no_change() => Assert.Null(Change("a\nb\n", "a\nb\n"));
+
+    /// <summary>Of every SLO: what wakes people, and what becomes of it when it is a ticket.</summary>
+    private static async Task<string> KeysAsync(string variant)
+    {
+        var plan = (await Registered.Of(variant)).Inputs.Plan;
+        return string.Concat(plan.Catalogue.Slos.SelectMany(slo => new[]
+        {
+            $"page {slo.Service}/{slo.Id} {GroupKeys.OfPage(plan.Routing, slo)}\n",
+            $"ticket {slo.Service}/{slo.Id} {GroupKeys.OfTicket(plan.Routing, slo, "ErrorBudgetBurn")}\n",
+        }));
+    }
+
+    /// <returns>Null where nothing changed.</returns>
+    private static string? Change(string committed, string actual)
+    {
+        var (before, after) = (Lines(committed), Lines(actual));
+        var (gone, added) = (before.Except(after).ToList(), after.Except(before).ToList());
+        var accept = $"{Accept}=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests";
+        if (gone.Count == 0)
+        {
+            return added.Count == 0 ? null : $"{added.Count} keys are new. Accept them: {accept}";
+        }
+
+        return $"{gone.Count} keys are no longer there. Incidents that are open under them would never end by themselves:\n{string.Join('\n', gone)}\n"
+            + $"Deploy while none of them is open, or end them by hand in PagerDuty afterwards: their dedup_key is the SHA-256 of the key. Then accept the new keys: {accept}";
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
