@@ -28,7 +28,7 @@ public sealed record MonitoringPlan(
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links), .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links))],
             tests == RuleTestScope.None
                 ? []
-                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), RuleTestDerivation.Platform(environment.Links), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), WatchdogTests.Derive(), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications),
             DashboardDerivation.Derive(catalogue, environment.Links, roster));

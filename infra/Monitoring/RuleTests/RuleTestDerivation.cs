@@ -1,4 +1,3 @@
-using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
@@ -32,19 +31,6 @@ public static class RuleTestDerivation
             [.. rules.Groups.Select(g => g.Name)],
             [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
     }
-
-    public static RuleTestFile Platform(AlertLinks links) => new(
-        PlatformRules.File,
-        PlatformRules.File,
-        Intervals.Fast,
-        [],
-        [
-            new(
-                "The watchdog always fires.",
-                Intervals.Fast,
-                [],
-                [new(TimeSpan.FromMinutes(1), $"count(ALERTS{{alertname=\"{AlertNames.Watchdog}\",alertstate=\"firing\"}})", [new("{}", 1m)])]),
-        ]);
 
     private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =
     [

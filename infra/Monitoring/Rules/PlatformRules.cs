@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Rules;
@@ -13,23 +11,10 @@ public static class PlatformRules
     public static RuleFile Derive(Catalogue catalogue, AlertLinks links) => new(
         File,
         [
-            new("platform:watchdog", Intervals.Fast, [Watchdog(links)]),
+            new("platform:watchdog", Intervals.Fast, [WatchdogAlert.Of(links)]),
             new("platform:targets", Intervals.Display, Targets(catalogue, links)),
         ]);
 
     private static ImmutableArray<Rule> Targets(Catalogue catalogue, AlertLinks links) =>
         [.. catalogue.Services.Select(service => ServiceAlerts.TargetDown(service, links)).OfType<Rule>()];
-
-    /// <summary>Always fires. Whoever expects it hears by its absence that alerts no longer arrive.</summary>
-    private static AlertRule Watchdog(AlertLinks links) => new(
-        AlertNames.Watchdog,
-        Prom.Vector(1m),
-        For: TimeSpan.Zero,
-        KeepFiringFor: TimeSpan.Zero,
-        AlertText.Sorted((LabelNames.Severity, "none")),
-        AlertText.Annotations(
-            "The alerting path works",
-            "This alert always fires. If it stops arriving, Prometheus, Alertmanager or the way between them is broken.",
-            links.Runbook("docs/runbooks/watchdog.md"),
-            links.Dashboards));
 }

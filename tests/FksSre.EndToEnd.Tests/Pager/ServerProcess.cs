@@ -85,7 +85,7 @@ internal sealed class ServerProcess(Tool tool, string folder, IReadOnlyList<stri
         _process?.Dispose();
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
