@@ -6,7 +6,7 @@ namespace FksSre.EndToEnd.Tests.Pager;
 public class OutageTests
 {
     /// <summary>Longer than Alertmanager keeps trying in one go with these waits (10 s), so that its next round is tried too.</summary>
-    private static readonly TimeSpan _outage = TimeSpan.FromSeconds(14);
+    private static readonly TimeSpan _outage = TimeSpan.FromSeconds(12);
 
     private static readonly TimeSpan _afterwards = TimeSpan.FromSeconds(30);
 
