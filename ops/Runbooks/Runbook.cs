@@ -26,7 +26,7 @@ internal sealed record Runbook(string Name, IReadOnlyList<string> Lines)
     public static IReadOnlyList<Runbook> ReadAll(string root) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(root, "docs", "runbooks"), "*.md")
-            .Order(StringComparer.Ordinal)
-            .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))),
+            .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
+            .OrderBy(runbook => runbook.Name, StringComparer.Ordinal),
     ];
 }

@@ -7,7 +7,7 @@ public class NearestNamesTests
     private static readonly string[] _names = ["TrafficDrop", "TargetDown", "Watchdog", "redis-down", "fks_api/uptime", "fks_api/latency"];
 
     [Theory]
-    [InlineData("TraficDrop", "TrafficDrop", "TargetDown")]
+    [InlineData("TraficDrop", "TrafficDrop")]
     [InlineData("redis", "redis-down", "TargetDown", "Watchdog")]
     [InlineData("fks_api", "fks_api/uptime", "fks_api/latency")]
     [InlineData("watchdgo", "Watchdog")]

@@ -37,6 +37,24 @@ public static class PlatformTests
         yield return Test("It never begins where nothing is recorded.", [], Beats(after, 0));
         yield return Test("It stops when level 1 of one service is no longer evaluated.", [.. fresh.RemoveAt(0), fresh[0] with { Values = Stopping }], Beats(before, 1), Beats(after, 0));
         yield return Test("It stops when the tiles of one service are no longer evaluated.", [.. fresh.RemoveAt(1), fresh[1] with { Values = Stopping }], Beats(before, 1), Beats(after, 0));
+
+        foreach (var test in Stalled(fresh))
+        {
+            yield return test;
+        }
+    }
+
+    /// <summary>A group of half a minute, last evaluated at minute ten: three intervals later it is late, and one evaluation after that missing.</summary>
+    private static IEnumerable<RuleTest> Stalled(ImmutableArray<InputSeries> fresh)
+    {
+        var interval = new InputSeries("prometheus_rule_group_interval_seconds{rule_group=\"g\"}", FormattableString.Invariant($"30x{Steps}"));
+        InputSeries Evaluated(string values) => new("prometheus_rule_group_last_evaluation_timestamp_seconds{rule_group=\"g\"}", values);
+        yield return Test("The SLI heartbeat does not wait for a group that is yet to be evaluated.", [.. fresh, interval, Evaluated(FormattableString.Invariant($"0x{Steps}"))], Beats(35.Minute(), 1));
+        yield return Test(
+            "It stops when a group of rules stands still.",
+            [.. fresh, interval, Evaluated(FormattableString.Invariant($"0+30x{StopsAt} {StopsAt * 30}x{Steps - StopsAt}"))],
+            Beats(TimeSpan.FromSeconds(690), 1),
+            Beats(TimeSpan.FromSeconds(720), 0));
     }
 
     private static IEnumerable<RuleTest> Down(Catalogue catalogue)

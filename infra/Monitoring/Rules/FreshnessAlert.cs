@@ -16,6 +16,8 @@ internal static class FreshnessAlert
     private static readonly TimeSpan _level1 = 4 * Intervals.Fast;
     private static readonly TimeSpan _level2 = (2 * Intervals.Tile) + TimeSpan.FromMinutes(1);
 
+    private const decimal Overdue = 3;
+
     /// <summary>None where no service is probed: requests may rightly be missing, a probe fails or succeeds but is always there.</summary>
     public static IEnumerable<AlertRule> Of(Catalogue catalogue, AlertLinks links)
     {
@@ -27,16 +29,23 @@ internal static class FreshnessAlert
 
         yield return new(
             AlertNames.SliRecordingsFresh,
-            Fresh(MetricNames.TotalRate, _level1, probed).AndOn(Fresh(MetricNames.TotalTile, _level2, probed)),
+            Fresh(MetricNames.TotalRate, _level1, probed).AndOn(Fresh(MetricNames.TotalTile, _level2, probed)).UnlessOn(StandsStill),
             For: TimeSpan.Zero,
             KeepFiringFor: TimeSpan.Zero,
             AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
             AlertText.Annotations(
                 "The SLIs are being recorded",
-                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within {Words.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and no SLO can page.",
+                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within {Words.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and SLOs may not page.",
                 links.Runbook("docs/runbooks/watchdog.md"),
                 links.Dashboards));
     }
+
+    /// <summary>
+    /// A group of rules, of alerts perhaps, was not evaluated for more than three of its intervals. Zero is a group that waits for
+    /// its first time. Prometheus says this of itself; where nobody scrapes it, only what is recorded counts.
+    /// </summary>
+    private static PromExpr StandsStill =>
+        (Prom.Call("time") - (Prom.Instant(new("prometheus_rule_group_last_evaluation_timestamp_seconds")) > 0m)) > (Overdue * Prom.Instant(new("prometheus_rule_group_interval_seconds")));
 
     private static PromExpr Fresh(string metric, TimeSpan lookback, IReadOnlyList<(string Service, string Sli)> probed)
     {

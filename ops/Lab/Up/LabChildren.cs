@@ -24,6 +24,7 @@ internal static class LabChildren
                 $"--storage.path={files.AlertmanagerData}",
                 Listen("--web.listen-address", LabPorts.Alertmanager),
                 "--cluster.listen-address=",
+                "--data.maintenance-interval=1m",
                 "--log.level=warn",
             ],
             LabPorts.Url(LabPorts.Alertmanager, "-/ready"),
