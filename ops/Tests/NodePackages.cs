@@ -15,9 +15,10 @@ internal static class NodePackages
     /// <returns>Null when they are there; else why not.</returns>
     public static async Task<string?> InstallAsync(string root, IProgress<string> progress, CancellationToken cancellation)
     {
-        foreach (var folder in _folders)
+        // The first goes with the bundled SDK, where somebody is rid of that.
+        foreach (var folder in _folders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists))
         {
-            if (await InstallIntoAsync(Path.Combine(root, folder), progress, cancellation) is { } problem)
+            if (await InstallIntoAsync(folder, progress, cancellation) is { } problem)
             {
                 return problem;
             }
