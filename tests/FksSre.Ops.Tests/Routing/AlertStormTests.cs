@@ -54,6 +54,25 @@ public class AlertStormTests
         Assert.Equal(["fks_api/uptime", "fks_data/uptime"], log.Pages());
     }
 
+    /// <summary>Alertmanager's own behaviour, which docs/codebase.md names as the price of holding back pages.</summary>
+    [Fact]
+    public async Task Incident_that_was_open_before_its_cause_stays_open_when_its_alert_ends_meanwhile()
+    {
+        await using var log = await NotificationLog.StartAsync();
+        await using var alertmanager = await RunningAlertmanager.StartAsync(FksAlerts.Routing(log));
+        var dependent = FksAlerts.Pages(s => s == "fks_api").Where(labels => labels["slo"] == "latency").ToList();
+        await alertmanager.PostAsync(dependent);
+        await Eventually.TrueAsync(() => log.OpenPages() is ["fks_api/latency"]);
+
+        await alertmanager.PostAsync([.. FksAlerts.Signals(s => s == "fks_data"), .. FksAlerts.Pages(s => s == "fks_data")]);
+        await Eventually.TrueAsync(() => log.OpenPages() is ["fks_api/latency", "fks_data/uptime"]);
+        await alertmanager.PostAsync(dependent, firing: false);
+        await SettleAsync();
+        await alertmanager.PostAsync([.. FksAlerts.Signals(s => s == "fks_data"), .. FksAlerts.Pages(s => s == "fks_data")], firing: false);
+
+        await Eventually.TrueAsync(() => log.OpenPages() is ["fks_api/latency"]);
+    }
+
     [Fact]
     public async Task Dependents_that_declared_nothing_page_and_their_tickets_are_held_back()
     {

@@ -166,8 +166,8 @@ public class CatalogueValidationTests
             ],
             Cadence.Default).Value!.Services;
 
-        Assert.Equal(["b", "c"], services[0].DependsOn);
-        Assert.Equal(["c"], services[0].VitalDependencies);
+        Assert.Equal(["b", "c"], services[0].DependsOn.ToArray());
+        Assert.Equal(["c"], services[0].VitalDependencies.ToArray());
     }
 
     [Fact]
