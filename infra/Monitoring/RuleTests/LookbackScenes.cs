@@ -14,7 +14,7 @@ internal static class LookbackScenes
 
     public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past) =>
         from tier in slo.Policy.Tiers
-        where tier.Window.Long >= _fast
+        where tier.Window.Long >= _fast && (tier.Window.Long > _fast || !Invented.Any(slo.Sli))
         let limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget)
         from scene in new[]
         {
