@@ -11,6 +11,9 @@ namespace FksSre.Bench;
 /// <summary>Everybody's rules on the same months, in a real Prometheus.</summary>
 internal static class TracesCommand
 {
+    /// <summary>The first lookbacks are so short that the age of a figure shows.</summary>
+    private const int Aged = 2;
+
     private static readonly int[] _lookbacks = [1, 6, 24, 72, 720];
 
     public static async Task RunAsync(IReadOnlyList<string> names)
@@ -42,7 +45,7 @@ internal static class TracesCommand
             var errors = new List<Accuracy>();
             foreach (var hours in _lookbacks)
             {
-                errors.Add(await Accuracy.MeasureAsync(server.Api, subject.Ratios[hours], hours, trace));
+                errors.Add(await Accuracy.MeasureAsync(server.Api, subject, hours, trace));
             }
 
             rows.Add(
@@ -52,16 +55,17 @@ internal static class TracesCommand
                 cost.MillisecondsPerMinute.ToString("0.0", CultureInfo.InvariantCulture),
                 $"{cost.Series}",
                 $"{cost.Rules}",
-                .. errors.Select(Text),
+                .. errors.Select(e => Text(e, e.Worst)),
+                .. errors.Take(Aged).Select(e => Text(e, e.WorstForItsAge)),
             ]);
         }
 
         Console.WriteLine($"\n### {trace.Name}\n");
         Console.Write(MarkdownTable.Of(
-            ["rules of", "samples touched / min", "ms / min", "recorded series", "rules", "1 h", "6 h", "1 d", "3 d", "30 d"], rows));
+            ["rules of", "samples touched / min", "ms / min", "recorded series", "rules", "1 h", "6 h", "1 d", "3 d", "30 d", "1 h, for its age", "6 h, for its age"], rows));
     }
 
-    private static string Text(Accuracy accuracy) =>
-        (accuracy.Silent == accuracy.Probes ? "no data" : (accuracy.Worst * 100d).ToString("0.####", CultureInfo.InvariantCulture) + " %")
+    private static string Text(Accuracy accuracy, double worst) =>
+        (accuracy.Silent == accuracy.Probes ? "no data" : (worst * 100d).ToString("0.####", CultureInfo.InvariantCulture) + " %")
         + (accuracy.Silent > 0 && accuracy.Silent < accuracy.Probes ? $" ({accuracy.Silent} of {accuracy.Probes} silent)" : "");
 }

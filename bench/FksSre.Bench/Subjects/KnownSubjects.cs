@@ -1,4 +1,5 @@
 using FksSre.Bench.Rivals;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 
 namespace FksSre.Bench.Subjects;
@@ -13,6 +14,9 @@ internal static class KnownSubjects
 
     public const string OurPages = "alertname=\"ErrorBudgetBurn\",severity=\"page\"";
 
+    /// <summary>Others read the raw series.</summary>
+    private const string LastScrape = $"max(timestamp({Total}))";
+
     private static readonly Dictionary<string, string> _none = [];
 
     public static IReadOnlyList<Subject> All { get; } = [Ours(), Sloth(), Pyrra()];
@@ -21,7 +25,7 @@ internal static class KnownSubjects
     {
         var rules = OurShape.Rules;
         var slo = OurShape.Service.Slos[0];
-        return new("this", [.. rules.Groups.Select(Group)], OurPages, OurRatios.Of(rules, slo));
+        return new("this", [.. rules.Groups.Select(Group)], OurPages, OurRatios.Of(rules, slo), $"max(timestamp({MetricNames.TotalTile}))");
     }
 
     private static SubjectGroup Group(RuleGroup group) => new((int)group.Interval.TotalSeconds, [.. group.Rules.Select(Rule)]);
@@ -40,7 +44,7 @@ internal static class KnownSubjects
             [24] = Expression(groups, "slo:sli_error:ratio_rate1d"),
             [72] = Expression(groups, "slo:sli_error:ratio_rate3d"),
             [720] = Expression(groups, "slo:sli_error:ratio_rate30d"),
-        });
+        }, LastScrape);
     }
 
     private static string Expression(IReadOnlyList<SubjectGroup> groups, string record) =>
@@ -55,7 +59,8 @@ internal static class KnownSubjects
             hours => hours,
             hours => hours == 720
                 ? $"sum(sum by (status) (increase({Bad}[30d]))) / sum(sum by (status) (increase({Total}[30d])))"
-                : $"sum(rate({Bad}[{hours}h])) / sum(rate({Total}[{hours}h]))"));
+                : $"sum(rate({Bad}[{hours}h])) / sum(rate({Total}[{hours}h]))"),
+        LastScrape);
 
     private static IReadOnlyList<SubjectGroup> Of(IReadOnlyList<RivalGroup> groups, string readAsRange) =>
     [

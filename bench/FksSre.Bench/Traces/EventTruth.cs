@@ -13,12 +13,18 @@ internal sealed class EventTruth
         _bad[tick + 1] = _bad[tick] + bad;
     }
 
-    /// <summary>Events within some seconds that end at a moment.</summary>
-    /// <param name="second">After the start of the trace; a multiple of a tick.</param>
+    /// <summary>Events within some seconds that end at a moment; within a tick they come evenly.</summary>
+    /// <param name="second">After the start of the trace.</param>
     /// <param name="lookback">In seconds; what lies before the start holds nothing.</param>
-    public (long Total, long Bad) Within(int second, int lookback)
+    public (double Total, double Bad) Within(int second, int lookback)
     {
-        var (from, to) = (Math.Max(0, (second - lookback) / TraceClock.Tick), second / TraceClock.Tick);
-        return (_total[to] - _total[from], _bad[to] - _bad[from]);
+        var from = Math.Max(0, second - lookback);
+        return (Until(_total, second) - Until(_total, from), Until(_bad, second) - Until(_bad, from));
+    }
+
+    private static double Until(long[] counted, int second)
+    {
+        var (tick, rest) = Math.DivRem(second, TraceClock.Tick);
+        return rest == 0 ? counted[tick] : counted[tick] + ((counted[tick + 1] - counted[tick]) * (rest / (double)TraceClock.Tick));
     }
 }

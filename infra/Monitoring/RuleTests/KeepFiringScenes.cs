@@ -34,7 +34,10 @@ internal static class KeepFiringScenes
         }
 
         yield return Spent(service, slo);
-        yield return Missing(service, slo);
+        if (!Invented.Total(slo.Sli))
+        {
+            yield return Missing(service, slo);
+        }
     }
 
     /// <summary>Nearly all is spent more than six hours ago; then it goes on for a while, and ends at once.</summary>

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 
@@ -14,7 +15,7 @@ internal static class LookbackScenes
 
     public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past) =>
         from tier in slo.Policy.Tiers
-        where tier.Window.Long >= _fast
+        where tier.Window.Long > _fast || (tier.Window.Long == _fast && IsGiven(slo, past))
         let limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget)
         from scene in new[]
         {
@@ -98,6 +99,12 @@ internal static class LookbackScenes
     private static bool IsPossible(Slo slo, AlertTier tier, List<Phase> phases, History history) =>
         phases.TrueForAll(p => p.Bad >= 0m && p.Bad <= p.Events && p.Minutes > 0)
         && (tier.Window.Long <= _fast || TierForecast.At(slo, history, history.Length).All(x => x.Tier.Window.Long > _fast || x.Forecast == Forecast.Silent));
+
+    /// <summary>
+    /// The short lookback of a fast page is what level 1 says now: it must follow from raw series, or the rules must leave it as it is given.
+    /// </summary>
+    private static bool IsGiven(Slo slo, PastInput past) =>
+        past.Raw(slo, [Phase.Busy(slo.Sli, 12, 0m)]) is not null || !(SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli));
 
     private static (int Long, int Short) Lengths(PastInput past, AlertTier tier) =>
         (past.Whole(tier.Window.Long.TotalMinutes), past.WholeUp(tier.Window.Short.TotalMinutes));

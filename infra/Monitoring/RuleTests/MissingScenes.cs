@@ -14,7 +14,7 @@ internal static class MissingScenes
 
     public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past)
     {
-        if (!slo.Policy.OtherTickets)
+        if (!slo.Policy.OtherTickets || Invented.Total(slo.Sli))
         {
             yield break;
         }

@@ -30,8 +30,7 @@ internal static class NothingScenes
 
     private static IEnumerable<Expectation> Shown(Slo slo) =>
     [
-        Expect.Nothing(_at, Expect.OfSli(MetricNames.TotalRate, slo)),
-        Expect.Nothing(_at, Expect.OfSli(MetricNames.BadRate, slo)),
+        .. Invented.Total(slo.Sli) ? [] : new[] { Expect.Nothing(_at, Expect.OfSli(MetricNames.TotalRate, slo)), Expect.Nothing(_at, Expect.OfSli(MetricNames.BadRate, slo)) },
         Expect.Nothing(_at, Expect.Of(MetricNames.BudgetRemaining, slo)),
         Expect.Near(_at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),
     ];

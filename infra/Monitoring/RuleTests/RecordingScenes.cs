@@ -64,6 +64,43 @@ internal static class RecordingScenes
     }
 
     /// <summary>
+    /// Tiles that are made of level 1, from a level 1 that is given: three times as much comes from minute 13 on, and after minute 21 no
+    /// bad events are known any more.
+    /// </summary>
+    /// <returns>Null where tiles are made of counters, or level 1 cannot be given.</returns>
+    public static Scene? Means(Service service, Slo slo)
+    {
+        const int more = 13;
+        const int known = 21;
+        const int length = 32;
+        const decimal bad = 0.25m;
+        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli))
+        {
+            return null;
+        }
+
+        (int At, PromExpr Of, decimal Total, decimal Tolerance)[] sums = [.. Both(slo).SelectMany(tile => new (int, PromExpr, decimal, decimal)[]
+        {
+            // Which ends of a lookback count makes a difference of 60.
+            (15, Prom.Instant(tile), 1_260m, 150m),
+            (20, Prom.Instant(tile), 1_800m, 90m),
+            (20, Prom.SumOverTime(tile.Over(21.Minute())), 4_860m, 250m),
+        })];
+        var tileOfAll = Prom.CountOverTime(SliSeries.Of(slo).TotalTile.Over(Minutes.One * 2));
+        return new(
+            "Tiles are the mean of what was recorded within five minutes",
+            [
+                PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), FormattableString.Invariant($"2x{more - 1} 6x{length - more}")),
+                PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), FormattableString.Invariant($"{2m * bad}x{more - 1} {6m * bad}x{known - more}")),
+                .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{length}"),
+            ],
+            [
+                .. sums.Select((x, i) => Expect.Near(x.At.Minute(), x.Of, x.Total * (i < 3 ? 1m : bad), x.Tolerance * (i < 3 ? 1m : bad))),
+                .. slo.Sli is Sli.GoodAvailability ? new[] { Expect.Near(25.Minute(), tileOfAll, 1m, 0.1m), Expect.Nothing(30.Minute(), tileOfAll) } : [],
+            ]);
+    }
+
+    /// <summary>
     /// The bucket, or the counter of good events, is gone while all are still counted: bad ones are unknown, so none is recorded, and
     /// neither is all.
     /// </summary>

@@ -46,6 +46,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(CounterScenes.FirstError(service, slo)),
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
         (service, slo) => Some(RecordingScenes.Counts(service, slo)),
+        (service, slo) => Some(RecordingScenes.Means(service, slo)),
         (service, slo) => Some(RecordingScenes.GoodGone(service, slo)),
         (service, slo) => Some(RecordingScenes.AllGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;
 
@@ -25,7 +26,10 @@ internal static class SliRules
         var bad = SliQueries.BadRate(series.Sli, Intervals.Base);
         if (SliQueries.EmptyBadMeansNone(series.Sli))
         {
-            return bad.Or(series.None);
+            var none = bad.Or(series.None);
+
+            // Somebody's own query may give 0 where there is nothing (… or vector(0)); that is no data all the same.
+            return series.Sli is Sli.Availability { Bad: EventSource.Query } ? none.AndOn(Prom.Instant(series.Total)) : none;
         }
 
         return SliQueries.Needs(series.Sli) is { } needed ? bad.And(needed) : bad;

@@ -17,7 +17,7 @@ internal sealed class TileQueries(SliSeries series)
 
     private readonly bool _exact = SliQueries.CountsExactly(series.Sli);
 
-    public PromExpr Total() => Due(series.TotalTile, !_exact ? Mean(series.Total) : Exact(
+    public PromExpr Total() => Due(series.TotalTile, !_exact ? Judged(Mean(series.Total)) : Exact(
         series.TotalTile,
         SliQueries.TotalEvents(series.Sli, Intervals.Memory),
         SliQueries.TotalExactly(series.Sli, Intervals.Tile)));
@@ -45,10 +45,11 @@ internal sealed class TileQueries(SliSeries series)
     private PromExpr Due(Selector tiles, PromExpr events)
     {
         var due = events.UnlessOn(Prom.CountOverTime(tiles.Over(Intervals.TileGap)));
-        return Known() is { } known ? due.AndOn(known) : due;
+        return SliQueries.Needs(series.Sli) is { } needed ? due.AndOn(needed) : due;
     }
 
-    /// <summary>What must be there for a tile to mean anything, beyond its own events; all and bad ones are recorded together or not at all.</summary>
-    private PromExpr? Known() => SliQueries.Needs(series.Sli)
-        ?? (series.Sli is Sli.GoodAvailability ? Prom.CountOverTime(series.Bad.Over(Intervals.Tile)) : null);
+    /// <summary>All and bad events are recorded together or not at all: where a query no longer gives good ones, bad ones are unknown.</summary>
+    private PromExpr Judged(PromExpr total) => series.Sli is Sli.GoodAvailability { Good: EventSource.Query }
+        ? total.AndOn(Prom.CountOverTime(series.Bad.Over(Intervals.Tile)))
+        : total;
 }

@@ -13,16 +13,17 @@ internal static partial class QueryLexer
     public static (IReadOnlyList<QueryToken> Tokens, QueryProblem? Problem) Read(string text)
     {
         var tokens = new List<QueryToken>();
-        var at = 0;
+        var (at, inRange) = (0, false);
         while ((at = SkipBlank(text, at)) < text.Length)
         {
-            var (kind, length, problem) = Next(text, at);
+            var (kind, length, problem) = Next(text, at, inRange);
             if (problem is not null)
             {
                 return (tokens, new(at, problem));
             }
 
             tokens.Add(new(kind, at, text.Substring(at, length)));
+            inRange = tokens[^1].Is("[") || (inRange && !tokens[^1].Is("]"));
             at += length;
         }
 
@@ -30,10 +31,10 @@ internal static partial class QueryLexer
         return (tokens, null);
     }
 
-    private static (QueryTokenKind Kind, int Length, string? Problem) Next(string text, int at)
+    private static (QueryTokenKind Kind, int Length, string? Problem) Next(string text, int at, bool inRange)
     {
         var c = text[at];
-        if (char.IsAsciiLetter(c) || c is '_')
+        if (char.IsAsciiLetter(c) || c is '_' || (c is ':' && !inRange))
         {
             return (QueryTokenKind.Name, Name().Match(text, at).Length, null);
         }
@@ -106,7 +107,7 @@ internal static partial class QueryLexer
         return at;
     }
 
-    [GeneratedRegex(@"\G[A-Za-z_][A-Za-z0-9_:]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[A-Za-z_:][A-Za-z0-9_:]*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\G(?:0[xX][0-9A-Fa-f]+|[0-9.]+[eE][+-]?[0-9]+|[0-9.]+[A-Za-z0-9]*)", RegexOptions.CultureInvariant)]

@@ -9,6 +9,9 @@ internal sealed class QueryParser
     /// <summary>Beyond this a query is an attack on the stack rather than a question.</summary>
     private const int Deepest = 100;
 
+    /// <summary>Words that are no metric's name, unlike e.g. <c>by</c> and <c>sum</c>.</summary>
+    private static readonly string[] _keywords = ["bool", "on", "ignoring", "group_left", "group_right", "atan2"];
+
     private static readonly string[] _comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
     private readonly QueryCursor _tokens;
@@ -56,7 +59,7 @@ internal sealed class QueryParser
         var @operator = _tokens.Take();
         var name = @operator.Text.ToLowerInvariant();
         var returnsBool = _tokens.TakeIf("bool");
-        var matches = Matching();
+        var (matches, groups) = Matching();
         var right = Expression(name == "^" ? strength - 1 : strength);
         if (left.Type is QueryType.Text or QueryType.Range || right.Type is QueryType.Text or QueryType.Range)
         {
@@ -67,6 +70,16 @@ internal sealed class QueryParser
         if (strength <= 2 && !both)
         {
             _tokens.Fail($"{name} joins two instant vectors.", @operator);
+        }
+
+        if (returnsBool && !_comparisons.Contains(name))
+        {
+            _tokens.Fail($"bool goes with comparisons, not with {name}.", @operator);
+        }
+
+        if (strength <= 2 && groups)
+        {
+            _tokens.Fail($"{name} takes no group_left or group_right.", @operator);
         }
 
         if (matches && !both)
@@ -83,27 +96,29 @@ internal sealed class QueryParser
         return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector);
     }
 
-    private bool Matching()
+    private (bool Matches, bool Groups) Matching()
     {
         if (!_tokens.TakeIf("on") && !_tokens.TakeIf("ignoring"))
         {
-            return false;
+            return (false, false);
         }
 
-        Labels();
-        if ((_tokens.TakeIf("group_left") || _tokens.TakeIf("group_right")) && _tokens.Next.Is("("))
+        var labels = Labels();
+        var groups = _tokens.TakeIf("group_left") || _tokens.TakeIf("group_right");
+        if (groups && _tokens.Next.Is("("))
         {
             Labels();
         }
 
-        return true;
+        return (labels, groups);
     }
 
     private QueryExpression Unary()
     {
         if (!_tokens.Next.Is("-") && !_tokens.Next.Is("+"))
         {
-            return Postfix(Primary());
+            var inParentheses = _tokens.Next.Is("(");
+            return Postfix(Primary(), inParentheses);
         }
 
         var sign = _tokens.Take();
@@ -147,7 +162,7 @@ internal sealed class QueryParser
     private QueryExpression Named()
     {
         var name = _tokens.Take();
-        if (name.Text.ToLowerInvariant() is "inf" or "nan")
+        if (IsNumber(name))
         {
             return new QueryExpression.Literal(name.Text, QueryType.Scalar);
         }
@@ -158,8 +173,12 @@ internal sealed class QueryParser
             return Aggregate(aggregation, name);
         }
 
-        return _tokens.Next.Is("(") ? Call(name) : _selectors.Parse(name.Text);
+        return _tokens.Next.Is("(") ? Call(name)
+            : _keywords.Contains(aggregation) ? _tokens.Fail($"{name.Text} is a word of PromQL and not the name of a metric.", name)
+            : _selectors.Parse(name.Text);
     }
+
+    private static bool IsNumber(QueryToken name) => name.Text.ToLowerInvariant() is "inf" or "nan";
 
     private QueryExpression.Aggregate Aggregate(string name, QueryToken at)
     {
@@ -193,6 +212,11 @@ internal sealed class QueryParser
             {
                 break;
             }
+
+            if (_tokens.Next.Is(")"))
+            {
+                _tokens.Fail("After a comma another argument is expected.");
+            }
         }
 
         _tokens.Expect(")");
@@ -204,12 +228,19 @@ internal sealed class QueryParser
         return arguments.ToImmutable();
     }
 
-    private void Labels()
+    /// <returns>Whether there are any.</returns>
+    private bool Labels()
     {
         _tokens.Expect("(");
+        var any = _tokens.Next.Kind == QueryTokenKind.Name;
         while (_tokens.Next.Kind == QueryTokenKind.Name)
         {
-            _tokens.Take();
+            var label = _tokens.Take();
+            if (label.Text.Contains(':', StringComparison.Ordinal) || IsNumber(label))
+            {
+                _tokens.Fail($"{label.Text} is no name of a label.", label);
+            }
+
             if (!_tokens.TakeIf(","))
             {
                 break;
@@ -217,43 +248,54 @@ internal sealed class QueryParser
         }
 
         _tokens.Expect(")");
+        return any;
     }
 
-    private QueryExpression Postfix(QueryExpression inner)
+    /// <summary>Ranges, subqueries and other times, each once: <c>up offset 1h [5m:]</c> steps through the past. In parentheses only a subquery is possible.</summary>
+    private QueryExpression Postfix(QueryExpression inner, bool inParentheses)
     {
-        var expression = _tokens.Next.Is("[") ? Range(inner) : inner;
-        var moved = false;
+        var expression = Moved(inner, inParentheses);
+        while (_tokens.Next.Is("["))
+        {
+            expression = Moved(Range(expression, inParentheses), inParentheses: false);
+            inParentheses = false;
+        }
+
+        return expression;
+    }
+
+    private QueryExpression Moved(QueryExpression expression, bool inParentheses)
+    {
+        var (offset, at) = (false, false);
         while (_tokens.Next.Is("offset") || _tokens.Next.Is("@"))
         {
-            moved = true;
+            var isOffset = _tokens.Next.Is("offset");
+            if (isOffset ? offset : at)
+            {
+                _tokens.Fail($"{_tokens.Next.Text} stands there already.");
+            }
+
+            (offset, at) = (offset || isOffset, at || !isOffset);
             Move();
         }
 
-        if (!moved)
+        return !offset && !at ? expression : expression switch
         {
-            return expression;
-        }
-
-        switch (expression)
-        {
-            case QueryExpression.Series series:
-                return series with { Moved = true };
-            case QueryExpression.Range range:
-                return range with { Moved = true };
-            default:
-                return _tokens.Fail("Only a metric, a range or a subquery can be read at another time.");
-        }
+            QueryExpression.Series series when !inParentheses => series with { Moved = true },
+            QueryExpression.Range range when !inParentheses => range with { Moved = true },
+            _ => _tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
+        };
     }
 
     private void Move()
     {
         var isOffset = _tokens.Take().Text == "offset";
-        _ = _tokens.TakeIf("-") || _tokens.TakeIf("+");
+        var signed = _tokens.TakeIf("-") || _tokens.TakeIf("+");
         if (isOffset)
         {
             _tokens.Expect(QueryTokenKind.Duration, "a duration");
         }
-        else if (_tokens.TakeIf("start") || _tokens.TakeIf("end"))
+        else if (!signed && (_tokens.TakeIf("start") || _tokens.TakeIf("end")))
         {
             _tokens.Expect("(");
             _tokens.Expect(")");
@@ -264,7 +306,7 @@ internal sealed class QueryParser
         }
     }
 
-    private QueryExpression Range(QueryExpression inner)
+    private QueryExpression Range(QueryExpression inner, bool inParentheses)
     {
         var bracket = _tokens.Take();
         var lookback = _tokens.Next;
@@ -284,7 +326,7 @@ internal sealed class QueryParser
         }
 
         _tokens.Expect("]");
-        if (isSubquery ? inner.Type != QueryType.Vector : inner is not QueryExpression.Series { Moved: false })
+        if (isSubquery ? inner.Type != QueryType.Vector : inParentheses || inner is not QueryExpression.Series { Moved: false })
         {
             return _tokens.Fail(isSubquery ? "A subquery steps through an instant vector." : "Only a metric has a range; an expression takes a subquery like [5m:30s].", bracket);
         }
