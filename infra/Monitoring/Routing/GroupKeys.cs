@@ -14,12 +14,12 @@ public static class GroupKeys
 {
     /// <summary>Of the pages of an SLO.</summary>
     public static string OfPage(RoutingPlan routing, Slo slo) => Of(
-        routing.Routes.First(route => MatcherLogic.Admits(route.Matchers, LabelNames.Severity, "page") && MatcherLogic.Admits(route.Matchers, LabelNames.Service, slo.Service) && MatcherLogic.Admits(route.Matchers, "alertname", AlertNames.BudgetBurn)),
+        routing.Routes.First(route => Takes(route, (LabelNames.Severity, "page"), (LabelNames.Service, slo.Service), ("alertname", AlertNames.BudgetBurn))),
         [(LabelNames.Service, slo.Service), (LabelNames.Slo, slo.Id)]);
 
     /// <summary>Of the tickets of an SLO about one thing.</summary>
     public static string OfTicket(RoutingPlan routing, Slo slo, string alert) => Of(
-        routing.Routes.First(route => MatcherLogic.Admits(route.Matchers, LabelNames.Severity, "ticket") && MatcherLogic.Admits(route.Matchers, "alertname", alert)),
+        routing.Routes.First(route => Takes(route, (LabelNames.Severity, "ticket"), ("alertname", alert))),
         [("alertname", alert), (LabelNames.Service, slo.Service), (LabelNames.Slo, slo.Id)]);
 
     /// <summary>What stands in PagerDuty's events.</summary>
@@ -27,8 +27,15 @@ public static class GroupKeys
 
     /// <param name="route">Below the root, which every way begins at.</param>
     /// <param name="labels">Those of the group; by name.</param>
-    private static string Of(Route route, IReadOnlyList<(string Name, string Value)> labels) =>
-        $"{{}}/{{{string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text))}}}:{{{string.Join(", ", labels.Select(label => Text(LabelMatcher.Equal(label.Name, label.Value))))}}}";
+    private static string Of(Route route, IReadOnlyList<(string Name, string Value)> labels)
+    {
+        var way = string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text));
+        var group = string.Join(", ", labels.Select(label => Text(LabelMatcher.Equal(label.Name, label.Value))));
+        return $"{{}}/{{{way}}}:{{{group}}}";
+    }
+
+    private static bool Takes(Route route, params (string Label, string Value)[] labels) =>
+        labels.All(label => MatcherLogic.Admits(route.Matchers, label.Label, label.Value));
 
     private static string Text(LabelMatcher matcher) => Rendering.MatcherText.Of(matcher);
 }

@@ -10,7 +10,8 @@ namespace FksSre.Monitoring.Routing;
 public sealed record InhibitRule(ImmutableArray<LabelMatcher> Source, ImmutableArray<LabelMatcher> Target, ImmutableArray<string> Equal)
 {
     /// <summary>A rule that demands the equal labels of both sides, where their matchers do not yet.</summary>
-    public static InhibitRule Of(LabelMatcher[] source, LabelMatcher[] target, params string[] equal) => new(Demanding(source, equal), Demanding(target, equal), [.. equal]);
+    public static InhibitRule Of(LabelMatcher[] source, LabelMatcher[] target, params string[] equal) =>
+        new(Demanding(source, equal), Demanding(target, equal), [.. equal]);
 
     private static ImmutableArray<LabelMatcher> Demanding(LabelMatcher[] matchers, string[] labels) =>
         [.. matchers, .. labels.Where(label => matchers.All(m => m.Label != label)).Select(label => new LabelMatcher(label, MatchOperator.NotEqual, ""))];

@@ -17,7 +17,11 @@ internal static class InhibitionDerivation
     private static readonly LabelMatcher[] _down = [LabelMatcher.Equal("alertname", AlertNames.ServiceDown), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.None)];
 
     public static ImmutableArray<InhibitRule> Derive(Catalogue catalogue) =>
-        [.. FastOverSlow(catalogue), .. DownOverItself(catalogue), .. catalogue.Services.Where(service => PagedUptime.Of(service) is not null).SelectMany(service => DownOverDependents(service, catalogue))];
+    [
+        .. FastOverSlow(catalogue),
+        .. DownOverItself(catalogue),
+        .. catalogue.Services.Where(service => PagedUptime.Of(service) is not null).SelectMany(service => DownOverDependents(service, catalogue)),
+    ];
 
     /// <summary>Pages of one SLO are one incident and need no rule among each other.</summary>
     private static IEnumerable<InhibitRule> FastOverSlow(Catalogue catalogue)
