@@ -27,11 +27,13 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             return new(null, source.Findings);
         }
 
+        // Beside the rest, as it needs nothing of it: a program that only starts and registers has a second processor to spare.
+        var checkedRoster = Task.Run(() => RosterValidation.Validate(FksRoster.Roster));
         var scrape = FksEnvironments.All.SingleOrDefault(e => e.Name == configuration.Stack)?.ScrapeInterval ?? Cadence.Default.Scrape;
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
-        var roster = RosterValidation.Validate(FksRoster.Roster);
+        var roster = checkedRoster.GetAwaiter().GetResult();
         // Asked only where a real account will be asked too: a render has a placeholder for the token.
         var wakes = settings.Value?.Channels.PagerDuty == true && !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken);
         var addresses = wakes && roster.Value is not null ? RealAddresses.Check(roster.Value) : [];

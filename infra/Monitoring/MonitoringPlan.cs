@@ -21,6 +21,8 @@ public sealed record MonitoringPlan(
 {
     public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All, Roster? roster = null)
     {
+        // Neither needs the other, and a start of the program has little else to do on a second processor.
+        var dashboards = Task.Run(() => DashboardDerivation.Derive(catalogue, environment.Links, roster));
         var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
         return new(
             environment,
@@ -31,7 +33,7 @@ public sealed record MonitoringPlan(
                 : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
-            DashboardDerivation.Derive(catalogue, environment.Links, roster));
+            dashboards.GetAwaiter().GetResult());
     }
 
     private static IEnumerable<T> Some<T>(T? one)
