@@ -1,4 +1,4 @@
-using FksSre.Bench.Servers;
+using FksSre.EndToEnd.Tests.Pager;
 using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
@@ -29,7 +29,8 @@ public sealed class HostileNameTests : IDisposable
     {
         var plan = Plan();
         Assert.Null(OutputFolder.Write(Path.Combine(_folder, "rendered"), PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))));
-        await using var prometheus = await StartAsync();
+        using var http = new HttpClient();
+        using var prometheus = await StartAsync(http);
         await using var host = new DashboardHost(new(Port: 0, Path.Combine(_folder, "rendered"), prometheus.Address, FksCommand.Root));
         Assert.Null(await host.Bundle.BuildAsync(new Progress<string>(), CancellationToken.None));
         await host.Application.StartAsync();
@@ -68,7 +69,7 @@ public sealed class HostileNameTests : IDisposable
     }
 
     /// <summary>A Prometheus that records what our rules would, for that one SLO.</summary>
-    private async Task<ServerProcess> StartAsync()
+    private async Task<ServerProcess> StartAsync(HttpClient http)
     {
         var found = await ToolLocator.OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools")).LocateAsync([ToolName.Prometheus], new Progress<string>(), CancellationToken.None);
         var tool = Assert.IsType<ToolLookup.Found>(found).Tools[ToolName.Prometheus];
@@ -82,17 +83,10 @@ public sealed class HostileNameTests : IDisposable
               - {record: "{{MetricNames.BudgetRemaining}}", expr: vector(0.37), labels: {{labels}} }
             """);
         await File.WriteAllTextAsync(Path.Combine(_folder, "prometheus.yml"), "rule_files: [rules.yml]\n");
-        return await ServerProcess.StartAsync(
-            tool.Path,
-            port =>
-            [
-                .. tool.Arguments,
-                $"--config.file={Path.Combine(_folder, "prometheus.yml")}",
-                $"--storage.tsdb.path={Path.Combine(_folder, "data")}",
-                $"--web.listen-address=127.0.0.1:{port}",
-            ],
-            Path.Combine(_folder, "prometheus.log"),
-            "-/ready");
+        var prometheus = new ServerProcess(
+            tool, _folder, [$"--config.file={Path.Combine(_folder, "prometheus.yml")}", $"--storage.tsdb.path={Path.Combine(_folder, "data")}"], http);
+        await prometheus.StartAsync();
+        return prometheus;
     }
 
     /// <summary>A text of YAML's flow style.</summary>
