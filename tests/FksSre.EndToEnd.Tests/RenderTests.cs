@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace FksSre.EndToEnd.Tests;
 
 public sealed class RenderTests : IDisposable
@@ -28,7 +30,7 @@ public sealed class RenderTests : IDisposable
         string[] declared = ["- targets:", "dashboard_url:", "webhook_url:", "url:", "- url:", "- webhook_url:", "scrape_interval:", "scrape_timeout:", "cluster:", "environment:", "\"url\":"];
         foreach (var file in files)
         {
-            var pairs = dev[file].Split('\n').Zip(prod[file].Split('\n')).Where(line => line.First != line.Second);
+            var pairs = dev[file].Split('\n').Zip(WithoutPagerHeartbeat(prod[file]).Split('\n')).Where(line => line.First != line.Second);
             Assert.All(pairs, line => Assert.Contains(declared, key => line.First.TrimStart().StartsWith(key, StringComparison.Ordinal)));
         }
     }
@@ -47,6 +49,10 @@ public sealed class RenderTests : IDisposable
         Assert.Equal("irreplaceable", await File.ReadAllTextAsync(Path.Combine(theirs, "thesis.txt")));
         Assert.Single(Directory.EnumerateFileSystemEntries(theirs));
     }
+
+    /// <summary>In prod the heartbeats also go to PagerDuty, which dev has nothing to do with.</summary>
+    private static string WithoutPagerHeartbeat(string text) =>
+        Regex.Replace(text, "    pagerduty_configs:\n      - routing_key_file: secrets/pagerduty-heartbeat\n(        .*\n)+", "");
 
     public void Dispose() => _folder.Delete(recursive: true);
 

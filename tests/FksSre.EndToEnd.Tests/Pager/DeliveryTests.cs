@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FksSre.Monitoring.Routing;
+using FksSre.ServiceLevels;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 
@@ -7,6 +8,14 @@ namespace FksSre.EndToEnd.Tests.Pager;
 public class DeliveryTests
 {
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(30);
+
+    private static readonly Dictionary<Tier, string> _severities = new()
+    {
+        [Tier.Critical] = "critical",
+        [Tier.High] = "error",
+        [Tier.Medium] = "warning",
+        [Tier.Low] = "warning",
+    };
 
     [Theory]
     [InlineData("dev")]
@@ -33,7 +42,7 @@ public class DeliveryTests
             var shown = alerts.First(a => a.Annotations["summary"] == Text(payload, "summary"));
             Assert.Equal(SinkKey.Of($"page-{shown["service"]}"), Text(sent, "routing_key"));
             Assert.Equal("trigger", Text(sent, "event_action"));
-            Assert.Equal("critical", Text(payload, "severity"));
+            Assert.Equal(_severities[path.Plan.Catalogue.Services.Single(s => s.Id == shown["service"]).Tier], Text(payload, "severity"));
             Assert.Equal(shown["alertname"], Text(payload, "class"));
             Assert.Equal(shown.Annotations["dashboard_url"], Text(sent, "client_url"));
             Assert.Equal(
@@ -65,7 +74,9 @@ public class DeliveryTests
         foreach (var group in groups)
         {
             var embed = Assert.Single(embeds, e => group.Any(t => Text(e, "title") == t.Annotations["summary"]));
-            Assert.All(group, ticket =>
+            // Of two budgets that burn, the one that burns faster is told of.
+            var fast = group.Any(t => t["tier"] == "ticket-fast");
+            Assert.All(group.Where(t => !fast || t["tier"] != "ticket-slow"), ticket =>
             {
                 Assert.Contains(ticket.Annotations["description"], Text(embed, "description"), StringComparison.Ordinal);
                 Assert.Contains(ticket.Annotations["runbook_url"], Text(embed, "description"), StringComparison.Ordinal);

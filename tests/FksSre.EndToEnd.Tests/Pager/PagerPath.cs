@@ -120,8 +120,9 @@ internal sealed partial class PagerPath : IAsyncDisposable
         var ways = Plan.Routing.Endpoints;
         yaml = Lead(yaml, ways.PagerDutyEvents!, "v2/enqueue");
         yaml = Lead(yaml, At(ways.Discord!), "discord/tickets");
-        yaml = Lead(yaml, At(ways.Heartbeat!), "heartbeat/watchdog");
+        // The lab's first address is how its second begins.
         yaml = Lead(yaml, At(ways.SliHeartbeat!), "heartbeat/slis");
+        yaml = Lead(yaml, At(ways.Heartbeat!), "heartbeat/watchdog");
         yaml = Wait().Replace(yaml, wait => $"{wait.Groups["key"].Value}: {(wait.Groups["key"].Value == "group_wait" ? "1s" : "2s")}");
         File.WriteAllText(Path.Combine(folder, "alertmanager.yml"), yaml);
         foreach (var receiver in Plan.Routing.Receivers.Where(r => r.KeyFile is not null))
