@@ -19,5 +19,8 @@ internal enum QueryTokenKind
 /// <param name="Text">As it stands there.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, string Text)
 {
+    /// <summary>A number though it looks like a name.</summary>
+    public bool IsNumberWord => Text.ToLowerInvariant() is "inf" or "nan";
+
     public bool Is(string symbol) => Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text == symbol;
 }
