@@ -2,6 +2,7 @@ using System.CommandLine;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Runbooks;
 using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Commands;
 
@@ -82,7 +83,7 @@ internal static class RunbookCommand
     private static int Unknown(Screen screen, string wanted, IEnumerable<string> names)
     {
         screen.Error($"There is no alert, SLO or runbook called {wanted}.");
-        screen.Error($"The nearest are {string.Join(", ", NearestNames.Of(names, wanted))}; ./fks runbook lists all runbooks.");
+        screen.Error($"The nearest are {string.Join(", ", NearestNames.Ranked(wanted, names))}; ./fks runbook lists all runbooks.");
         return ExitCode.Usage;
     }
 }

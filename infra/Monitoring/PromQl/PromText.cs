@@ -61,16 +61,4 @@ public static class PromText
 
         text.Append('"');
     }
-
-    /// <summary>A regular expression that matches this text and no other.</summary>
-    public static string Regex(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            _ = @"\.+*?()|[]{}^$".Contains(c, StringComparison.Ordinal) ? escaped.Append('\\').Append(c) : escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
 }

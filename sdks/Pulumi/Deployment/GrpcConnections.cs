@@ -68,7 +68,7 @@ internal static class GrpcChannels
         DisposeHttpClient = true,
     });
 
-    /// <summary>There is one address and nothing to balance. Saying so spares gRPC the machinery for it, a tenth of a short program.</summary>
+    /// <summary>There is one address and nothing to balance. Saying so spares gRPC the machinery for it, and a short program the time to load that.</summary>
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

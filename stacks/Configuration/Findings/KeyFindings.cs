@@ -1,5 +1,4 @@
 using FksSre.ServiceLevels.Findings;
-using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Stacks.Configuration;
 
@@ -13,7 +12,7 @@ internal static class KeyFindings
         new("FKS602", place.ToString(), "", "It is required.", $"Set it, e.g. {place.Set(example)}");
 
     public static Finding UnknownKey(Place place, string key, IReadOnlyList<string> known) =>
-        new("FKS603", place.ToString(), FieldFindings.Shown(key), $"No such key is read here, so it would be ignored; known are {string.Join(", ", known)}.", Instead(place, Nearest.Of(key, known)));
+        new("FKS603", place.ToString(), FieldFindings.Shown(key), $"No such key is read here, so it would be ignored; known are {string.Join(", ", known)}.", Instead(place, NearestNames.Of(key, known)));
 
     /// <summary>A full key, whose namespace may be what is wrong with it.</summary>
     public static Finding UnknownFullKey(Place place, IReadOnlyList<string> known, string? nearest) =>

@@ -40,7 +40,7 @@ internal static class ValueFindings
         new("FKS629", place.ToString(), FieldFindings.Shown(value), "This is neither true nor false.", $"Correct it: {place.Set("true")}, or {place.Remove()}");
 
     public static Finding NotOneOf(Place place, string value, IReadOnlyList<string> allowed) =>
-        new("FKS630", place.ToString(), FieldFindings.Shown(value), $"It is one of {string.Join(", ", allowed)}.", $"Correct it, e.g. {place.Set(Nearest.Of(value, allowed) ?? allowed[0])}");
+        new("FKS630", place.ToString(), FieldFindings.Shown(value), $"It is one of {string.Join(", ", allowed)}.", $"Correct it, e.g. {place.Set(NearestNames.Of(value, allowed) ?? allowed[0])}");
 
     public static Finding BadStorageClass(Place place, string value) =>
         new("FKS631", place.ToString(), FieldFindings.Shown(value), "The name of a storage class holds small letters, digits, hyphens and dots.", $"Take one that kubectl get storageclass shows, or the cluster's default: {place.Remove()}");

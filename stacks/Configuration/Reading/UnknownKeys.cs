@@ -1,5 +1,4 @@
 using FksSre.ServiceLevels.Findings;
-using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Stacks.Configuration;
 
@@ -20,7 +19,7 @@ internal static class UnknownKeys
     /// <summary>The same name in another namespace, or a similar one in the same.</summary>
     private static string? NearestTo(string key) =>
         _known.FirstOrDefault(k => string.Equals(NameOf(k), NameOf(key), StringComparison.OrdinalIgnoreCase))
-        ?? Nearest.Of(NameOf(key), _known.Where(k => SpaceOf(k) == SpaceOf(key)).Select(NameOf)) switch
+        ?? NearestNames.Of(NameOf(key), _known.Where(k => SpaceOf(k) == SpaceOf(key)).Select(NameOf)) switch
         {
             null => null,
             var name => $"{SpaceOf(key)}:{name}",

@@ -25,7 +25,7 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         var list = services.ToList();
         var which = list is [var only]
             ? LabelMatcher.Equal(LabelNames.Service, only.Id)
-            : LabelMatcher.Matches(LabelNames.Service, string.Join('|', list.Select(service => PromText.Regex(service.Id))));
+            : LabelMatcher.Matches(LabelNames.Service, PromRegex.AnyOf(list.Select(service => service.Id)));
         return new([.. list.SelectMany(service => service.Slos)], which);
     }
 
@@ -77,7 +77,7 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     {
         var plain = Replaced(Last(MetricNames.Objective), DashboardUid.OfService("") + "$1", "(.*)");
         var all = slos.Select(slo => slo.Service).Distinct().Where(DashboardUid.IsShortened)
-            .Aggregate(plain, (inner, service) => Replaced(inner, DashboardUid.OfService(service), PromText.Regex(service)));
+            .Aggregate(plain, (inner, service) => Replaced(inner, DashboardUid.OfService(service), PromRegex.AnyOf([service])));
         return Prom.MaxBy(all, LabelNames.Service, LabelNames.Slo, AddressLabel);
     }
 

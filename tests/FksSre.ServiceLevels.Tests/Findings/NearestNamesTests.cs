@@ -1,6 +1,6 @@
-using FksSre.Ops.Terminal;
+using FksSre.ServiceLevels.Findings;
 
-namespace FksSre.Ops.Tests;
+namespace FksSre.ServiceLevels.Tests.Findings;
 
 public class NearestNamesTests
 {
@@ -12,8 +12,8 @@ public class NearestNamesTests
     [InlineData("fks_api", "fks_api/uptime", "fks_api/latency")]
     [InlineData("watchdgo", "Watchdog")]
     public void Nearest_come_first(string typed, params string[] nearest) =>
-        Assert.Equal(nearest, NearestNames.Of(_names, typed).Take(nearest.Length));
+        Assert.Equal(nearest, NearestNames.Ranked(typed, _names).Take(nearest.Length));
 
     [Fact]
-    public void No_more_than_three_are_named() => Assert.Equal(3, NearestNames.Of(_names, "x").Count());
+    public void No_more_than_three_are_named() => Assert.Equal(3, NearestNames.Ranked("x", _names).Count());
 }
