@@ -46,4 +46,10 @@ public sealed class ServiceArgs : ResourceArgs
 
     [Input("responsePlay")]
     public Input<string>? ResponsePlay { get; set; }
+
+    [field: Input("scheduledActions")]
+    public InputList<Inputs.ServiceScheduledActionArgs> ScheduledActions { get => field ??= []; set; }
+
+    [Input("supportHours")]
+    public Input<Inputs.ServiceSupportHoursArgs>? SupportHours { get; set; }
 }

@@ -28,7 +28,18 @@ internal static class Services
         return made;
     }
 
-    private static ServiceArgs Args(OnCallService service, ImmutableDictionary<string, Output<string>> policies) => new()
+    private static ServiceArgs Args(OnCallService service, ImmutableDictionary<string, Output<string>> policies)
+    {
+        var args = Always(service, policies);
+        if (service.Hours is { } hours)
+        {
+            SupportHours.Set(args, hours);
+        }
+
+        return args;
+    }
+
+    private static ServiceArgs Always(OnCallService service, ImmutableDictionary<string, Output<string>> policies) => new()
     {
         Name = service.Name,
         Description = service.Description,

@@ -13,4 +13,7 @@ public enum PagerDutyAbilities
 
     /// <summary>Business services, and dependencies between services.</summary>
     BusinessServices = 4,
+
+    /// <summary>What is urgent may depend on the hour.</summary>
+    SupportHours = 8,
 }

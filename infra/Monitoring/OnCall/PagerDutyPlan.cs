@@ -19,7 +19,7 @@ public sealed record PagerDutyPlan(string Name, int Schedules, int Policies, int
         int.MaxValue,
         int.MaxValue,
         ServiceGrain.Service,
-        PagerDutyAbilities.Teams | PagerDutyAbilities.AlertGrouping | PagerDutyAbilities.BusinessServices);
+        PagerDutyAbilities.Teams | PagerDutyAbilities.AlertGrouping | PagerDutyAbilities.BusinessServices | PagerDutyAbilities.SupportHours);
 
     public bool Has(PagerDutyAbilities ability) => Abilities.HasFlag(ability);
 }

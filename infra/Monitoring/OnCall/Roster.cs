@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.OnCall;
@@ -18,6 +19,9 @@ public sealed record Roster(
     ImmutableArray<EscalationPolicy> Policies,
     ImmutableSortedDictionary<Tier, EscalationPolicy> Ownership)
 {
+    /// <summary>When pages about the lower tiers call somebody; null: never.</summary>
+    public WorkingHours? SupportHours { get; init; }
+
     /// <summary>The policies that some tier's pages go to, ordered as declared.</summary>
     public IEnumerable<EscalationPolicy> Paged => Policies.Where(policy => Ownership.Values.Contains(policy));
 }

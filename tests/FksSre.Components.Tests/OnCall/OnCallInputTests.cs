@@ -42,6 +42,21 @@ public class OnCallInputTests
         "{ dependency: { dependentServices: [{ id: '<oncall-service-fks-api>', type: 'service' }], supportingServices: [{ id: '<oncall-service-fks-data>', type: 'service' }] } }")]
     public async Task Paid_account_is_sent(string name, string inputs) => Assert.Equal(inputs, (await OnCallRun.Of(Plans.Paid)).InputsOf(name));
 
+    [Theory]
+    [InlineData(
+        "oncall-service-fks-web",
+        "{ acknowledgementTimeout: '1800', alertCreation: 'create_alerts_and_incidents', autoResolveTimeout: 'null', description: 'fks-web in prod: Medium tier.', "
+        + "escalationPolicy: '<oncall-policy-fks>', incidentUrgencyRule: { duringSupportHours: { type: 'constant', urgency: 'high' }, "
+        + "outsideSupportHours: { type: 'constant', urgency: 'low' }, type: 'use_support_hours' }, name: 'fks-web (prod)', "
+        + "scheduledActions: [{ ats: [{ name: 'support_hours_start', type: 'named_time' }], toUrgency: 'high', type: 'urgency_change' }], "
+        + "supportHours: { daysOfWeeks: [2, 3, 4, 5], endTime: '17:15:00', startTime: '08:30:00', timeZone: 'Europe/Berlin', type: 'fixed_time_per_day' } }")]
+    [InlineData(
+        "oncall-service-fks-api",
+        "{ acknowledgementTimeout: '1800', alertCreation: 'create_alerts_and_incidents', autoResolveTimeout: 'null', description: 'fks-api in prod: Critical tier.', "
+        + "escalationPolicy: '<oncall-policy-fks>', incidentUrgencyRule: { type: 'constant', urgency: 'severity_based' }, name: 'fks-api (prod)' }")]
+    public async Task Support_hours_are_sent_for_services_that_wake_nobody_and_no_others(string name, string inputs) =>
+        Assert.Equal(inputs, (await OnCallRun.Of(Plans.WithSupportHours)).InputsOf(name));
+
     [Fact]
     public async Task Schedule_is_sent_with_its_layers() => Assert.Equal(
         "{ description: 'Who has the duty for the FKS platform in prod. Changed in the roster, not here.', layers: ["

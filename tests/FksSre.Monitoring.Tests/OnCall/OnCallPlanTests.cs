@@ -29,9 +29,9 @@ public class OnCallPlanTests
     [Fact]
     public void Free_account_has_a_service_for_each_tier_and_one_for_the_rest() => Assert.Equal(
         """
-        {"Id":"tier-critical","Name":"Critical services (prod)","Description":"The services of the Critical tier in prod.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null}
-        {"Id":"tier-high","Name":"High services (prod)","Description":"The services of the High tier in prod.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null}
-        {"Id":"platform","Name":"FKS platform (prod)","Description":"What is about no single service in prod: the monitoring itself, above all.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null}
+        {"Id":"tier-critical","Name":"Critical services (prod)","Description":"The services of the Critical tier in prod.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null,"Hours":null}
+        {"Id":"tier-high","Name":"High services (prod)","Description":"The services of the High tier in prod.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null,"Hours":null}
+        {"Id":"platform","Name":"FKS platform (prod)","Description":"What is about no single service in prod: the monitoring itself, above all.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":null,"Hours":null}
         """,
         Lines(Plan(_declaration).Services));
 
@@ -64,7 +64,7 @@ public class OnCallPlanTests
     [Fact]
     public void Paid_account_groups_by_SLO_and_severity() => Assert.Equal(
         """
-        {"Id":"service-fks-api","Name":"fks-api (prod)","Description":"fks-api in prod: Critical tier.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":{"Name":"fks-api (prod)","Description":"One incident for each SLO and severity of fks-api (prod).","Fields":["component","group","severity"],"WindowSeconds":300}}
+        {"Id":"service-fks-api","Name":"fks-api (prod)","Description":"fks-api in prod: Critical tier.","Policy":"fks","AcknowledgementSeconds":1800,"Grouping":{"Name":"fks-api (prod)","Description":"One incident for each SLO and severity of fks-api (prod).","Fields":["component","group","severity"],"WindowSeconds":300},"Hours":null}
         """,
         Lines(Plan(_professional).Services[..1]));
 

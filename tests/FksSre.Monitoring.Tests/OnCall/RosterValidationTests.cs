@@ -2,6 +2,7 @@ using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.OnCall.Declarations;
 using FksSre.Monitoring.OnCall.Validation;
 using FksSre.ServiceLevels;
+using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;
 
@@ -10,6 +11,33 @@ public class RosterValidationTests
     [Fact]
     public void One_person_is_a_legal_roster() =>
         Assert.Equal(["ada"], Rosters.Legal(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"))).People.Select(p => p.Id));
+
+    [Fact]
+    public void Support_hours_that_are_none_are_found()
+    {
+        var declaration = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada")) with
+        {
+            Plan = PagerDutyPlan.Free,
+            SupportHours = new("Berlin", IsoDayOfWeek.Friday, IsoDayOfWeek.Monday, new(17, 30), new(9, 0)),
+        };
+
+        Assert.Equal(
+            """
+            FKS505 roster/supportHours/location = Berlin
+                   This is no time zone of the IANA database.
+                   Write e.g. America/Toronto or Europe/Berlin.
+            FKS509 roster/supportHours/last = Friday to Monday
+                   It ends before it has begun.
+                   Exchange the two times, or correct one.
+            FKS509 roster/supportHours/end = 17:30 to 09:00
+                   It ends before it has begun.
+                   Exchange the two times, or correct one.
+            FKS518 roster/supportHours = support hours
+                   PagerDuty's Free plan has no support hours.
+                   Remove them, or declare the plan that the account has (Plan = PagerDutyPlan.Professional).
+            """,
+            string.Join('\n', RosterValidation.Validate(declaration).Findings.Where(f => f.Path.StartsWith("roster/supportHours", StringComparison.Ordinal))));
+    }
 
     [Fact]
     public void Mistakes_are_found_all_at_once()

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.OnCall.Declarations;
@@ -15,6 +16,11 @@ public sealed record RosterDeclaration
     public required IReadOnlyList<ScheduleDeclaration> Schedules { get; init; }
 
     public required IReadOnlyList<EscalationPolicyDeclaration> Policies { get; init; }
+
+    /// <summary>
+    /// When somebody is at work. Pages about the lower tiers, which wake nobody, call in these hours. Default: none, and they never do.
+    /// </summary>
+    public WorkingHours? SupportHours { get; init; }
 
     /// <summary>The escalation policy, by id, that pages about services of a tier go to. Every tier needs one.</summary>
     public required IReadOnlyDictionary<Tier, string> Ownership { get; init; }

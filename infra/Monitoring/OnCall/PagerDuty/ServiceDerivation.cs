@@ -44,5 +44,8 @@ internal static class ServiceDerivation
         description,
         roster.Ownership[tier].Id,
         AcknowledgementSeconds,
-        GroupingDerivation.Derive(roster.Plan, PagerDutyNames.In(environment, name)));
+        GroupingDerivation.Derive(roster.Plan, PagerDutyNames.In(environment, name)))
+    {
+        Hours = HoursDerivation.Derive(roster, tier),
+    };
 }

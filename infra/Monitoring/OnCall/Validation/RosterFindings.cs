@@ -64,6 +64,9 @@ public static class RosterFindings
     public static Finding DuplicateName(string path, string name) =>
         new("FKS516", path, FieldFindings.Shown(name), "PagerDuty takes the name of another one for the same, whatever their capitals.", "Rename one of them.");
 
+    public static Finding NotInPlan(string path, string plan, string what) =>
+        new("FKS518", path, what, $"PagerDuty's {plan} plan has no {what}.", "Remove them, or declare the plan that the account has (Plan = PagerDutyPlan.Professional).");
+
     public static Finding SharedEmail(string path, string email, string other) =>
         new("FKS517", path, email, $"{other} has the same address, so PagerDuty takes both for one user, and escalating from one to the other reaches nobody new.", "Give each person an address of their own.");
 }

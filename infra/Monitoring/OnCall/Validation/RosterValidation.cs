@@ -38,7 +38,10 @@ public static class RosterValidation
 
         var ownership = Owned(declaration, policies, findings);
         findings.AddRange(OverPlan(declaration));
-        return Checked<Roster>.Of(findings, () => new(declaration.Plan, people.Legal, teams.Legal, schedules.Legal, policies.Legal, ownership));
+        SupportHoursValidation.Validate(declaration, findings);
+        return Checked<Roster>.Of(
+            findings,
+            () => new(declaration.Plan, people.Legal, teams.Legal, schedules.Legal, policies.Legal, ownership) { SupportHours = declaration.SupportHours });
     }
 
     private static ImmutableSortedDictionary<Tier, EscalationPolicy> Owned(RosterDeclaration declaration, Named<EscalationPolicy> policies, List<Finding> findings)
