@@ -1,34 +1,13 @@
-using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace FksSre.Monitoring.Rendering;
 
 /// <summary>Writes block YAML, always in the same bytes. Only what the rendered files need: mappings, sequences and scalars.</summary>
 /// <remarks>
-/// A general emitter was measured to be slower than the whole derivation, and its choice of quotes is its own. Scalars stand plain
-/// only where every YAML version reads them as the same string, else in double quotes, long ones as a literal block.
+/// A general emitter was measured to be slower than the whole derivation, and its choice of quotes is its own.
 /// </remarks>
 public sealed class YamlWriter
 {
-    private static readonly SearchValues<char> _plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./");
-
-    /// <summary>Control characters, and those that some YAML readers take for a line break or a byte order mark.</summary>
-    private static readonly SearchValues<char> _invisible = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff']);
-
-    /// <summary>Those, and what means something between quotes.</summary>
-    private static readonly SearchValues<char> _escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff', '"', '\\']);
-
-    private const int LongestWord = 5;
-
-    private static readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "true", "false", "yes", "no", "on", "off", "y", "n", "null",
-    };
-
     private readonly StringBuilder _text = new(4096);
     private int _indent;
     private bool _afterDash;
@@ -96,7 +75,7 @@ public sealed class YamlWriter
         var separator = "";
         foreach (var value in values)
         {
-            Scalar(_text.Append(separator), value);
+            YamlScalar.Append(_text.Append(separator), value);
             separator = ", ";
         }
 
@@ -112,7 +91,7 @@ public sealed class YamlWriter
 
     public YamlWriter Pair(string key, string value)
     {
-        Scalar(Key(key).Append(' '), value).Append('\n');
+        YamlScalar.Append(Key(key).Append(' '), value).Append('\n');
         return this;
     }
 
@@ -132,7 +111,7 @@ public sealed class YamlWriter
     public YamlWriter Block(string key, string value)
     {
         var body = value.EndsWith('\n') ? value[..^1] : value;
-        if (!BlockFits(body))
+        if (!YamlScalar.FitsBlock(body))
         {
             return Pair(key, value);
         }
@@ -155,7 +134,7 @@ public sealed class YamlWriter
         return this;
     }
 
-    private StringBuilder Key(string key) => Scalar(Indent(), key).Append(':');
+    private StringBuilder Key(string key) => YamlScalar.Append(Indent(), key).Append(':');
 
     private StringBuilder Indent()
     {
@@ -166,52 +145,5 @@ public sealed class YamlWriter
         }
 
         return _text.Append(' ', _indent);
-    }
-
-    private static bool BlockFits(string value)
-    {
-        if (value.Length == 0 || char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1]))
-        {
-            return false;
-        }
-
-        var rest = value.AsSpan();
-        for (var at = rest.IndexOfAny(_invisible); at >= 0; at = rest.IndexOfAny(_invisible))
-        {
-            if (rest[at] != '\n')
-            {
-                return false;
-            }
-
-            rest = rest[(at + 1)..];
-        }
-
-        return true;
-    }
-
-    private static StringBuilder Scalar(StringBuilder text, string value) =>
-        IsPlain(value) ? text.Append(value) : Quoted(text, value);
-
-    private static bool IsPlain(string value) =>
-        value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '_') && !value.AsSpan().ContainsAnyExcept(_plain) && (value.Length > LongestWord || !_words.Contains(value));
-
-    private static StringBuilder Quoted(StringBuilder text, string value)
-    {
-        text.Append('"');
-        var rest = value.AsSpan();
-        for (var at = rest.IndexOfAny(_escaped); at >= 0; at = rest.IndexOfAny(_escaped))
-        {
-            text.Append(rest[..at]);
-            _ = rest[at] switch
-            {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                var c => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-            };
-            rest = rest[(at + 1)..];
-        }
-
-        return text.Append(rest).Append('"');
     }
 }
