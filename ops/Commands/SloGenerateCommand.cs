@@ -76,7 +76,7 @@ internal static class SloGenerateCommand
             return ExitCode.Findings;
         }
 
-        if (OutputFolder.Write(folder, Render(legal, format, tests, links).Append(OutputFolder.Generated)) is { } problem)
+        if (OutputFolder.Write(folder, Render(legal, format, tests, links)) is { } problem)
         {
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
         }
@@ -98,10 +98,12 @@ internal static class SloGenerateCommand
         return Checked<Catalogue>.Of(findings, () => checkedServices.Value!);
     }
 
-    private static IEnumerable<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, AlertLinks links)
+    private static ParallelQuery<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, AlertLinks links)
     {
         var names = DnsNames.Of(catalogue.Services.Select(s => s.Id));
-        return catalogue.Services.AsParallel().SelectMany(service => Render(service, format, tests, links, names[service.Id])).AsSequential();
+        return catalogue.Services.AsParallel()
+            .SelectMany(service => Render(service, format, tests, links, names[service.Id]))
+            .Concat(new[] { OutputFolder.Generated }.AsParallel());
     }
 
     private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, AlertLinks links, string dnsName)

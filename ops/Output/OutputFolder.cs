@@ -12,8 +12,12 @@ internal static class OutputFolder
     /// <summary>Every folder of ours has one of them, so their presence tells that it is ours to replace.</summary>
     private static readonly string[] _marks = ["plan.json", Generated.Path];
 
+    /// <inheritdoc cref="Write(string, ParallelQuery{RenderedFile})"/>
+    public static string? Write(string folder, IEnumerable<RenderedFile> files) => Write(folder, files.AsParallel());
+
+    /// <summary>Each file is written by the thread that made it.</summary>
     /// <returns>Null when written; else why not.</returns>
-    public static string? Write(string folder, IEnumerable<RenderedFile> files)
+    public static string? Write(string folder, ParallelQuery<RenderedFile> files)
     {
         var target = Path.GetFullPath(folder);
         if (File.Exists(target))
@@ -29,18 +33,15 @@ internal static class OutputFolder
         var fresh = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            foreach (var file in files)
-            {
-                var path = Path.Combine(fresh, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                // In one piece: a writer of text asks the disk seven times for a file of ours.
-                File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
-            }
-
+            files.ForAll(file => Write(fresh, file));
             Swap(fresh, target);
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.InnerExceptions.All(IsOfTheDisk))
+        {
+            return e.InnerExceptions[0].Message;
+        }
+        catch (Exception e) when (IsOfTheDisk(e))
         {
             return e.Message;
         }
@@ -48,6 +49,16 @@ internal static class OutputFolder
         {
             Delete(fresh);
         }
+    }
+
+    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    private static void Write(string folder, RenderedFile file)
+    {
+        var path = Path.Combine(folder, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // In one piece: a writer of text asks the disk seven times for a file of ours.
+        File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
     }
 
     private static void Swap(string fresh, string target)
