@@ -11,10 +11,12 @@ switch (args)
         return 0;
     case ["victoria"]:
         return await VictoriaCommand.RunAsync() ? 0 : 1;
+    case ["pages"]:
+        return await PagesCommand.RunAsync();
     case ["benchmarks", .. var rest]:
         BenchmarkRunner.Run<DerivationBenchmarks>(args: rest);
         return 0;
     default:
-        Console.Error.WriteLine("One of: traces [NAME ...], incidents, victoria, benchmarks");
+        Console.Error.WriteLine("One of: traces [NAME ...], incidents, victoria, pages, benchmarks");
         return 2;
 }
