@@ -10,6 +10,9 @@ internal static class CommandLine
     /// <summary>After Ctrl-C: enough to stop every process of a lab, a Prometheus that writes its data included.</summary>
     private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(30);
 
+    /// <summary>For whoever mends fks.</summary>
+    private const string Where = "FKS_DEBUG";
+
     public static async Task<int> RunAsync(RootCommand root, Screen screen, string[] args)
     {
         var parsed = root.Parse(args);
@@ -34,6 +37,10 @@ internal static class CommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
         {
             return screen.Fail(e.Message, "If this is not what you expect, run ./fks down and try again.");
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable(Where) is null)
+        {
+            return screen.Fail($"fks itself has a fault here: {e.Message}", $"Please report it with the command that you ran; with {Where}=1 set, the same command says where it is.");
         }
     }
 }

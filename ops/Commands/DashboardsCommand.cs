@@ -18,16 +18,21 @@ internal sealed class DashboardsCommand(Screen screen)
     {
         var environment = EnvironmentArgument.Default("dev");
         var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
-        var prometheus = new Option<Uri>("--prometheus") { Description = "Whom to ask; default: the lab's Prometheus.", DefaultValueFactory = _ => LabPorts.Url(LabPorts.Prometheus) };
+        var prometheus = ServerOption.Create("--prometheus", "Whom to ask. Default: the lab's Prometheus.", LabPorts.Url(LabPorts.Prometheus));
         var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." };
-        var width = new Option<int?>("--width") { Description = "How wide the pictures are, in pixels; default 1280." };
+        var width = new Option<int>("--width")
+        {
+            Description = "How wide the pictures are, 320 to 3840 pixels; 390 is a phone.",
+            DefaultValueFactory = _ => DashboardPictures.Wide,
+            CustomParser = Quantities.Whole(320, 3840),
+        };
         var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.") { environment, open, prometheus, pictures, width };
         command.SetAction((parsed, cancellation) => new DashboardsCommand(screen).RunAsync(
-            parsed.GetRequiredValue(environment), parsed.GetValue(open), parsed.GetRequiredValue(prometheus), parsed.GetValue(pictures), parsed.GetValue(width), cancellation));
+            parsed.GetRequiredValue(environment), parsed.GetValue(open), parsed.GetRequiredValue(prometheus), parsed.GetValue(pictures), parsed.GetRequiredValue(width), cancellation));
         return command;
     }
 
-    private async Task<int> RunAsync(string environment, bool open, Uri prometheus, string? pictures, int? width, CancellationToken cancellation)
+    private async Task<int> RunAsync(string environment, bool open, Uri prometheus, string? pictures, int width, CancellationToken cancellation)
     {
         if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
         {
@@ -69,7 +74,7 @@ internal sealed class DashboardsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> PicturesAsync(DashboardHost host, MonitoringPlan plan, string folder, int? width, CancellationToken cancellation)
+    private async Task<int> PicturesAsync(DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
     {
         var problems = await DashboardPictures.TakeAsync(host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
         foreach (var problem in problems)

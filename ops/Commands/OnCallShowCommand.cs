@@ -13,19 +13,10 @@ namespace FksSre.Ops.Commands;
 /// <summary>The weeks ahead as a table, or as a calendar file.</summary>
 internal static class OnCallShowCommand
 {
-    private const int MostWeeks = 104;
-
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var environment = EnvironmentArgument.Required();
-        var weeks = new Option<int>("--weeks") { Description = "How far ahead, 1 to 104.", DefaultValueFactory = _ => 8 };
-        weeks.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostWeeks)
-            {
-                result.AddError("--weeks lies between 1 and 104.");
-            }
-        });
+        var weeks = new Option<int>("--weeks") { Description = "How far ahead, 1 to 104.", DefaultValueFactory = _ => 8, CustomParser = Quantities.Whole(1, 104) };
         var calendar = new Option<string?>("--ics") { Description = "Write a calendar file, for any calendar program, instead of a table." };
         var command = new Command("show", "Show who has the duty in the weeks ahead.") { environment, weeks, calendar };
         command.SetAction(parsed => Run(screen, clock, parsed.GetRequiredValue(environment), parsed.GetValue(weeks), parsed.GetValue(calendar)));

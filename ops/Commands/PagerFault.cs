@@ -23,6 +23,7 @@ internal static class PagerFault
     public static Option<int?> Answer() => new("--answer")
     {
         Description = $"Only for {string.Join(" and ", Names)}: the status to refuse with, 429, 500, 502 or 503.",
+        CustomParser = result => Quantities.Whole(100, 599)(result),
     };
 
     public static async Task<int> RunAsync(Screen screen, LabContext lab, string name, int status, TimeSpan lasting, CancellationToken cancellation)

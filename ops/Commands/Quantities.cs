@@ -47,4 +47,17 @@ internal static class Quantities
         result.AddError($"'{text}' is no time. Write a number and a unit, e.g. 800ms, 90s, 5m or 2h.");
         return null;
     }
+
+    /// <summary>A whole number between two others, both included.</summary>
+    public static Func<ArgumentResult, int> Whole(int least, int most) => result =>
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError($"'{text}' is no whole number from {least} to {most}.");
+        return least;
+    };
 }

@@ -28,14 +28,7 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
         var slo = new Option<string?>("--slo") { Description = "One of its SLOs. Default: all, and what is about the service as a whole." };
         var tickets = new Option<bool>("--tickets") { Description = "Tickets only; pages still come." };
         var end = new Option<string?>("--end") { Description = "End the silence whose id begins like this." };
-        var alertmanager = new Option<string?>("--alertmanager") { Description = "Where Alertmanager is, e.g. through kubectl port-forward: http://127.0.0.1:9093. Default: the lab's." };
-        alertmanager.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && Server(text) is null)
-            {
-                result.AddError($"\"{text}\" is no URL of http or https. Write e.g. http://127.0.0.1:9093.");
-            }
-        });
+        var alertmanager = ServerOption.Create("--alertmanager", "Where Alertmanager is, e.g. through kubectl port-forward. Default: the lab's.", LabPorts.Url(LabPorts.Alertmanager));
         var command = new Command("silence", Help) { service, lasting, because, slo, tickets, end, alertmanager };
         command.Validators.Add(result =>
         {
@@ -52,11 +45,10 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
         command.SetAction(async (parsed, cancellation) =>
         {
             using var lab = new LabContext();
-            var server = parsed.GetValue(alertmanager) is { } text ? Server(text)! : LabPorts.Url(LabPorts.Alertmanager);
             var request = parsed.GetValue(service) is { } id
                 ? new SilenceRequest(id, parsed.GetValue(slo), parsed.GetValue(tickets), parsed.GetValue(lasting), parsed.GetValue(because))
                 : null;
-            return await new SilenceCommand(screen, clock, lab.Http).RunAsync(server, request, parsed.GetValue(end), cancellation);
+            return await new SilenceCommand(screen, clock, lab.Http).RunAsync(parsed.GetRequiredValue(alertmanager), request, parsed.GetValue(end), cancellation);
         });
         return command;
     }
@@ -135,7 +127,4 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
 
         return ExitCode.Ok;
     }
-
-    private static Uri? Server(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 }

@@ -5,7 +5,8 @@ namespace FksSre.Ops.Dashboards;
 /// <summary>Takes a picture of each dashboard with a headless Chromium.</summary>
 internal static class DashboardPictures
 {
-    private const int Wide = 1280;
+    /// <summary>In pixels, like a page on a screen.</summary>
+    public const int Wide = 1280;
 
     private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -18,12 +19,12 @@ internal static class DashboardPictures
     /// <param name="folder">Where pictures are written; one for each theme.</param>
     /// <param name="width">Of the page, in pixels.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
-    public static async Task<IReadOnlyList<string>> TakeAsync(Uri server, IReadOnlyList<string> uids, string folder, int? width, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> TakeAsync(Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width ?? Wide, Height = 800 } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
         page.Console += (_, message) => problems.AddRange(message.Type == "error" ? [message.Text] : []);

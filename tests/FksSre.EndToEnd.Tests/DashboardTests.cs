@@ -42,6 +42,18 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
     }
 
     [Fact]
+    public async Task On_a_phone_no_text_of_a_table_is_cut_and_every_row_is_seen()
+    {
+        await LabPage.BuiltAsync(lab.Http);
+        await using var page = await LabPage.OpenAsync();
+        await page.Page.SetViewportSizeAsync(390, 800);
+        await page.ShowAsync("sre-overview");
+
+        Assert.Empty(await page.CutTextsAsync());
+        Assert.Equal((await LabFixture.StatusAsync()).GetProperty("slos").GetArrayLength(), (await page.RowsAsync()).Count);
+    }
+
+    [Fact]
     public async Task Every_dashboard_draws_all_of_its_panels_without_a_complaint()
     {
         await LabPage.BuiltAsync(lab.Http);

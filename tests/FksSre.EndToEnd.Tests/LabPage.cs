@@ -70,6 +70,20 @@ internal sealed class LabPage : IAsyncDisposable
         return [.. cells.Select(row => new SloRow(row.Chunk(3).ToDictionary(c => c[0], c => (c[1], c[2]))))];
     }
 
+    /// <summary>What of a table stands across the edge of its panel, or is longer than its column. What is wholly beyond the edge is reached by scrolling.</summary>
+    public Task<string[]> CutTextsAsync() => Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll('[data-type=table]')].flatMap(table => {
+          const edge = table.getBoundingClientRect();
+          const padding = 12;
+          return [...table.querySelectorAll('[role=columnheader], [role=cell]')].filter(cell => {
+            const box = cell.getBoundingClientRect();
+            const isLonger = part => part.scrollWidth > part.clientWidth + 1;
+            return box.left < edge.right - padding && (box.right > edge.right || [...cell.querySelectorAll('button, a')].some(isLonger) || (cell.role === 'cell' && isLonger(cell)))
+              || box.bottom > edge.bottom;
+          }).map(cell => cell.innerText);
+        })
+        """);
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -19,15 +19,15 @@ public abstract record PromExpr
     /// <summary>An instant vector, looked up <paramref name="Offset"/> ago.</summary>
     public sealed record Instant(Selector Series, TimeSpan Offset = default) : PromExpr;
 
-    /// <summary>All samples of the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago.</summary>
+    /// <summary>All samples of the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago; if that is negative, that will end so much later.</summary>
     public sealed record Range(Selector Series, TimeSpan Lookback, TimeSpan Offset = default) : PromExpr
     {
         /// <summary>Whether it ends when the whole query ends, at each of its steps.</summary>
         public bool AtEnd { get; init; }
     }
 
-    /// <summary>One value per step over the last <paramref name="Lookback"/>, however often the series was written.</summary>
-    public sealed record Subquery(PromExpr Inner, TimeSpan Lookback, TimeSpan Step) : PromExpr;
+    /// <summary>One value per step over the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago, however often the series was written.</summary>
+    public sealed record Subquery(PromExpr Inner, TimeSpan Lookback, TimeSpan Step, TimeSpan Offset = default) : PromExpr;
 
     public sealed record Call(string Function, ImmutableArray<PromExpr> Arguments) : PromExpr;
 

@@ -52,7 +52,7 @@ public static class PromPrinter
     }
 
     private static StringBuilder Offset(StringBuilder text, TimeSpan offset) =>
-        offset == default ? text : text.Append(" offset ").Append(PromText.Duration(offset));
+        offset == default ? text : text.Append(offset < TimeSpan.Zero ? " offset -" : " offset ").Append(PromText.Duration(offset.Duration()));
 
     private static StringBuilder Series(StringBuilder text, Selector series)
     {
@@ -84,7 +84,7 @@ public static class PromPrinter
     private static StringBuilder Subquery(StringBuilder text, PromExpr.Subquery subquery)
     {
         Operand(text, subquery.Inner, parentheses: subquery.Inner is PromExpr.Binary, Write);
-        return text.Append('[').Append(PromText.Duration(subquery.Lookback)).Append(':').Append(PromText.Duration(subquery.Step)).Append(']');
+        return Offset(text.Append('[').Append(PromText.Duration(subquery.Lookback)).Append(':').Append(PromText.Duration(subquery.Step)).Append(']'), subquery.Offset);
     }
 
     private static StringBuilder Aggregate(StringBuilder text, PromExpr.Aggregate aggregate)

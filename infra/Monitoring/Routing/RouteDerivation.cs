@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -10,6 +11,9 @@ public static class RouteDerivation
 {
     private static readonly LabelMatcher _page = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page));
     private static readonly LabelMatcher _ticket = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket));
+
+    /// <summary>One incident for each SLO, however many of its tiers fire: it opens with the first and ends with the last.</summary>
+    public static ImmutableArray<string> PagesBy { get; } = [LabelNames.Service, LabelNames.Slo];
 
     /// <param name="catalogue">Whose services have a page route each.</param>
     /// <param name="endpoints">Which ways to people there are.</param>
@@ -55,11 +59,10 @@ public static class RouteDerivation
         GroupInterval: TimeSpan.FromMinutes(1),
         RepeatInterval: TimeSpan.FromMinutes(1));
 
-    /// <summary>One incident for each SLO, however many of its tiers fire: it opens with the first and ends with the last.</summary>
     private static Route Page(string receiver, LabelMatcher[] matchers) => new(
         receiver,
         [.. matchers],
-        [LabelNames.Service, LabelNames.Slo],
+        PagesBy,
         GroupWait: TimeSpan.FromSeconds(5),
         GroupInterval: TimeSpan.FromMinutes(1),
         RepeatInterval: TimeSpan.FromHours(4));

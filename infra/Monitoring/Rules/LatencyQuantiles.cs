@@ -7,11 +7,11 @@ using FksSre.ServiceLevels.Indicators;
 namespace FksSre.Monitoring.Rules;
 
 /// <summary>P50, P95 and P99 for display. Interpolated between buckets, so no SLO rests on them.</summary>
-internal static class LatencyQuantiles
+public static class LatencyQuantiles
 {
-    private static readonly decimal[] _quantiles = [0.5m, 0.95m, 0.99m];
+    public static ImmutableArray<decimal> Shown { get; } = [0.5m, 0.95m, 0.99m];
 
-    public static IEnumerable<RecordingRule> Of(Service service)
+    internal static IEnumerable<RecordingRule> Of(Service service)
     {
         if (service.Dialect is not { } dialect)
         {
@@ -20,7 +20,7 @@ internal static class LatencyQuantiles
 
         var duration = ServiceIndicators.Duration(service.Id, dialect);
         var buckets = Prom.SumBy(Prom.Rate(duration with { Metric = duration.Metric + "_bucket" }, Intervals.Base), "le");
-        return _quantiles.Select(quantile => new RecordingRule(
+        return Shown.Select(quantile => new RecordingRule(
             MetricNames.LatencyQuantile,
             Prom.Call("histogram_quantile", quantile, buckets),
             Labels(service, quantile)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
@@ -50,15 +49,11 @@ internal sealed class BudgetHistory
             return;
         }
 
-        var labels = $"{metric}{{service=\"{_slo.Service}\",sli=\"{_slo.Sli.Name}\",slo=\"{_slo.Id}\"}} ";
+        var series = $"{metric}{{service=\"{_slo.Service}\",sli=\"{_slo.Sli.Name}\",slo=\"{_slo.Id}\"}}";
         var from = metric == MetricNames.BudgetRemaining ? _first + _slo.Window.Length : now - _sums;
         for (var at = from; at < now; at += Intervals.Budget(_slo.Window))
         {
-            text.Write(labels);
-            text.Write(Value(metric, at).ToString("0.######", CultureInfo.InvariantCulture));
-            text.Write(' ');
-            text.Write(at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-            text.Write('\n');
+            OpenMetricsLine.Write(text, series, Value(metric, at), at);
         }
     }
 

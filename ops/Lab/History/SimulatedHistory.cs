@@ -1,4 +1,3 @@
-using System.Globalization;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Platform;
@@ -38,20 +37,17 @@ internal static class SimulatedHistory
             foreach (var (slo, service) in series)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var name = $"{metric}{{service=\"{slo.Service}\",sli=\"{slo.Sli.Name}\"}} ";
+                var name = $"{metric}{{service=\"{slo.Service}\",sli=\"{slo.Sli.Name}\"}}";
                 for (var at = now - span; at < now; at += step)
                 {
                     var (total, failed) = Events(model, service, slo.Sli, at, scrape, now);
                     var value = (bad ? failed : total) / (perSecond ? Intervals.Base.TotalSeconds : 1);
-                    text.Write(name);
-                    text.Write(value.ToString("0.######", CultureInfo.InvariantCulture));
-                    text.Write(' ');
-                    text.Write(at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-                    text.Write('\n');
+                    OpenMetricsLine.Write(text, name, value, at);
                 }
             }
         }
 
+        LatencyHistory.Write(text, catalogue.Services.Select(SimulatedPlatform.Simulate), now - _recent, now);
         WriteBudgets(text, model, catalogue, scrape, now, cancellation);
         text.Write("# EOF\n");
     }

@@ -11,6 +11,13 @@ internal static class OnCallDashboard
 {
     private static readonly TimeSpan _week = TimeSpan.FromDays(7);
 
+    private static readonly TimeSpan _shift = TimeSpan.FromHours(12);
+
+    /// <summary>So that an alert that was soon over is not lost between two moments.</summary>
+    private static readonly TimeSpan _moment = TimeSpan.FromMinutes(15);
+
+    private static readonly Selector _firing = new("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Matches(LabelNames.Severity, "page|ticket"));
+
     public static Dashboard Of(Roster? roster, AlertLinks links) => new(
         DashboardUid.OnCall,
         "On-call",
@@ -60,8 +67,8 @@ internal static class OnCallDashboard
 
     private static Panel.TimeSeries ByShift() => new(
         "Pages by shift of 12 hours",
-        "How many pages began in the 12 hours before each moment.",
-        PanelQuery.Of(Prom.Sum(PageSeries.Began(TimeSpan.FromHours(12))).Or(Prom.Vector(0m)), "pages") with { Step = TimeSpan.FromHours(12) })
+        "How many pages began in each 12 hours. A bar stands where they begin; the last are not over yet. More than two is more than a person can follow up.",
+        PanelQuery.Of(Prom.Sum(PageSeries.BeginsWithin(_shift)).Or(Prom.Vector(0m)), "pages") with { Step = _shift })
     {
         Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m, Thresholds = [new(null, Colours.Good), new(2m, Colours.Warning)] },
         Bars = true,
@@ -89,10 +96,10 @@ internal static class OnCallDashboard
 
     private static Panel.TimeSeries Notifications() => new(
         "Firing alerts",
-        "How many alerts fire, by whom they disturb.",
-        PanelQuery.Of(Prom.SumBy(Prom.Instant(new Selector("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Matches(LabelNames.Severity, "page|ticket"))), LabelNames.Severity), "{{severity}}"))
+        "How many alerts fired within each quarter of an hour, by whom they disturb.",
+        PanelQuery.Of(Prom.SumBy(Prom.Call("max_over_time", new PromExpr.Range(_firing, _moment, -_moment)), LabelNames.Severity), "{{severity}}") with { Step = _moment })
     {
         Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m, Missing = "nothing fired" },
-        MostPoints = 240,
+        MostPoints = 700,
     };
 }

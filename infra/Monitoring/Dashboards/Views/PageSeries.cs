@@ -1,24 +1,32 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 
-/// <summary>Pages as Prometheus itself keeps them: a series for each, whose value is when it began.</summary>
+/// <summary>Pages as whoever is woken counts them: one for each SLO, however many of its tiers fire.</summary>
 internal static class PageSeries
 {
-    private static readonly Selector _began = new("ALERTS_FOR_STATE", LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)));
+    private static readonly Selector _firing = new("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)));
 
-    /// <summary>How often a page began: once, and again with every other beginning.</summary>
-    public static PromExpr Began(TimeSpan within) => Prom.Call("changes", _began.Over(within)) + 1m;
+    /// <summary>How often a page began within the time before each moment.</summary>
+    public static PromExpr Began(TimeSpan within) => Count(Beginning(), within);
 
-    /// <summary>How many were there a minute before some moment, were young, and were gone at it.</summary>
-    public static PromExpr EndedWithin(TimeSpan length, TimeSpan within)
-    {
-        var before = new PromExpr.Instant(_began, Intervals.Step);
-        var ended = ((Prom.Call("time") - before) < (decimal)(length + Intervals.Step).TotalSeconds).Unless(Prom.Instant(_began));
-        return Prom.CountOverTime(new PromExpr.Subquery(ended, within, Intervals.Step));
-    }
+    /// <summary>The same within the time after each moment.</summary>
+    public static PromExpr BeginsWithin(TimeSpan time) => Count(Beginning(), time, -time);
+
+    /// <summary>How often one ended that was no older.</summary>
+    public static PromExpr EndedWithin(TimeSpan length, TimeSpan within) =>
+        Count(Firing(Intervals.Step).Unless(Firing()).Unless(Firing(length + Intervals.Step)), within);
+
+    private static PromExpr Beginning() => Firing().Unless(Firing(Intervals.Step));
+
+    private static PromExpr Firing(TimeSpan ago = default) =>
+        new PromExpr.Aggregate("count", new PromExpr.Instant(_firing, ago), RouteDerivation.PagesBy);
+
+    private static PromExpr Count(PromExpr seen, TimeSpan within, TimeSpan offset = default) =>
+        Prom.CountOverTime(new PromExpr.Subquery(seen, within, Intervals.Step, offset));
 }

@@ -44,15 +44,16 @@ internal static class SloTable
             .. more,
         ])
     {
+        // The first four fit on a phone.
         Columns =
         [
             new(LabelNames.Service, "Service"),
             new(LabelNames.Slo, "SLO"),
             new(Column.Value(1), "State"),
-            new(Column.Value(2), "SLI now"),
-            new(Column.Value(3), "Objective"),
             new(Column.Value(0), "Budget left"),
             new(Column.Value(4), "Left as time"),
+            new(Column.Value(2), "SLI now"),
+            new(Column.Value(3), "Objective"),
             new(Column.Value(7), "Burn 5 m"),
             new(Column.Value(5), "Burn 1 h"),
             new(SloQuestions.AddressLabel, SloQuestions.AddressLabel),

@@ -35,7 +35,12 @@ internal static class PanelOptionsJson
             .Pair("displayMode", "basic")
             .Pair("valueMode", "color")
             .Pair("namePlacement", "top")
-            .Flag("showUnfilled", true),
+            .Flag("showUnfilled", true)
+            // Else a single bar fills the panel, and its name with it.
+            .Pair("sizing", "manual")
+            .Pair("minVizHeight", 16m)
+            .Pair("maxVizHeight", 60m)
+            .Object("text", () => json.Pair("titleSize", 14m).Pair("valueSize", 18m)),
         Panel.StateTimeline => Tooltip(Legend(json))
             .Flag("mergeValues", true)
             .Pair("showValue", "never")

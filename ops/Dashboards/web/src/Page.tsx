@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { DashboardJson } from './model';
 import { PanelView } from './PanelView';
+import { hintHeight } from './panels/TablePanel';
 import { duration } from './time';
 import { unmapped } from './unmapped';
 
@@ -47,7 +48,7 @@ function Grid({ dashboard, width, tick }: { dashboard: DashboardJson; width: num
       {dashboard.panels.map((panel) => {
         const { x, y, w, h } = panel.gridPos;
         const full = isNarrow ? width : Math.floor((w / columns) * width) - gap;
-        const height = h * (line + gap) - gap;
+        const height = h * (line + gap) - gap + (isNarrow && panel.type === 'table' ? hintHeight : 0);
         const place = isNarrow ? { marginBottom: gap } : { position: 'absolute' as const, left: Math.floor((x / columns) * width), top: y * (line + gap) };
         return (
           <div key={panel.id} style={{ ...place, width: full, height: panel.type === 'row' && isNarrow ? undefined : height }}>

@@ -16,7 +16,7 @@ const options: Record<string, string[]> = {
   timeseries: ['legend', 'tooltip'],
   stat: [...reduced, 'textMode', 'colorMode', 'graphMode', 'justifyMode'],
   gauge: [...reduced, 'showThresholdLabels', 'showThresholdMarkers'],
-  bargauge: [...reduced, 'displayMode', 'valueMode', 'showUnfilled', 'namePlacement'],
+  bargauge: [...reduced, 'displayMode', 'valueMode', 'showUnfilled', 'namePlacement', 'text', 'sizing', 'minVizHeight', 'maxVizHeight'],
   'state-timeline': ['legend', 'tooltip', 'mergeValues', 'showValue', 'alignValue', 'rowHeight'],
   table: ['showHeader', 'cellHeight'],
   text: ['mode', 'content'],

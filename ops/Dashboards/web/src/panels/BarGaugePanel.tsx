@@ -23,6 +23,7 @@ export function BarGaugePanel(drawn: Drawn) {
           valueDisplayMode={options.valueMode}
           showUnfilled={options.showUnfilled}
           namePlacement={options.namePlacement}
+          text={options.text}
           itemSpacing={8}
         />
       )}
@@ -30,7 +31,8 @@ export function BarGaugePanel(drawn: Drawn) {
       width={drawn.width}
       height={drawn.height}
       itemSpacing={8}
-      minVizHeight={16}
+      minVizHeight={options.minVizHeight}
+      maxVizHeight={options.maxVizHeight}
       renderCounter={0}
       orientation={options.orientation as VizOrientation}
     />

@@ -1,9 +1,13 @@
 import { FieldType, type DataFrame } from '@grafana/data';
 import { Table } from '@grafana/ui';
+import { columns } from './columns';
 import type { Drawn } from './Drawn';
 
-/** Narrower columns would cut their titles; on a narrow page the table scrolls instead. */
+/** Narrower columns would cut their titles. */
 const narrowest = 90;
+
+/** Of the line that says where the other columns are. On a narrow page a table is that much higher, so that no row is lost to it. */
+export const hintHeight = 20;
 
 export function TablePanel({ panel, data, width, height, range }: Drawn) {
   const options = panel.options as any;
@@ -11,17 +15,21 @@ export function TablePanel({ panel, data, width, height, range }: Drawn) {
   if (!frame || frame.length === 0) {
     return <div className="nothing">{panel.fieldConfig!.defaults.noValue}</div>;
   }
+  const shown = columns(filled(frame), width, narrowest);
   return (
-    <Table
-      data={filled(frame)}
-      width={width}
-      height={height}
-      columnMinWidth={narrowest}
-      noHeader={!options.showHeader}
-      cellHeight={options.cellHeight}
-      timeRange={range}
-      fieldConfig={panel.fieldConfig as any}
-    />
+    <>
+      <Table
+        data={shown.frame}
+        width={width}
+        height={height - (shown.scrolls ? hintHeight : 0)}
+        columnMinWidth={shown.scrolls ? 0 : narrowest}
+        noHeader={!options.showHeader}
+        cellHeight={options.cellHeight}
+        timeRange={range}
+        fieldConfig={panel.fieldConfig as any}
+      />
+      {shown.scrolls && <div className="more">more to the right →</div>}
+    </>
   );
 }
 
