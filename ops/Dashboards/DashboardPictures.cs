@@ -36,9 +36,8 @@ internal static class DashboardPictures
                 await page.GotoAsync(new Uri(server, $"/d/{uid}?theme={theme}").AbsoluteUri);
                 await DrawnAsync(page);
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{uid}-{theme}.png"), FullPage = true });
+                problems.AddRange((await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}, {theme}: {text}"));
             }
-
-            problems.AddRange((await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}: {text}"));
         }
 
         return problems;

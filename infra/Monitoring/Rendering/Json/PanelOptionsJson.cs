@@ -20,12 +20,7 @@ internal static class PanelOptionsJson
     public static void Options(JsonText json, Panel panel) => _ = panel switch
     {
         Panel.TimeSeries => Tooltip(Legend(json)),
-        Panel.Stat => Reduced(json)
-            .Pair("orientation", "auto")
-            .Pair("textMode", panel.Queries.Length > 1 || panel.Queries[0].Legend.Contains("{{", StringComparison.Ordinal) ? "value_and_name" : "value")
-            .Pair("colorMode", "value")
-            .Pair("graphMode", "none")
-            .Pair("justifyMode", "auto"),
+        Panel.Stat => Stat(json, isNamed: panel.Queries.Length > 1, isSeries: panel.Queries[0].Legend.Contains("{{", StringComparison.Ordinal)),
         Panel.Gauge => Reduced(json)
             .Pair("orientation", "auto")
             .Flag("showThresholdLabels", false)
@@ -40,7 +35,7 @@ internal static class PanelOptionsJson
             .Pair("sizing", "manual")
             .Pair("minVizHeight", 16m)
             .Pair("maxVizHeight", 60m)
-            .Object("text", () => json.Pair("titleSize", 14m).Pair("valueSize", 18m)),
+            .Object("text", () => Sizes(json, value: 18)),
         Panel.StateTimeline => Tooltip(Legend(json))
             .Flag("mergeValues", true)
             .Pair("showValue", "never")
@@ -54,6 +49,21 @@ internal static class PanelOptionsJson
             .Pair("content", text.Markdown),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>Several values are named. As many as there are series stand below one another, since their names have room there.</summary>
+    private static JsonText Stat(JsonText json, bool isNamed, bool isSeries)
+    {
+        Reduced(json)
+            .Pair("orientation", isSeries ? "horizontal" : "auto")
+            .Pair("textMode", isNamed || isSeries ? "value_and_name" : "value")
+            .Pair("colorMode", "value")
+            .Pair("graphMode", "none")
+            .Pair("justifyMode", "auto");
+        // Else each would have the size that its own length allows.
+        return isNamed || isSeries ? json.Object("text", () => Sizes(json, isSeries ? 18 : 34)) : json;
+    }
+
+    private static void Sizes(JsonText json, int value) => json.Pair("titleSize", 14m).Pair("valueSize", value);
 
     private static JsonText Reduced(JsonText json) => json.Object("reduceOptions", () => json
         .Strings("calcs", ["lastNotNull"])

@@ -65,7 +65,8 @@ function useWidth(): [number, RefObject<HTMLDivElement | null>] {
   const element = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry.contentRect.width)));
+    // While a picture of the whole page is taken it may have no width for a moment, and nothing is to be thrown away for that.
+    const observer = new ResizeObserver(([entry]) => entry.contentRect.width > 0 && setWidth(Math.floor(entry.contentRect.width)));
     observer.observe(element.current!);
     return () => observer.disconnect();
   }, []);

@@ -14,7 +14,7 @@ const overrides = ['unit', 'noValue', 'decimals', 'min', 'max', 'thresholds', 'm
 const reduced = ['reduceOptions', 'orientation'];
 const options: Record<string, string[]> = {
   timeseries: ['legend', 'tooltip'],
-  stat: [...reduced, 'textMode', 'colorMode', 'graphMode', 'justifyMode'],
+  stat: [...reduced, 'textMode', 'colorMode', 'graphMode', 'justifyMode', 'text'],
   gauge: [...reduced, 'showThresholdLabels', 'showThresholdMarkers'],
   bargauge: [...reduced, 'displayMode', 'valueMode', 'showUnfilled', 'namePlacement', 'text', 'sizing', 'minVizHeight', 'maxVizHeight'],
   'state-timeline': ['legend', 'tooltip', 'mergeValues', 'showValue', 'alignValue', 'rowHeight'],

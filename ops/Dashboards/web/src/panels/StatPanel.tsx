@@ -19,6 +19,7 @@ export function StatPanel(drawn: Drawn) {
           graphMode={options.graphMode}
           justifyMode={options.justifyMode}
           textMode={options.textMode}
+          text={options.text}
         />
       )}
       source={drawn.data}
