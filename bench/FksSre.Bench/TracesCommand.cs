@@ -53,7 +53,7 @@ internal static class TracesCommand
                 subject.Name,
                 cost.SamplesPerMinute.ToString("N0", CultureInfo.InvariantCulture),
                 cost.MillisecondsPerMinute.ToString("0.0", CultureInfo.InvariantCulture),
-                $"{cost.Series}",
+                cost.OfService == 0 ? $"{cost.Series}" : $"{cost.Series} + {cost.OfService}",
                 $"{cost.Rules}",
                 .. errors.Select(e => Text(e, e.Worst)),
                 .. errors.Take(Aged).Select(e => Text(e, e.WorstForItsAge)),

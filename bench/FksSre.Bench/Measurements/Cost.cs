@@ -6,15 +6,18 @@ namespace FksSre.Bench.Measurements;
 
 /// <param name="SamplesPerMinute">Touched by all rules, each at its own interval.</param>
 /// <param name="MillisecondsPerMinute">Of evaluation; the best of three for each rule.</param>
-/// <param name="Series">Recorded.</param>
+/// <param name="Series">Recorded for the SLO.</param>
+/// <param name="OfService">Recorded once for the service, however many SLOs it has.</param>
 /// <param name="Rules">Recording rules and alerts.</param>
-internal sealed record Cost(double SamplesPerMinute, double MillisecondsPerMinute, int Series, int Rules)
+internal sealed record Cost(double SamplesPerMinute, double MillisecondsPerMinute, int Series, int OfService, int Rules)
 {
+    private const string Service = "service:";
+
     private const int Repeats = 3;
 
     public static async Task<Cost> MeasureAsync(PromApi api, Subject subject)
     {
-        var (samples, time, series, rules) = (0d, 0d, 0, 0);
+        var (samples, time, series, ofService, rules) = (0d, 0d, 0, 0, 0);
         foreach (var group in subject.Groups)
         {
             foreach (var rule in group.Rules)
@@ -34,9 +37,10 @@ internal sealed record Cost(double SamplesPerMinute, double MillisecondsPerMinut
         // What is recorded seldom is not there at every moment, so the last quarter of an hour is looked at.
         foreach (var record in subject.Groups.SelectMany(g => g.Rules).Select(r => r.Record).OfType<string>().Distinct())
         {
-            series += (await api.EvaluateAsync($"last_over_time({record}[15m])", TraceClock.End - 1)).Series;
+            var found = (await api.EvaluateAsync($"last_over_time({record}[15m])", TraceClock.End - 1)).Series;
+            _ = record.StartsWith(Service, StringComparison.Ordinal) ? ofService += found : series += found;
         }
 
-        return new(samples, time, series, rules);
+        return new(samples, time, series, ofService, rules);
     }
 }

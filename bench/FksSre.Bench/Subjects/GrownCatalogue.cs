@@ -26,7 +26,7 @@ internal static class GrownCatalogue
     {
         var services = FksCatalogue.Services.Where(s => s.Id != NotInstrumented).Take(Services).ToArray();
         var missing = Slos - services.Sum(s => s.Slos.Count());
-        foreach (var (slo, at) in _more.SelectMany(slo => services.Select((s, at) => (Service: s, At: at)).Where(s => s.Service.Dialect is not null).Select(s => (slo, s.At))).Take(missing))
+        foreach (var (slo, at) in Additions(services).Take(missing))
         {
             services[at] = services[at] with { Slos = [.. services[at].Slos, slo] };
         }
@@ -34,4 +34,11 @@ internal static class GrownCatalogue
         var validated = CatalogueValidation.Validate(services, Cadence.Default with { Scrape = scrape });
         return validated.Value ?? throw new InvalidOperationException(string.Join('\n', validated.Findings));
     }
+
+    /// <summary>One more promise for each service that counts its requests, then a second one for each.</summary>
+    private static IEnumerable<(SloDeclaration Slo, int At)> Additions(ServiceDeclaration[] services) =>
+        from slo in _more
+        from at in Enumerable.Range(0, services.Length)
+        where services[at].Dialect is not null
+        select (slo, at);
 }
