@@ -32,4 +32,7 @@ public static class QueryFindings
 
     public static Finding RangeReplaced(string path, string query, string range) =>
         new("FKS147", path, FieldFindings.Shown(query), $"The range [{range}] is replaced by the lookback of each rule, since every alert looks back as far as it needs.", "Nothing; or write {{.window}} to say so yourself.") { Level = FindingLevel.Advice };
+
+    public static Finding UnitsOfPairDiffer(string path, string query, string total) =>
+        new("FKS148", path, FieldFindings.Shown(query), $"One of this query and the total counts what happened within the lookback, the other how it stands at a moment, so their ratio grows with the lookback. The total is {FieldFindings.Shown(total)}.", "Count both in the same way, e.g. with sum_over_time(…[{{.window}}]) and count_over_time(…[{{.window}}]).");
 }

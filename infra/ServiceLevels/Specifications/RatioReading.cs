@@ -24,7 +24,14 @@ internal static class RatioReading
             return null;
         }
 
-        return isBad ? RatioShape.OfBad(name, countedQuery!, counted, total) : RatioShape.OfGood(name, countedQuery!, counted, totalQuery!, total);
+        if (counted.IsAtOddsWith(total))
+        {
+            countedField!.Report(QueryFindings.UnitsOfPairDiffer(countedField.Where, counted.Query.Text, total.Query.Text));
+            return null;
+        }
+
+        var (events, all) = (counted.Beside(total), total.Beside(counted));
+        return isBad ? RatioShape.OfBad(name, counted.Query, events, all) : RatioShape.OfGood(name, counted.Query, events, total.Query, all);
     }
 
     /// <returns>Null where findings stand in the way.</returns>
