@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Queries;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Specifications;
@@ -7,6 +8,7 @@ namespace FksSre.ServiceLevels.Specifications;
 /// <summary>Indicators from queries: two counts of events, or a ratio that somebody else has worked out.</summary>
 internal static class RatioReading
 {
+    /// <remarks>Over a total of 1 stands a ratio that is worked out already.</remarks>
     /// <param name="name">Of the indicator.</param>
     /// <param name="isBad">Whether the counted events are the bad ones.</param>
     /// <param name="countedField">Their query; null where there is none, which has been reported.</param>
@@ -15,6 +17,11 @@ internal static class RatioReading
     /// <returns>Null where findings stand in the way.</returns>
     public static Sli? Read(string name, bool isBad, Field? countedField, Field? totalField, bool isCounter)
     {
+        if (countedField is not null && totalField?.Text() is { } all && QueryShape.IsOne(all))
+        {
+            return Raw(name, countedField, isSuccess: !isBad);
+        }
+
         var countedQuery = countedField is null ? null : QueryReading.Read(countedField);
         var totalQuery = totalField is null ? null : QueryReading.Read(totalField);
         var counted = countedQuery is null ? null : EventSourceReading.Read(countedField!, countedQuery, isCounter);
@@ -30,8 +37,8 @@ internal static class RatioReading
             return null;
         }
 
-        var (events, all) = (counted.Beside(total), total.Beside(counted));
-        return isBad ? RatioShape.OfBad(name, counted.Query, events, all) : RatioShape.OfGood(name, counted.Query, events, total.Query, all);
+        var (events, allEvents) = (counted.Beside(total), total.Beside(counted));
+        return isBad ? RatioShape.OfBad(name, counted.Query, events, allEvents) : RatioShape.OfGood(name, counted.Query, events, total.Query, allEvents);
     }
 
     /// <returns>Null where findings stand in the way.</returns>
@@ -42,7 +49,7 @@ internal static class RatioReading
             return null;
         }
 
-        if (query.Root is Queries.QueryExpression.Aggregate { IsGrouped: true })
+        if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
         {
             field.Report(QueryFindings.Grouped(field.Where, query.Text));
             return null;

@@ -31,8 +31,8 @@ public sealed class IndicatorShapeTests
     [InlineData(
         "1 - sum(rate(good_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))",
         "((1 - sum(rate(good_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))) >= -Inf) / 30",
-        "vector(1)",
-        "(avg_over_time(((vector(1)) >= -Inf)[{{.window}}:30s])) / 30")]
+        "max(weight)",
+        "(avg_over_time(((max(weight)) >= -Inf)[{{.window}}:30s])) / 30")]
     [InlineData(
         "sum(1 - avg_over_time(up[{{.window}}]))",
         "((sum(1 - avg_over_time(up[{{.window}}]))) >= -Inf) / 30",
@@ -40,6 +40,13 @@ public sealed class IndicatorShapeTests
         "(avg_over_time(((count(up)) >= -Inf)[{{.window}}:30s])) / 30")]
     public void Moments_over_moments_count_as_often_as_each_other(string bad, string badRate, string total, string totalRate) =>
         Assert.Equal(new Sli.Availability("a", new EventSource.Query(badRate), new EventSource.Query(totalRate)), Sloth(bad, total));
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("vector(1)")]
+    public void Over_a_total_of_one_stands_a_ratio(string total) => Assert.Equal(
+        new Sli.RawRatio("a", new EventSource.Query("sum(rate(bad_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))")),
+        Sloth("sum(rate(bad_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))", total));
 
     [Fact]
     public void A_moment_over_a_rate_is_a_rate() => Assert.Equal(
