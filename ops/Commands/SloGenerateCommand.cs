@@ -25,11 +25,7 @@ internal static class SloGenerateCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var output = new Option<string>("--out", "-o")
-        {
-            Description = "The folder to write. It must be empty, or hold what was generated earlier, which is replaced.",
-            Required = true,
-        };
+        var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier, which is replaced.");
         var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => "prometheus" };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
