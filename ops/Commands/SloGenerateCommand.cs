@@ -25,6 +25,13 @@ internal static class SloGenerateCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
+        files.Validators.Add(parsed =>
+        {
+            if (parsed.GetValueOrDefault<string[]>()?.Any(string.IsNullOrWhiteSpace) is true)
+            {
+                parsed.AddError("--file names no file.");
+            }
+        });
         var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier, which is replaced.");
         var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => "prometheus" };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
