@@ -17,6 +17,8 @@ namespace FksSre.Ops.Commands;
 /// <summary>From anybody's SLO files to rules, without the platform's catalogue, Kubernetes or C#.</summary>
 internal static class SloGenerateCommand
 {
+    private const string Prometheus = "prometheus";
+
     public static Command Create(Screen screen)
     {
         var files = new Option<string[]>("--file", "-f")
@@ -33,7 +35,7 @@ internal static class SloGenerateCommand
             }
         });
         var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier, which is replaced.");
-        var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => "prometheus" };
+        var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => Prometheus };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
         {
@@ -49,6 +51,13 @@ internal static class SloGenerateCommand
         {
             files, output, format, tests, runbooks, dashboards,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(tests) && parsed.GetValue(format) != Prometheus)
+            {
+                parsed.AddError("--tests are promtool's: they go with --format prometheus alone.");
+            }
+        });
         command.SetAction(parsed => Run(
             screen,
             parsed.GetRequiredValue(files),
@@ -113,7 +122,7 @@ internal static class SloGenerateCommand
     {
         var rules = ServiceRules.Derive(service, links);
         var rendered = RuleFormats.Render(rules, format, dnsName);
-        return tests && format == RuleFormat.Prometheus
+        return tests
             ? rendered.Concat(RuleTestDerivation.Derive(service, rules).Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test))))
             : rendered;
     }

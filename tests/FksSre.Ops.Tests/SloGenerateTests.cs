@@ -99,6 +99,11 @@ public sealed class SloGenerateTests : IDisposable
         Assert.Equal([message], SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", file, "--out", output]).Errors.Select(e => e.Message));
 
     [Fact]
+    public void Tests_in_a_format_that_has_none_are_a_matter_of_the_command_line() => Assert.Equal(
+        ["--tests are promtool's: they go with --format prometheus alone."],
+        SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", "shop.yaml", "--out", "out", "--tests", "--format", "mimir"]).Errors.Select(e => e.Message));
+
+    [Fact]
     public void A_folder_without_slos_is_a_finding() => Assert.Equal(ExitCode.Findings, Generate(_folder.FullName));
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -38,13 +38,18 @@ internal static class RatioReading
         }
 
         var (events, allEvents) = (counted.Beside(total), total.Beside(counted));
+        if (isBad && RatioShape.Inverted(events, allEvents) is { } meant)
+        {
+            countedField!.Report(QueryFindings.GoodAsBad(countedField.Where, counted.Query.Text, meant));
+        }
+
         return isBad ? RatioShape.OfBad(name, counted.Query, events, allEvents) : RatioShape.OfGood(name, counted.Query, events, total.Query, allEvents);
     }
 
     /// <returns>Null where findings stand in the way.</returns>
     public static Sli? Raw(string name, Field field, bool isSuccess)
     {
-        if (QueryReading.Read(field) is not { } query)
+        if (QueryReading.ReadMomentary(field) is not { } query)
         {
             return null;
         }
