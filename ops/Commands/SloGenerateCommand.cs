@@ -53,7 +53,7 @@ internal static class SloGenerateCommand
         };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(tests) && parsed.GetValue(format) != Prometheus)
+            if (parsed.GetValue(tests) && parsed.GetValue(format) is not (null or Prometheus))
             {
                 parsed.AddError("--tests are promtool's: they go with --format prometheus alone.");
             }
