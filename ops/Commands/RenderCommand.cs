@@ -11,11 +11,7 @@ internal static class RenderCommand
     public static Command Create(Screen screen)
     {
         var environment = EnvironmentArgument.Required();
-        var output = new Option<string>("--out", "-o")
-        {
-            Description = "The folder to write. It must be empty, or hold an earlier render, which is replaced.",
-            Required = true,
-        };
+        var output = OutputOption.Create("The folder to write. It must be empty, or hold an earlier render, which is replaced.");
         var allTests = new Option<bool>("--all-tests")
         {
             Description = "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",

@@ -17,6 +17,8 @@ namespace FksSre.Ops.Commands;
 /// <summary>From anybody's SLO files to rules, without the platform's catalogue, Kubernetes or C#.</summary>
 internal static class SloGenerateCommand
 {
+    private const string Prometheus = "prometheus";
+
     public static Command Create(Screen screen)
     {
         var files = new Option<string[]>("--file", "-f")
@@ -25,12 +27,15 @@ internal static class SloGenerateCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var output = new Option<string>("--out", "-o")
+        files.Validators.Add(parsed =>
         {
-            Description = "The folder to write. It must be empty, or hold what was generated earlier, which is replaced.",
-            Required = true,
-        };
-        var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => "prometheus" };
+            if (parsed.GetValueOrDefault<string[]>()?.Any(string.IsNullOrWhiteSpace) is true)
+            {
+                parsed.AddError("--file names no file.");
+            }
+        });
+        var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier, which is replaced.");
+        var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => Prometheus };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
         {
@@ -46,6 +51,13 @@ internal static class SloGenerateCommand
         {
             files, output, format, tests, runbooks, dashboards,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(tests) && parsed.GetValue(format) is not (null or Prometheus))
+            {
+                parsed.AddError("--tests are promtool's: they go with --format prometheus alone.");
+            }
+        });
         command.SetAction(parsed => Run(
             screen,
             parsed.GetRequiredValue(files),
@@ -110,7 +122,7 @@ internal static class SloGenerateCommand
     {
         var rules = ServiceRules.Derive(service, links);
         var rendered = RuleFormats.Render(rules, format, dnsName);
-        return tests && format == RuleFormat.Prometheus
+        return tests
             ? rendered.Concat(RuleTestDerivation.Derive(service, rules).Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test))))
             : rendered;
     }

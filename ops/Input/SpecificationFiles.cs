@@ -1,10 +1,11 @@
 using System.Text;
+using FksSre.Ops.Output;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Specifications;
 
 namespace FksSre.Ops.Input;
 
-/// <summary>Specification files as a person names them: files, and folders with all that is in them.</summary>
+/// <summary>Specification files as a person names them: files, and folders with all that is in them but hidden files and what was generated.</summary>
 internal static class SpecificationFiles
 {
     /// <summary>In bytes; more is refused before it is read.</summary>
@@ -14,27 +15,53 @@ internal static class SpecificationFiles
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>In the order they are named; within a folder by path, so that the outcome is the same on every machine.</summary>
+    /// <summary>
+    /// In the order they are named; within a folder by path, so that the outcome is the same on every machine. A file that can be
+    /// reached in two ways is read once.
+    /// </summary>
     /// <exception cref="IOException">A path does not exist or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A path may not be read.</exception>
     public static (IReadOnlyList<SourceText> Files, IReadOnlyList<Finding> Findings) Read(IEnumerable<string> paths)
     {
-        var read = paths.SelectMany(Expand).Distinct(StringComparer.Ordinal).Select(ReadOne).ToList();
+        var read = paths.SelectMany(Expand).DistinctBy(path => Followed(new FileInfo(path)), StringComparer.Ordinal).Select(ReadOne).ToList();
         return ([.. read.Select(r => r.Text).OfType<SourceText>()], [.. read.Select(r => r.Finding).OfType<Finding>()]);
     }
 
-    private static IEnumerable<string> Expand(string path)
+    private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
+        ? Within(path, new(path), new(StringComparer.Ordinal))
+            .Where(file => _endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+        : [path];
+
+    /// <param name="path">As it was named.</param>
+    /// <param name="folder">What is searched.</param>
+    /// <param name="searched">Where the search has been, by their own paths: links can go round in circles.</param>
+    private static IEnumerable<string> Within(string path, DirectoryInfo folder, HashSet<string> searched)
     {
-        if (!Directory.Exists(path))
+        if (!searched.Add(Followed(folder)))
         {
-            return [path];
+            yield break;
         }
 
-        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
-        return Directory.EnumerateFiles(path, "*", all)
-            .Where(file => _endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal);
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { IgnoreInaccessible = false }))
+        {
+            var inner = Path.Combine(path, entry.Name);
+            if (entry is not DirectoryInfo deeper)
+            {
+                yield return inner;
+            }
+            else if (!File.Exists(Path.Combine(inner, OutputFolder.Generated.Path)))
+            {
+                foreach (var file in Within(inner, deeper.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? deeper, searched))
+                {
+                    yield return file;
+                }
+            }
+        }
     }
+
+    private static string Followed(FileSystemInfo entry) =>
+        Path.TrimEndingDirectorySeparator((entry.Exists ? entry.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? entry.FullName);
 
     private static (SourceText? Text, Finding? Finding) ReadOne(string path)
     {

@@ -1,4 +1,5 @@
 using FksSre.Ops.Commands;
+using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Tests;
@@ -73,6 +74,34 @@ public sealed class SloGenerateTests : IDisposable
 
         Assert.Equal(ExitCode.Findings, Generate(file));
     }
+
+    /// <summary>A folder that links to itself, and what was generated into the folder earlier, hold no further SLOs.</summary>
+    [Fact]
+    public void A_file_that_can_be_reached_in_two_ways_is_read_once()
+    {
+        var file = Written("shop.yaml", Valid);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "again"), _folder.FullName);
+        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "same.yaml"), file);
+        Directory.CreateDirectory(Path.Combine(Output, "specifications"));
+        File.WriteAllText(Path.Combine(Output, "generated-by-fks.txt"), "");
+        File.WriteAllText(Path.Combine(Output, "specifications", "shop.yaml"), Valid);
+
+        var (files, findings) = SpecificationFiles.Read([_folder.FullName, file, Path.Combine(_folder.FullName, ".", "shop.yaml")]);
+
+        Assert.Empty(findings);
+        Assert.Equal(Valid, Assert.Single(files).Text);
+    }
+
+    [Theory]
+    [InlineData("", "out", "--file names no file.")]
+    [InlineData("shop.yaml", " ", "--out names no folder.")]
+    public void A_name_that_is_empty_is_a_matter_of_the_command_line(string file, string output, string message) =>
+        Assert.Equal([message], SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", file, "--out", output]).Errors.Select(e => e.Message));
+
+    [Fact]
+    public void Tests_in_a_format_that_has_none_are_a_matter_of_the_command_line() => Assert.Equal(
+        ["--tests are promtool's: they go with --format prometheus alone."],
+        SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", "shop.yaml", "--out", "out", "--tests", "--format", "mimir"]).Errors.Select(e => e.Message));
 
     [Fact]
     public void A_folder_without_slos_is_a_finding() => Assert.Equal(ExitCode.Findings, Generate(_folder.FullName));

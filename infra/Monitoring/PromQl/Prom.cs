@@ -19,6 +19,8 @@ public static class Prom
 
     public static PromExpr Sum(PromExpr inner) => new PromExpr.Aggregate("sum", inner, []);
 
+    public static PromExpr Avg(PromExpr inner) => new PromExpr.Aggregate("avg", inner, []);
+
     public static PromExpr Max(PromExpr inner) => new PromExpr.Aggregate("max", inner, []);
 
     public static PromExpr SumBy(PromExpr inner, params string[] labels) => new PromExpr.Aggregate("sum", inner, [.. labels]);

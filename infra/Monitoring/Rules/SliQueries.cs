@@ -101,8 +101,11 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, Counting counting)
     private PromExpr Windowed(EventSource.Query query) =>
         new PromExpr.Verbatim(query.Text.Replace(EventSource.Query.Lookback, PromText.Duration(lookback), StringComparison.Ordinal));
 
-    /// <summary>A comparison drops NaN, which a query that divides by no traffic gives.</summary>
-    private PromExpr Known(Sli.RawRatio raw) => Prom.Sum(Windowed(raw.ErrorRatio)) >= 0m;
+    /// <summary>
+    /// Several series are ratios of several parts of one promise: each weighs the same. A comparison drops NaN, which a query
+    /// that divides by no traffic gives.
+    /// </summary>
+    private PromExpr Known(Sli.RawRatio raw) => Prom.Avg(Windowed(raw.ErrorRatio) >= 0m);
 
     /// <summary>Of a count over the lookback.</summary>
     private PromExpr Seconds(PromExpr count) => _perSecond ? count / (decimal)lookback.TotalSeconds : count;

@@ -5,6 +5,9 @@ namespace FksSre.ServiceLevels.Findings;
 /// <summary>What can be wrong with a specification file before it is about SLOs at all.</summary>
 public static class FileFindings
 {
+    public static Finding MergesNoMapping(string path) =>
+        new("FKS100", path, "<<", "Only a mapping, or a list of them, can be merged into this one.", "Write <<: *name with the name of a mapping above, or leave it out.");
+
     public static Finding NotText(string path) =>
         new("FKS101", path, "", "The file is not UTF-8 text.", "Save it as UTF-8, or leave it out.");
 

@@ -41,5 +41,8 @@ public static class OpenSloFindings
     public static Finding TiersLeftOut(string path, string objective, IEnumerable<string> tiers) =>
         new("FKS132", path, objective, $"Even an outage does not burn this budget fast enough for {string.Join(", ", tiers)}; these alerts are left out.", "Nothing, if so much may fail; the other alerts stay.") { Level = FindingLevel.Advice };
 
+    public static Finding NoTimeWindow(string path, SloWindow window) =>
+        new("FKS135", path, "", $"No window is named, so the SLO is judged over {window.Days} d.", "Write it, e.g. - duration: 28d, to say so yourself.") { Level = FindingLevel.Advice };
+
     private static string Number(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
 }

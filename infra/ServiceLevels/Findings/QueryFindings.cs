@@ -25,11 +25,17 @@ public static class QueryFindings
         new("FKS144", path, FieldFindings.Shown(query), "Counters are put together before their growth is taken, so the restart of one of them would look like events.", "Take the rate of each: sum(rate(a[{{.window}}])) + sum(rate(b[{{.window}}])).");
 
     public static Finding CounterAsGauge(string path, string query) =>
-        new("FKS145", path, FieldFindings.Shown(query), "By its name this is a counter that only grows; its value says nothing about the events of a lookback.", "Say counter: true (OpenSLO), or write sum(rate(metric[{{.window}}])).");
+        new("FKS145", path, FieldFindings.Shown(query), "By its name this is a counter that only grows; its value says nothing about the events of a lookback.", "Take its growth: sum(rate(metric[{{.window}}])); or, where good or bad and total are plain metrics of OpenSLO, say counter: true.");
 
     public static Finding Grouped(string path, string query) =>
         new("FKS146", path, FieldFindings.Shown(query), "It gives one series for each group, and an SLO is one promise.", "Leave out by or without, or write one SLO for each group.");
 
     public static Finding RangeReplaced(string path, string query, string range) =>
         new("FKS147", path, FieldFindings.Shown(query), $"The range [{range}] is replaced by the lookback of each rule, since every alert looks back as far as it needs.", "Nothing; or write {{.window}} to say so yourself.") { Level = FindingLevel.Advice };
+
+    public static Finding UnitsOfPairDiffer(string path, string query, string total) =>
+        new("FKS148", path, FieldFindings.Shown(query), $"One of this query and the total counts what happened within the lookback, the other how it stands at a moment, so their ratio grows with the lookback. The total is {FieldFindings.Shown(total)}.", "Count both in the same way, e.g. with sum_over_time(…[{{.window}}]) and count_over_time(…[{{.window}}]).");
+
+    public static Finding GoodAsBad(string path, string query, string what) =>
+        new("FKS149", path, FieldFindings.Shown(query), $"As bad are counted {what}, so a service that is well would page.", "If that is not meant: bad events are the total less the good ones, e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).") { Level = FindingLevel.Advice };
 }

@@ -7,8 +7,8 @@ namespace FksSre.ServiceLevels.Findings;
 /// <summary>What can be wrong with an SLO.</summary>
 public static class SloFindings
 {
-    public static Finding DuplicateSlo(string path, string id) =>
-        new("FKS010", path, id, "Another SLO of this service has the same id; their series would collide.", "Rename one of them.");
+    public static Finding DuplicateSlo(string path, string id, string first) =>
+        new("FKS010", path, id, $"Another SLO of this service has the same id ({first}); their series would collide.", "Rename one of them.");
 
     public static Finding BadObjective(string path, decimal percent) =>
         new("FKS011", path, Percent(percent), "An objective lies between 0 and 100 percent, ends excluded: 100 leaves no budget to spend.", "Promise what the service can keep, e.g. 99.9.");

@@ -48,7 +48,7 @@ internal static class AlphaSloReading
         if (ratio.IsAbsent)
         {
             var shared = spec["indicator"];
-            return shared.HasOnly("thresholdMetric") && QueryOf(shared["thresholdMetric"]) is { } threshold && QueryReading.Read(threshold) is { } query
+            return shared.HasOnly("thresholdMetric") && QueryOf(shared["thresholdMetric"]) is { } threshold && QueryReading.ReadMomentary(threshold) is { } query
                 ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query), id)
                 : null;
         }

@@ -20,7 +20,7 @@ internal static class IndicatorReading
 
         if (!spec["thresholdMetric"].IsAbsent)
         {
-            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.Read(field) is { } query ? new Indicator.Threshold(name, query) : null;
+            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.ReadMomentary(field) is { } query ? new Indicator.Threshold(name, query) : null;
         }
 
         var ratio = spec["ratioMetric"];

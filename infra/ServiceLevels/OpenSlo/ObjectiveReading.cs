@@ -9,6 +9,7 @@ namespace FksSre.ServiceLevels.OpenSlo;
 internal static class ObjectiveReading
 {
     private static readonly string[] _composite = ["indicator", "indicatorRef", "compositeWeight"];
+    private static readonly string[] _comparison = ["op", "value"];
     private static readonly string[] _slices = ["timeSliceTarget", "timeSliceWindow"];
 
     public static readonly IReadOnlyList<string> Fields =
@@ -60,6 +61,11 @@ internal static class ObjectiveReading
     {
         if (indicator is Indicator.Ratio ratio)
         {
+            foreach (var comparison in _comparison.Select(key => field[key]).Where(f => !f.IsAbsent))
+            {
+                comparison.Report(FieldFindings.NotUsed(comparison.Where, comparison.Shown, "A ratio says itself what is good; only the value of a threshold metric is compared.", "Leave it out."));
+            }
+
             return ratio.Sli;
         }
 

@@ -38,7 +38,16 @@ internal static class TimeWindowReading
         return Days(field["count"], string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"), count, unit is "Month" ? 'M' : char.ToLowerInvariant(unit[0]) is var c and not ('q' or 'y') ? c : 'Y');
     }
 
-    private static SloWindow? Absent(Field list) => list.IsAbsent ? SloWindow.Default : null;
+    private static SloWindow? Absent(Field list)
+    {
+        if (!list.IsAbsent && (!list.IsList || list.Items().Count > 0))
+        {
+            return null;
+        }
+
+        list.Report(OpenSloFindings.NoTimeWindow(list.Where, SloWindow.Default));
+        return SloWindow.Default;
+    }
 
     private static Field? Only(Field list)
     {

@@ -4,9 +4,15 @@ namespace FksSre.ServiceLevels.Queries;
 internal sealed class LabelListParser(QueryCursor tokens)
 {
     /// <summary>by and without.</summary>
+    /// <returns>Whether any label is kept: <c>by ()</c> keeps none, <c>without ()</c> all.</returns>
     public bool Grouping()
     {
-        if (!tokens.TakeIf("by") && !tokens.TakeIf("without"))
+        if (tokens.TakeIf("by"))
+        {
+            return Labels();
+        }
+
+        if (!tokens.TakeIf("without"))
         {
             return false;
         }

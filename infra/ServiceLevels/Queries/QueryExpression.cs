@@ -55,6 +55,9 @@ internal abstract record QueryExpression(QueryType Type)
 
     public sealed record Binary(QueryExpression Left, string Operator, QueryExpression Right, QueryType Type) : QueryExpression(Type)
     {
+        /// <summary>A comparison that gives 1 or 0 instead of what it holds for.</summary>
+        public bool ReturnsBool { get; init; }
+
         public override IEnumerable<QueryExpression> Children => [Left, Right];
     }
 

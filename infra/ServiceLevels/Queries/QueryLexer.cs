@@ -57,7 +57,7 @@ internal static partial class QueryLexer
         var symbol = Array.Find(_symbols, s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
         return symbol is not null
             ? (QueryTokenKind.Symbol, symbol.Length, null)
-            : (default, 0, "PromQL has no such character outside of quotes.");
+            : (default, 0, inRange ? "A range is a duration like 5m, or {{.window}}; no other placeholder is filled in." : "PromQL has no such character outside of quotes.");
     }
 
     private static (QueryTokenKind Kind, int Length, string? Problem) Quantity(string text, int at)
@@ -66,7 +66,7 @@ internal static partial class QueryLexer
         var word = text.AsSpan(at, length);
         if (Duration().IsMatch(word))
         {
-            return (QueryTokenKind.Duration, length, null);
+            return (QueryTokenKind.Duration, length, word.ContainsAnyInRange('1', '9') ? null : "A duration lasts longer than 0.");
         }
 
         var isNumber = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
@@ -113,9 +113,9 @@ internal static partial class QueryLexer
     [GeneratedRegex(@"\G(?:0[xX][0-9A-Fa-f]+|[0-9.]+[eE][+-]?[0-9]+|[0-9.]+[A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:[0-9]+(?:ms|[smhdwy]))+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?=.)(?:[0-9]+y)?(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?(?:[0-9]+ms)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\G\{\{-?\s*\.window\s*-?\}\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\{\{-?\s*\.[wW]indow\s*-?\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Lookback();
 }

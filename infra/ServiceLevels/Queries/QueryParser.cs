@@ -69,7 +69,7 @@ internal sealed class QueryParser
         }
 
         var scalars = left.Type == QueryType.Scalar && right.Type == QueryType.Scalar;
-        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector);
+        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector) { ReturnsBool = returnsBool };
     }
 
     private QueryExpression Unary()

@@ -5,6 +5,9 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>The regular expressions of matchers. Prometheus reads RE2, which has neither lookaround nor backreferences.</summary>
 internal static partial class QueryRegex
 {
+    private const string Unreadable =
+        "The regular expression cannot be read: brackets must be closed, and lookaround, backreferences and more than 1000 repetitions do not exist.";
+
     /// <returns>Null where the pattern can be read.</returns>
     public static string? Problem(string pattern) => Plain().IsMatch(pattern) && IsBalanced(pattern) ? null : Parsed(pattern).Problem;
 
@@ -27,22 +30,17 @@ internal static partial class QueryRegex
 
     private static (Regex? Regex, string? Problem) Parsed(string pattern)
     {
-        // Named groups, \pN, \Q..\E and \x{..} are RE2's own spellings; what is in them is not ours to judge.
-        var known = Re2Only().Replace(pattern, m => m.Value.StartsWith("(?P<", StringComparison.Ordinal) ? "(?<" : "x");
         try
         {
-            return (new Regex($"^(?:{known})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null);
+            return Re2Pattern.ToNet(pattern) is { } net ? (new Regex($"^(?:{net})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null) : (null, Unreadable);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            return (null, "The regular expression cannot be read: brackets must be closed, and lookaround and backreferences do not exist.");
+            return (null, Unreadable);
         }
     }
 
     /// <summary>What stands in most matchers and cannot be wrong but for its brackets: building the automaton takes longer than all the rest of a query.</summary>
     [GeneratedRegex(@"^(?:[A-Za-z0-9_/|:() -]|\.[*+]?)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
-
-    [GeneratedRegex(@"\(\?P<|\\[pP][A-Z]|\\Q.*?\\E|\\x\{[0-9A-Fa-f]+\}|\\C|\(\?[imsU-]+\)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Re2Only();
 }

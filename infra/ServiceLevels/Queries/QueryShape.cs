@@ -6,6 +6,10 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>Forms of queries that mean the same as an indicator of ours.</summary>
 internal static class QueryShape
 {
+    /// <summary><c>1</c> or <c>vector(1)</c>.</summary>
+    public static bool IsOne(string query) => Query.Parse(query).Query?.Root
+        is QueryExpression.Literal { Text: "1" } or QueryExpression.Call { Function: "vector", Arguments: [QueryExpression.Literal { Text: "1" }] };
+
     /// <summary>A metric as it is, or the sum of its series.</summary>
     public static Selector? Selector(QueryExpression query) => Summed(query) is QueryExpression.Series { Moved: false } series ? series.Selector : null;
 

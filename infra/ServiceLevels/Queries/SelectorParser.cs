@@ -32,6 +32,11 @@ internal sealed class SelectorParser(QueryCursor tokens)
             tokens.Expect("}");
         }
 
+        if (metric.Length > 0 && matchers.Exists(m => m.Label == "__name__"))
+        {
+            return tokens.Fail("The metric is named twice, before the braces and within them.", start);
+        }
+
         return metric.Length == 0 && matchers.TrueForAll(MatchesEmpty)
             ? tokens.Fail("This selects every series there is; name the metric.", start)
             : new QueryExpression.Series(new(metric, matchers.ToArray()), Moved: false);

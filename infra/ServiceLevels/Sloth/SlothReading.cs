@@ -18,6 +18,15 @@ internal static class SlothReading
     public static IReadOnlyList<DeclaredSlo> ReadResource(Field root)
     {
         root.HasOnly("apiVersion", "kind", "metadata", "spec", "status");
+        if (root["metadata"]["labels"] is { IsAbsent: false } labels)
+        {
+            labels.Report(FieldFindings.NotUsed(
+                labels.Where,
+                string.Join(", ", labels.Entries().Select(e => e.Key)),
+                "The files that are written carry none of them.",
+                "Where the operator selects PrometheusRules by labels, put them on what is generated, e.g. with kustomize."));
+        }
+
         return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? Group(root["spec"], SlothNames.Resource) : [];
     }
 
@@ -32,13 +41,15 @@ internal static class SlothReading
         }
 
         SlothAlerting.ReportDecorations(slos.Select(slo => slo["alerting"]), names);
-        var team = TeamOf(group["labels"]);
-        return slos.Select(slo => Slo(slo, names) is { } declaration && service is not null
-            ? new DeclaredSlo(service, group["service"].Where, TeamOf(slo["labels"]) ?? team, declaration)
+        var shared = SlothLabels.Read(group["labels"]);
+        var own = slos.Select(slo => SlothLabels.Read(slo["labels"])).ToList();
+        SlothLabels.ReportUnused([shared, .. own]);
+        return slos.Select((slo, i) => Slo(slo, own[i].Team, names) is { } declaration && service is not null
+            ? new DeclaredSlo(service, group["service"].Where, own[i].Team ?? shared.Team, declaration)
             : null).OfType<DeclaredSlo>().ToList();
     }
 
-    private static SloDeclaration? Slo(Field slo, SlothNames names)
+    private static SloDeclaration? Slo(Field slo, string? team, SlothNames names)
     {
         if (!slo.HasOnly("name", "description", "objective", "labels", "sli", "alerting", "plugins"))
         {
@@ -66,7 +77,7 @@ internal static class SlothReading
             Id = name,
             Sli = new SliDeclaration.Explicit(sli),
             ObjectivePercent = percent!.Value,
-            Owner = TeamOf(slo["labels"]),
+            Owner = team,
             Runbook = alerting.Runbook,
             Policy = alerting.Without(Promise.Policy(slo["objective"], objective, SloWindow.Default)),
             Description = slo["description"].Text() ?? "",
@@ -96,12 +107,6 @@ internal static class SlothReading
         return events.HasOnly(names.ErrorQuery, names.TotalQuery)
             ? RatioReading.Read(name, isBad: true, events[names.ErrorQuery], events[names.TotalQuery], isCounter: false)
             : null;
-    }
-
-    private static string? TeamOf(Field labels)
-    {
-        var named = labels.Entries().ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
-        return (named.GetValueOrDefault("team") ?? named.GetValueOrDefault("owner"))?.Text() is { Length: > 0 } team ? team : null;
     }
 
     private static void Plugins(Field plugins)

@@ -5,24 +5,18 @@ using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Specifications;
 
-/// <summary>Turns a query that counts events into a source whose unit is known.</summary>
+/// <summary>Finds out what a query counts.</summary>
 /// <remarks>
 /// A query with a range of its own says how it counts. One without is a counter where the specification says so, and else a
-/// gauge that says at each moment how many events there are, which are added up.
+/// gauge that says at each moment how many events there are.
 /// </remarks>
 internal static class EventSourceReading
 {
-    private static readonly string[] _counterEndings = ["_total", "_count", "_sum", "_bucket"];
-
-    private static readonly string[] _perSecond = ["rate", "irate", "deriv"];
-
-    private static readonly string[] _perLookback = ["increase", "delta", "sum_over_time", "count_over_time", "changes", "resets"];
-
     /// <param name="field">Where the query stands.</param>
     /// <param name="query">The query.</param>
-    /// <param name="isCounter">What the specification says of it.</param>
+    /// <param name="isCounter">What the specification says of one without a range.</param>
     /// <returns>Null where findings stand in the way.</returns>
-    public static EventSource? Read(Field field, Query query, bool isCounter)
+    public static CountedQuery? Read(Field field, Query query, bool isCounter)
     {
         if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
         {
@@ -30,35 +24,51 @@ internal static class EventSourceReading
             return null;
         }
 
-        return query.Ranges.Any() ? Ranged(field, query) : Momentary(field, query, isCounter);
+        if (isCounter && !query.Ranges.Any())
+        {
+            return Counter(field, query);
+        }
+
+        switch (QueryUnits.Of(query.Root, query.HasLookback))
+        {
+            case QueryUnit.Mixed:
+                field.Report(QueryFindings.DifferentUnits(field.Where, query.Text));
+                return null;
+            case QueryUnit.Counter:
+                field.Report(QueryFindings.CounterAsGauge(field.Where, query.Text));
+                return null;
+            case QueryUnit.PerSecond or QueryUnit.PerLookback:
+                return Ranged(field, query);
+            default:
+                return new(query, QueryUnit.Moment, Source: null);
+        }
     }
 
-    private static EventSource? Ranged(Field field, Query query)
+    private static CountedQuery? Counter(Field field, Query query)
     {
-        var ranged = query.HasLookback ? query : WithLookback(field, query);
-        if (ranged is null)
+        if (QueryShape.Selector(query.Root) is { } selector)
         {
-            return null;
+            return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector));
         }
 
-        if (QueryShape.RatedCounter(ranged.Root) is { } counter)
-        {
-            return new EventSource.Counter(counter);
-        }
-
-        var functions = ranged.Root.All.OfType<QueryExpression.Call>().Where(CountsOverLookback).Select(c => c.Function).ToList();
-        var perLookback = functions.Exists(_perLookback.Contains);
-        if (perLookback && functions.Exists(_perSecond.Contains))
-        {
-            field.Report(QueryFindings.DifferentUnits(field.Where, query.Text));
-            return null;
-        }
-
-        return new EventSource.Query(ranged.Text, perLookback ? EventUnit.PerLookback : EventUnit.PerSecond);
+        field.Report(QueryFindings.CountersNotRated(field.Where, query.Text));
+        return null;
     }
 
-    private static bool CountsOverLookback(QueryExpression.Call call) =>
-        call.Arguments.OfType<QueryExpression.Range>().Any(r => r.Lookback is null);
+    private static CountedQuery? Ranged(Field field, Query query)
+    {
+        if ((query.HasLookback ? query : WithLookback(field, query)) is not { } ranged)
+        {
+            return null;
+        }
+
+        var unit = QueryUnits.Of(ranged.Root, hasLookback: true);
+        return new(
+            ranged,
+            unit,
+            QueryShape.RatedCounter(ranged.Root) is { } counter ? new EventSource.Counter(counter)
+                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond));
+    }
 
     /// <summary>
     /// One fixed range, however often, is how the author samples the events: the ratio means the same over any other. Several,
@@ -75,28 +85,5 @@ internal static class EventSourceReading
 
         field.Report(QueryFindings.RangeReplaced(field.Where, query.Text, lookbacks[0]));
         return query.OverLookback();
-    }
-
-    private static EventSource? Momentary(Field field, Query query, bool isCounter)
-    {
-        var selector = QueryShape.Selector(query.Root);
-        if (isCounter)
-        {
-            if (selector is not null)
-            {
-                return new EventSource.Counter(selector);
-            }
-
-            field.Report(QueryFindings.CountersNotRated(field.Where, query.Text));
-            return null;
-        }
-
-        if (selector is not null && Array.Exists(_counterEndings, e => selector.Metric.EndsWith(e, StringComparison.Ordinal)))
-        {
-            field.Report(QueryFindings.CounterAsGauge(field.Where, query.Text));
-            return null;
-        }
-
-        return new EventSource.Query(OverTime.Sum(query), EventUnit.PerLookback);
     }
 }

@@ -9,6 +9,24 @@ internal static class QueryReading
 {
     private const string Example = "sum(rate(http_requests_total[{{.window}}]))";
 
+    /// <summary>One whose value means something by itself, as that of a counter does not.</summary>
+    /// <returns>Null where findings stand in the way.</returns>
+    public static Query? ReadMomentary(Field field)
+    {
+        if (Read(field) is not { } query)
+        {
+            return null;
+        }
+
+        if (QueryUnits.Of(query.Root, query.HasLookback) != QueryUnit.Counter)
+        {
+            return query;
+        }
+
+        field.Report(QueryFindings.CounterAsGauge(field.Where, query.Text));
+        return null;
+    }
+
     /// <returns>Null where findings stand in the way.</returns>
     public static Query? Read(Field field)
     {

@@ -16,7 +16,7 @@ internal static class RatioShape
     {
         if (good is EventSource.Counter within && total is EventSource.Counter all)
         {
-            return Latency(name, within.Series, all.Series) ?? new Sli.GoodAvailability(name, good, total);
+            return Latency(name, within.Series, all.Series) as Sli ?? new Sli.GoodAvailability(name, good, total);
         }
 
         if (QueryShape.Counted(totalQuery.Root, "count_over_time") is { } gauge && QueryShape.Counted(goodQuery.Root, "sum_over_time") == gauge)
@@ -29,8 +29,18 @@ internal static class RatioShape
             : new Sli.GoodAvailability(name, good, total);
     }
 
+    /// <summary>What is counted as bad is all there is, or what is fast: mistakes that are made often and page at once.</summary>
+    /// <returns>What is counted; null where it is nothing of the kind.</returns>
+    public static string? Inverted(EventSource bad, EventSource total) => (bad, total) switch
+    {
+        _ when bad == total => "all events",
+        (EventSource.Counter part, EventSource.Counter all) when Latency("", part.Series, all.Series) is { } latency =>
+            string.Create(CultureInfo.InvariantCulture, $"the events within {latency.Within:0.###} of the histogram"),
+        _ => null,
+    };
+
     /// <summary>A bucket of a classic histogram over its count, with the same matchers but for <c>le</c>.</summary>
-    private static Sli? Latency(string name, Selector bucket, Selector count)
+    private static Sli.Latency? Latency(string name, Selector bucket, Selector count)
     {
         const string bucketEnding = "_bucket";
         const string countEnding = "_count";

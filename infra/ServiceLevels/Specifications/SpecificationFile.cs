@@ -10,6 +10,9 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
 {
     private const string Custom = "sloth.slok.dev/v1";
 
+    /// <summary>Of what says that a specification is meant; a version by itself stands in many files that are about something else.</summary>
+    private static readonly string[] _beginnings = ["openslo", "sloth", "prometheus/"];
+
     private static readonly string[] _alerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"];
 
     public static SpecificationFile Read(SourceText file)
@@ -57,7 +60,7 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
         };
         if (known is null)
         {
-            var meant = version is not null || (api is not null && (api.StartsWith("openslo", StringComparison.OrdinalIgnoreCase) || api.StartsWith("sloth", StringComparison.OrdinalIgnoreCase)));
+            var meant = !root["slos"].IsAbsent || Array.Exists(_beginnings, b => (api ?? version ?? "").StartsWith(b, StringComparison.OrdinalIgnoreCase));
             var what = string.Join(' ', new[] { api ?? version, kind }.OfType<string>());
             root.Report(FileFindings.NotASpecification(root.Where, FieldFindings.Shown(what)) with { Level = meant ? FindingLevel.Error : FindingLevel.Advice });
         }

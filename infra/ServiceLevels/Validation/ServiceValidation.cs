@@ -84,9 +84,12 @@ internal static class ServiceValidation
     /// <summary>What the SLOs must hold among each other.</summary>
     private static IEnumerable<Finding> Together(ServiceDeclaration declaration, IReadOnlyList<Slo?> slos)
     {
-        foreach (var same in declaration.Slos.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+        foreach (var same in declaration.Slos.GroupBy(s => s.Id, StringComparer.Ordinal))
         {
-            yield return SloFindings.DuplicateSlo(FindingPath.Of(same.Last(), declaration), same.Key);
+            foreach (var later in same.Skip(1))
+            {
+                yield return SloFindings.DuplicateSlo(FindingPath.Of(later, declaration), same.Key, FindingPath.Of(same.First(), declaration));
+            }
         }
 
         foreach (var named in slos.OfType<Slo>().GroupBy(s => s.Sli.Name, StringComparer.Ordinal).Where(g => g.Select(s => s.Sli).Distinct().Skip(1).Any()))

@@ -28,6 +28,36 @@ public partial class QueryReaderTests
         iter: 8,
         threads: 1);
 
+    /// <summary>RE2's own constructs, and those that .NET knows beside them.</summary>
+    [Fact]
+    public void Reader_and_Prometheus_agree_on_regular_expressions()
+    {
+        string[] patterns =
+        [
+            @"5\d\d", @"a\_b", @"\pL", @"\p{L}", "[[:alpha:]]+", "[[:^digit:]]", "[[:none:]]", "[[:alpha:]", "(?i)get", "(?ims-U:a)", "(?U)a+", "(?-i)a", "(?i-)a",
+            "a{1000}", "a{1001}", "a{0,1001}", "a{,5}", "a{5,2}", "a{b}", "a**", "a*+", "a{2}{3}", "(?P<1n>a)", "(?P<n->a)", "(?<n>a)", "(?#c)a", "(?>a)", "(?=a)", "(?!a)b",
+            @"(a)\1", @"\012", @"\z", @"\Z", @"\A", @"\G", @"\e", @"\cA", @"\u0041", @"\x41", @"\x{1F600}", @"\x{110000}", @"\C", @"\Qa.b\E", @"\Qa", @"[\Q]", "(?x) a", "(?n)a",
+            "[]a]", "[^]a]", "[a-z-[aeiou]]", "[a", "a]", "(a", "a)", "[z-a]", @"[a-\d]", @"a\\", "^*", "*a", "(?", "()",
+        ];
+        var queries = patterns.Select(p => $"up{{a=~`{p}`}}").ToList();
+        var accepted = Accepted(queries);
+
+        Assert.InRange(accepted.Count(a => a), 20, patterns.Length - 20);
+        Assert.Equal(patterns.Where((_, i) => accepted[i]), patterns.Where((_, i) => Query.Parse(queries[i]).Problem is null));
+    }
+
+    [Fact]
+    public void Reader_and_Prometheus_agree_on_odd_queries()
+    {
+        string[] queries =
+        [
+            "rate(a[0s])", "rate(a[1m1h])", "rate(a[1h1m])", "rate(a[1y2w3d])", "a offset 0s", "a{__name__=\"b\"}", "{__name__=\"a\",__name__=\"b\"}", "a{__name__!=\"\"}", "sum by () (a)",
+        ];
+        var accepted = Accepted(queries.ToList());
+
+        Assert.Equal(queries.Where((_, i) => accepted[i]), queries.Where(q => Query.Parse(q).Problem is null));
+    }
+
     private static List<bool> Accepted(List<string> queries)
     {
         var text = new StringBuilder("groups:\n  - name: g\n    rules:\n");

@@ -26,6 +26,22 @@ public class OddIndicatorTests
         True(59 * Minute, $"abs({Remaining} - 2 / 3) < bool 0.001"),
         True(119 * Minute, $"abs({Remaining} - 2 / 3) < bool 0.001"));
 
+    /// <summary>Were they added up, one probe of three that is down would be a full outage.</summary>
+    [Fact]
+    public void Ratio_of_several_series_is_their_mean() => Holds(
+        Service(new SloDeclaration
+        {
+            Id = "probes",
+            ObjectivePercent = 97m,
+            Sli = new SliDeclaration.Explicit(new Sli.RawRatio("probes", new EventSource.Query("1 - avg_over_time(probe_success[{{.window}}])"))),
+        }),
+        [
+            new("probe_success{instance=\"a\"}", "1x60"),
+            new("probe_success{instance=\"b\"}", "0x60"),
+            new("probe_success{instance=\"c\"}", "1x60"),
+        ],
+        True(59 * Minute, "abs(sli:events_bad:rate5m / sli:events_total:rate5m - 1 / 3) < bool 0.001"));
+
     [Fact]
     public void Probes_that_fail_sometimes_cost_their_share() => Holds(
         Service(SloDeclaration.Uptime(99m)),

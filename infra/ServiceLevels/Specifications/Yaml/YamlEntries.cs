@@ -7,7 +7,7 @@ internal sealed class YamlEntries
     private const int Short = 16;
 
     private readonly List<YamlEntry> _entries = [];
-    private readonly List<YamlNode> _merged = [];
+    private readonly List<YamlNode.Mapping> _merged = [];
     private HashSet<string>? _keys;
 
     /// <returns>False where the key stands there already.</returns>
@@ -29,12 +29,18 @@ internal sealed class YamlEntries
 
     /// <summary>YAML 1.1's merge key <c>&lt;&lt;</c>, which people use for templates of SLOs.</summary>
     /// <param name="value">A mapping, or a sequence of them.</param>
-    public void Merge(YamlNode value) => _merged.AddRange(value is YamlNode.Sequence all ? all.Items : [value]);
+    /// <returns>False where it is neither.</returns>
+    public bool TryMerge(YamlNode value)
+    {
+        var all = value is YamlNode.Sequence sequence ? sequence.Items : [value];
+        _merged.AddRange(all.OfType<YamlNode.Mapping>());
+        return all.All(v => v is YamlNode.Mapping);
+    }
 
     /// <summary>What is written in the mapping itself goes before what is merged into it.</summary>
     public IReadOnlyList<YamlEntry> Merged()
     {
-        foreach (var entry in _merged.OfType<YamlNode.Mapping>().SelectMany(m => m.Entries))
+        foreach (var entry in _merged.SelectMany(m => m.Entries))
         {
             TryAdd(entry);
         }

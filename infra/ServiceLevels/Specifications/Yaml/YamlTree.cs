@@ -111,7 +111,10 @@ internal sealed class YamlTree(string file, int linesBefore, List<Finding> findi
         }
         else if (plain && name == "<<")
         {
-            entries.Merge(value);
+            if (!entries.TryMerge(value))
+            {
+                findings.Add(FileFindings.MergesNoMapping($"{file}:{key.Line}"));
+            }
         }
         else if (!entries.TryAdd(new(name, key.Line, value)))
         {
