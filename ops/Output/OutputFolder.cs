@@ -9,13 +9,6 @@ internal static class OutputFolder
     /// <summary>Tells that a folder was generated from SLO files, where there is no plan.</summary>
     public static readonly RenderedFile Generated = new("generated-by-fks.txt", "Written by ./fks slo generate, which replaces the whole folder the next time.\n");
 
-    /// <summary>Every folder of ours has one of them, with how it begins: others write a plan.json too.</summary>
-    private static readonly (string File, string Beginning)[] _marks = [("plan.json", "{\n  \"environment\""), (Generated.Path, "Written by ./fks ")];
-
-    /// <summary>All that is ever written at the top of a folder. What else is there is somebody's, and would be gone.</summary>
-    private static readonly string[] _ours =
-        [.. _marks.Select(m => m.File), "resources.json", "prometheus", "alertmanager", "blackbox", "grafana", "kubernetes", "pagerduty", "operator", "vmalert", "mimir"];
-
     /// <inheritdoc cref="Write(string, ParallelQuery{RenderedFile})"/>
     public static string? Write(string folder, IEnumerable<RenderedFile> files) => Write(folder, files.AsParallel());
 
@@ -32,7 +25,7 @@ internal static class OutputFolder
         var fresh = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            if (Foreign(target) is { } entry)
+            if (OwnFolder.Foreign(target) is { } entry)
             {
                 return $"{folder} holds {entry}, which is not from an earlier render.";
             }
@@ -64,33 +57,9 @@ internal static class OutputFolder
         return Directory.Exists(path) ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
     }
 
-    /// <summary>What is not ours in a folder that would be replaced; null where there is nothing of the kind.</summary>
-    private static string? Foreign(string target)
-    {
-        if (!Directory.Exists(target))
-        {
-            return null;
-        }
-
-        var entries = Directory.GetFileSystemEntries(target).Select(e => Path.GetFileName(e)!).Order(StringComparer.Ordinal).ToList();
-        return entries.Find(e => !_ours.Contains(e)) ?? (_marks.Any(mark => Begins(Path.Combine(target, mark.File), mark.Beginning)) ? null : entries.FirstOrDefault());
-    }
-
-    private static bool Begins(string file, string text)
-    {
-        if (!File.Exists(file))
-        {
-            return false;
-        }
-
-        using var reader = new StreamReader(file);
-        var beginning = new char[text.Length];
-        return reader.ReadBlock(beginning) == text.Length && text.AsSpan().SequenceEqual(beginning);
-    }
-
     private static void Write(string folder, RenderedFile file)
     {
-        if (!_ours.Contains(file.Path.Split('/')[0]))
+        if (!OwnFolder.Knows(file.Path))
         {
             throw new ArgumentException($"{file.Path} would not be known as ours the next time.", nameof(file));
         }

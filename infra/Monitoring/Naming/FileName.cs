@@ -10,15 +10,16 @@ public static class FileName
     private const int HashLength = 8;
 
     /// <summary>
-    /// ASCII letters, digits, <c>_</c> and <c>-</c> stay; anything else becomes <c>_</c>. A name that had to be changed
-    /// gets a hash of the original behind it, so that two names never share a file.
+    /// ASCII letters, digits, <c>_</c> and <c>-</c> stay; anything else becomes <c>_</c>. A name that had to be changed, or
+    /// has capitals, which some file systems do not tell from small letters, gets a hash of the original behind it; so two
+    /// names never share a file.
     /// </summary>
     /// <param name="name">Any text.</param>
     /// <param name="longest">In characters; at least 16.</param>
     public static string Safe(string name, int longest = 100)
     {
         var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
-        if (safe == name && safe.Length <= longest)
+        if (safe == name && safe.Length <= longest && !safe.Any(char.IsAsciiLetterUpper))
         {
             return safe;
         }
