@@ -44,6 +44,11 @@ internal sealed class DashboardsCommand(Screen screen)
             return screen.Fail("There is no Chromium to take pictures with.", "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium");
         }
 
+        if (pictures is not null && DashboardPictures.Refusal(pictures) is { } refusal)
+        {
+            return screen.Fail(refusal, "Name another folder after --png.");
+        }
+
         using var lab = new LabContext();
         var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
         if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)

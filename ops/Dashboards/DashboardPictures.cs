@@ -14,14 +14,28 @@ internal static class DashboardPictures
 
     public static string? Chromium => _places.FirstOrDefault(File.Exists);
 
+    /// <returns>Why no picture can be written to the folder; null when one can. The folder is made where it is missing.</returns>
+    public static string? Refusal(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.Create(Path.Combine(folder, $".{Environment.ProcessId}.tmp"), 1, FileOptions.DeleteOnClose).Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"No picture can be written to {folder}: {e.Message}";
+        }
+    }
+
     /// <param name="server">Where dashboards are served.</param>
     /// <param name="uids">Of which.</param>
-    /// <param name="folder">Where pictures are written; one for each theme.</param>
+    /// <param name="folder">Where pictures are written, one for each theme; it exists.</param>
     /// <param name="width">Of the page, in pixels.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
     public static async Task<IReadOnlyList<string>> TakeAsync(Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });

@@ -72,9 +72,17 @@ internal static partial class DashboardRoutes
         }
         catch (HttpRequestException e)
         {
-            await Results.Json(new { status = "error", error = $"Prometheus does not answer: {e.Message}" }, statusCode: StatusCodes.Status502BadGateway).ExecuteAsync(context);
+            await FailAsync(context, StatusCodes.Status502BadGateway, $"Prometheus does not answer: {e.Message}");
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            await FailAsync(context, StatusCodes.Status504GatewayTimeout, FormattableString.Invariant($"Prometheus has not answered within {http.Timeout.TotalSeconds} s"));
         }
     }
+
+    /// <summary>As Prometheus itself says that something is wrong.</summary>
+    private static Task FailAsync(HttpContext context, int status, string error) =>
+        Results.Json(new { status = "error", error }, statusCode: status).ExecuteAsync(context);
 
     [GeneratedRegex("^[a-z]+/[a-zA-Z0-9_-]+[.]svg$")]
     private static partial Regex IconName();

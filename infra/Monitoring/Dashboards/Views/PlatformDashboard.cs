@@ -37,18 +37,18 @@ internal static class PlatformDashboard
 
     private static Panel.Stat Up() => new(
         "Targets up",
-        "How many targets of each job answered their last scrape.",
+        "How many targets of each job answered their last scrape. Red: none did.",
         new PanelQuery($"sum by (job) (up{Chosen})", "{{job}}") { Latest = true })
     {
-        Values = ValueStyle.Plain with { Decimals = 0 },
+        Values = ValueStyle.Plain with { Decimals = 0, Words = SloStyles.Unknown, Thresholds = [new(null, Colours.Bad), new(1m, Colours.Good)] },
     };
 
     private static Panel.TimeSeries Down() => new(
         "Targets down",
-        "How many targets of each job did not answer. No line: all did.",
-        new PanelQuery($"sum by (job) (up{Chosen} == bool 0) > 0", "{{job}}"))
+        "How many targets of each job did not answer.",
+        new PanelQuery($"sum by (job) (up{Chosen} == bool 0)", "{{job}}"))
     {
-        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, Missing = "none down" },
+        Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m },
     };
 
     private static Panel.TimeSeries ScrapeTime() => new(
@@ -84,12 +84,14 @@ internal static class PlatformDashboard
         Values = new(Units.PerSecond) { Least = 0m },
     };
 
+    /// <summary>Ways that never fail are one line at 0, so that it is told apart from an Alertmanager that nobody scrapes.</summary>
     private static Panel.TimeSeries NotSent() => new(
         "Notifications that failed",
         "By way. A page that could not be sent is tried again; a line that stays is a pager that nobody hears.",
-        new PanelQuery($"sum by (integration) (rate(alertmanager_notifications_failed_total{Chosen}[$__rate_interval])) > 0", "{{integration}}"))
+        new($"sum by (integration) (rate(alertmanager_notifications_failed_total{Chosen}[$__rate_interval])) > 0", "{{integration}}"),
+        new($"sum(rate(alertmanager_notifications_failed_total{Chosen}[$__rate_interval])) == 0", "none failed"))
     {
-        Values = new(Units.PerSecond) { Least = 0m, Missing = "none failed" },
+        Values = new(Units.PerSecond) { Least = 0m, SoftMost = 0.1m },
     };
 
     private static Panel.TimeSeries Dropped() => new(

@@ -52,6 +52,10 @@ export function PanelView({ dashboard, panel, width, height, tick }: { dashboard
     <section data-panel={panel.id} data-type={panel.type} data-state={problem ? 'failed' : loaded ? 'drawn' : 'waiting'}>
       <PanelChrome title={panel.title} description={panel.description} width={width} height={height} statusMessage={problem}>
         {(innerWidth, innerHeight) => {
+          if (problem) {
+            // Not what was drawn before: that would look as if it were so now.
+            return <div className="nothing">{problem}</div>;
+          }
           if (!loaded || !Kind) {
             return null;
           }

@@ -24,7 +24,7 @@ export async function series(expr: string, range: TimeRange, step: number): Prom
 
 export async function frames(target: TargetJson, expr: string, range: TimeRange, step: number, now: number): Promise<DataFrame[]> {
   const found = target.instant ? await ask('query', { query: expr, time: now }) : await series(expr, range, step);
-  return target.format === 'table' ? [table(target, found)] : found.map((one) => line(target, one, step));
+  return target.format === 'table' ? [table(target, found)] : found.map((one) => line(target, one, step, range.to.unix()));
 }
 
 /** Prometheus writes numbers as text, those that are none included. */
@@ -32,8 +32,8 @@ function number(text: string): number {
   return text === '+Inf' ? Infinity : text === '-Inf' ? -Infinity : Number(text);
 }
 
-/** A gap is a value that is missing, so that no line is drawn across it. */
-function line(target: TargetJson, one: Series, step: number): DataFrame {
+/** A gap is a value that is missing, so that no line is drawn across it, and no state lasts longer than it was known. */
+function line(target: TargetJson, one: Series, step: number, end: number): DataFrame {
   const points = one.values ?? (one.value ? [one.value] : []);
   const times: number[] = [];
   const values: Array<number | null> = [];
@@ -44,6 +44,11 @@ function line(target: TargetJson, one: Series, step: number): DataFrame {
     }
     times.push(at * 1000);
     values.push(number(value));
+  }
+  const last = times[times.length - 1];
+  if (one.values && end - last / 1000 > step * 1.5) {
+    times.push(last + step * 1000);
+    values.push(null);
   }
   return toDataFrame({
     refId: target.refId,
