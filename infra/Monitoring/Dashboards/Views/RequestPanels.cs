@@ -58,14 +58,14 @@ internal static class RequestPanels
 
     private static Panel.Table FailingEndpoints(Service service, HttpDialect dialect) => new(
         "Top failing endpoints",
-        "Requests that failed within the last hour, by endpoint. Empty while none fails.",
+        "Requests that failed within the last hour, by endpoint.",
         PanelQuery.Now(Prom.Call("topk", 10m, Prom.SumBy(
             Prom.SumOverTime(new Selector(MetricNames.FailedRequests, LabelMatcher.Equal(LabelNames.Service, service.Id)).Over(TimeSpan.FromHours(1))),
             dialect.EndpointLabel)) > 0m))
     {
         Columns = [new(dialect.EndpointLabel, "Endpoint"), new("Value", "Failed requests")],
         SortedBy = "Failed requests",
-        Values = ValueStyle.Plain with { Decimals = 0, Missing = "none" },
+        Values = ValueStyle.Plain with { Decimals = 0, Missing = "no failure recorded" },
     };
 
     private static IEnumerable<SliSeries> Indicators(Service service) =>

@@ -51,6 +51,8 @@ internal static class SloOverview
             new(LabelNames.Tier, "Tier"),
         ],
         Values = ValueStyle.Label with { Missing = "nothing fires" },
+        // Alerts of a whole service have no SLO, and those of the platform no service.
+        Overrides = [Blank("Service"), Blank("SLO"), Blank("Tier")],
         SortedBy = "Severity",
         Ascending = true,
     };
@@ -64,4 +66,6 @@ internal static class SloOverview
         Range = TimeSpan.FromDays(28),
         MostPoints = StatePoints,
     };
+
+    private static FieldOverride Blank(string column) => new(column) { Values = ValueStyle.Label with { Missing = "–" } };
 }

@@ -84,10 +84,15 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     private static PromExpr Replaced(PromExpr inner, string by, string where) => Prom.Call(
         "label_replace", inner, new PromExpr.Quoted(AddressLabel), new PromExpr.Quoted(by), new PromExpr.Quoted(LabelNames.Service), new PromExpr.Quoted(where));
 
-    private PromExpr States(PromExpr known, PromExpr risky) => (SloStates.Spent + (0m * (known <= 0m)))
-        .Or(SloStates.AtRisk + (0m * risky))
-        .Or(SloStates.Ok + (0m * known))
-        .Or(SloStates.NoData + (0m * Last(MetricNames.Objective)));
+    /// <summary>A budget that is not a number says nothing.</summary>
+    private PromExpr States(PromExpr known, PromExpr risky) => (SloStates.Spent * Present(known <= 0m))
+        .Or(SloStates.AtRisk * Present(risky))
+        .Or(SloStates.Ok * Present(known > 0m))
+        .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
+
+    /// <summary>1, whatever the value.</summary>
+    private static PromExpr Present(PromExpr expression) =>
+        new PromExpr.Aggregate("count", expression, [LabelNames.Service, LabelNames.Sli, LabelNames.Slo]);
 
     /// <summary>What is left where something is measured now.</summary>
     private PromExpr Known() => Left().AndOn(Of(MetricNames.TotalRate), LabelNames.Service, LabelNames.Sli);
