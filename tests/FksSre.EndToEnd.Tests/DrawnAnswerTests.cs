@@ -18,9 +18,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FksSre.EndToEnd.Tests;
 
-/// <summary>What the page says while something is wrong, in a real browser. Nothing may look fine then.</summary>
+/// <summary>What the page makes of made-up answers, in a real browser. While something is wrong nothing may look fine.</summary>
 [Collection("lab")]
-public sealed class PageProblemTests : IAsyncLifetime
+public sealed class DrawnAnswerTests : IAsyncLifetime
 {
     private const string Problem = "seven blocks are corrupt";
 
@@ -75,6 +75,19 @@ public sealed class PageProblemTests : IAsyncLifetime
         await _page.Page.Locator("[data-state=drawn]:not([data-type=text])").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
         Assert.Equal(["Budget left", Problem], (await panel.InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Gauge_shows_its_value_and_where_each_colour_begins()
+    {
+        await _page.ShowAsync(DashboardUid.Toil);
+        var gauge = _page.Page.Locator("[data-type=gauge] svg:has(text)");
+
+        Assert.Equal("37%", await gauge.Locator("text").TextContentAsync());
+        var colours = await gauge.Locator("path").EvaluateAllAsync<string[]>("arcs => arcs.map(arc => arc.getAttribute('stroke'))");
+        Assert.Equal(5, colours.Length);
+        Assert.Equal(3, colours[1..4].Distinct().Count());
+        Assert.Equal(colours[2], colours[4]);
     }
 
     [Fact]
