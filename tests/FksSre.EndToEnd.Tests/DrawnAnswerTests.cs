@@ -1,17 +1,7 @@
 using System.Globalization;
-using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab;
-using FksSre.Ops.Output;
-using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -34,12 +24,8 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var catalogue = CatalogueValidation.Validate(
-            [new ServiceDeclaration { Id = "seven", Port = 8_111, Tier = Tier.High, Owner = "team-seven", Dialect = HttpDialects.Fks, Slos = [SloDeclaration.Availability(99.7m)] }],
-            Cadence.Default).Value!;
-        var plan = MonitoringPlan.Derive(catalogue, FksEnvironments.All[0], RuleTestScope.None);
         var rendered = Path.Combine(_folder, "rendered");
-        Assert.Null(OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))));
+        OneServiceDashboards.Render(rendered, "seven", "availability");
 
         ListenOptions listener = null!;
         _prometheus = LoopbackHost.CreateBuilder(options => listener = LoopbackHost.Listen(options, 0)).Build();

@@ -1,17 +1,7 @@
 using FksSre.EndToEnd.Tests.Pager;
-using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab.Tools;
-using FksSre.Ops.Output;
-using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
-using FksSre.ServiceLevels;
 
 namespace FksSre.EndToEnd.Tests;
 
@@ -27,8 +17,7 @@ public sealed class HostileNameTests : IDisposable
     [Fact]
     public async Task Names_that_mean_something_elsewhere_are_shown_as_they_are()
     {
-        var plan = Plan();
-        Assert.Null(OutputFolder.Write(Path.Combine(_folder, "rendered"), PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))));
+        OneServiceDashboards.Render(Path.Combine(_folder, "rendered"), Service, Slo);
         using var http = new HttpClient();
         using var prometheus = await StartAsync(http);
         await using var host = new DashboardHost(new(Port: 0, Path.Combine(_folder, "rendered"), prometheus.Address, FksCommand.Root));
@@ -52,21 +41,6 @@ public sealed class HostileNameTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static MonitoringPlan Plan()
-    {
-        var declared = new ServiceDeclaration
-        {
-            Id = Service,
-            Port = 8_111,
-            Tier = Tier.High,
-            Owner = "team-seven",
-            Dialect = HttpDialects.Fks,
-            Slos = [SloDeclaration.Availability(99.7m) with { Id = Slo }],
-        };
-        var catalogue = CatalogueValidation.Validate([declared], Cadence.Default).Value!;
-        return MonitoringPlan.Derive(catalogue, FksEnvironments.All[0], RuleTestScope.None);
-    }
 
     /// <summary>A Prometheus that records what our rules would, for that one SLO.</summary>
     private async Task<ServerProcess> StartAsync(HttpClient http)

@@ -1,7 +1,6 @@
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.ServiceLevels.Tests.Validation;
@@ -11,7 +10,7 @@ public class CatalogueValidationTests
     [Fact]
     public void Valid_service_becomes_a_catalogue()
     {
-        var result = Validate(Valid());
+        var result = Declared.Validate(Declared.Valid());
 
         Assert.Empty(result.Findings);
         var slo = Assert.Single(Assert.Single(result.Value!.Services).Slos);
@@ -21,7 +20,7 @@ public class CatalogueValidationTests
     [Fact]
     public void Ten_mistakes_of_ten_kinds_give_ten_findings_at_once()
     {
-        var broken = Valid() with
+        var broken = Declared.Valid() with
         {
             Port = 70_001,
             HealthPath = "health",
@@ -39,7 +38,7 @@ public class CatalogueValidationTests
             ],
         };
 
-        var result = Validate(broken);
+        var result = Declared.Validate(broken);
 
         Assert.Null(result.Value);
         Assert.Equal(
@@ -48,8 +47,8 @@ public class CatalogueValidationTests
     }
 
     [Fact]
-    public void Objective_of_all_is_refused_with_where_what_and_remedy() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Availability(100m)] },
+    public void Objective_of_all_is_refused_with_where_what_and_remedy() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Availability(100m)] },
         """
         FKS011 services/fks_eleven/slos/availability/objective = 100 %
                An objective lies between 0 and 100 percent, ends excluded: 100 leaves no budget to spend.
@@ -57,8 +56,8 @@ public class CatalogueValidationTests
         """);
 
     [Fact]
-    public void Threshold_between_buckets_is_refused_with_the_real_bounds() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Latency(95m, withinMilliseconds: 150m)] },
+    public void Threshold_between_buckets_is_refused_with_the_real_bounds() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Latency(95m, withinMilliseconds: 150m)] },
         """
         FKS015 services/fks_eleven/slos/latency/sli/within = 150 ms
                The instrumentator histogram has no bucket that ends there, so the share within it would be a guess.
@@ -66,8 +65,8 @@ public class CatalogueValidationTests
         """);
 
     [Fact]
-    public void Probe_budget_shorter_than_an_evaluation_is_refused() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Uptime(99.999m) with { WindowDays = 7 }] },
+    public void Probe_budget_shorter_than_an_evaluation_is_refused() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Uptime(99.999m) with { WindowDays = 7 }] },
         """
         FKS014 services/fks_eleven/slos/uptime/objective = 99.999 %
                Over 7 d this leaves 6.05 s of budget, less than one evaluation interval (30 s).
@@ -77,15 +76,15 @@ public class CatalogueValidationTests
     [Fact]
     public void Request_budget_shorter_than_an_evaluation_is_advice()
     {
-        var result = Validate(Valid() with { Slos = [SloDeclaration.Availability(99.999m) with { WindowDays = 7 }] });
+        var result = Declared.Validate(Declared.Valid() with { Slos = [SloDeclaration.Availability(99.999m) with { WindowDays = 7 }] });
 
         Assert.NotNull(result.Value);
         Assert.Equal(("FKS014", FindingLevel.Advice), Assert.Single(result.Findings.Select(f => (f.Code, f.Level))));
     }
 
     [Fact]
-    public void Tier_beyond_all_errors_is_dead() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Availability(93m) with { Policy = StandardPolicy.For(SloWindow.Default).Without("page-fast") }] },
+    public void Tier_beyond_all_errors_is_dead() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Availability(93m) with { Policy = StandardPolicy.For(SloWindow.Default).Without("page-fast") }] },
         """
         FKS017 services/fks_eleven/slos/availability/policy/tiers/page-fastest = page-fastest
                It would fire above 100.8 % errors (14.4 × the budget), which cannot happen.
@@ -93,8 +92,8 @@ public class CatalogueValidationTests
         """);
 
     [Fact]
-    public void Tier_below_even_spending_is_a_permanent_ticket() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Availability(99.9m) with { WindowDays = 28, Policy = OneTier(10m, TimeSpan.FromDays(3), TimeSpan.FromHours(6)) }] },
+    public void Tier_below_even_spending_is_a_permanent_ticket() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Availability(99.9m) with { WindowDays = 28, Policy = OneTier(10m, TimeSpan.FromDays(3), TimeSpan.FromHours(6)) }] },
         """
         FKS018 services/fks_eleven/slos/availability/policy/tiers/only = only
                10 % in 3 d of 28 d is a burn rate of 0.9333: it would fire on a service that keeps its promise.
@@ -102,8 +101,8 @@ public class CatalogueValidationTests
         """);
 
     [Fact]
-    public void Short_lookback_of_less_than_four_scrapes_is_dead() => AssertOnly(
-        Valid() with { Slos = [SloDeclaration.Availability(99.9m) with { Policy = OneTier(2m, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5)) }] },
+    public void Short_lookback_of_less_than_four_scrapes_is_dead() => Declared.AssertOnly(
+        Declared.Valid() with { Slos = [SloDeclaration.Availability(99.9m) with { Policy = OneTier(2m, TimeSpan.FromHours(1), TimeSpan.FromMinutes(5)) }] },
         """
         FKS019 services/fks_eleven/slos/availability/policy/tiers/only/short = 5 m
                The short lookback of only holds less than four scrapes, so it is often empty and the alert never fires.
@@ -112,67 +111,8 @@ public class CatalogueValidationTests
         Cadence.Default with { Scrape = TimeSpan.FromSeconds(90) });
 
     [Fact]
-    public void Cycle_of_dependencies_is_named_once()
-    {
-        var services = new[] { ("a", "b"), ("b", "c"), ("c", "a") }.Select(pair => Valid() with { Id = pair.Item1, DependsOn = [pair.Item2] });
-
-        var finding = Assert.Single(CatalogueValidation.Validate([.. services], Cadence.Default).Findings);
-
-        Assert.Equal(("FKS007", "services/a/dependsOn", "a → b → c → a"), (finding.Code, finding.Path, finding.Value));
-    }
-
-    [Fact]
-    public void Service_that_needs_itself_is_refused_once() => AssertOnly(
-        Valid() with { DependsOn = [DependencyDeclaration.Vital("fks_eleven")], Slos = [SloDeclaration.Uptime(99.7m)] },
-        """
-        FKS061 services/fks_eleven/dependsOn = fks_eleven
-               A service that needs itself would hold back every alert about itself.
-               Remove it.
-        """);
-
-    [Fact]
-    public void Pages_are_not_held_back_by_a_service_whose_outage_pages_nobody()
-    {
-        ServiceDeclaration[] services =
-        [
-            Valid() with { Id = "a", DependsOn = [DependencyDeclaration.Vital("b"), DependencyDeclaration.Vital("c"), DependencyDeclaration.Vital("d"), "b"] },
-            Valid() with { Id = "b" },
-            Valid() with { Id = "c", Slos = [SloDeclaration.Uptime(99.7m) with { Policy = StandardPolicy.For(SloWindow.Default).Without("page-fastest", "page-fast", "page-slow") }] },
-            Valid() with { Id = "d", Slos = [SloDeclaration.Uptime(99.7m)] },
-        ];
-
-        var findings = CatalogueValidation.Validate(services, Cadence.Default).Findings;
-
-        Assert.Equal(
-            """
-            FKS062 services/a/dependsOn = b
-                   Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.
-                   Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.
-            FKS062 services/a/dependsOn = c
-                   Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.
-                   Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.
-            """,
-            string.Join('\n', findings));
-    }
-
-    [Fact]
-    public void Vital_dependencies_are_dependencies_too_each_once()
-    {
-        var services = CatalogueValidation.Validate(
-            [
-                Valid() with { Id = "a", DependsOn = ["b", DependencyDeclaration.Vital("c"), "c"] },
-                Valid() with { Id = "b" },
-                Valid() with { Id = "c", Slos = [SloDeclaration.Uptime(99.7m)] },
-            ],
-            Cadence.Default).Value!.Services;
-
-        Assert.Equal(["b", "c"], services[0].DependsOn.ToArray());
-        Assert.Equal(["c"], services[0].VitalDependencies.ToArray());
-    }
-
-    [Fact]
-    public void Request_slo_without_a_dialect_is_refused() => AssertOnly(
-        Valid() with { Dialect = null },
+    public void Request_slo_without_a_dialect_is_refused() => Declared.AssertOnly(
+        Declared.Valid() with { Dialect = null },
         """
         FKS013 services/fks_eleven/slos/availability/sli = fks_eleven
                The service declares no metrics dialect, so there is nothing to count its requests with.
@@ -182,31 +122,11 @@ public class CatalogueValidationTests
     [Fact]
     public void Service_declared_twice_is_refused()
     {
-        var result = CatalogueValidation.Validate([Valid(), Valid()], Cadence.Default);
+        var result = CatalogueValidation.Validate([Declared.Valid(), Declared.Valid()], Cadence.Default);
 
         Assert.Equal("FKS002", Assert.Single(result.Findings).Code);
     }
 
     private static AlertingPolicy OneTier(decimal percent, TimeSpan @long, TimeSpan @short) =>
         new() { Tiers = [new("only", Severity.Ticket, new(BudgetShare.Percent(percent), @long, @short))] };
-
-    private static void AssertOnly(ServiceDeclaration declaration, string expected, Cadence? cadence = null)
-    {
-        var result = Validate(declaration, cadence);
-        Assert.Null(result.Value);
-        Assert.Equal(expected, Assert.Single(result.Findings).ToString());
-    }
-
-    private static Checked<Catalogue> Validate(ServiceDeclaration declaration, Cadence? cadence = null) =>
-        CatalogueValidation.Validate([declaration], cadence ?? Cadence.Default);
-
-    private static ServiceDeclaration Valid() => new()
-    {
-        Id = "fks_eleven",
-        Port = 8_011,
-        Tier = Tier.High,
-        Owner = "team-seven",
-        Dialect = HttpDialects.Instrumentator,
-        Slos = [SloDeclaration.Availability(99.7m)],
-    };
 }

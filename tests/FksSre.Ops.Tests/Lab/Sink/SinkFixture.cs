@@ -10,6 +10,9 @@ internal sealed class SinkFixture : IAsyncDisposable
 {
     public const string Key = "0123456789abcdef0123456789abcdef";
 
+    /// <summary>The answer to an event with the usual key.</summary>
+    public const string Processed = """{"status":"success","message":"Event processed","dedup_key":"fks_api"}""";
+
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _http = new();
     private SinkHost _host = null!;
@@ -45,6 +48,18 @@ internal sealed class SinkFixture : IAsyncDisposable
 
     public async Task<JsonElement> GetAsync(string path) =>
         JsonSerializer.Deserialize<JsonElement>(await _http.GetStringAsync(new Uri(_host.Address, path)));
+
+    public async Task PostAllAsync(params string[] actions)
+    {
+        foreach (var action in actions)
+        {
+            Assert.Equal((HttpStatusCode.Accepted, Processed), await PostAsync("/v2/enqueue", Event(action)));
+        }
+    }
+
+    public async Task<IEnumerable<string>> RefusalsAsync() =>
+        (await GetAsync("/refusals")).EnumerateArray().Select(r =>
+            $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}");
 
     public async Task<HttpStatusCode> BeatAsync(string name)
     {

@@ -5,15 +5,13 @@ namespace FksSre.Ops.Tests.Lab.Sink;
 
 public class SinkHostTests
 {
-    private const string Processed = """{"status":"success","message":"Event processed","dedup_key":"fks_api"}""";
-
     [Fact]
     public async Task Incident_lives_from_trigger_through_merge_and_acknowledge_to_resolve()
     {
         await using var sink = await SinkFixture.StartAsync();
         foreach (var action in new[] { "trigger", "trigger", "acknowledge", "trigger", "resolve" })
         {
-            Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event(action)));
+            Assert.Equal((HttpStatusCode.Accepted, SinkFixture.Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event(action)));
             sink.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -30,7 +28,7 @@ public class SinkHostTests
     public async Task Trigger_on_an_acknowledged_incident_leaves_it_acknowledged()
     {
         await using var sink = await SinkFixture.StartAsync();
-        await PostAllAsync(sink, "trigger", "acknowledge", "trigger");
+        await sink.PostAllAsync("trigger", "acknowledge", "trigger");
 
         Assert.Equal(["acknowledged"], await StatesAsync(sink));
     }
@@ -39,7 +37,7 @@ public class SinkHostTests
     public async Task Trigger_after_a_resolve_opens_a_new_incident()
     {
         await using var sink = await SinkFixture.StartAsync();
-        await PostAllAsync(sink, "trigger", "resolve", "trigger");
+        await sink.PostAllAsync("trigger", "resolve", "trigger");
 
         Assert.Equal(["resolved", "open"], await StatesAsync(sink));
     }
@@ -49,7 +47,7 @@ public class SinkHostTests
     {
         await using var sink = await SinkFixture.StartAsync();
 
-        Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("resolve")));
+        Assert.Equal((HttpStatusCode.Accepted, SinkFixture.Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("resolve")));
         Assert.Empty((await sink.GetAsync("/incidents")).EnumerateArray());
     }
 
@@ -57,7 +55,7 @@ public class SinkHostTests
     public async Task Events_out_of_order_are_accepted_dropped_and_shown()
     {
         await using var sink = await SinkFixture.StartAsync();
-        await PostAllAsync(sink, "acknowledge", "trigger", "resolve", "resolve", "acknowledge");
+        await sink.PostAllAsync("acknowledge", "trigger", "resolve", "resolve", "acknowledge");
 
         Assert.Equal(["resolved"], await StatesAsync(sink));
         Assert.Equal(
@@ -65,7 +63,7 @@ public class SinkHostTests
             "1 pagerduty 202 Dropped: there is no open incident with this key",
             "4 pagerduty 202 Dropped: there is no open incident with this key",
             "5 pagerduty 202 Dropped: there is no open incident with this key",
-        ], await RefusalsAsync(sink));
+        ], await sink.RefusalsAsync());
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public class SinkHostTests
     {
         await using var sink = await SinkFixture.StartAsync();
         await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger", summary: new string('x', 1025)));
-        await PostAllAsync(sink, "trigger");
+        await sink.PostAllAsync("trigger");
         await sink.PostAsync("/discord/webhooks/1/token", "{}");
         await sink.PostAsync("/v1/enqueue", SinkFixture.Event("trigger"));
         await sink.RestartAsync();
@@ -83,7 +81,7 @@ public class SinkHostTests
             "1 pagerduty 400 'payload.summary' is too long (maximum is 1024 characters)",
             "3 discord 400 'content' is missing or blank",
             "4 elsewhere 404 Nothing listens on /v1/enqueue",
-        ], await RefusalsAsync(sink));
+        ], await sink.RefusalsAsync());
     }
 
     [Fact]
@@ -113,7 +111,7 @@ public class SinkHostTests
     }
 
     [Theory]
-    [InlineData(512_000, HttpStatusCode.Accepted, Processed)]
+    [InlineData(512_000, HttpStatusCode.Accepted, SinkFixture.Processed)]
     [InlineData(
         512_001,
         HttpStatusCode.BadRequest,
@@ -125,65 +123,14 @@ public class SinkHostTests
         Assert.Equal((status, body), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger").PadRight(length)));
     }
 
-    [Theory]
-    [InlineData(429, "throttle exceeded", "Request Limit Exceeded")]
-    [InlineData(500, "internal error", "Event not processed")]
-    [InlineData(503, "internal error", "Event not processed")]
-    public async Task Events_endpoint_fails_as_told_until_the_time_is_over(int told, string word, string message)
-    {
-        await using var sink = await SinkFixture.StartAsync();
-        Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/answers", $$"""{"status":{{told}},"forSeconds":30}"""));
-
-        Assert.Equal(
-            ((HttpStatusCode)told, $$"""{"status":"{{word}}","message":"{{message}}","errors":["Told to answer {{told}}"]}"""),
-            await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
-        Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/discord/tickets", """{"content":"hello"}"""));
-        sink.Clock.Advance(TimeSpan.FromSeconds(30));
-
-        Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
-        Assert.Equal([$"1 pagerduty {told} Told to answer {told}"], await RefusalsAsync(sink));
-    }
-
-    [Theory]
-    [InlineData(429, """{"message":"You are being rate limited.","retry_after":1,"global":false}""")]
-    [InlineData(502, """{"message":"502: not delivered","code":0}""")]
-    public async Task Discord_fails_as_told_and_the_pager_does_not(int told, string body)
-    {
-        await using var sink = await SinkFixture.StartAsync();
-        await sink.PostAsync("/answers", $$"""{"status":{{told}},"forSeconds":30,"channel":"discord"}""");
-
-        Assert.Equal(((HttpStatusCode)told, body), await sink.PostAsync("/discord/tickets", """{"content":"hello"}"""));
-        await PostAllAsync(sink, "trigger");
-    }
-
-    [Fact]
-    public async Task Failure_ends_early_when_it_is_told_to_last_no_time()
-    {
-        await using var sink = await SinkFixture.StartAsync();
-        await sink.PostAsync("/answers", """{"status":500,"forSeconds":3600}""");
-        await sink.PostAsync("/answers", """{"status":500,"forSeconds":0}""");
-
-        await PostAllAsync(sink, "trigger");
-    }
-
-    [Fact]
-    public async Task Failure_that_cannot_be_is_refused_with_all_its_problems()
-    {
-        await using var sink = await SinkFixture.StartAsync();
-
-        Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"problems":["status is 200; it must be 429, 500, 502 or 503.","forSeconds is -1; it must be from 0 to 3600.","channel is heartbeat; it must be pagerduty or discord."]}"""),
-            await sink.PostAsync("/answers", """{"status":200,"forSeconds":-1,"channel":"heartbeat"}"""));
-    }
-
     [Fact]
     public async Task Restart_loses_nothing_and_a_line_cut_off_by_a_kill_does_no_harm()
     {
         await using var sink = await SinkFixture.StartAsync();
-        await PostAllAsync(sink, "trigger");
+        await sink.PostAllAsync("trigger");
         await sink.BeatAsync("watchdog");
         await sink.RestartAsync("{\"sequence\":3,\"rece");
-        await PostAllAsync(sink, "resolve");
+        await sink.PostAllAsync("resolve");
         await sink.BeatAsync("watchdog");
         await sink.RestartAsync();
 
@@ -196,9 +143,9 @@ public class SinkHostTests
     public async Task Events_can_be_asked_for_since_a_time()
     {
         await using var sink = await SinkFixture.StartAsync();
-        await PostAllAsync(sink, "trigger");
+        await sink.PostAllAsync("trigger");
         sink.Clock.Advance(TimeSpan.FromMinutes(1));
-        await PostAllAsync(sink, "resolve");
+        await sink.PostAllAsync("resolve");
 
         Assert.Equal([2], (await sink.GetAsync("/events?since=2026-03-10T14:01:00Z")).EnumerateArray().Select(e => e.GetProperty("sequence").GetInt32()));
     }
@@ -216,18 +163,6 @@ public class SinkHostTests
         Assert.Equal([204, 400], (await sink.GetAsync("/discord")).EnumerateArray().Select(m => m.GetProperty("status").GetInt32()));
         Assert.Empty((await sink.GetAsync("/events")).EnumerateArray());
     }
-
-    private static async Task PostAllAsync(SinkFixture sink, params string[] actions)
-    {
-        foreach (var action in actions)
-        {
-            Assert.Equal((HttpStatusCode.Accepted, Processed), await sink.PostAsync("/v2/enqueue", SinkFixture.Event(action)));
-        }
-    }
-
-    private static async Task<IEnumerable<string>> RefusalsAsync(SinkFixture sink) =>
-        (await sink.GetAsync("/refusals")).EnumerateArray().Select(r =>
-            $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}");
 
     private static async Task<IEnumerable<string?>> StatesAsync(SinkFixture sink) =>
         (await sink.GetAsync("/incidents")).EnumerateArray().Select(i => i.GetProperty("state").GetString()).ToList();
