@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -21,7 +22,7 @@ public static class RegistrationFiles
 
     public static IEnumerable<RenderedFile> Render(ImmutableArray<RegisteredResource> resources)
     {
-        foreach (var resource in resources.Where(r => r.Type.StartsWith(Kubernetes, StringComparison.Ordinal)))
+        foreach (var resource in resources.Where(IsObject))
         {
             yield return new($"kubernetes/{Order(resource)}-{Kind(resource)}-{resource.Name}.yaml", ObjectYaml.Render(resource.Inputs));
         }
@@ -34,6 +35,10 @@ public static class RegistrationFiles
         yield return new("resources.json", Text(new JsonArray([.. resources.Select(All)])));
     }
 
+    /// <summary>A whole object that the program makes. What is only looked at is none, nor is a patch of what somebody else makes.</summary>
+    private static bool IsObject(RegisteredResource resource) =>
+        resource.Type.StartsWith(Kubernetes, StringComparison.Ordinal) && resource.Read is null && !resource.Type.EndsWith("Patch", StringComparison.Ordinal);
+
     /// <summary>Files are applied in the order of their names, and all else stands in the namespace.</summary>
     private static string Order(RegisteredResource resource) => Kind(resource) == "namespace" ? "00" : "10";
 
@@ -45,6 +50,7 @@ public static class RegistrationFiles
         ["type"] = resource.Type,
         ["name"] = resource.Name,
         ["parent"] = resource.Parent,
+        ["read"] = resource.Read,
         ["inputs"] = resource.Inputs.DeepClone(),
         ["options"] = new JsonObject
         {
@@ -56,6 +62,8 @@ public static class RegistrationFiles
             ["additionalSecretOutputs"] = List(resource.Options.AdditionalSecretOutputs),
             ["ignoreChanges"] = List(resource.Options.IgnoreChanges),
             ["aliases"] = List(resource.Options.Aliases),
+            ["createTimeout"] = resource.Options.CreateTimeout?.ToString("c", CultureInfo.InvariantCulture),
+            ["updateTimeout"] = resource.Options.UpdateTimeout?.ToString("c", CultureInfo.InvariantCulture),
         },
     };
 

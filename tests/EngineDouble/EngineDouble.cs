@@ -33,6 +33,11 @@ internal sealed class EngineDouble : IAsyncDisposable
         }
     }
 
+    public RunEnd RunEnd { get; } = new();
+
+    /// <summary>What whoever runs the engine has been shown as an error, but for what the program logged.</summary>
+    public IEnumerable<EngineError> Errors => Messages.OfType<EngineError>();
+
     public IEnumerable<RegisterResourceRequest> Registrations => Messages.OfType<RegisterResourceRequest>();
 
     public static async Task<EngineDouble> StartAsync()
@@ -65,6 +70,15 @@ internal sealed class EngineDouble : IAsyncDisposable
         {
             _messages.Add(message);
         }
+    }
+
+    /// <summary>Shows the error of a resource, and ends the run.</summary>
+    /// <returns>What the program is answered.</returns>
+    public Exception End(string urn, string message)
+    {
+        Keep(new EngineError(urn, message));
+        RunEnd.End();
+        return RunEnd.WhileWaiting;
     }
 
     /// <summary>The registration of the resource of this name.</summary>
