@@ -29,7 +29,7 @@ public sealed class FksStack : Stack
             _ = new Components.Dashboards.ApiDashboards(
                 "dashboards",
                 inputs.Plan.Dashboards,
-                new ComponentResourceOptions { Provider = Providers.Grafana(api, secrets, known) });
+                new ComponentResourceOptions { Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known) });
         }
 
         Urls = parts.Urls;
@@ -63,5 +63,5 @@ public sealed class FksStack : Stack
 
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
-        : new OnCall("oncall", inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(secrets, known) }).Keys;
+        : new OnCall("oncall", inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known) }).Keys;
 }

@@ -46,12 +46,12 @@ internal sealed class ProgramEnd(ClusterQuestions questions)
         _ => null,
     };
 
-    /// <summary>Others that fail meanwhile, for the same reason, have nothing to add: they wait for the end.</summary>
+    /// <summary>Others that fail meanwhile, for the same reason, have nothing to add: they wait while the process ends.</summary>
     private void End(IReadOnlyList<string> words)
     {
         if (Interlocked.Exchange(ref _isEnding, 1) == 1)
         {
-            Thread.Sleep(Timeout.Infinite);
+            Thread.Sleep(TimeSpan.FromSeconds(5));
         }
 
         foreach (var word in words)

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Settings;
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Provider;
 
 namespace FksSre.Stacks;
 
@@ -22,17 +23,43 @@ internal static class Providers
             // Changed in place, a ConfigMap keeps its name and pods read it again; replaced, it would be gone for a moment.
             EnableConfigMapMutable = true,
             EnableSecretMutable = true,
+            SuppressDeprecationWarnings = settings.Providers.KubernetesDeprecationsUnshown ? true : null,
+            KubeClientSettings = Client(settings.Providers.KubernetesClient)!,
         });
 
-    public static ProviderResource Grafana(DashboardDelivery.Api api, StackSecrets secrets, InputList<Resource> known) => new Pulumiverse.Grafana.Provider(
+    public static ProviderResource Grafana(DashboardDelivery.Api api, ProviderSettings settings, StackSecrets secrets, InputList<Resource> known) => new Pulumiverse.Grafana.Provider(
         "grafana",
-        new Pulumiverse.Grafana.ProviderArgs { Url = api.Url.AbsoluteUri, Auth = secrets.GrafanaAuth! },
+        new Pulumiverse.Grafana.ProviderArgs
+        {
+            Url = api.Url.AbsoluteUri,
+            Auth = secrets.GrafanaAuth!,
+            OrgId = Given(settings.GrafanaOrganisation),
+            CaCert = settings.GrafanaCertificate is { } certificate ? (Input<string>)certificate : null,
+            InsecureSkipVerify = settings.GrafanaUnverified ? true : null,
+            Retries = Given(settings.GrafanaRetries),
+            RetryWait = Given(settings.GrafanaRetrySeconds),
+        },
         new CustomResourceOptions { DependsOn = known });
 
-    public static ProviderResource PagerDuty(StackSecrets secrets, InputList<Resource> known) => new Pulumi.Pagerduty.Provider(
+    public static ProviderResource PagerDuty(ProviderSettings settings, StackSecrets secrets, InputList<Resource> known) => new Pulumi.Pagerduty.Provider(
         "pagerduty",
-        new Pulumi.Pagerduty.ProviderArgs { Token = secrets.PagerDutyToken! },
+        new Pulumi.Pagerduty.ProviderArgs
+        {
+            Token = secrets.PagerDutyToken!,
+            ServiceRegion = settings.PagerDutyInEurope ? (Input<string>)"eu" : null,
+            ApiUrlOverride = settings.PagerDutyApi is { } url ? (Input<string>)url.AbsoluteUri : null,
+            SkipCredentialsValidation = settings.PagerDutyUnchecked,
+        },
         new CustomResourceOptions { DependsOn = known });
 
     public static ProviderResource Random(InputList<Resource> known) => new Pulumi.Random.Provider("random", options: new CustomResourceOptions { DependsOn = known });
+
+    private static Input<KubeClientSettingsArgs>? Client(KubernetesClient? settings) => settings is null ? null : (Input<KubeClientSettingsArgs>)new KubeClientSettingsArgs
+    {
+        Burst = Given(settings.Burst),
+        Qps = settings.PerSecond is { } rate ? (Input<double>)rate : null,
+        Timeout = Given(settings.TimeoutSeconds),
+    };
+
+    private static Input<int>? Given(int? number) => number is { } given ? (Input<int>)given : null;
 }

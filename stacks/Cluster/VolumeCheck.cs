@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
 using Pulumi;
@@ -48,36 +49,43 @@ internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions que
             return [ClusterFindings.Moves(Place.Of(volume.Place.Stack, ConfigKeys.Standalone).Inner("namespace"), volume.Part, last.Namespace, volume.Namespace)];
         }
 
-        var size = volume.Place.Inner("storage");
-        if (volume.Storage.Size.CompareTo(last.Size) < 0)
-        {
-            return [ClusterFindings.Shrinks(size, last.Size, volume.Storage.Size)];
-        }
-
-        var grows = volume.Storage.Size.CompareTo(last.Size) > 0;
-        if (!grows && volume.Storage.Class == last.Class)
+        if (volume.Storage.Size.CompareTo(last.Size) == 0 && volume.Storage.Class == last.Class)
         {
             return [];
         }
 
-        var actual = await ClassOfAsync(volume).ConfigureAwait(false);
-        if (volume.Storage.Class is { } wanted && wanted != actual)
+        // Since the last deployment somebody may have made the claims anew, so that now they are what is configured.
+        var actual = await ActualAsync(volume, last).ConfigureAwait(false);
+        var findings = new List<Finding>();
+        if (volume.Storage.Class is { } wanted && wanted != actual.Class)
         {
-            return [ClusterFindings.ChangesClass(volume.Place.Inner("storageClass"), actual, wanted)];
+            findings.Add(ClusterFindings.ChangesClass(volume.Place.Inner("storageClass"), actual.Class, wanted));
         }
 
-        return grows && !await AllowsGrowthAsync(actual, volume).ConfigureAwait(false) ? [ClusterFindings.CannotGrow(size, actual, last.Size, volume.Storage.Size)] : [];
+        switch (volume.Storage.Size.CompareTo(actual.Size))
+        {
+            case < 0:
+                findings.Add(ClusterFindings.Shrinks(volume.Place.Inner("storage"), actual.Size, volume.Storage.Size));
+                break;
+            case > 0 when findings.Count == 0 && !await AllowsGrowthAsync(actual.Class, volume).ConfigureAwait(false):
+                findings.Add(ClusterFindings.CannotGrow(volume.Place.Inner("storage"), actual.Class, actual.Size, volume.Storage.Size));
+                break;
+        }
+
+        return findings;
     }
 
-    /// <returns>Empty: its volume was made by hand, and nobody makes it larger.</returns>
-    private async Task<string> ClassOfAsync(ConfiguredVolume volume)
+    /// <returns>Its class is empty where its volume was made by hand, so that nobody makes it larger. Its size is the recorded one where it cannot be read.</returns>
+    private async Task<(ByteSize Size, string Class)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
     {
         var id = $"{volume.Namespace}/{volume.FirstClaim}";
         var claim = questions.Ask(
             options => PersistentVolumeClaim.Get($"existing-claim-{volume.Part}", id, options),
             cluster,
             ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context));
-        return (await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false))?.StorageClassName ?? "";
+        var spec = await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false);
+        var text = spec?.Resources?.Requests?.GetValueOrDefault("storage") ?? "";
+        return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "");
     }
 
     private async Task<bool> AllowsGrowthAsync(string name, ConfiguredVolume volume)

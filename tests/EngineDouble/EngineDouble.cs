@@ -18,7 +18,7 @@ internal sealed class EngineDouble : IAsyncDisposable
 
     private EngineDouble(WebApplication server) => _server = server;
 
-    public string Address => new Uri(_server.Urls.Single()).Authority;
+    public string Address { get; private set; } = "";
 
     public EngineBehaviour Behaviour { get; } = new();
 
@@ -56,6 +56,7 @@ internal sealed class EngineDouble : IAsyncDisposable
         server.MapGrpcService<LogService>();
         engine = new EngineDouble(server);
         await server.StartAsync();
+        engine.Address = new Uri(server.Urls.Single()).Authority;
         return engine;
     }
 

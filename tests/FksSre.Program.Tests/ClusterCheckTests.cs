@@ -70,8 +70,8 @@ public class ClusterCheckTests
     {
         var run = await PreviewAsync(Configurations.Named("dev"), behaviour => behaviour.Existing.Remove(StackEngine.Itself("dev")));
 
-        AssertRefused(run, "deployed-volumes", "resource 'fks/fks-sre/dev' does not exist", """
-            FKS682 Pulumi.dev.yaml = fks/fks-sre/dev
+        AssertRefused(run, "deployed-volumes", "resource 'organization/fks-sre/dev' does not exist", """
+            FKS682 Pulumi.dev.yaml = organization/fks-sre/dev
                    Pulumi could not read the outputs of this very stack, which say how large its volumes are.
                    See whether pulumi stack output --stack dev works: the state may be locked, or encrypted with a passphrase that is not set.
             1 finding; nothing was registered.

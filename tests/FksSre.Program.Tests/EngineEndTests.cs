@@ -15,7 +15,7 @@ public class EngineEndTests
 
         var run = await ProgramRun.OfAsync(Configurations.Named("dev"), recorded.Replay);
 
-        Assert.Equal([recorded.Error], run.Errors);
+        Assert.Equal(recorded.Error, Assert.Single(run.Errors));
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", Refusal.Runbook), run.Result);
         Assert.Empty(run.Logged);
     }

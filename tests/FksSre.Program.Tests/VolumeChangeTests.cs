@@ -96,7 +96,8 @@ public class VolumeChangeTests
         var run = await RunAsync(Volumes.Configured(("11Gi", null), grafana: ("1Gi", "fast")), Volumes.Deployed("13Gi"), behave: behaviour =>
         {
             behaviour.Existing["fast"] = Volumes.Class(allowsGrowth: true);
-            behaviour.Existing["fks-monitoring/grafana"] = Volumes.Claim("standard");
+            behaviour.Existing[Claim] = Volumes.Claim("standard", "13Gi");
+            behaviour.Existing["fks-monitoring/grafana"] = Volumes.Claim("standard", "1Gi");
         });
 
         AssertRefused(run, """
@@ -109,6 +110,20 @@ public class VolumeChangeTests
             2 findings; nothing was registered.
 
             """);
+    }
+
+    [Fact]
+    public async Task Claims_that_were_made_anew_by_hand_are_taken_as_they_are()
+    {
+        var run = await RunAsync(Volumes.Configured(("11Gi", "fast")), Volumes.Deployed("13Gi", @class: "standard"), behave: behaviour =>
+        {
+            behaviour.Existing["fast"] = Volumes.Class(allowsGrowth: false);
+            behaviour.Existing[Claim] = Volumes.Claim("fast", "11Gi");
+            behaviour.Existing["fks-monitoring/grafana"] = Volumes.Claim("standard", "1Gi");
+        });
+
+        Assert.Equal(new ProgramResult(0, "", ""), run.Result);
+        Assert.Equal("11Gi", Size(run, "prometheus-volume-0"));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal static class StackEngine
     }
 
     /// <summary>How a stack is called where one asks for its outputs.</summary>
-    public static string Itself(string stack) => $"fks/{ConfigKeys.Project}/{stack}";
+    public static string Itself(string stack) => $"organization/{ConfigKeys.Project}/{stack}";
 
     /// <summary>The outputs of the last deployment; none before the first.</summary>
     public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) => WireValue.Struct(

@@ -30,7 +30,9 @@ internal static class Volumes
         ("prometheus", Volume(prometheus, @class)),
         ("grafana", Volume(grafana, @class)))));
 
-    public static Struct Claim(string @class) => WireValue.Struct(("spec", WireValue.Object(("storageClassName", WireValue.Text(@class)))));
+    public static Struct Claim(string @class, string size = "10Gi") => WireValue.Struct(("spec", WireValue.Object(
+        ("storageClassName", WireValue.Text(@class)),
+        ("resources", WireValue.Object(("requests", WireValue.Object(("storage", WireValue.Text(size)))))))));
 
     public static Struct Class(bool? allowsGrowth) => allowsGrowth is { } flag
         ? WireValue.Struct(("allowVolumeExpansion", Value.ForBool(flag)))
