@@ -38,7 +38,7 @@ internal static class KeyFindings
 
     /// <summary>A key that a provider has. Its value may be a secret, so it is not shown.</summary>
     public static Finding NotPassedOn(Place place, string why, string instead) =>
-        new("FKS684", place.ToString(), "", $"It is not passed on to the provider, so it would be ignored. {why}.", $"{instead} Remove it: {place.Remove()}");
+        new("FKS684", place.ToString(), place.Key, $"It is not passed on to the provider, so it would be ignored. {why}.", $"{instead} Remove it: {place.Remove()}");
 
     private static string Instead(Place place, string? nearest) =>
         (nearest is null ? "Remove it: " : $"Perhaps {nearest} is meant; set that, and remove this: ") + place.Remove();

@@ -33,7 +33,8 @@ internal static class ProviderReading
     private static IEnumerable<Finding> Unread(StackConfiguration configuration, string reader, IReadOnlyList<string> keys) =>
         from key in keys
         where configuration.Values.ContainsKey(key) && !configuration.Values.ContainsKey(reader)
-        select KeyFindings.Unused(Place.Of(configuration.Stack, key), "", reader);
+        let setting = Setting.Text(configuration, key, [])
+        select KeyFindings.Unused(setting.Place, setting.Shown, reader);
 
     private static bool IsEurope(Setting region)
     {

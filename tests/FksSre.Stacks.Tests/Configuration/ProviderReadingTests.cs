@@ -66,7 +66,7 @@ public class ProviderReadingTests
     public void Setting_of_a_provider_that_the_stack_does_not_use_is_refused() => AssertOnly(
         LegalConfiguration.Dev.With("grafana:orgId", "7"),
         """
-        FKS608 Pulumi.dev.yaml/grafana:orgId
+        FKS608 Pulumi.dev.yaml/grafana:orgId = 7
                Nothing reads it, since grafana:url is not configured.
                Configure that, or remove this: pulumi config rm grafana:orgId --stack dev
         """);

@@ -84,7 +84,7 @@ public class WrongKeyTests
     public void Key_of_a_provider_that_is_not_passed_on_is_refused_with_what_to_do_instead() => AssertOnly(
         LegalConfiguration.Dev.WithSecret("kubernetes:kubeconfig", "apiVersion: v1"),
         """
-        FKS684 Pulumi.dev.yaml/kubernetes:kubeconfig
+        FKS684 Pulumi.dev.yaml/kubernetes:kubeconfig = kubernetes:kubeconfig
                It is not passed on to the provider, so it would be ignored. It is a secret of the project's.
                Set it as fks-sre:kubeconfig, with --secret. Remove it: pulumi config rm kubernetes:kubeconfig --stack dev
         """);

@@ -24,7 +24,8 @@ internal static class Protection
 
     public static IEnumerable<string> Problems(ImmutableArray<RegisteredResource> resources, bool isProtected)
     {
-        foreach (var resource in resources.Where(r => r.Type is not (MayBeEither or AlwaysRetained)))
+        // What is only looked at is not ours to keep or to delete.
+        foreach (var resource in resources.Where(r => r.Read is null && r.Type is not (MayBeEither or AlwaysRetained)))
         {
             var isKept = resource.Options.Protect || resource.Options.RetainOnDelete;
             if (isKept != (isProtected && _vital.Contains(resource.Type)))
