@@ -13,6 +13,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     SilenceCommand.Create(screen, TimeProvider.System),
     RenderCommand.Create(screen),
     CheckCommand.Create(screen),
+    DeployerRoleCommand.Create(screen),
     RunbookCommand.Create(screen),
     DashboardsCommand.Create(screen),
     TestCommand.Create(screen),
