@@ -16,6 +16,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     PreflightCommand.Create(screen),
     DeployerRoleCommand.Create(screen),
     TakebackCommand.Create(screen, Console.In),
+    RolledOutCommand.Create(screen, TimeProvider.System),
     RunbookCommand.Create(screen),
     DashboardsCommand.Create(screen),
     TestCommand.Create(screen),

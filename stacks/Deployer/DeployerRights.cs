@@ -43,7 +43,25 @@ public static class DeployerRights
         .. Verbs.Select(verb => new AccessRight(item.Namespace, item.Kind.Group, item.Kind.Resource, verb, OnlyThis(item, verb))),
         .. Awaited(item.Kind).SelectMany(made => _read.Select(verb => new AccessRight(item.Namespace, made.Group, made.Resource, verb))),
         .. item.Kind.Kind == "Role" ? Granted(item) : [],
+        .. Looked(item),
     ];
+
+    /// <summary>What the program looks at or patches for an object's sake, and does not make.</summary>
+    private static IEnumerable<AccessRight> Looked(KubernetesObject item) => item.Kind.Kind switch
+    {
+        // The claims of its replicas grow by patches, where their class allows it.
+        "StatefulSet" =>
+        [
+            new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "get"),
+            new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "patch"),
+            new(null, "storage.k8s.io", "storageclasses", "get"),
+        ],
+        "PersistentVolumeClaim" => [new(null, "storage.k8s.io", "storageclasses", "get")],
+        "PrometheusRule" => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
+        // The namespace of what is attached.
+        "ConfigMap" => [new(null, KubernetesKind.Core, "namespaces", "get")],
+        _ => [],
+    };
 
     /// <summary>Outside namespaces, what changes an object is allowed for that object alone: nobody else's namespace can be deleted.</summary>
     private static string? OnlyThis(KubernetesObject item, string verb) => !item.Kind.IsNamespaced && (verb is "patch" or "delete") ? item.Name : null;

@@ -10,7 +10,6 @@ namespace FksSre.Stacks.Registration;
 /// <summary>Registered resources as files: what the engine would get, for people, other tools and tests.</summary>
 public static class RegistrationFiles
 {
-    private const string Kubernetes = "kubernetes:";
     private const string PagerDuty = "pagerduty:";
 
     private static readonly JsonSerializerOptions _json = new()
@@ -22,7 +21,7 @@ public static class RegistrationFiles
 
     public static IEnumerable<RenderedFile> Render(ImmutableArray<RegisteredResource> resources)
     {
-        foreach (var resource in resources.Where(IsObject))
+        foreach (var resource in resources.Where(KubernetesObject.IsMade))
         {
             yield return new($"kubernetes/{Order(resource)}-{Kind(resource)}-{resource.Name}.yaml", ObjectYaml.Render(resource.Inputs));
         }
@@ -34,10 +33,6 @@ public static class RegistrationFiles
 
         yield return new("resources.json", Text(new JsonArray([.. resources.Select(All)])));
     }
-
-    /// <summary>A whole object that the program makes. What is only looked at is none, nor is a patch of what somebody else makes.</summary>
-    private static bool IsObject(RegisteredResource resource) =>
-        resource.Type.StartsWith(Kubernetes, StringComparison.Ordinal) && resource.Read is null && !resource.Type.EndsWith("Patch", StringComparison.Ordinal);
 
     /// <summary>Files are applied in the order of their names, and all else stands in the namespace.</summary>
     private static string Order(RegisteredResource resource) => Kind(resource) == "namespace" ? "00" : "10";

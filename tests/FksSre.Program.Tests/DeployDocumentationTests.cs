@@ -16,7 +16,7 @@ public partial class DeployDocumentationTests
     {
         var publish = Publish().Match(_deploy);
         var binary = Binary().Match(_deploy).Groups["path"].Value;
-        var main = Main().Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml"))).Groups["folder"].Value;
+        var main = MainFolder().Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml"))).Groups["folder"].Value;
         Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, publish.Groups["project"].Value, "FksSre.Stacks.csproj")));
 
         var root = Directory.CreateTempSubdirectory("fks-deploy-");
@@ -81,7 +81,7 @@ public partial class DeployDocumentationTests
     private static partial Regex Binary();
 
     [GeneratedRegex("^main: (?<folder>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
-    private static partial Regex Main();
+    private static partial Regex MainFolder();
 
     [GeneratedRegex("^    pulumi [^#\n]+", RegexOptions.Multiline)]
     private static partial Regex Commands();

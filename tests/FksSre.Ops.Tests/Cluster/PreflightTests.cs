@@ -20,7 +20,7 @@ public sealed class PreflightTests
             ok      namespace fks-monitoring: will be made
             ok      namespace fks-trading: is there
             ok      storage class standard: is there, for alertmanager, prometheus, grafana
-            ok      rights in the cluster: all 8
+            ok      rights in the cluster: all 9
             ok      rights in fks-monitoring: all 79
             ok      rights in fks-trading: all 31
             ok      objects: 64 to be made, 0 are there
