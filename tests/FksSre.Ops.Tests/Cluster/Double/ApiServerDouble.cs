@@ -14,6 +14,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 {
     private readonly Dictionary<string, StoredObject> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonArray> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonObject> _answers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _forbidden = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly WebApplication _host;
@@ -42,6 +43,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
     /// <summary>A list that is only read, e.g. <c>/api/v1/nodes</c>.</summary>
     public void Has(string path, params JsonObject[] items) => _lists[path] = new JsonArray([.. items]);
+
+    /// <summary>What a pod answers that is asked through the server.</summary>
+    public void Answers(string path, JsonObject body) => _answers[path] = body;
 
     /// <summary>From now on, reading whatever stands under a path is forbidden.</summary>
     public void Forbid(string path) => _forbidden.Add(path);
@@ -90,6 +94,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         return request.Method switch
         {
             "POST" when path == "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews" => (201, Reviewed(body)),
+            "GET" when _answers.TryGetValue(path, out var told) => (200, told.DeepClone().AsObject()),
             "GET" when _lists.TryGetValue(path, out var list) => (200, new() { ["items"] = list.DeepClone() }),
             "GET" when _objects.TryGetValue(path, out var there) => (200, there.Content.DeepClone().AsObject()),
             "GET" when path.EndsWith("/resourcequotas", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
