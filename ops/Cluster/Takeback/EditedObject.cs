@@ -67,11 +67,17 @@ internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnly
         }
 
         var body = new JsonObject { ["apiVersion"] = Object.Item.Kind.ApiVersion, ["kind"] = Object.Item.Kind.Kind, ["metadata"] = metadata };
-        foreach (var path in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0).SelectMany(owner => owner.Paths))
+        foreach (var ours in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0))
         {
-            if (path.In(live) is { } value)
+            foreach (var path in ours.Paths.Where(path => path.In(live) is not null))
             {
-                path.Set(body, value);
+                path.Set(body, path.In(live)!);
+            }
+
+            // What others have put into it is theirs.
+            foreach (var path in ours.Containers.Where(path => path.In(live) is not null && path.In(body) is null))
+            {
+                path.Set(body, path.Steps[^1] is FieldStep.Item item ? item.Key : path.In(live) is JsonArray ? new JsonArray() : new JsonObject());
             }
         }
 

@@ -7,23 +7,34 @@ namespace FksSre.Ops.Cluster.Takeback;
 /// <param name="Operation"><c>Apply</c> or <c>Update</c>.</param>
 /// <param name="Time">When it last changed them, as the server writes it.</param>
 /// <param name="Subresource">E.g. <c>status</c>; empty for the object itself.</param>
-/// <param name="Paths">Each field once; those within another that is listed whole are not apart.</param>
-internal sealed record OwnedFields(string Manager, string Operation, string Time, string Subresource, IReadOnlyList<FieldPath> Paths)
+/// <param name="Paths">Each field that is owned with all that is in it, once.</param>
+/// <param name="Containers">Objects, lists and items that are owned themselves, but with nothing in them.</param>
+internal sealed record OwnedFields(
+    string Manager, string Operation, string Time, string Subresource, IReadOnlyList<FieldPath> Paths, IReadOnlyList<FieldPath> Containers)
 {
-    public static IEnumerable<OwnedFields> Of(JsonObject live) => Live.ManagedFields(live).Select(entry => new OwnedFields(
-        Live.Text(entry, "manager"),
-        Live.Text(entry, "operation"),
-        Live.Text(entry, "time"),
-        Live.Text(entry, "subresource"),
-        [.. Leaves(FieldPath.Root, entry["fieldsV1"] as JsonObject ?? [])]));
+    /// <summary>Stands for the object or item itself.</summary>
+    private const string Itself = ".";
 
-    /// <summary>"." stands for the object or item itself; where nothing else is listed, it is owned as a whole.</summary>
-    private static IEnumerable<FieldPath> Leaves(FieldPath at, JsonObject fields)
+    public static IEnumerable<OwnedFields> Of(JsonObject live) => Live.ManagedFields(live).Select(Read);
+
+    private static OwnedFields Read(JsonObject entry)
     {
-        var inner = fields.Where(field => field.Key != ".").ToList();
-        return inner.Count == 0 && at.Steps.Length > 0
-            ? [at]
-            : inner.SelectMany(field => Leaves(at.Then(Step(field.Key)), field.Value as JsonObject ?? []));
+        var leaves = Leaves(FieldPath.Root, entry["fieldsV1"] as JsonObject ?? []).ToLookup(leaf => leaf.IsContainer, leaf => leaf.Path);
+        return new(
+            Live.Text(entry, "manager"),
+            Live.Text(entry, "operation"),
+            Live.Text(entry, "time"),
+            Live.Text(entry, "subresource"),
+            [.. leaves[false]],
+            [.. leaves[true]]);
+    }
+
+    private static IEnumerable<(FieldPath Path, bool IsContainer)> Leaves(FieldPath at, JsonObject fields)
+    {
+        var inner = fields.Where(field => field.Key != Itself).ToList();
+        return inner.Count > 0 ? inner.SelectMany(field => Leaves(at.Then(Step(field.Key)), field.Value as JsonObject ?? []))
+            : at.Steps.IsEmpty ? []
+            : [(at, fields.ContainsKey(Itself))];
     }
 
     private static FieldStep Step(string key) => (key[..2], key[2..]) switch
