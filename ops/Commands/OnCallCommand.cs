@@ -11,5 +11,6 @@ internal static class OnCallCommand
         OnCallShowCommand.Create(screen, clock),
         OnCallWhoCommand.Create(screen, clock),
         OnCallCheckCommand.Create(screen, clock),
+        OnCallVerifyCommand.Create(screen, clock),
     };
 }
