@@ -6,15 +6,17 @@ using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks;
+using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Roster;
 
 namespace FksSre.Ops.Commands;
 
 /// <summary>What the commands that ask PagerDuty begin with: the environment's stack, and a way to its account.</summary>
+/// <param name="Configuration">Of the stack, with placeholders for secrets.</param>
 /// <param name="Inputs">Checked.</param>
 /// <param name="Target">What the account should hold.</param>
 /// <param name="Account">Whom to ask.</param>
-internal sealed record PagerDutyStack(StackInputs Inputs, AccountTarget Target, PagerDutyAccount Account)
+internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInputs Inputs, AccountTarget Target, PagerDutyAccount Account)
 {
     private const string RegionKey = "pagerduty:serviceRegion";
 
@@ -42,7 +44,7 @@ internal sealed record PagerDutyStack(StackInputs Inputs, AccountTarget Target, 
             var token = await PagerDutyToken.ReadAsync(environment, Environment.GetEnvironmentVariable(PagerDutyToken.Variable), pulumi, cancellation);
             var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
             var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
-            return await action(new(stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);
+            return await action(new(stack.Configuration, stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);
         }
         catch (LookFailure failure)
         {

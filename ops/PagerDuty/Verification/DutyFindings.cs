@@ -8,14 +8,15 @@ namespace FksSre.Ops.PagerDuty.Verification;
 /// <summary>Where PagerDuty would tell somebody else than the roster says.</summary>
 internal static class DutyFindings
 {
-    private const string Refresh = "Run pulumi up --refresh, then ./fks oncall verify again; if it stays, look at the schedule's layers and overrides in PagerDuty.";
+    /// <summary>What helps where PagerDuty has something else than was sent.</summary>
+    public const string Refresh = "Run pulumi up --refresh, then ./fks oncall verify again; if it stays, look at the schedule's layers and overrides in PagerDuty.";
 
-    public static Finding WrongPerson(string schedule, Disagreement first, string again, DateTimeZone zone) => new(
+    public static Finding WrongPerson(string schedule, Disagreement first, string again, DateTimeZone zone, string remedy) => new(
         "FKS565",
         $"pagerduty/schedules/{schedule}/at/{Moment.Text(first.Moment.At, zone)}",
         first.PagerDuty,
         $"{When(first)}PagerDuty has {first.PagerDuty} on duty, and the roster says {first.Roster}.{again}",
-        Refresh);
+        remedy);
 
     public static Finding WrongReach(string policy, int level, Disagreement first, string again, DateTimeZone zone) => new(
         "FKS566",

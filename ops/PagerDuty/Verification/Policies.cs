@@ -20,17 +20,20 @@ internal static class Policies
             var (plan, real) = (wanted.ElementAtOrDefault(step) ?? "nothing", there.ElementAtOrDefault(step) ?? "nothing");
             if (plan != real)
             {
-                findings.Add(PolicyFindings.OtherStep(planned.Id, step + 1, real, plan));
+                findings.Add(PolicyFindings.Differs(planned.Id, FormattableString.Invariant($"steps/{step + 1}"), real, plan));
             }
         }
 
         if (answer.NumLoops != planned.Loops)
         {
-            findings.Add(PolicyFindings.OtherLoops(planned.Id, answer.NumLoops, planned.Loops));
+            findings.Add(PolicyFindings.Differs(planned.Id, "loops", Times(answer.NumLoops), Times(planned.Loops)));
         }
 
         return findings;
     }
+
+    /// <summary>How often everybody is told again before a page that nobody acknowledges is silent.</summary>
+    private static string Times(int loops) => loops.ToString(CultureInfo.InvariantCulture);
 
     private static string Person(AccountTarget target, string id) => target.Roster.People.Single(person => person.Id == id).Name;
 

@@ -17,7 +17,7 @@ internal static class ScheduleDuties
     {
         var declared = target.Schedule(schedule);
         var wrong = await RenderedDuties.CompareAsync(target, declared, users, DutyMoments.Of(declared, now), at => account.ScheduleAsync(id, at, cancellation));
-        return [.. Disagreement.Grouped(wrong, declared.Zone).Select(group => DutyFindings.WrongPerson(schedule, group.First, group.Again, declared.Zone))];
+        return [.. Disagreement.Grouped(wrong, declared.Zone).Select(group => DutyFindings.WrongPerson(schedule, group.First, group.Again, declared.Zone, DutyFindings.Refresh))];
     }
 
     /// <summary>Between the moments of the check, an override made by hand is what gives the duty to somebody else for an hour.</summary>

@@ -52,13 +52,6 @@ internal static class ServiceFindings
             ? "Delete the one whose key Alertmanager has not: this command says which, where it can read the cluster."
             : $"Delete the one whose key Alertmanager has not ({string.Join(", ", extra.Select(id => $"DELETE /services/{serviceId}/integrations/{id}"))}).");
 
-    public static Finding OtherKind(string service, string kind) => new(
-        "FKS582",
-        $"pagerduty/services/{service}/integrations/type",
-        FieldFindings.Shown(kind),
-        "Alertmanager speaks the Events API v2 (events_api_v2_inbound_integration), and this integration does not.",
-        "Run pulumi up --refresh, which corrects it.");
-
     /// <param name="receiver">Of Alertmanager's.</param>
     /// <param name="fingerprint">The beginning of a hash of the key that Alertmanager has: the key itself is a secret.</param>
     public static Finding OtherKey(string service, string receiver, string fingerprint) => new(

@@ -25,7 +25,7 @@ internal static class Services
             _ => [],
         },
         .. answer.Integrations.Count == 0 ? new[] { ServiceFindings.NoIntegration(planned.Id) } : [],
-        .. answer.Integrations.Where(each => each.Type != EventsV2).Select(each => ServiceFindings.OtherKind(planned.Id, each.Type)),
+        .. answer.Integrations.Where(each => each.Type != EventsV2).Select(each => ServiceFindings.Differs(planned.Id, "integrations/type", each.Type, $"{EventsV2}, which Alertmanager speaks")),
     ];
 
     private static IEnumerable<(string Name, string There, string Planned)> Fields(OnCallService planned, ServiceAnswer answer, IReadOnlyDictionary<string, string> policies)
