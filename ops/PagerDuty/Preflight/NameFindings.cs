@@ -10,7 +10,7 @@ internal static class NameFindings
         "FKS584",
         $"pagerduty/{planned.Kind.Path}/{planned.Resource.Name}",
         planned.Name,
-        $"The account has {(ids.Count == 1 ? $"a {planned.Kind.Noun}" : FormattableString.Invariant($"{ids.Count} of the kind {planned.Kind.Noun}"))} of this name ({string.Join(", ", ids)}), and Pulumi's state does not know it. "
+        FormattableString.Invariant($"The account has {(ids.Count == 1 ? planned.Kind.One : $"{ids.Count} things")} of this name ({string.Join(", ", ids)}), and Pulumi's state does not know {(ids.Count == 1 ? "it" : "them")}. ")
             + (planned.Kind.IsUnique ? "pulumi up would end with \"Name has already been taken\"." : "pulumi up would make another one of the same name, and this one would stay."),
         $"If it is what a lost answer left, take it over: {planned.Import(stack, ids[0])}{(ids.Count == 1 ? "" : $"; and delete {string.Join(" and ", ids.Skip(1))}")}. If it is somebody else's, have it renamed.");
 

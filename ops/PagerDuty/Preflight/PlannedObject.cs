@@ -28,6 +28,9 @@ internal sealed record PlannedObject(NamedKind Kind, string Name, RegisteredReso
 /// <param name="IsUnique">Whether PagerDuty itself refuses a second one of the same name.</param>
 internal sealed record NamedKind(string Type, string Noun, string Path, bool IsUnique)
 {
+    /// <summary>With its article.</summary>
+    public string One => $"{(Noun[0] == 'e' ? "an" : "a")} {Noun}";
+
     public static NamedKind Schedule { get; } = new("pagerduty:index/schedule:Schedule", "schedule", "schedules", IsUnique: false);
 
     public static NamedKind Policy { get; } = new("pagerduty:index/escalationPolicy:EscalationPolicy", "escalation policy", "escalation_policies", IsUnique: true);

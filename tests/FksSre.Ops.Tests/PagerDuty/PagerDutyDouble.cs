@@ -19,7 +19,7 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var folder = Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble");
-        string[] arguments = [Path.Combine(folder, "pd_double.py"), "--plain", "--port", "0", "--control", "0", "--state", "", "--log", "", "--fresh"];
+        string[] arguments = [Path.Combine(folder, "pd_double.py"), "--plain", "--port", "0", "--control", "0", "--state", "", "--log", "", "--fresh", "--token", PagerDutyClients.Token];
         _process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })!;
         var said = await _process.StandardOutput.ReadLineAsync() ?? "";
         var ports = Ports().Match(said);
@@ -28,9 +28,10 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
         _control = new(ports.Groups[2].Value + "/");
     }
 
-    /// <summary>Nothing is there but the owner of the account and one user, and the clock stands.</summary>
-    public Task ResetAsync(DateTimeOffset now, string plan = "business", bool defaultPolicy = false) => ControlAsync(
-        "reset", new { settings = new { plan, now = now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), default_policy = defaultPolicy } });
+    /// <summary>Nothing is there but the owner of the account.</summary>
+    /// <param name="now">Where its clock stands; null: it goes.</param>
+    public Task ResetAsync(DateTimeOffset? now, string plan = "business", bool defaultPolicy = false) => ControlAsync(
+        "reset", new { settings = new { plan, now = now?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), default_policy = defaultPolicy } });
 
     /// <summary>Asks the double itself, not the API.</summary>
     public async Task<JsonNode> ControlAsync(string path, object? body = null)
@@ -60,7 +61,7 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
     public async Task<JsonNode> PostAsync(string path, object body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Api, path)) { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("Authorization", "Token token=seed");
+        request.Headers.TryAddWithoutValidation("Authorization", $"Token token={PagerDutyClients.Token}");
         request.Headers.TryAddWithoutValidation("Accept", "application/vnd.pagerduty+json;version=2");
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

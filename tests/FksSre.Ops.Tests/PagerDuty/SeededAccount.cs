@@ -32,9 +32,12 @@ internal sealed class SeededAccount
     /// <summary>What the deployment hands to Alertmanager.</summary>
     public AlertmanagerKeyFiles KeyFiles => new(Target.Plan.Receivers.ToDictionary(pair => pair.Key, pair => Keys[pair.Value]));
 
-    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, string plan = "business")
+    public static Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target) => OfAsync(pagerDuty, target, Targets.Now.ToDateTimeOffset());
+
+    /// <param name="now">Null: the clock goes.</param>
+    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now)
     {
-        await pagerDuty.ResetAsync(Targets.Now.ToDateTimeOffset(), plan);
+        await pagerDuty.ResetAsync(now);
         var account = new SeededAccount(pagerDuty, target);
         foreach (var user in target.Plan.Users)
         {

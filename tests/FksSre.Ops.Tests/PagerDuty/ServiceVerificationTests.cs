@@ -101,7 +101,7 @@ public class ServiceVerificationTests(PagerDutyDouble pagerDuty) : IClassFixture
     [Fact]
     public async Task Service_without_an_integration_is_found_by_what_it_lacks_and_by_the_key_that_leads_nowhere()
     {
-        var account = await SeededAccount.OfAsync(pagerDuty, Targets.Of(), "business");
+        var account = await SeededAccount.OfAsync(pagerDuty, Targets.Of());
         await pagerDuty.TouchAsync("services", account.Services["platform"], new { _integrations = new { } });
 
         var findings = await FindingsAsync(account);

@@ -19,7 +19,7 @@ internal static class Targets
     /// <summary>A Friday in Ada's week; Grace follows on Monday.</summary>
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 27, 12, 34, 56);
 
-    private static readonly Catalogue _catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default).Value!;
+    public static readonly Catalogue Catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default).Value!;
 
     /// <summary>An account that can do everything, with a service for each tier.</summary>
     public static PagerDutyPlan Everything { get; } = new(
@@ -32,8 +32,8 @@ internal static class Targets
     {
         var roster = RosterValidation.Validate(declaration);
         Assert.DoesNotContain(roster.Findings, finding => finding.Level == ServiceLevels.Findings.FindingLevel.Error);
-        var routing = MonitoringPlan.Derive(_catalogue, FksEnvironments.Prod, RuleTestScope.None, roster.Value!).Routing;
-        return new("prod", roster.Value!, OnCallPlan.Derive(roster.Value!, _catalogue, routing, "prod"));
+        var routing = MonitoringPlan.Derive(Catalogue, FksEnvironments.Prod, RuleTestScope.None, roster.Value!).Routing;
+        return new("prod", roster.Value!, OnCallPlan.Derive(roster.Value!, Catalogue, routing, "prod"));
     }
 
     public static RosterDeclaration Declaration(PagerDutyPlan? plan = null, params OverrideDeclaration[] overrides) => new()
