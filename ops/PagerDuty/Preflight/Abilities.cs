@@ -1,6 +1,4 @@
 using FksSre.Monitoring.OnCall;
-using FksSre.Ops.PagerDuty.Api;
-using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.PagerDuty.Preflight;

@@ -1,4 +1,3 @@
-using FksSre.Monitoring.OnCall;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Stacks.Registration;

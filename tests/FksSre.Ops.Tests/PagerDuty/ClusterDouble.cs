@@ -33,13 +33,13 @@ internal sealed class ClusterDouble : IDisposable
     });
 
     public string Kubeconfig(string context) =>
-        $$"""
+        $$$"""
         apiVersion: v1
         kind: Config
         current-context: somewhere-else
-        clusters: [{name: double, cluster: {server: "{{Url}}"}}]
+        clusters: [{name: double, cluster: {server: "{{{Url}}}"}}]
         users: [{name: tester, user: {token: t}}]
-        contexts: [{name: {{context}}, context: {cluster: double, user: tester}}]
+        contexts: [{name: {{{context}}}, context: {cluster: double, user: tester}}]
         """;
 
     public void Dispose() => _listener.Close();

@@ -92,7 +92,7 @@ public sealed class OnCallCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         var run = await RunAsync("verify prod", ("PAGERDUTY_TOKEN", "wrong"));
 
         Assert.Equal(3, run.Exit);
-        Assert.StartsWith("prod: not known: 11 things could not be looked at", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("prod: not known: 9 things could not be looked at, 0 things could", run.Output, StringComparison.Ordinal);
         Assert.Contains("  PagerDuty does not know the token (401).\n", run.Errors, StringComparison.Ordinal);
         Assert.Single(await pagerDuty.RequestsAsync());
     }
@@ -159,7 +159,7 @@ public sealed class OnCallCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
     [Fact]
     public async Task Preflight_asks_Pulumi_for_the_state()
     {
-        await pagerDuty.ResetAsync(now: null);
+        await pagerDuty.ResetAsync(now: null, zones: "iana");
         await pagerDuty.ControlAsync("users", new { name = "Owner", email = FksRoster.Roster.People[0].Email });
         _folder.Script("bin/pulumi", """[ "$*" = "stack export --stack prod --non-interactive" ] && echo '{"version": 3, "deployment": {}}'""");
 
@@ -183,7 +183,7 @@ public sealed class OnCallCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
 
     private async Task<SeededAccount> DeployAsync()
     {
-        var account = await SeededAccount.OfAsync(pagerDuty, Targets.Of(FksRoster.Roster), now: null);
+        var account = await SeededAccount.OfAsync(pagerDuty, Targets.Of(FksRoster.Roster), now: null, zones: "iana");
         _cluster.Put("fks-monitoring", "alertmanager-keys", Files(account.Target, account.KeyFiles.ByReceiver));
         return account;
     }
@@ -199,7 +199,8 @@ public sealed class OnCallCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         start.Environment["FKS_ROOT"] = RepositoryRoot.Folder;
         start.Environment["FKS_PAGERDUTY_API"] = pagerDuty.Api.AbsoluteUri;
         start.Environment["KUBECONFIG"] = _folder.File("kubeconfig");
-        start.Environment["PATH"] = $"{_folder.File("bin")}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+        // Nothing but what a test puts there: this machine may have Pulumi.
+        start.Environment["PATH"] = _folder.File("bin");
         start.Environment.Remove("PAGERDUTY_TOKEN");
         foreach (var (name, value) in variables)
         {

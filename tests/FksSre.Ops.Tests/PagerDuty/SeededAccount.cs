@@ -35,9 +35,9 @@ internal sealed class SeededAccount
     public static Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target) => OfAsync(pagerDuty, target, Targets.Now.ToDateTimeOffset());
 
     /// <param name="now">Null: the clock goes.</param>
-    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now)
+    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now, string zones = "pagerduty")
     {
-        await pagerDuty.ResetAsync(now);
+        await pagerDuty.ResetAsync(now, zones: zones);
         var account = new SeededAccount(pagerDuty, target);
         foreach (var user in target.Plan.Users)
         {
