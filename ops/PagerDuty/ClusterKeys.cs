@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Settings;
+using FksSre.Ops.Input;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Verification;
 using FksSre.ServiceLevels.Findings;
@@ -29,7 +31,7 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
         limit.CancelAfter(_limit);
         try
         {
-            using var cluster = new Kubernetes(KubernetesClientConfiguration.BuildConfigFromConfigFile(kubeconfig, settings.Context));
+            using var cluster = new Kubernetes(await ConfigurationAsync(remedy));
             var secret = await cluster.CoreV1.ReadNamespacedSecretAsync(place.Name, place.Namespace, cancellationToken: limit.Token);
             return new(ByReceiver(secret.Data ?? new Dictionary<string, byte[]>()));
         }
@@ -41,10 +43,27 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
         {
             throw Failure($"the cluster gave no answer within {_limit.TotalSeconds:0} s", remedy);
         }
-        catch (Exception e) when (e is KubeConfigException or KubernetesException or HttpRequestException or IOException or UnauthorizedAccessException or YamlException)
+        catch (Exception e) when (e is KubeConfigException or KubernetesClientException or HttpRequestException or IOException
+            or UnauthorizedAccessException or YamlException or FormatException or CryptographicException)
         {
             throw Failure(FieldFindings.Shown(e.Message), remedy);
         }
+    }
+
+    /// <summary>That of the first file with the context.</summary>
+    private async Task<KubernetesClientConfiguration> ConfigurationAsync(string remedy)
+    {
+        var files = KubeconfigFiles.Of(kubeconfig).Where(file => file.Exists).ToList();
+        foreach (var file in files)
+        {
+            var config = await KubernetesClientConfiguration.LoadKubeConfigAsync(file);
+            if (config.Contexts?.Any(context => context.Name == settings.Context) == true)
+            {
+                return KubernetesClientConfiguration.BuildConfigFromConfigObject(config, settings.Context);
+            }
+        }
+
+        throw Failure(files.Count == 0 ? "there is no kubeconfig" : $"no context of the kubeconfig is called {settings.Context}", remedy);
     }
 
     private static LookFailure Failure(string reason, string remedy) => new($"Alertmanager's keys cannot be read from the cluster: {reason}.", remedy, endsAll: false);
