@@ -13,15 +13,19 @@ internal static class PreviewedSchedules
 {
     private const string Report = "Please report it with the roster: PagerDuty reads its layers differently. Nothing has been changed.";
 
+    /// <summary>PagerDuty lets a layer begin when it is sent, so nobody has the duty in what is now by our clock.</summary>
+    private static readonly Duration _margin = Duration.FromMinutes(5);
+
     /// <exception cref="LookFailure">It cannot be told.</exception>
     public static async Task<IReadOnlyList<Finding>> CheckAsync(
         PagerDutyAccount account, AccountTarget target, OnCallSchedule planned, KnownUsers users, Instant now, CancellationToken cancellation)
     {
         var declared = target.Schedule(planned.Id);
         var body = Body(planned, users);
+        var moments = DutyMoments.Of(declared, now + _margin).Select((moment, index) => index == 0 ? moment with { Why = "5 min from now" } : moment);
         try
         {
-            var wrong = await RenderedDuties.CompareAsync(target, declared, users, DutyMoments.Of(declared, now), at => account.PreviewAsync(body, at, cancellation));
+            var wrong = await RenderedDuties.CompareAsync(target, declared, users, moments, at => account.PreviewAsync(body, at, cancellation));
             return [.. Disagreement.Grouped(wrong, declared.Zone).Select(group => DutyFindings.WrongPerson(planned.Id, group.First, group.Again, declared.Zone, Report))];
         }
         catch (RefusedException refused)

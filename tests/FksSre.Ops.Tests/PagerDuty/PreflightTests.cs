@@ -243,7 +243,7 @@ public class PreflightTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDuty
         var inspection = await PreflightAsync(target with { Plan = target.Plan with { Schedules = [shifted] } }, Empty);
 
         Assert.Equal(["Grace", "Ada"], inspection.Findings.Select(finding => finding.Value));
-        Assert.StartsWith("Now PagerDuty has Grace on duty, and the roster says Ada. So it is at ", inspection.Findings[0].Problem, StringComparison.Ordinal);
+        Assert.StartsWith("5 min from now PagerDuty has Grace on duty, and the roster says Ada. So it is at ", inspection.Findings[0].Problem, StringComparison.Ordinal);
         Assert.Equal("Please report it with the roster: PagerDuty reads its layers differently. Nothing has been changed.", inspection.Findings[0].Remedy);
     }
 
