@@ -6,7 +6,7 @@ internal static class PagerDutyAddress
     /// <summary>Of another server that speaks PagerDuty's API, for tests and for accounts behind a gateway.</summary>
     public const string Variable = "FKS_PAGERDUTY_API";
 
-    /// <param name="named">In the environment variable; null: nothing.</param>
+    /// <param name="named">In the environment variable, else as <c>pagerduty:apiUrlOverride</c>; null: nothing.</param>
     /// <param name="region">Of the account, as <c>pagerduty:serviceRegion</c> has it; null: nothing, and then it is in the United States.</param>
     /// <returns>With a slash at the end.</returns>
     /// <exception cref="LookFailure">A token must not be sent there.</exception>
@@ -25,8 +25,8 @@ internal static class PagerDutyAddress
         return Uri.TryCreate(named, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
             ? new(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/")
             : throw new LookFailure(
-                $"{Variable} is no address that a token may be sent to: https, or http on this machine.",
-                $"Correct it, or unset it: unset {Variable}",
+                $"What is named in {Variable} (or pagerduty:apiUrlOverride) is no address that a token may be sent to: https, or http on this machine.",
+                $"Correct it, or leave it out: unset {Variable}",
                 endsAll: true);
     }
 }

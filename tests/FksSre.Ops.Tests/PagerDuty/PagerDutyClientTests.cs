@@ -139,8 +139,8 @@ public class PagerDutyClientTests(PagerDutyDouble pagerDuty) : IClassFixture<Pag
     public void Address_is_the_region_s_or_the_one_that_is_named(string? named, string? region, string address) => Assert.Equal(address, PagerDutyAddress.Of(named, region).AbsoluteUri);
 
     [Theory]
-    [InlineData("http://pagerduty.example", null, "FKS_PAGERDUTY_API is no address that a token may be sent to: https, or http on this machine.")]
-    [InlineData("api.pagerduty.com", null, "FKS_PAGERDUTY_API is no address that a token may be sent to: https, or http on this machine.")]
+    [InlineData("http://pagerduty.example", null, "What is named in FKS_PAGERDUTY_API (or pagerduty:apiUrlOverride) is no address that a token may be sent to: https, or http on this machine.")]
+    [InlineData("api.pagerduty.com", null, "What is named in FKS_PAGERDUTY_API (or pagerduty:apiUrlOverride) is no address that a token may be sent to: https, or http on this machine.")]
     [InlineData(null, "mars", "pagerduty:serviceRegion is mars, and there is no such region.")]
     public void Other_addresses_get_no_token(string? named, string? region, string problem) => Assert.Equal(problem, Assert.Throws<LookFailure>(() => PagerDutyAddress.Of(named, region)).Message);
 }
