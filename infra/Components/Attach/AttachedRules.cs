@@ -14,7 +14,6 @@ namespace FksSre.Components.Attach;
 public sealed class AttachedRules : ComponentResource
 {
     private const string Routes = "fks-sre-alertmanager";
-    private const string Keys = "fks-sre-alertmanager-keys";
 
     /// <param name="name">Of the component.</param>
     /// <param name="profile">How.</param>
@@ -51,7 +50,7 @@ public sealed class AttachedRules : ComponentResource
             child);
         if (!secrets.IsEmpty)
         {
-            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, @namespace, Keys), StringData = AlertmanagerKeys.Of(secrets) }, child);
+            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, @namespace, AlertmanagerKeys.AttachedObject), StringData = AlertmanagerKeys.Of(secrets) }, child);
         }
 
         RegisterOutputs();
