@@ -23,7 +23,7 @@ public sealed record MonitoringPlan(
     {
         // Neither needs the other, and a start of the program has little else to do on a second processor.
         var dashboards = Task.Run(() => DashboardDerivation.Derive(catalogue, environment.Links, roster));
-        var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
+        var services = catalogue.Services.Select(service => (service, rules: HeldBack.Of(service, ServiceRules.Derive(service, environment.Links), catalogue))).ToList();
         return new(
             environment,
             catalogue,
