@@ -30,7 +30,7 @@ public sealed record MonitoringPlan(
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links), .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links))],
             tests == RuleTestScope.None
                 ? []
-                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests).Concat(Some(HeldBackTests.Derive(s.service, s.rules, catalogue)))), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
             dashboards.GetAwaiter().GetResult());

@@ -14,12 +14,12 @@ namespace FksSre.Monitoring.Rules;
 /// What fires already goes on until it ends by itself: it has been told of, and its end must be told too. Held back by Alertmanager
 /// instead, an alert that ended meanwhile would leave its incident open for ever.
 /// </remarks>
-internal static class HeldBack
+public static class HeldBack
 {
     /// <summary>The rules of a service, each alert with what holds it back.</summary>
     public static RuleFile Of(Service service, RuleFile rules, Catalogue catalogue) => rules with
     {
-        Groups = [.. rules.Groups.Select(group => group with { Rules = [.. group.Rules.Select(rule => rule is AlertRule alert ? Of(service, alert, catalogue) : rule)] })],
+        Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Select(rule => rule is AlertRule alert ? Of(service, alert, catalogue) : rule)] })],
     };
 
     public static AlertRule Of(Service service, AlertRule alert, Catalogue catalogue) =>
