@@ -108,7 +108,7 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
 
     private static IEnumerable<string> Problems(Uri events, string routingKey, string name)
     {
-        if (routingKey.Length != RoutingKeyLength || !routingKey.All(char.IsAsciiLetterOrDigit))
+        if (routingKey.Length != RoutingKeyLength || !routingKey.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
             yield return $"{RoutingKeyVariable} holds no integration key of PagerDuty's Events API v2: those have {RoutingKeyLength} letters and digits.";
         }

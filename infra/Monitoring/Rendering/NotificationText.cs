@@ -7,7 +7,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <remarks>Functions of Alertmanager 0.25 alone; an annotation that is not there is an empty text in it.</remarks>
 internal static class NotificationText
 {
-    /// <summary>Alerts of a group that a message in a channel describes; the rest is counted. With what each may say at most it stays within Discord's 4,096 characters.</summary>
+    /// <summary>Alerts of a group that a message in a channel describes; the rest is counted. With what each may say at most it stays within Discord's 4,096 characters, which Alertmanager sees to only since 0.27.</summary>
     private const int MostAlerts = 5;
 
     /// <summary>The first alert of the group; firing ones come first, so it is the one that matters.</summary>
@@ -22,9 +22,13 @@ internal static class NotificationText
     /// <summary>All labels of the first alert.</summary>
     public static string FirstLabels { get; } = Labels(First);
 
-    /// <summary>What each of the first alerts has to say.</summary>
+    /// <summary>The first of these that is not blank, cut for a title: the summary, the description, the alert's name.</summary>
+    public static string Title { get; } =
+        $$$"""{{ with {{{Line($"{First}.Annotations.summary")}}} }}{{ printf "%.240s" . }}{{ else }}{{ with {{{Line($"{First}.Annotations.description")}}} }}{{ printf "%.240s" . }}{{ else }}{{ printf "%.240s" {{{Name(First)}}} }}{{ end }}{{ end }}""";
+
+    /// <summary>What each of the first alerts has to say, cut so that all of it fits: 500 characters of text, 250 of an address.</summary>
     public static string Message { get; } =
-        $$$$"""{{ range $i, $alert := .Alerts }}{{ if lt $i {{{{MostAlerts}}}} }}{{ with {{{{Seen("$alert.Annotations.description")}}}} }}{{ printf "%.500s" . }}{{ else }}{{{{Labels("$alert")}}}}{{ end }}{{ "\n" }}{{ if {{{{IsLink("$alert.Annotations.runbook_url")}}}} }}Runbook: {{ $alert.Annotations.runbook_url }}{{ "\n" }}{{ end }}{{ end }}{{ end }}{{ if gt (len .Alerts) {{{{MostAlerts}}}} }}{{ len .Alerts }} alerts in all.{{ "\n" }}{{ end }}""";
+        $$$$"""{{ range $i, $alert := .Alerts }}{{ if lt $i {{{{MostAlerts}}}} }}{{ with {{{{Seen("$alert.Annotations.description")}}}} }}{{ printf "%.500s" . }}{{ else }}{{ printf "%.80s" {{{{Name("$alert")}}}} }}:{{ range $j, $label := $alert.Labels.SortedPairs }}{{ if lt $j 8 }} {{ printf "%.20s=%.30s" $label.Name $label.Value }}{{ end }}{{ end }}{{ end }}{{ "\n" }}{{ if match "^https?://[^\\s/]{1,90}(/\\S{0,150})?$" $alert.Annotations.runbook_url }}Runbook: {{ $alert.Annotations.runbook_url }}{{ "\n" }}{{ end }}{{ end }}{{ end }}{{ if gt (len .Alerts) {{{{MostAlerts}}}} }}{{ len .Alerts }} alerts in all.{{ "\n" }}{{ end }}""";
 
     /// <summary>Tiers of the alerts, or the names of those that have none.</summary>
     /// <param name="alerts">Which of them: <c>Firing</c> or <c>Resolved</c>.</param>
@@ -48,5 +52,7 @@ internal static class NotificationText
 
     /// <summary>By what an alert can be told from others that say nothing of themselves.</summary>
     private static string Labels(string alert) =>
-        $$$"""{{ or {{{alert}}}.Labels.alertname "An alert without a name" }}:{{ range {{{alert}}}.Labels.SortedPairs }}{{ if ne .Name "alertname" }} {{ .Name }}={{ printf "%.100q" .Value }}{{ end }}{{ end }}""";
+        $$$"""{{ {{{Name(alert)}}} }}:{{ range {{{alert}}}.Labels.SortedPairs }}{{ if ne .Name "alertname" }} {{ .Name }}={{ printf "%.100q" .Value }}{{ end }}{{ end }}""";
+
+    private static string Name(string alert) => $$"""(or {{alert}}.Labels.alertname "An alert without a name")""";
 }

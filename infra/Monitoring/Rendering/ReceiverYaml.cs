@@ -53,7 +53,7 @@ internal static class ReceiverYaml
 
     private static void Discord(YamlWriter yaml, Way.Discord way) => Address(yaml, "webhook_url", way.Webhook)
         .Pair("send_resolved", true)
-        .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{{NotificationText.Summary}}}""")
+        .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{{NotificationText.Title}}}""")
         .Pair("message", NotificationText.Message);
 
     private static YamlWriter Address(YamlWriter yaml, string key, Destination destination) => destination.Match(

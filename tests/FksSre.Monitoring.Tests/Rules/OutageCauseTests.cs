@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.OnCall;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;

@@ -39,7 +39,7 @@ public class VisibleTests
 
         Assert.Contains("page\\u001b]0;owned\\u0007", written.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b]0;", written.ToString(), StringComparison.Ordinal);
-        Assert.Contains("\u001b[38;2;255;0;0m", written.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\u001b[38;5;9m", written.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
