@@ -21,6 +21,9 @@ internal static partial class RefusedConfiguration
         .. Addresses(routing).Where(url => !IsHttp(url)).Distinct().Select(url => RoutingFindings.BadAddress("routing/endpoints", url.OriginalString)),
     ];
 
+    public static bool HasUnreadableMatchers(RoutingPlan routing) =>
+        Unreadable([.. routing.Routes.SelectMany(route => route.Matchers), .. routing.Inhibitions.SelectMany(rule => rule.Source.Concat(rule.Target))]).Any();
+
     private static IEnumerable<Finding> Route(RoutingPlan routing, Route route)
     {
         var path = $"routing/routes/{route.Receiver}";

@@ -12,9 +12,16 @@ public static class RoutingReview
     /// <summary>The only alerts that may end where nobody is told: they speak to machines.</summary>
     private static readonly string[] _mayBeUnheard = [AlertNames.Watchdog, AlertNames.SliRecordingsFresh, AlertNames.ServiceDown];
 
-    /// <returns>Everything that Alertmanager would refuse; where that is nothing, everything that would be lost.</returns>
+    /// <returns>Everything that Alertmanager would refuse, and, where its matchers can be read at all, everything that would be lost.</returns>
     public static IEnumerable<Finding> Check(RoutingPlan routing) =>
-        RefusedConfiguration.Check(routing).ToList() is { Count: > 0 } refused ? refused : [.. Receivers(routing), .. routing.Routes.SelectMany((route, index) => Route(routing, route, index)), .. routing.Inhibitions.SelectMany((rule, index) => Inhibition(routing, rule, index))];
+        [.. RefusedConfiguration.Check(routing), .. RefusedConfiguration.HasUnreadableMatchers(routing) ? [] : Lost(routing)];
+
+    private static IEnumerable<Finding> Lost(RoutingPlan routing) =>
+    [
+        .. Receivers(routing),
+        .. routing.Routes.SelectMany((route, index) => Route(routing, route, index)),
+        .. routing.Inhibitions.SelectMany((rule, index) => Inhibition(routing, rule, index)),
+    ];
 
     private static IEnumerable<Finding> Receivers(RoutingPlan routing)
     {
