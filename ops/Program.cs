@@ -11,6 +11,7 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     StatusCommand.Create(screen),
     FaultCommand.Create(screen),
     SilenceCommand.Create(screen, TimeProvider.System),
+    PagerCommand.Create(screen),
     RenderCommand.Create(screen),
     CheckCommand.Create(screen),
     PreflightCommand.Create(screen),

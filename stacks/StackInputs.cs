@@ -1,6 +1,7 @@
 using FksSre.Monitoring;
 using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.Monitoring.OnCall.Validation;
+using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
@@ -37,15 +38,19 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         // Asked only where a real account will be asked too: a render has a placeholder for the token.
         var wakes = settings.Value?.Channels.PagerDuty == true && !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken);
         var addresses = wakes && roster.Value is not null ? RealAddresses.Check(roster.Value) : [];
+        IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. addresses];
+        if (findings.Any(finding => finding.Level == FindingLevel.Error))
+        {
+            return new(null, findings);
+        }
+
+        var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
+        // No promtool and no amtool look at what is registered, so the plan is looked at here.
         return Checked<StackInputs>.Of(
-            [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. addresses],
-            () =>
-            {
-                var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
-                var onCall = settings.Value!.Channels.PagerDuty
-                    ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment)
-                    : null;
-                return new(settings.Value, plan, onCall);
-            });
+            [.. findings, .. RoutingReview.Check(plan.Routing)],
+            () => new(
+                settings.Value!,
+                plan,
+                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment) : null));
     }
 }

@@ -23,14 +23,14 @@ public sealed record MonitoringPlan(
     {
         // Neither needs the other, and a start of the program has little else to do on a second processor.
         var dashboards = Task.Run(() => DashboardDerivation.Derive(catalogue, environment.Links, roster));
-        var services = catalogue.Services.Select(service => (service, rules: ServiceRules.Derive(service, environment.Links))).ToList();
+        var services = catalogue.Services.Select(service => (service, rules: HeldBack.Of(service, ServiceRules.Derive(service, environment.Links), catalogue))).ToList();
         return new(
             environment,
             catalogue,
             [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links), .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links))],
             tests == RuleTestScope.None
                 ? []
-                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests)), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
+                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests).Concat(Some(HeldBackTests.Derive(s.service, s.rules, catalogue)))), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
             dashboards.GetAwaiter().GetResult());

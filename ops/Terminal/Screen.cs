@@ -3,7 +3,10 @@ using Spectre.Console;
 namespace FksSre.Ops.Terminal;
 
 /// <summary>Where a command writes: results to standard output, all else to standard error.</summary>
-/// <remarks>Colours and line drawing only on a terminal, and not where NO_COLOR is set.</remarks>
+/// <remarks>
+/// Colours and line drawing only on a terminal, and not where NO_COLOR is set. All that is written passes here, and nothing in it can give the
+/// terminal an order (see <see cref="Visible"/>).
+/// </remarks>
 internal sealed class Screen
 {
     private const int NoWidth = 1000;
@@ -29,12 +32,12 @@ internal sealed class Screen
 
     public static Screen ForThisTerminal() => new();
 
-    public void Line(string text) => System.Console.Out.WriteLine(text);
+    public void Line(string text) => System.Console.Out.WriteLine(Visible.Of(text));
 
     /// <summary>Text that is a file by itself, ending and width untouched.</summary>
-    public void Text(string text) => System.Console.Out.Write(text);
+    public void Text(string text) => System.Console.Out.Write(System.Console.IsOutputRedirected ? text : Visible.Of(text));
 
-    public void Error(string text) => System.Console.Error.WriteLine(text);
+    public void Error(string text) => System.Console.Error.WriteLine(Visible.Of(text));
 
     /// <summary>Something of the machine stands in the way.</summary>
     public int Fail(string problem, string remedy)
@@ -54,6 +57,7 @@ internal sealed class Screen
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
             Out = new AnsiConsoleOutput(writer),
         });
+        console.Pipeline.Attach(new Visible.Drawing());
         if (redirected)
         {
             // A file has no width; wrapped paths and numbers could not be searched.

@@ -1,4 +1,6 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Settings;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -18,6 +20,12 @@ internal static class AlertmanagerPod
 
     /// <summary>How often both are written to the volume. By default each 15 m: killed before, it would forget whose end it has to tell.</summary>
     private const string Snapshots = "1m";
+
+    /// <summary>
+    /// Of several replicas one counts as ready only when it has heard of everything that fires, and tells. Neither a rollout nor a drained node then
+    /// takes the next one before. Prometheus reaches it all the while: the names of replicas are published before they are ready.
+    /// </summary>
+    private static readonly TimeSpan _informed = Intervals.ToldAnew;
 
     public static PodTemplateSpecArgs Template(AlertmanagerSettings settings, VolumeProjectionArgs[] config)
     {
@@ -57,6 +65,8 @@ internal static class AlertmanagerPod
             $"--storage.path={DataFolder}",
             $"--data.retention={Retention}",
             $"--data.maintenance-interval={Snapshots}",
+            // After a start it knows no alerts, and would tell of the first to come although what explains it is yet to come.
+            $"--dispatch.start-delay={PromText.Duration(Intervals.ToldAnew)}",
             .. Cluster(settings.Replicas),
         ],
         Ports =
@@ -67,7 +77,7 @@ internal static class AlertmanagerPod
         },
         VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
         StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
-        ReadinessProbe = Probes.Ready("/-/ready", "web"),
+        ReadinessProbe = settings.Replicas == 1 ? Probes.Ready("/-/ready", "web") : Probes.Ready("/-/ready", "web", _informed),
         LivenessProbe = Probes.Alive("/-/healthy", "web"),
         Resources = Sizes.Of(cpu: "20m", memory: "64Mi", memoryLimit: "128Mi"),
         SecurityContext = Restricted.Container(),

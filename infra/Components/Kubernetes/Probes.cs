@@ -7,6 +7,16 @@ internal static class Probes
 {
     public static ProbeArgs Ready(string path, string port) => Http(path, port, periodSeconds: 5, failureThreshold: 3);
 
+    /// <param name="path">Asked.</param>
+    /// <param name="port">By name.</param>
+    /// <param name="notBefore">After the start of the container; whole seconds.</param>
+    public static ProbeArgs Ready(string path, string port, TimeSpan notBefore)
+    {
+        var probe = Ready(path, port);
+        probe.InitialDelaySeconds = (int)notBefore.TotalSeconds;
+        return probe;
+    }
+
     public static ProbeArgs Alive(string path, string port) => Http(path, port, periodSeconds: 10, failureThreshold: 6);
 
     /// <param name="path">Asked until it first succeeds; only then the other two begin.</param>

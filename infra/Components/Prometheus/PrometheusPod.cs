@@ -1,5 +1,6 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -72,6 +73,8 @@ internal static class PrometheusPod
         $"--storage.tsdb.path={DataFolder}",
         $"--storage.tsdb.retention.time={PromText.Duration(settings.Retention)}",
         FormattableString.Invariant($"--storage.tsdb.retention.size={settings.RetentionSize.Mebibytes}MB"),
+        // Alertmanager waits as long after a start.
+        $"--rules.alert.resend-delay={PromText.Duration(Intervals.Resend)}",
         "--web.enable-lifecycle",
         .. settings.LongTerm.Match<string[]>(
             none: _ => [],

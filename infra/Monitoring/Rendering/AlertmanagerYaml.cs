@@ -1,7 +1,5 @@
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Routing;
-using NodaTime;
-using NodaTime.Text;
 
 namespace FksSre.Monitoring.Rendering;
 
@@ -27,18 +25,14 @@ public static class AlertmanagerYaml
         {
             yaml.Sequence("time_intervals", [hours], hours => yaml
                 .Pair("name", WorkingHoursName)
-                .Sequence("time_intervals", [hours], hours => yaml
-                    .Strings("weekdays", [$"{Day(hours.First)}:{Day(hours.Last)}"])
-                    .Sequence("times", [hours], hours => yaml.Pair("start_time", Time(hours.Start)).Pair("end_time", Time(hours.End)))
+                .Sequence("time_intervals", hours.Ranges(), range => yaml
+                    .Strings("weekdays", range.Weekdays)
+                    .Sequence("times", [range], range => yaml.Pair("start_time", range.Start).Pair("end_time", range.End))
                     .Pair("location", hours.Location)));
         }
 
         return yaml.ToString();
     }
-
-    private static string Day(IsoDayOfWeek day) => day.ToString().ToLowerInvariant();
-
-    private static string Time(LocalTime time) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time);
 
     private static void Route(YamlWriter yaml, Route route)
     {
@@ -52,6 +46,11 @@ public static class AlertmanagerYaml
             .Pair("group_wait", PromText.Duration(route.GroupWait))
             .Pair("group_interval", PromText.Duration(route.GroupInterval))
             .Pair("repeat_interval", PromText.Duration(route.RepeatInterval));
+        if (route.GoesOn)
+        {
+            yaml.Pair("continue", true);
+        }
+
         if (route.InWorkingHours)
         {
             yaml.Strings("active_time_intervals", [WorkingHoursName]);

@@ -5,9 +5,6 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>Receivers, and what a person reads in their notifications.</summary>
 internal static class ReceiverYaml
 {
-    /// <summary>The first alert of the group; firing ones come first, so it is the one that matters.</summary>
-    private const string First = "index .Alerts 0";
-
     public static void Write(YamlWriter yaml, Receiver receiver, NotificationEndpoints endpoints)
     {
         yaml.Pair("name", receiver.Name);
@@ -27,7 +24,7 @@ internal static class ReceiverYaml
         .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", false)
         .Pair("severity", EventSeverities.Text(EventSeverity.Info))
-        .Pair("description", $$$"""{{ ({{{First}}}).Annotations.summary }}""")
+        .Pair("description", NotificationText.Summary)
         .Pair("client", "Prometheus")
         .Pair("class", "{{ .CommonLabels.alertname }}");
 
@@ -36,27 +33,28 @@ internal static class ReceiverYaml
         .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", true)
         .Pair("severity", EventSeverities.Text(way.Severity))
-        .Pair("description", $$$"""{{ ({{{First}}}).Annotations.summary }}""")
+        .Pair("description", NotificationText.Summary)
         .Pair("client", "Prometheus")
-        .Pair("client_url", $$$"""{{ ({{{First}}}).Annotations.dashboard_url }}""")
+        .Pair("client_url", NotificationText.Dashboard)
         .Pair("component", "{{ .CommonLabels.service }}")
         .Pair("group", "{{ .CommonLabels.slo }}")
         .Pair("class", "{{ .CommonLabels.alertname }}")
         .Mapping("details", () => yaml
-            .Pair("description", $$$"""{{ ({{{First}}}).Annotations.description }}""")
+            .Pair("description", NotificationText.Description)
             .Pair("environment", "{{ .CommonLabels.environment }}")
-            .Pair("firing", "{{ range .Alerts.Firing }}{{ .Labels.tier }} {{ end }}")
-            .Pair("resolved", "{{ range .Alerts.Resolved }}{{ .Labels.tier }} {{ end }}")
+            .Pair("labels", NotificationText.FirstLabels)
+            .Pair("firing", NotificationText.Tiers("Firing"))
+            .Pair("resolved", NotificationText.Tiers("Resolved"))
             .Pair("num_firing", "{{ .Alerts.Firing | len }}")
             .Pair("num_resolved", "{{ .Alerts.Resolved | len }}"))
         .Sequence("links", [("Runbook", "runbook_url"), ("Dashboard", "dashboard_url")], link => yaml
             .Pair("text", link.Item1)
-            .Pair("href", $$$"""{{ ({{{First}}}).Annotations.{{{link.Item2}}} }}"""));
+            .Pair("href", NotificationText.Link(link.Item2)));
 
     private static void Discord(YamlWriter yaml, Way.Discord way) => Address(yaml, "webhook_url", way.Webhook)
         .Pair("send_resolved", true)
-        .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{ ({{{First}}}).Annotations.summary }}""")
-        .Pair("message", """{{ range .Alerts }}{{ .Annotations.description }}{{ "\n" }}Runbook: {{ .Annotations.runbook_url }}{{ "\n" }}{{ end }}""");
+        .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{{NotificationText.Title}}}""")
+        .Pair("message", NotificationText.Message);
 
     private static YamlWriter Address(YamlWriter yaml, string key, Destination destination) => destination.Match(
         address: x => yaml.Pair(key, x.Url.AbsoluteUri),

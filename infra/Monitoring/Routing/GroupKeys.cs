@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
@@ -13,29 +14,31 @@ namespace FksSre.Monitoring.Routing;
 public static class GroupKeys
 {
     /// <summary>Of the pages of an SLO.</summary>
-    public static string OfPage(RoutingPlan routing, Slo slo) => Of(
-        routing.Routes.First(route => Takes(route, (LabelNames.Severity, "page"), (LabelNames.Service, slo.Service), ("alertname", AlertNames.BudgetBurn))),
-        [(LabelNames.Service, slo.Service), (LabelNames.Slo, slo.Id)]);
+    public static string OfPage(RoutingPlan routing, Slo slo) => Of(routing, Labels(AlertNames.BudgetBurn, Severity.Page, slo));
 
     /// <summary>Of the tickets of an SLO about one thing.</summary>
-    public static string OfTicket(RoutingPlan routing, Slo slo, string alert) => Of(
-        routing.Routes.First(route => Takes(route, (LabelNames.Severity, "ticket"), ("alertname", alert))),
-        [("alertname", alert), (LabelNames.Service, slo.Service), (LabelNames.Slo, slo.Id)]);
+    public static string OfTicket(RoutingPlan routing, Slo slo, string alert) => Of(routing, Labels(alert, Severity.Ticket, slo));
+
+    /// <summary>Of any alert, by the labels that Alertmanager knows of it. Routes of the same matchers have the same key.</summary>
+    public static string Of(RoutingPlan routing, IReadOnlyDictionary<string, string> labels)
+    {
+        // Every way begins at the root, which has no matchers.
+        var route = routing.Routes.FirstOrDefault(route => route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, ""))));
+        var way = route is null ? "{}" : $"{{}}/{{{string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text))}}}";
+        var group = (route ?? routing.Root).GroupBy.Where(labels.ContainsKey).Order(StringComparer.Ordinal).Select(label => Text(LabelMatcher.Equal(label, labels[label])));
+        return $"{way}:{{{string.Join(", ", group)}}}";
+    }
 
     /// <summary>What stands in PagerDuty's events.</summary>
     public static string DedupKey(string groupKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(groupKey)));
 
-    /// <param name="route">Below the root, which every way begins at.</param>
-    /// <param name="labels">Those of the group; by name.</param>
-    private static string Of(Route route, IReadOnlyList<(string Name, string Value)> labels)
+    private static Dictionary<string, string> Labels(string alert, Severity severity, Slo slo) => new(StringComparer.Ordinal)
     {
-        var way = string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text));
-        var group = string.Join(", ", labels.Select(label => Text(LabelMatcher.Equal(label.Name, label.Value))));
-        return $"{{}}/{{{way}}}:{{{group}}}";
-    }
-
-    private static bool Takes(Route route, params (string Label, string Value)[] labels) =>
-        labels.All(label => MatcherLogic.Admits(route.Matchers, label.Label, label.Value));
+        ["alertname"] = alert,
+        [LabelNames.Severity] = SeverityLabel.Of(severity),
+        [LabelNames.Service] = slo.Service,
+        [LabelNames.Slo] = slo.Id,
+    };
 
     private static string Text(LabelMatcher matcher) => Rendering.MatcherText.Of(matcher);
 }

@@ -7,6 +7,13 @@ namespace FksSre.Monitoring.Routing;
 public static class ReceiverNames
 {
     public const string Tickets = "tickets";
+
+    /// <summary>Tickets in the channel alone, where it has hours and something else keeps them.</summary>
+    public const string TicketsInChannel = "tickets-channel";
+
+    /// <summary>Tickets where they are kept until they end, beside a channel that has hours.</summary>
+    public const string TicketsKept = "tickets-kept";
+
     public const string Heartbeat = "heartbeat";
     public const string SliHeartbeat = "heartbeat-slis";
 

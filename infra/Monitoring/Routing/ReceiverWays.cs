@@ -9,7 +9,14 @@ internal sealed class ReceiverWays(NotificationEndpoints endpoints, TicketTracke
     public Receiver Page(string name, EventSeverity severity) => new(name, endpoints.PagerDutyEvents is null ? [.. Channel] : [PagerDuty(name, severity)]);
 
     /// <summary>The channel, and what keeps the ticket. Without either PagerDuty, which wakes nobody for a warning.</summary>
-    public Receiver Tickets(string name) => new(name, [.. Channel, .. Kept(name)]);
+    public Receiver Tickets => new(ReceiverNames.Tickets, [.. Channel, .. Kept(ReceiverNames.Tickets)]);
+
+    /// <summary>Both apart. An incident or issue is told of its end at any hour, or it would stay open; a message in the channel need not be.</summary>
+    public (Receiver Channel, Receiver Kept) TicketsApart =>
+        (new(ReceiverNames.TicketsInChannel, [.. Channel]), new(ReceiverNames.TicketsKept, [.. Kept(ReceiverNames.TicketsKept)]));
+
+    /// <summary>Whether tickets are told in the channel, and whether they are kept besides.</summary>
+    public (bool Told, bool Kept) TicketsAre => (Channel.Length > 0, Kept(ReceiverNames.Tickets).Length > 0);
 
     public Receiver Heartbeat(string name, Destination? expecting) => new(
         name,

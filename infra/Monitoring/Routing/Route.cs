@@ -18,6 +18,12 @@ public sealed record Route(
     TimeSpan GroupInterval,
     TimeSpan RepeatInterval)
 {
-    /// <summary>Whether it tells only within the plan's working hours. Never so for pages.</summary>
+    /// <summary>
+    /// Whether it tells only within the plan's working hours. Never so for pages, nor for what must be ended: Alertmanager forgets
+    /// an end that falls outside of them.
+    /// </summary>
     public bool InWorkingHours { get; init; }
+
+    /// <summary>Whether routes after it may take the alert too.</summary>
+    public bool GoesOn { get; init; }
 }

@@ -12,6 +12,9 @@ public static class RouteCases
     public static IReadOnlyList<RouteCase> Of(Catalogue catalogue, MonitoringEnvironment environment)
     {
         (string Name, string Value)[] everywhere = [("environment", environment.Name), ("cluster", environment.Cluster)];
+        var tickets = RouteDerivation.TicketsApart(environment.Notifications, environment.Tickets)
+            ? $"{ReceiverNames.TicketsInChannel},{ReceiverNames.TicketsKept}"
+            : ReceiverNames.Tickets;
         return
         [
             .. from service in catalogue.Services
@@ -19,13 +22,13 @@ public static class RouteCases
                from severity in Enum.GetValues<Severity>()
                let page = severity == Severity.Page
                select Case(
-                   page ? ReceiverNames.Page(service) : ReceiverNames.Tickets,
+                   page ? ReceiverNames.Page(service) : tickets,
                    [.. Slo(service, slo), (LabelNames.Severity, SeverityLabel.Of(severity)), (LabelNames.Tier, page ? "page-fast" : "ticket-slow"), .. everywhere]),
-            .. catalogue.Services.SelectMany(service => OfService(service, everywhere)),
+            .. catalogue.Services.SelectMany(service => OfService(service, tickets, everywhere)),
             Machine(AlertNames.Watchdog, ReceiverNames.Heartbeat, everywhere),
             Machine(AlertNames.SliRecordingsFresh, ReceiverNames.SliHeartbeat, everywhere),
-            Ticket(AlertNames.LongTermStorageBehind, everywhere),
-            Ticket(AlertNames.LongTermStorageFailing, everywhere),
+            Ticket(AlertNames.LongTermStorageBehind, tickets, everywhere),
+            Ticket(AlertNames.LongTermStorageFailing, tickets, everywhere),
             .. Unforeseen(catalogue),
         ];
     }
@@ -40,18 +43,18 @@ public static class RouteCases
         (LabelNames.Team, slo.Owner),
     ];
 
-    private static IEnumerable<RouteCase> OfService(Service service, (string Name, string Value)[] everywhere)
+    private static IEnumerable<RouteCase> OfService(Service service, string tickets, (string Name, string Value)[] everywhere)
     {
         (string Name, string Value)[] common = [(LabelNames.Service, service.Id), .. everywhere];
-        yield return Case(ReceiverNames.Tickets, [("alertname", AlertNames.TargetDown), (LabelNames.Severity, "ticket"), .. common]);
+        yield return Case(tickets, [("alertname", AlertNames.TargetDown), (LabelNames.Severity, "ticket"), .. common]);
         yield return Case(ReceiverNames.Signals, [("alertname", AlertNames.ServiceDown), (LabelNames.Severity, SeverityLabel.None), .. common]);
     }
 
     private static RouteCase Machine(string alert, string receiver, (string Name, string Value)[] everywhere) =>
         Case(receiver, [("alertname", alert), (LabelNames.Severity, SeverityLabel.None), .. everywhere]);
 
-    private static RouteCase Ticket(string alert, (string Name, string Value)[] everywhere) =>
-        Case(ReceiverNames.Tickets, [("alertname", alert), (LabelNames.Severity, "ticket"), .. everywhere]);
+    private static RouteCase Ticket(string alert, string receiver, (string Name, string Value)[] everywhere) =>
+        Case(receiver, [("alertname", alert), (LabelNames.Severity, "ticket"), .. everywhere]);
 
     /// <summary>Whatever says page wakes somebody, whoever it is about; whatever says nothing that is known is read by somebody.</summary>
     private static IEnumerable<RouteCase> Unforeseen(Catalogue catalogue)

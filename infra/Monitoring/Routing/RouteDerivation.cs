@@ -15,6 +15,9 @@ public static class RouteDerivation
     /// <summary>One incident for each SLO, however many of its tiers fire: it opens with the first and ends with the last.</summary>
     public static ImmutableArray<string> PagesBy { get; } = [LabelNames.Service, LabelNames.Slo];
 
+    /// <summary>Pages of others may have neither label, and two of them about different things must not be one incident: the second would wake nobody.</summary>
+    private static ImmutableArray<string> PagesOfOthersBy { get; } = ["alertname", .. PagesBy];
+
     /// <param name="catalogue">Whose services have a page route each.</param>
     /// <param name="endpoints">Which ways to people there are.</param>
     /// <param name="tickets">How tickets are told. Default: <see cref="TicketSettings.Default"/>.</param>
@@ -30,12 +33,13 @@ public static class RouteDerivation
                 Heartbeat(ReceiverNames.SliHeartbeat, AlertNames.SliRecordingsFresh),
                 Ticket(ForMachines(AlertNames.ServiceDown)) with { Receiver = ReceiverNames.Signals },
                 .. catalogue.Services.Select(service => Page(ReceiverNames.Page(service), [_page, LabelMatcher.Equal(LabelNames.Service, service.Id)])),
-                Page(ReceiverNames.AnyPage, [_page]),
-                Ticket([_ticket]) with { InWorkingHours = hours is not null },
+                Page(ReceiverNames.AnyPage, [_page]) with { GroupBy = PagesOfOthersBy },
+                .. Tickets(hours, ways),
             ],
             InhibitionDerivation.Derive(catalogue),
             [
-                ways.Tickets(ReceiverNames.Tickets),
+                ways.Tickets,
+                .. Apart(hours, ways) ? new[] { ways.TicketsApart.Channel, ways.TicketsApart.Kept } : [],
                 ways.Heartbeat(ReceiverNames.Heartbeat, endpoints.Heartbeat),
                 ways.Heartbeat(ReceiverNames.SliHeartbeat, endpoints.SliHeartbeat),
                 new Receiver(ReceiverNames.Signals, []),
@@ -47,6 +51,19 @@ public static class RouteDerivation
             Hours = hours,
         };
     }
+
+    /// <summary>Whether tickets take two routes: one in working hours to the channel, and one at any hour to what keeps them.</summary>
+    public static bool TicketsApart(NotificationEndpoints endpoints, TicketSettings tickets) => Apart(tickets.Hours, new(endpoints, tickets.Tracker));
+
+    private static bool Apart(WorkingHours? hours, ReceiverWays ways) => hours is not null && ways.TicketsAre is (true, true);
+
+    private static Route[] Tickets(WorkingHours? hours, ReceiverWays ways) => Apart(hours, ways)
+        ?
+        [
+            Ticket([_ticket]) with { Receiver = ReceiverNames.TicketsInChannel, InWorkingHours = true, GoesOn = true },
+            Ticket([_ticket]) with { Receiver = ReceiverNames.TicketsKept },
+        ]
+        : [Ticket([_ticket]) with { InWorkingHours = hours is not null && !ways.TicketsAre.Kept }];
 
     /// <summary>By both: an alert of the same name from elsewhere that pages is a page.</summary>
     private static LabelMatcher[] ForMachines(string alert) => [LabelMatcher.Equal("alertname", alert), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.None)];

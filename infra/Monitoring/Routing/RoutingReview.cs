@@ -6,19 +6,27 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Routing;
 
-/// <summary>Looks at routes and inhibitions for what no tool of Alertmanager's refuses.</summary>
+/// <summary>Looks at routes and inhibitions for what Alertmanager refuses, and for what no tool of its own does.</summary>
 public static class RoutingReview
 {
     /// <summary>The only alerts that may end where nobody is told: they speak to machines.</summary>
     private static readonly string[] _mayBeUnheard = [AlertNames.Watchdog, AlertNames.SliRecordingsFresh, AlertNames.ServiceDown];
 
+    /// <returns>Everything that Alertmanager would refuse, and, where its matchers can be read at all, everything that would be lost.</returns>
     public static IEnumerable<Finding> Check(RoutingPlan routing) =>
-        [.. Receivers(routing), .. routing.Routes.SelectMany((route, index) => Route(routing, route, index)), .. routing.Inhibitions.SelectMany(Inhibition)];
+        [.. RefusedConfiguration.Check(routing), .. RefusedConfiguration.HasUnreadableMatchers(routing) ? [] : Lost(routing)];
+
+    private static IEnumerable<Finding> Lost(RoutingPlan routing) =>
+    [
+        .. Receivers(routing),
+        .. routing.Routes.SelectMany((route, index) => Route(routing, route, index)),
+        .. routing.Inhibitions.SelectMany((rule, index) => Inhibition(routing, rule, index)),
+    ];
 
     private static IEnumerable<Finding> Receivers(RoutingPlan routing)
     {
         var named = routing.Routes.Prepend(routing.Root).Select(route => route.Receiver).ToHashSet(StringComparer.Ordinal);
-        var known = routing.Receivers.ToDictionary(receiver => receiver.Name, StringComparer.Ordinal);
+        var known = routing.Receivers.DistinctBy(receiver => receiver.Name).ToDictionary(receiver => receiver.Name, StringComparer.Ordinal);
         foreach (var name in named.Where(name => !known.ContainsKey(name)))
         {
             yield return RoutingFindings.UnknownReceiver("routing/routes", name);
@@ -43,7 +51,7 @@ public static class RoutingReview
     private static IEnumerable<Finding> Route(RoutingPlan routing, Route route, int index)
     {
         var path = $"routing/routes/{route.Receiver}";
-        if (routing.Routes.Take(index).FirstOrDefault(earlier => MatcherLogic.Implies(route.Matchers, earlier.Matchers)) is { } before)
+        if (routing.Routes.Take(index).FirstOrDefault(earlier => !earlier.GoesOn && MatcherLogic.Implies(route.Matchers, earlier.Matchers)) is { } before)
         {
             yield return RoutingFindings.Unreachable(path, before.Receiver);
         }
@@ -52,9 +60,14 @@ public static class RoutingReview
         {
             yield return RoutingFindings.MutedPage(path, route.Receiver);
         }
+
+        if (route.InWorkingHours && routing.Receivers.Any(receiver => receiver.Name == route.Receiver && receiver.Ways.Any(way => way is Way.PagerDuty or Way.Issues)))
+        {
+            yield return RoutingFindings.EndsMuted(path, route.Receiver);
+        }
     }
 
-    private static IEnumerable<Finding> Inhibition(InhibitRule rule, int index)
+    private static IEnumerable<Finding> Inhibition(RoutingPlan routing, InhibitRule rule, int index)
     {
         var path = FormattableString.Invariant($"routing/inhibitions/{index}");
         if (rule.Equal.IsEmpty)
@@ -71,5 +84,15 @@ public static class RoutingReview
         {
             yield return RoutingFindings.MayHoldBackItself(path);
         }
+
+        // The end of one that is told together with what holds it back is told with the other's.
+        foreach (var label in routing.Routes.Where(route => !MatcherLogic.Exclude(route.Matchers, rule.Target)).SelectMany(route => route.GroupBy).Distinct(StringComparer.Ordinal).Where(label => !AreAlike(rule, label)))
+        {
+            yield return RoutingFindings.HoldsBackEnds(path, label);
+        }
     }
+
+    /// <summary>Whether cause and consequence have the same value of a label.</summary>
+    private static bool AreAlike(InhibitRule rule, string label) =>
+        rule.Equal.Contains(label) || rule.Source.Any(source => source.Label == label && source.Operator == MatchOperator.Equal && rule.Target.Contains(source));
 }

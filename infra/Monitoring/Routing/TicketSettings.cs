@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace FksSre.Monitoring.Routing;
 
 /// <summary>How what can wait is told.</summary>
@@ -22,11 +20,3 @@ public enum TicketTracker
     /// <summary>An issue, by a webhook.</summary>
     Issues,
 }
-
-/// <summary>The hours of a week in which tickets are told. What fires outside them is told when they begin, if it still fires.</summary>
-/// <param name="Location">An IANA time zone, e.g. <c>America/Toronto</c>.</param>
-/// <param name="First">The first day of the week; not after <paramref name="Last"/>.</param>
-/// <param name="Last">The last day of the week.</param>
-/// <param name="Start">Of each day; whole minutes, before <paramref name="End"/>.</param>
-/// <param name="End">Of each day; excluded.</param>
-public sealed record WorkingHours(string Location, IsoDayOfWeek First, IsoDayOfWeek Last, LocalTime Start, LocalTime End);

@@ -44,6 +44,6 @@ internal static class OutageScene
     }
 
     /// <summary>A probe is one event each time it is scraped; requests are many.</summary>
-    private static Phase Healthily(Slo slo, int minutes, decimal bad) =>
+    public static Phase Healthily(Slo slo, int minutes, decimal bad) =>
         slo.Sli is Sli.Uptime ? new(minutes, 1m, bad) : Phase.Busy(minutes, bad);
 }

@@ -14,6 +14,15 @@ public static class Intervals
     /// <summary>Level 1 and the pages.</summary>
     public static readonly TimeSpan Fast = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often Prometheus tells Alertmanager at least of an alert that goes on; also its own default. The end of an alert is guessed after four times as long.</summary>
+    public static readonly TimeSpan Resend = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Within this an Alertmanager that knows nothing has heard of every page and every signal that fires: one that was told to another just
+    /// before is told again at the first evaluation after <see cref="Resend"/>.
+    /// </summary>
+    public static readonly TimeSpan ToldAnew = Resend + Fast;
+
     /// <summary>Between two points of level 1 that are added up: evaluation at 60 s, as rule tests have it, still has one for each.</summary>
     public static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 

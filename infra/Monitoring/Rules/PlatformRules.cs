@@ -21,7 +21,12 @@ public static class PlatformRules
     private static ImmutableArray<RuleGroup> Some(RuleGroup group) => group.Rules.IsEmpty ? [] : [group];
 
     private static ImmutableArray<Rule> Targets(Catalogue catalogue, AlertLinks links) =>
-        [.. catalogue.Services.Select(service => ServiceAlerts.TargetDown(service, links)).OfType<Rule>()];
+    [
+        .. from service in catalogue.Services
+           let down = ServiceAlerts.TargetDown(service, links)
+           where down is not null
+           select HeldBack.Of(service, down, catalogue),
+    ];
 
     /// <summary>Always fires. Whoever expects it hears by its absence that alerts no longer arrive.</summary>
     private static AlertRule Watchdog(AlertLinks links) => new(

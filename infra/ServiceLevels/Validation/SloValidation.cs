@@ -14,6 +14,7 @@ internal static class SloValidation
         var path = FindingPath.Of(declaration, service);
         var mine = new List<Finding>(Own(declaration, path));
         var sli = SliValidation.Validate(declaration.Sli, service, $"{path}/sli", mine);
+        mine.AddRange(sli is null ? [] : SeriesValidation.Validate(sli, $"{path}/sli"));
         if (Objective.IsLegal(declaration.ObjectivePercent) && SloWindow.IsLegal(declaration.WindowDays))
         {
             var objective = Objective.Percent(declaration.ObjectivePercent);

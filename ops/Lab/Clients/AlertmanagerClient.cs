@@ -18,6 +18,11 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
         return [.. all!.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Alerts that fire, those too that are silent or held back.</summary>
+    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
+    public async Task<IReadOnlyList<ActiveAlert>> AlertsAsync(CancellationToken cancellation) =>
+        (await http.GetFromJsonAsync<List<ActiveAlert>>(new Uri(_api, "alerts"), LabJson.Options, cancellation))!;
+
     /// <returns>Its id.</returns>
     /// <exception cref="HttpRequestException">It cannot be reached, or refuses the silence; the message says why.</exception>
     public async Task<string> BeginAsync(Silence silence, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Validation;
@@ -56,7 +55,7 @@ internal sealed record SilenceRequest(string Service, string? Slo, bool TicketsO
             yield return $"{Service} is of the critical tier, and for {Words.For(For!.Value)} nobody is woken for {(Slo is null ? "it" : $"its {Slo}")}. With --tickets pages still come.";
         }
 
-        var held = Dependents.Of(service, catalogue, s => s.VitalDependencies);
+        var held = catalogue.Services.Where(s => Needs.Of(s, catalogue, x => x.VitalDependencies).Contains(Service)).Select(s => s.Id).ToList();
         if (!TicketsOnly && held.Count > 0 && (Slo is null || PagedUptime.Of(service)?.Id == Slo))
         {
             yield return $"While {Service} is down, pages about {string.Join(", ", held)} are held back, and the one that would be told instead is silent now.";

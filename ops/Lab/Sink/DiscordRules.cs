@@ -36,7 +36,8 @@ internal static class DiscordRules
     private static void Embed(JsonRules embed)
     {
         embed.Text("title", required: false, limit: 256);
-        embed.Text("description", required: false, limit: 4096);
+        // An embed with nothing to see in it is refused as if this one were missing.
+        embed.Text("description", required: embed.AreAllBlank("title", "fields", "footer", "author", "image", "thumbnail", "video"), limit: 4096);
         embed.Link("url", required: false);
         embed.Each("fields", field =>
         {

@@ -25,6 +25,8 @@ internal sealed class JsonRules(JsonElement owner, string prefix, List<string> e
         }
     }
 
+    public bool AreAllBlank(params IReadOnlyList<string> names) => names.All(name => IsBlank(Member(name)) || Member(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0);
+
     /// <summary>A place that a person can open.</summary>
     public void Link(string name, bool required)
     {

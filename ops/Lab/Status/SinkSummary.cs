@@ -18,6 +18,11 @@ internal static class SinkSummary
         }
 
         yield return $"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.";
+        foreach (var incident in report.LeftOpen)
+        {
+            yield return $"Open at the pager, but nothing fires for it: {incident.Summary} (since {Time(incident.OpenedAt)}). End it: ./fks pager resolve {IncidentKey.Shortest(incident, report.Pages)}";
+        }
+
         foreach (var heartbeat in report.Heartbeats)
         {
             yield return $"Heartbeat {heartbeat.Name}: {Word(heartbeat, report.Time)}.";

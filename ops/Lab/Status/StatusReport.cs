@@ -26,6 +26,9 @@ internal sealed record StatusReport(
     IReadOnlyList<Refusal> Refusals,
     IReadOnlyList<Silence> Silences)
 {
+    /// <summary>Those of the pages that nothing fires for and that will not end by themselves, oldest first.</summary>
+    public IReadOnlyList<Incident> LeftOpen { get; init; } = [];
+
     public static async Task<StatusReport> ReadAsync(
         HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
     {
@@ -33,7 +36,10 @@ internal sealed record StatusReport(
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
         var pages = await ListAsync<Incident>("incidents");
         var messages = await ListAsync<SinkRecord>("discord");
-        var silences = await new AlertmanagerClient(http, LabPorts.Url(LabPorts.Alertmanager)).SilencesAsync(cancellation);
+        var alertmanager = new AlertmanagerClient(http, LabPorts.Url(LabPorts.Alertmanager));
+        var silences = await alertmanager.SilencesAsync(cancellation);
+        var told = await alertmanager.AlertsAsync(cancellation);
+        var recently = await prometheus.QueryAsync(Status.LeftOpen.Recently(plan.Routing), cancellation);
         var now = TimeProvider.System.GetUtcNow();
         return new(
             plan.Environment.Name,
@@ -44,7 +50,10 @@ internal sealed record StatusReport(
             messages.Count(m => m.Accepted),
             await ListAsync<Heartbeat>("heartbeats"),
             await ListAsync<Refusal>("refusals"),
-            silences);
+            silences)
+        {
+            LeftOpen = Status.LeftOpen.Of(pages.OrderBy(p => p.OpenedAt), plan.Routing, [.. told.Select(alert => alert.Labels), .. recently.Select(series => series.Labels)]),
+        };
 
         async Task<List<T>> ListAsync<T>(string path) =>
             await http.GetFromJsonAsync<List<T>>(LabPorts.Url(LabPorts.Sink, path), LabJson.Options, cancellation) ?? [];

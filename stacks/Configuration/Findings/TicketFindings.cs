@@ -11,9 +11,9 @@ internal static class TicketFindings
     public static Finding BadLocation(Place place, string value) =>
         new("FKS671", place.ToString(), FieldFindings.Shown(value), "There is no such time zone in the IANA database, so it is not known when these hours are.", $"Name one, e.g. {place.Set("America/Toronto")}");
 
-    public static Finding BadTime(Place place, string value, string example) =>
-        new("FKS672", place.ToString(), FieldFindings.Shown(value), "A time of day is written with two digits for the hour and two for the minute, from 00:00 to 23:59.", $"Correct it, e.g. {place.Set(example)}");
+    public static Finding BadTime(Place place, string value, string latest, string example) =>
+        new("FKS672", place.ToString(), FieldFindings.Shown(value), $"A time of day is written with two digits for the hour and two for the minute, from 00:00 to {latest}.", $"Correct it, e.g. {place.Set(example)}");
 
-    public static Finding Backwards(Place place, string value, string rule, string example) =>
-        new("FKS673", place.ToString(), FieldFindings.Shown(value), $"No ticket would ever be told: {rule}.", $"Correct it, e.g. {place.Set(example)}");
+    public static Finding NoHours(Place place, string value, string example) =>
+        new("FKS673", place.ToString(), FieldFindings.Shown(value), "The hours end when they begin, so no ticket would ever be told; a whole day is from 00:00 to 24:00.", $"Correct it, e.g. {place.Set(example)}");
 }

@@ -10,6 +10,8 @@ internal static class TicketsReading
 {
     public const string Issues = "issues";
 
+    private const string EndOfDay = "24:00";
+
     private static readonly Dictionary<string, TicketTracker> _trackers = new(StringComparer.Ordinal)
     {
         ["channel"] = TicketTracker.Channel,
@@ -64,23 +66,19 @@ internal static class TicketsReading
 
         var location = Location(hours["location"]);
         var (first, last) = (Day(hours["firstDay"], "monday"), Day(hours["lastDay"], "friday"));
-        var (start, end) = (Time(hours["start"], "09:00"), Time(hours["end"], "17:00"));
-        if (first > last)
+        var (start, end) = (Time(hours["start"], "09:00"), Time(hours["end"], "17:00", isEnd: true));
+        if (start is { } same && same == end)
         {
-            hours.Report(TicketFindings.Backwards(hours["lastDay"].Place, _days[(int)last.Value - 1], "the week begins on Monday, and its last working day is not before the first", "friday"));
+            hours.Report(TicketFindings.NoHours(hours["end"].Place, _time.Format(same.Of), "17:00"));
         }
 
-        if (start >= end)
-        {
-            hours.Report(TicketFindings.Backwards(hours["end"].Place, _time.Format(end.Value), "the hours of a day end after they begin", "17:00"));
-        }
-
-        return location is not null && first is { } from && last is { } to && start is { } begin && end is { } over ? new(location, from, to, begin, over) : null;
+        return location is not null && first is { } from && last is { } to && start is { } begin && end is { } over ? new(location, from, to, begin.Of, over.Of) : null;
     }
 
+    /// <summary>One of the database's own names: this library also makes up zones such as UTC+05, which Alertmanager does not know.</summary>
     private static string? Location(Setting setting) =>
         setting.Required("America/Toronto") is not { } text ? null
-        : DateTimeZoneProviders.Tzdb.GetZoneOrNull(text)?.Id == text ? text
+        : DateTimeZoneProviders.Tzdb.Ids.Contains(text, StringComparer.Ordinal) ? text
         : setting.RefuseText(TicketFindings.BadLocation(setting.Place, text));
 
     private static IsoDayOfWeek? Day(Setting setting, string example)
@@ -99,19 +97,25 @@ internal static class TicketsReading
         return null;
     }
 
-    private static LocalTime? Time(Setting setting, string example)
+    /// <summary>A time of a day, told apart from the same time at the other end of it.</summary>
+    private static (LocalTime Of, bool IsEndOfDay)? Time(Setting setting, string example, bool isEnd = false)
     {
         if (setting.Required(example) is not { } text)
         {
             return null;
         }
 
-        if (_time.Parse(text).TryGetValue(default, out var time))
+        if (isEnd && text == EndOfDay)
         {
-            return time;
+            return (LocalTime.Midnight, true);
         }
 
-        setting.Report(TicketFindings.BadTime(setting.Place, text, example));
+        if (_time.Parse(text).TryGetValue(default, out var time))
+        {
+            return (time, false);
+        }
+
+        setting.Report(TicketFindings.BadTime(setting.Place, text, isEnd ? EndOfDay : "23:59", example));
         return null;
     }
 }

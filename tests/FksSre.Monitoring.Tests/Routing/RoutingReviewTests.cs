@@ -51,7 +51,7 @@ public class RoutingReviewTests
         var any = _derived.Routes.Single(r => r.Receiver == "page");
 
         AssertOnly(
-            _derived with { Routes = [_derived.Routes[0], _derived.Routes[1], _derived.Routes[2], _derived.Routes[3], any, _derived.Routes[4], _derived.Routes[6]] },
+            _derived with { Routes = [_derived.Routes[0], _derived.Routes[1], _derived.Routes[2], _derived.Routes[3], any, _derived.Routes[4], _derived.Routes[6], _derived.Routes[7]] },
             """
             FKS703 routing/routes/page-fks_data = page
                    That route stands before it and takes every alert that this one would.
@@ -66,15 +66,15 @@ public class RoutingReviewTests
         FKS704 routing/routes/page-fks_data = page-fks_data
                Pages may take this route, and it is silent outside working hours: nobody would be woken at night.
                Limit the hours of tickets alone.
+        FKS307 routing/routes/page-fks_data = page-fks_data
+               Incidents or issues are opened here, and what ends outside working hours is never told: they would stay open.
+               Limit the hours of messages in a channel alone.
         """);
 
     [Fact]
     public void Receiver_that_tells_nobody_is_found() => AssertOnly(
         _derived with { Receivers = _derived.Receivers.SetItem(0, new("tickets", [])) },
         """
-        FKS705 routing/routes/tickets = tickets
-               What ends here is told to nobody, and not all of it is for machines alone.
-               Give the receiver a way to a person, or let only alerts of the allow-list take its route.
         FKS705 routing/routes/tickets = tickets
                What ends here is told to nobody, and not all of it is for machines alone.
                Give the receiver a way to a person, or let only alerts of the allow-list take its route.
@@ -96,11 +96,17 @@ public class RoutingReviewTests
         FKS706 routing/inhibitions/0 = (nothing)
                Without equal labels one alert of the source's kind holds back every alert of the target's kind.
                Name the labels that cause and consequence share.
+        FKS306 routing/inhibitions/0 = service
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
+        FKS306 routing/inhibitions/0 = slo
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
         """);
 
     [Fact]
     public void Equal_label_that_may_be_missing_is_found() => AssertOnly(
-        _derived with { Inhibitions = [_derived.Inhibitions[0] with { Target = [LabelMatcher.Equal("severity", "ticket"), new("service", MatchOperator.NotEqual, "")] }] },
+        _derived with { Inhibitions = [_derived.Inhibitions[0] with { Target = [.. _derived.Inhibitions[0].Target.Where(matcher => matcher.Label != "slo")] }] },
         """
         FKS707 routing/inhibitions/0 = slo
                Alerts without the label count as equal, so one of them would hold back all others.
@@ -114,6 +120,33 @@ public class RoutingReviewTests
         FKS708 routing/inhibitions/0 = (nothing)
                An alert can be source and target at once; two of them would hold back each other, and nobody would hear of either.
                Let a label tell the two sides apart.
+        FKS306 routing/inhibitions/0 = slo
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
+        FKS306 routing/inhibitions/0 = alertname
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
+        """);
+
+    [Fact]
+    public void Outage_that_holds_back_pages_in_Alertmanager_is_found() => AssertOnly(
+        _derived with { Inhibitions = [InhibitRule.Of([LabelMatcher.Equal("alertname", "ServiceDown"), LabelMatcher.Equal("severity", "none")], [LabelMatcher.Equal("severity", "page"), LabelMatcher.Equal("slo", "availability")], "service")] },
+        """
+        FKS306 routing/inhibitions/0 = slo
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
+        FKS306 routing/inhibitions/0 = alertname
+               What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
+               Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
+        """);
+
+    [Fact]
+    public void Hours_on_what_keeps_tickets_are_found() => AssertOnly(
+        _derived with { Routes = _derived.Routes.SetItem(7, _derived.Routes[7] with { InWorkingHours = true }) },
+        """
+        FKS307 routing/routes/tickets-kept = tickets-kept
+               Incidents or issues are opened here, and what ends outside working hours is never told: they would stay open.
+               Limit the hours of messages in a channel alone.
         """);
 
     private static void AssertOnly(RoutingPlan routing, string findings) => Assert.Equal(findings, string.Join('\n', RoutingReview.Check(routing)));

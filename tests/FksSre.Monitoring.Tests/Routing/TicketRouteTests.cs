@@ -50,7 +50,7 @@ public class TicketRouteTests
     [Fact]
     public void Working_hours_stand_on_the_route_of_tickets_alone()
     {
-        var routing = RouteDerivation.Derive(_catalogue, new(_pagerDuty, _discord, null), new(TicketTracker.Channel, new("Europe/Berlin", IsoDayOfWeek.Tuesday, IsoDayOfWeek.Saturday, new(7, 5), new(13, 50))));
+        var routing = RouteDerivation.Derive(_catalogue, new(_pagerDuty, _discord, null), new(TicketTracker.Channel, _hours));
 
         Assert.Equal(["severity=ticket"], routing.Routes.Where(r => r.InWorkingHours).Select(r => string.Join(' ', r.Matchers.Select(m => $"{m.Label}={m.Value}"))));
         Assert.False(routing.Root.InWorkingHours);
@@ -69,6 +69,27 @@ public class TicketRouteTests
             AlertmanagerYaml.Render(routing),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(TicketTracker.Channel, true, "Discord", "severity=\"ticket\" tickets in hours")]
+    [InlineData(TicketTracker.PagerDuty, true, "Discord + PagerDuty Warning", "severity=\"ticket\" tickets-channel in hours, goes on; severity=\"ticket\" tickets-kept")]
+    [InlineData(TicketTracker.Issues, true, "Discord + Issues", "severity=\"ticket\" tickets-channel in hours, goes on; severity=\"ticket\" tickets-kept")]
+    [InlineData(TicketTracker.PagerDuty, false, "PagerDuty Warning", "severity=\"ticket\" tickets")]
+    public void What_keeps_tickets_is_told_of_their_end_at_any_hour(TicketTracker tracker, bool channel, string ways, string routes)
+    {
+        var endpoints = new NotificationEndpoints(_pagerDuty, channel ? _discord : null, null) { Issues = _issues };
+
+        var routing = RouteDerivation.Derive(_catalogue, endpoints, new(tracker, _hours));
+
+        Assert.Equal(routes, string.Join("; ", routing.Routes.TakeLast(2).Where(r => r.Receiver.StartsWith("tickets", StringComparison.Ordinal))
+            .Select(r => $"{string.Join(' ', r.Matchers.Select(m => $"{m.Label}=\"{m.Value}\""))} {r.Receiver}{(r.InWorkingHours ? " in hours" : "")}{(r.GoesOn ? ", goes on" : "")}")));
+        var ofRoutes = routing.Receivers.Where(r => routing.Routes.TakeLast(2).Any(route => route.Receiver == r.Name && r.Name.StartsWith("tickets", StringComparison.Ordinal)));
+        Assert.Equal(ways, string.Join(" + ", ofRoutes.SelectMany(r => r.Ways).Select(Text)));
+        Assert.Empty(RoutingReview.Check(routing));
+        Assert.Equal("tickets", routing.Root.Receiver);
+    }
+
+    private static readonly WorkingHours _hours = new("Europe/Berlin", IsoDayOfWeek.Tuesday, IsoDayOfWeek.Saturday, new(7, 5), new(13, 50));
 
     private static string Text(Way way) => way.Match(x => $"PagerDuty {x.Severity}", _ => "Discord", _ => "Issues", _ => "Heartbeat", _ => "PagerDuty heartbeat");
 }

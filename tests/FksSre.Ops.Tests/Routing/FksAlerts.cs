@@ -21,8 +21,10 @@ internal static class FksAlerts
     {
         var issues = new Destination.Address(log.Url("tickets"));
         var routing = RouteDerivation.Derive(Catalogue, new(log.Url("pages"), null, null) { Issues = issues }, new(TicketTracker.Issues, null));
-        return routing with { Root = Quick(routing.Root), Routes = [.. routing.Routes.Select(Quick)] };
+        return Quick(routing);
     }
+
+    public static RoutingPlan Quick(RoutingPlan routing) => routing with { Root = Quick(routing.Root), Routes = [.. routing.Routes.Select(Quick)] };
 
     /// <summary>Every alert of the rules with these names, with the labels that Prometheus adds.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Named(string alert, Func<IReadOnlyDictionary<string, string>, bool> which) =>

@@ -19,9 +19,12 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
     {
         File.WriteAllText(_folder.File("alertmanager.yml"), AlertmanagerYaml.Render(routing));
         Directory.CreateDirectory(_folder.File("secrets"));
-        foreach (var receiver in routing.Receivers.Where(r => r.KeyFile is not null))
+        foreach (var receiver in routing.Receivers)
         {
-            File.WriteAllText(_folder.File(receiver.KeyFile!), SinkKey.Of(receiver.Name));
+            foreach (var file in new[] { receiver.KeyFile, receiver.Ways.OfType<Way.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>())
+            {
+                File.WriteAllText(_folder.File(file), SinkKey.Of(receiver.Name));
+            }
         }
 
         LinkTemplates();
@@ -49,13 +52,20 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
     }
 
     /// <summary>As Prometheus posts them: those that fire are said again and again, those that ended once.</summary>
-    public async Task PostAsync(IEnumerable<IReadOnlyDictionary<string, string>> alerts, bool firing = true)
+    public Task PostAsync(IEnumerable<IReadOnlyDictionary<string, string>> alerts, bool firing = true) => PostAsync(
+        alerts.Select(labels => (
+            new Dictionary<string, string>(labels),
+            new Dictionary<string, string> { ["summary"] = string.Join(' ', labels.Values), ["runbook_url"] = "https://runbook.example/", ["dashboard_url"] = "https://dashboard.example/" })),
+        firing);
+
+    /// <summary>Alerts of anybody.</summary>
+    public async Task PostAsync(IEnumerable<(Dictionary<string, string> Labels, Dictionary<string, string> Annotations)> alerts, bool firing = true)
     {
         var now = DateTimeOffset.UtcNow;
-        var bodies = alerts.Select(labels => new
+        var bodies = alerts.Select(alert => new
         {
-            labels,
-            annotations = new Dictionary<string, string> { ["summary"] = string.Join(' ', labels.Values), ["runbook_url"] = "https://runbook.example/", ["dashboard_url"] = "https://dashboard.example/" },
+            labels = alert.Labels,
+            annotations = alert.Annotations,
             // An alert that began before the wait of its group would be told at once.
             startsAt = now,
             endsAt = firing ? now.AddHours(1) : now,

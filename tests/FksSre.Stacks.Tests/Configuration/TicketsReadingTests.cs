@@ -73,9 +73,42 @@ public class TicketsReadingTests
         FKS672 Pulumi.dev.yaml/fks-sre:tickets/workingHours/start = 9:00
                A time of day is written with two digits for the hour and two for the minute, from 00:00 to 23:59.
                Correct it, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.start' 09:00 --stack dev
-        FKS673 Pulumi.dev.yaml/fks-sre:tickets/workingHours/lastDay = friday
-               No ticket would ever be told: the week begins on Monday, and its last working day is not before the first.
-               Correct it, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.lastDay' friday --stack dev
+        """);
+
+    [Theory]
+    [InlineData("monday", "sunday", "09:00", "17:00", IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, 9, 17)]
+    [InlineData("sunday", "thursday", "08:00", "16:00", IsoDayOfWeek.Sunday, IsoDayOfWeek.Thursday, 8, 16)]
+    [InlineData("saturday", "friday", "00:00", "24:00", IsoDayOfWeek.Saturday, IsoDayOfWeek.Friday, 0, 0)]
+    [InlineData("monday", "friday", "22:00", "06:00", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, 22, 6)]
+    [InlineData("monday", "friday", "09:00", "00:00", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, 9, 0)]
+    public void Week_may_run_over_its_end_and_hours_over_midnight(string firstDay, string lastDay, string start, string end, IsoDayOfWeek first, IsoDayOfWeek last, int from, int to) => Assert.Equal(
+        new("Europe/Berlin", first, last, new(from, 0), new(to, 0)),
+        LegalConfiguration.Dev.With(ConfigKeys.Tickets, $$$"""{"workingHours": {"location": "Europe/Berlin", "firstDay": "{{{firstDay}}}", "lastDay": "{{{lastDay}}}", "start": "{{{start}}}", "end": "{{{end}}}"}}""").Read().Value!.Tickets.Hours);
+
+    /// <summary>The library that knows the zones makes some up, and Alertmanager takes others that mean something else on each machine.</summary>
+    [Theory]
+    [InlineData("UTC+05")]
+    [InlineData("Local")]
+    [InlineData("europe/berlin")]
+    [InlineData("../etc/passwd")]
+    public void Zone_that_is_no_name_of_the_database_is_refused(string zone) => AssertOnly(
+        LegalConfiguration.Dev.With(ConfigKeys.Tickets, Hours.Replace("Europe/Berlin", zone, StringComparison.Ordinal)),
+        $"""
+        FKS671 Pulumi.dev.yaml/fks-sre:tickets/workingHours/location = {zone}
+               There is no such time zone in the IANA database, so it is not known when these hours are.
+               Name one, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.location' America/Toronto --stack dev
+        """);
+
+    [Fact]
+    public void Day_does_not_begin_at_its_end() => AssertOnly(
+        LegalConfiguration.Dev.With(ConfigKeys.Tickets, Hours.Replace("07:05", "24:00", StringComparison.Ordinal).Replace("13:50", "24:01", StringComparison.Ordinal)),
+        """
+        FKS672 Pulumi.dev.yaml/fks-sre:tickets/workingHours/start = 24:00
+               A time of day is written with two digits for the hour and two for the minute, from 00:00 to 23:59.
+               Correct it, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.start' 09:00 --stack dev
+        FKS672 Pulumi.dev.yaml/fks-sre:tickets/workingHours/end = 24:01
+               A time of day is written with two digits for the hour and two for the minute, from 00:00 to 24:00.
+               Correct it, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.end' 17:00 --stack dev
         """);
 
     [Fact]
@@ -83,7 +116,7 @@ public class TicketsReadingTests
         LegalConfiguration.Dev.With(ConfigKeys.Tickets, Hours.Replace("13:50", "07:05", StringComparison.Ordinal)),
         """
         FKS673 Pulumi.dev.yaml/fks-sre:tickets/workingHours/end = 07:05
-               No ticket would ever be told: the hours of a day end after they begin.
+               The hours end when they begin, so no ticket would ever be told; a whole day is from 00:00 to 24:00.
                Correct it, e.g. pulumi config set --path 'fks-sre:tickets.workingHours.end' 17:00 --stack dev
         """);
 

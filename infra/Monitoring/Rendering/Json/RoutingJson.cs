@@ -30,6 +30,7 @@ internal static class RoutingJson
         .Pair("groupWait", route.GroupWait)
         .Pair("groupInterval", route.GroupInterval)
         .Pair("repeatInterval", route.RepeatInterval)
+        .Flag("goesOn", route.GoesOn)
         .Flag("inWorkingHours", route.InWorkingHours);
 
     private static void Receiver(JsonText json, Receiver receiver)

@@ -19,6 +19,8 @@ internal sealed class SinkFixture : IAsyncDisposable
 
     public SettableClock Clock { get; } = SettableClock.AtTradingHours();
 
+    public Uri Address => _host.Address;
+
     public string Journal => _folder.File("sink/events.jsonl");
 
     public static async Task<SinkFixture> StartAsync()
