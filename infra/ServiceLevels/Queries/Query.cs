@@ -9,10 +9,13 @@ internal sealed class Query
 
     private readonly IReadOnlyList<QueryToken> _tokens;
 
-    private Query(IReadOnlyList<QueryToken> tokens, QueryExpression root)
+    private readonly IReadOnlyDictionary<int, string> _plainNames;
+
+    private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, QueryExpression root)
     {
-        (_tokens, Root) = (tokens, root);
-        Text = Written((_, token) => token.Text);
+        (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
+        NamesOfPrometheus3 = [.. read.NamesOfPrometheus3.Distinct(StringComparer.Ordinal)];
+        Text = Written((_, token) => Plain(token));
     }
 
     public string Text { get; }
@@ -21,7 +24,10 @@ internal sealed class Query
 
     public IEnumerable<QueryExpression.Range> Ranges => Root.All.OfType<QueryExpression.Range>();
 
-    public bool HasLookback => Ranges.Any(r => r.Lookback is null);
+    public bool HasLookback => QueryTemplate.IsIn(Text);
+
+    /// <summary>Names of metrics and labels that only Prometheus 3 can read, e.g. with dots.</summary>
+    public IReadOnlyList<string> NamesOfPrometheus3 { get; }
 
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
     {
@@ -31,15 +37,20 @@ internal sealed class Query
             return (null, problem);
         }
 
-        var (root, syntax) = QueryParser.Parse(tokens);
-        return root is null ? (null, syntax) : (new(tokens, root), null);
+        var cursor = new QueryCursor(tokens);
+        var (root, syntax) = QueryParser.Parse(cursor);
+        return root is null ? (null, syntax) : (new(tokens, cursor, root), null);
     }
 
     /// <summary>The same query over the lookback of each rule, where it was written with fixed ranges.</summary>
-    public Query OverLookback() => Parse(Written((before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : token.Text)).Query!;
+    public Query OverLookback() => Parse(Written((before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : Plain(token))).Query!;
 
     /// <summary>The same query with a fixed range where the placeholder stands.</summary>
-    public string Over(string range) => Written((_, token) => token.Kind == QueryTokenKind.Lookback ? range : token.Text);
+    public string Over(string range) => Text.Replace(Lookback, range, StringComparison.Ordinal);
+
+    /// <summary>As every Prometheus reads it, and Sloth's placeholder in one spelling.</summary>
+    private string Plain(QueryToken token) =>
+        token.Kind == QueryTokenKind.Text && _plainNames.TryGetValue(token.Start, out var name) ? name : QueryTemplate.Plain(token.Plain);
 
     /// <param name="write">How a token stands there, by the one before it and itself.</param>
     private string Written(Func<QueryToken, QueryToken, string> write)

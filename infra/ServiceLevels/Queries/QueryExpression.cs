@@ -31,6 +31,11 @@ internal abstract record QueryExpression(QueryType Type)
     /// <param name="Moved">Read at another time, by <c>offset</c> or <c>@</c>.</param>
     public sealed record Series(Selector Selector, bool Moved) : QueryExpression(QueryType.Vector);
 
+    /// <summary>Another metric, or other series, for each lookback: the placeholder stands in a name or a value.</summary>
+    /// <remarks>No selector, since what is asked for is known only with the lookback.</remarks>
+    /// <param name="Metric">As it stands there, e.g. <c>errors:rate{{.window}}</c>; empty where the matchers stand alone.</param>
+    public sealed record SeriesByLookback(string Metric) : QueryExpression(QueryType.Vector);
+
     /// <param name="Inner">What is read.</param>
     /// <param name="Lookback">As it stands there, e.g. <c>5m</c>; null for the placeholder.</param>
     /// <param name="IsSubquery">Evaluated step by step.</param>

@@ -26,9 +26,8 @@ internal sealed class QueryParser
         _times = new(tokens);
     }
 
-    public static (QueryExpression? Query, QueryProblem? Problem) Parse(IReadOnlyList<QueryToken> tokens)
+    public static (QueryExpression? Query, QueryProblem? Problem) Parse(QueryCursor cursor)
     {
-        var cursor = new QueryCursor(tokens);
         var parser = new QueryParser(cursor);
         var query = parser.Expression(0);
         if (cursor.Next.Kind != QueryTokenKind.End)
@@ -96,7 +95,7 @@ internal sealed class QueryParser
         switch (token.Kind)
         {
             case QueryTokenKind.Number:
-                return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Scalar);
+                return new QueryExpression.Literal(_tokens.Take().Plain, QueryType.Scalar);
             case QueryTokenKind.Text:
                 return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Text);
             case QueryTokenKind.Name:
@@ -134,7 +133,7 @@ internal sealed class QueryParser
 
         return _tokens.Next.Is("(") ? Call(name)
             : _keywords.Contains(aggregation) ? _tokens.Fail($"{name.Text} is a word of PromQL and not the name of a metric.", name)
-            : _selectors.Parse(name.Text);
+            : _selectors.Parse(QueryTemplate.Plain(name.Text));
     }
 
     private QueryExpression.Aggregate Aggregate(string name, QueryToken at)
