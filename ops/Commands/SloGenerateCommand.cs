@@ -19,6 +19,13 @@ internal static class SloGenerateCommand
 {
     private const string Prometheus = "prometheus";
 
+    private static readonly Dictionary<string, PrometheusVersions> _versions = new(StringComparer.Ordinal)
+    {
+        ["any"] = PrometheusVersions.Any,
+        ["2"] = PrometheusVersions.Two,
+        ["3"] = PrometheusVersions.Three,
+    };
+
     public static Command Create(Screen screen)
     {
         var files = new Option<string[]>("--file", "-f")
@@ -47,9 +54,15 @@ internal static class SloGenerateCommand
             DefaultValueFactory = _ => FksEnvironments.Prod.Links.Runbooks,
         };
         var dashboards = new Option<string?>("--dashboards") { Description = "Grafana's URL, for links in alerts. Default: no such links." };
+        var prometheus = new Option<string>("--prometheus")
+        {
+            Description = "Which Prometheus reads the queries: 2 (2.42 and later), 3, or any, which asks for what both read.",
+            DefaultValueFactory = _ => "any",
+        };
+        prometheus.AcceptOnlyFromAmong([.. _versions.Keys]);
         var command = new Command("generate", "Write recording rules, alerts and their tests for the SLOs in files.")
         {
-            files, output, format, tests, runbooks, dashboards,
+            files, output, format, tests, runbooks, dashboards, prometheus,
         };
         command.Validators.Add(parsed =>
         {
@@ -64,11 +77,12 @@ internal static class SloGenerateCommand
             parsed.GetRequiredValue(output),
             Enum.Parse<RuleFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
             parsed.GetValue(tests),
+            _versions[parsed.GetRequiredValue(prometheus)],
             new AlertLinks(parsed.GetRequiredValue(runbooks), parsed.GetValue(dashboards))));
         return command;
     }
 
-    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, AlertLinks links)
+    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, PrometheusVersions versions, AlertLinks links)
     {
         IReadOnlyList<SourceText> sources;
         IReadOnlyList<Finding> unreadable;
@@ -81,7 +95,7 @@ internal static class SloGenerateCommand
             return screen.Fail(e.Message, "Name files and folders that exist and may be read.");
         }
 
-        var catalogue = Check(sources, unreadable, string.Join(", ", paths));
+        var catalogue = Check(sources, unreadable, versions, string.Join(", ", paths));
         FindingsReport.Print(screen, catalogue.Findings);
         if (catalogue.Value is not { } legal)
         {
@@ -97,9 +111,9 @@ internal static class SloGenerateCommand
         return ExitCode.Ok;
     }
 
-    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, string named)
+    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, PrometheusVersions versions, string named)
     {
-        var read = SpecificationReading.Read(sources);
+        var read = SpecificationReading.Read(sources, versions);
         var checkedServices = CatalogueValidation.Validate(read.Services, Cadence.Default);
         List<Finding> findings = [.. unreadable, .. read.Findings, .. checkedServices.Findings];
         if (read.Services.Count == 0 && findings.TrueForAll(f => f.Level == FindingLevel.Advice))

@@ -56,16 +56,17 @@ public static class PromPrinter
 
     private static StringBuilder Series(StringBuilder text, Selector series)
     {
-        text.Append(series.Metric);
+        var isPlain = series.Metric.Length == 0 || PromText.IsName(series.Metric);
+        PromText.AppendName(text.Append(isPlain ? "" : "{"), series.Metric);
         if (series.Matchers.Length == 0)
         {
-            return text;
+            return text.Append(isPlain ? "" : "}");
         }
 
-        var separator = '{';
+        var separator = isPlain ? '{' : ',';
         foreach (var matcher in series.Matchers)
         {
-            text.Append(separator).Append(matcher.Label).Append(Symbol(matcher.Operator));
+            PromText.AppendName(text.Append(separator), matcher.Label).Append(Symbol(matcher.Operator));
             PromText.AppendString(text, matcher.Value);
             separator = ',';
         }

@@ -7,6 +7,10 @@ internal sealed class Query
 {
     private const string Lookback = Indicators.EventSource.Query.Lookback;
 
+    private static readonly string[] _since242 = ["histogram_avg", "histogram_stddev", "histogram_stdvar"];
+
+    private static readonly string[] _until3 = ["holt_winters"];
+
     private readonly IReadOnlyList<QueryToken> _tokens;
 
     private readonly IReadOnlyDictionary<int, string> _plainNames;
@@ -14,7 +18,8 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, QueryExpression root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
-        NamesOfPrometheus3 = [.. read.NamesOfPrometheus3.Distinct(StringComparer.Ordinal)];
+        OnlyPrometheus3 = [.. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242)).Distinct(StringComparer.Ordinal)];
+        OnlyPrometheus2 = [.. Functions(_until3)];
         Text = Written((_, token) => Plain(token));
     }
 
@@ -26,8 +31,11 @@ internal sealed class Query
 
     public bool HasLookback => QueryTemplate.IsIn(Text);
 
-    /// <summary>Names of metrics and labels that only Prometheus 3 can read, e.g. with dots.</summary>
-    public IReadOnlyList<string> NamesOfPrometheus3 { get; }
+    /// <summary>What only Prometheus 3 can read: names with e.g. dots, and functions that came since 2.42.</summary>
+    public IReadOnlyList<string> OnlyPrometheus3 { get; }
+
+    /// <summary>What Prometheus 3 cannot read any more.</summary>
+    public IReadOnlyList<string> OnlyPrometheus2 { get; }
 
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
     {
@@ -51,6 +59,9 @@ internal sealed class Query
     /// <summary>As every Prometheus reads it, and Sloth's placeholder in one spelling.</summary>
     private string Plain(QueryToken token) =>
         token.Kind == QueryTokenKind.Text && _plainNames.TryGetValue(token.Start, out var name) ? name : QueryTemplate.Plain(token.Plain);
+
+    private IEnumerable<string> Functions(string[] some) =>
+        Root.All.OfType<QueryExpression.Call>().Select(call => call.Function).Where(some.Contains).Distinct(StringComparer.Ordinal);
 
     /// <param name="write">How a token stands there, by the one before it and itself.</param>
     private string Written(Func<QueryToken, QueryToken, string> write)

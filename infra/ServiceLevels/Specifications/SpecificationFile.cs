@@ -15,7 +15,7 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
 
     private static readonly string[] _alerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"];
 
-    public static SpecificationFile Read(SourceText file)
+    public static SpecificationFile Read(SourceText file, PrometheusVersions versions)
     {
         var findings = new List<Finding>();
         var entries = new List<SpecificationEntry>();
@@ -27,7 +27,7 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
             }
 
             var own = new List<Finding>();
-            var root = Field.Root(file.Name, "", node, own);
+            var root = Field.Root(file.Name, node, own, versions);
             if (KindOf(root, node) is { } kind)
             {
                 entries.Add(SpecificationEntry.Of(new(kind, root, own)));

@@ -10,9 +10,11 @@ namespace FksSre.ServiceLevels.Specifications;
 /// </remarks>
 public static class SpecificationReading
 {
-    public static ReadServices Read(IReadOnlyList<SourceText> sources)
+    /// <param name="sources">The files, in the order in which they are named.</param>
+    /// <param name="versions">Which Prometheus must read their queries.</param>
+    public static ReadServices Read(IReadOnlyList<SourceText> sources, PrometheusVersions versions = PrometheusVersions.Any)
     {
-        var files = sources.AsParallel().AsOrdered().Select(SpecificationFile.Read).ToList();
+        var files = sources.AsParallel().AsOrdered().Select(file => SpecificationFile.Read(file, versions)).ToList();
         var entries = files.SelectMany(f => f.Entries).ToList();
         var references = OpenSloObjects.Collect([.. entries.Select(e => e.Waiting).OfType<SpecificationObject>()]);
         var slos = entries.SelectMany(e => e.Waiting?.Slos(references) ?? e.Slos).ToList();

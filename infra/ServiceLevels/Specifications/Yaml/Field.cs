@@ -13,13 +13,16 @@ internal sealed class Field
     private readonly int _line;
     private readonly List<Finding> _findings;
 
-    private Field(string file, string path, YamlNode? node, int line, List<Finding> findings)
+    private Field(string file, string path, YamlNode? node, int line, List<Finding> findings, PrometheusVersions versions)
     {
-        (_file, _path, _line, _findings) = (file, path, line, findings);
+        (_file, _path, _line, _findings, Versions) = (file, path, line, findings, versions);
         _node = node is YamlNode.Scalar { IsNull: true } ? null : node;
     }
 
-    public static Field Root(string file, string path, YamlNode node, List<Finding> findings) => new(file, path, node, node.Line, findings);
+    public static Field Root(string file, YamlNode node, List<Finding> findings, PrometheusVersions versions) => new(file, "", node, node.Line, findings, versions);
+
+    /// <summary>Which Prometheus must read the queries of the file.</summary>
+    public PrometheusVersions Versions { get; }
 
     public bool IsAbsent => _node is null;
 
@@ -42,7 +45,7 @@ internal sealed class Field
         get
         {
             var entry = (_node as YamlNode.Mapping)?.Find(key);
-            return new(_file, Deeper(key), entry?.Value, entry?.Line ?? _line, _findings);
+            return new(_file, Deeper(key), entry?.Value, entry?.Line ?? _line, _findings, Versions);
         }
     }
 
@@ -132,7 +135,7 @@ internal sealed class Field
             case null:
                 return [];
             case YamlNode.Sequence sequence:
-                return [.. sequence.Items.Select((item, i) => new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings))];
+                return [.. sequence.Items.Select((item, i) => new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings, Versions))];
             default:
                 Report(FieldFindings.WrongKind(Where, Shown, "a list"));
                 return [];
@@ -166,7 +169,7 @@ internal sealed class Field
     }
 
     /// <summary>By an entry whose key may be any text.</summary>
-    private Field Child(YamlEntry entry) => new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings);
+    private Field Child(YamlEntry entry) => new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings, Versions);
 
     private string Deeper(string key) => _path.Length == 0 ? key : $"{_path}/{key}";
 }
