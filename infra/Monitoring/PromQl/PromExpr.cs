@@ -75,6 +75,9 @@ public abstract record PromExpr
 
     public PromExpr Or(PromExpr right) => new Binary(this, "or", right);
 
+    /// <summary>The right side where there is nothing on the left, whatever its labels are.</summary>
+    public PromExpr OrOn(PromExpr right) => new Binary(this, "or", right, []);
+
     public PromExpr Unless(PromExpr right) => new Binary(this, "unless", right);
 
     /// <inheritdoc cref="AndOn"/>

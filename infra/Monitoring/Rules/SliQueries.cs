@@ -59,6 +59,12 @@ internal sealed class SliQueries(Sli sli, TimeSpan lookback, Counting counting)
     /// <summary>Whether no bad events at all is 0 (a counter not yet born), rather than a gap in what is measured.</summary>
     public static bool EmptyBadMeansNone(Sli sli) => sli is Sli.Availability or Sli.NativeLatency;
 
+    /// <summary>Whether all events may be counted while it is not known which of them are bad.</summary>
+    public static bool MayBeUnknown(Sli sli) => sli is Sli.Latency or Sli.GoodAvailability;
+
+    /// <summary>The ratio as it is asked for, also where it is not a number.</summary>
+    public static PromExpr Asked(Sli.RawRatio raw, TimeSpan lookback) => new SliQueries(raw, lookback, Counting.PerSecond).Windowed(raw.ErrorRatio);
+
     private PromExpr Total() => sli.Match(
         availability: x => Events(x.Total),
         goodAvailability: x => Events(x.Total),
