@@ -32,6 +32,9 @@ internal static class SliMissingAlert
     /// <summary>Of the twelve moments; one may be missed.</summary>
     private const decimal MostMoments = 11m;
 
+    /// <summary>Of its hours, within the memory: two hours, or who comes seldom would be missed at once.</summary>
+    private const decimal OpenQuarters = 8m;
+
     /// <summary>A gap of Prometheus that the alert outlasts whatever it fired for.</summary>
     private static readonly TimeSpan _gap = TimeSpan.FromHours(1);
 
@@ -44,7 +47,8 @@ internal static class SliMissingAlert
             reasons = reasons.OrOn(WithoutBad(series));
         }
 
-        var begins = AlertExpressions.TargetUp(slo) is { } up ? reasons.AndOn(up) : reasons;
+        var awaited = slo.Sli.Hours is null ? reasons : reasons.AndOn(OpenFor(series, _patience));
+        var begins = AlertExpressions.TargetUp(slo) is { } up ? awaited.AndOn(up) : awaited;
         return new(
             AlertNames.SliMissing,
             UnlessKnown(slo, series, begins.OrOn(GoesOn(slo))),
@@ -66,8 +70,18 @@ internal static class SliMissingAlert
     {
         var lastSeen = Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(series.Bad)), _memory, _patience));
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
-        return (Prom.Call("time") - lastSeen) > expectedIn;
+        return series.Sli.Hours is null ? (Prom.Call("time") - lastSeen) > expectedIn : Unjudged(series) > expectedIn;
     }
+
+    /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
+    private static PromExpr Unjudged(SliSeries series) => (decimal)_patience.TotalSeconds
+        * Prom.CountOverTime(new PromExpr.Subquery(Open(series).UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience))), _memory, _patience));
+
+    /// <summary>Its hours began so long ago, so that data have had time to come.</summary>
+    private static PromExpr OpenFor(SliSeries series, TimeSpan time) =>
+        Prom.Call("min_over_time", series.HoursOpen.Over(time)) > 0m;
+
+    private static PromExpr Open(SliSeries series) => Prom.Instant(series.HoursOpen) > 0m;
 
     /// <summary>
     /// Nothing was judged within the memory, though the SLO was there all the time, and its target up as far as that is known.
@@ -78,6 +92,11 @@ internal static class SliMissingAlert
         var declared = Prom.Last(new SloSeries(slo).Objective, _gap);
         var there = AlertExpressions.TargetUp(slo) is { } up ? declared.AndOn(up) : declared;
         var always = Prom.CountOverTime(new PromExpr.Subquery(there, _memory, _moments)) >= MostMoments;
+        if (slo.Sli.Hours is not null)
+        {
+            always = always.AndOn(Prom.CountOverTime(new PromExpr.Subquery(Open(series), _memory, _patience)) >= OpenQuarters);
+        }
+
         return always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
     }
 

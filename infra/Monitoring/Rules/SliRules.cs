@@ -9,6 +9,12 @@ internal static class SliRules
 {
     public static IEnumerable<Rule> Level1(SliSeries series)
     {
+        if (series.Sli.Hours is { } hours)
+        {
+            var open = Prom.Vector(1m).AndOn(new PromExpr.Verbatim(hours.Condition)).OrOn(Prom.Vector(0m));
+            yield return new RecordingRule(MetricNames.HoursOpen, open, series.Labels);
+        }
+
         yield return new RecordingRule(MetricNames.TotalRate, SliQueries.TotalRate(series.Sli, Intervals.Base), series.Labels);
         yield return new RecordingRule(MetricNames.BadRate, Bad(series), series.Labels);
     }

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Hours;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.OpenSlo;
@@ -49,7 +50,7 @@ internal static class AlphaSloReading
         {
             var shared = spec["indicator"];
             return shared.HasOnly("thresholdMetric") && QueryOf(shared["thresholdMetric"]) is { } threshold && QueryReading.ReadMomentary(threshold) is { } query
-                ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query), id)
+                ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query, HoursReading.OfValue(threshold)), id)
                 : null;
         }
 
@@ -60,7 +61,8 @@ internal static class AlphaSloReading
 
         var isBad = ratio["good"].IsAbsent;
         var isCounter = ratio["counter"].Flag() ?? ratio["incremental"].Flag() ?? false;
-        return RatioReading.Read(id, isBad, QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]), isCounter);
+        var (counted, total) = (QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]));
+        return HoursReading.OfRatio(RatioReading.Read(id, isBad, counted, total, isCounter), counted, total, isBad);
     }
 
     private static Field? QueryOf(Field metric)

@@ -82,6 +82,7 @@ internal static class ObjectiveReading
             return null;
         }
 
-        return @operator is null || value is null ? null : Thresholds.Of(name, ((Indicator.Threshold)indicator).Query, @operator, value.Value);
+        var threshold = (Indicator.Threshold)indicator;
+        return @operator is null || value is null ? null : Thresholds.Of(name, threshold.Query, @operator, value.Value) with { Hours = threshold.Hours };
     }
 }

@@ -2,6 +2,7 @@ using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Hours;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Sloth;
@@ -100,12 +101,14 @@ internal static class SlothReading
 
         if (sli["events"].IsAbsent)
         {
-            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? RatioReading.Raw(name, sli["raw"][names.ErrorRatioQuery], isSuccess: false) : null;
+            var ratio = sli["raw"][names.ErrorRatioQuery];
+            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? HoursReading.OfRatio(RatioReading.Raw(name, ratio, isSuccess: false), ratio, total: null, isBad: true) : null;
         }
 
         var events = sli["events"];
+        var (bad, total) = (events[names.ErrorQuery], events[names.TotalQuery]);
         return events.HasOnly(names.ErrorQuery, names.TotalQuery)
-            ? RatioReading.Read(name, isBad: true, events[names.ErrorQuery], events[names.TotalQuery], isCounter: false)
+            ? HoursReading.OfRatio(RatioReading.Read(name, isBad: true, bad, total, isCounter: false), bad, total, isBad: true)
             : null;
     }
 
