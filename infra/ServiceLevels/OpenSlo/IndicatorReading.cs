@@ -59,6 +59,6 @@ internal static class IndicatorReading
             ratio.Report(FieldFindings.NotOneOf(ratio["rawType"].Where, rawType, _rawTypes));
         }
 
-        return sources.QueryOf(ratio["raw"]) is { } field ? RatioReading.Raw(name, field, isSuccess: rawType == "success") : null;
+        return sources.QueryOf(ratio["raw"]) is { } field ? RawReading.Read(name, field, isSuccess: rawType == "success") : null;
     }
 }

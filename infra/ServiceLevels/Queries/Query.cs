@@ -12,7 +12,7 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryExpression root)
     {
         (_tokens, Root) = (tokens, root);
-        Text = Written((_, token) => token.Text);
+        Text = Written(Whole, (_, token) => token.Text);
     }
 
     public string Text { get; }
@@ -22,6 +22,8 @@ internal sealed class Query
     public IEnumerable<QueryExpression.Range> Ranges => Root.All.OfType<QueryExpression.Range>();
 
     public bool HasLookback => Ranges.Any(r => r.Lookback is null);
+
+    private (int From, int To) Whole => (0, _tokens.Count);
 
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
     {
@@ -36,18 +38,26 @@ internal sealed class Query
     }
 
     /// <summary>The same query over the lookback of each rule, where it was written with fixed ranges.</summary>
-    public Query OverLookback() => Parse(Written((before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : token.Text)).Query!;
+    public Query OverLookback() => Parse(Written(Whole, (before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : token.Text)).Query!;
 
     /// <summary>The same query with a fixed range where the placeholder stands.</summary>
-    public string Over(string range) => Written((_, token) => token.Kind == QueryTokenKind.Lookback ? range : token.Text);
+    public string Over(string range) => Written(Whole, (_, token) => token.Kind == QueryTokenKind.Lookback ? range : token.Text);
 
+    /// <summary>A part of it, e.g. what stands above the line of a ratio.</summary>
+    public string TextOf((int From, int To) span) => Written(span, (_, token) => token.Text);
+
+    /// <summary>The same for parts that differ in white space alone.</summary>
+    public string KeyOf((int From, int To) span) => string.Join(' ', _tokens.Skip(span.From).Take(span.To - span.From).Select(token => token.Text));
+
+    /// <param name="span">Which tokens.</param>
     /// <param name="write">How a token stands there, by the one before it and itself.</param>
-    private string Written(Func<QueryToken, QueryToken, string> write)
+    private string Written((int From, int To) span, Func<QueryToken, QueryToken, string> write)
     {
         var text = new StringBuilder();
-        var before = _tokens[0];
-        foreach (var token in _tokens)
+        var before = _tokens[span.From];
+        for (var i = span.From; i < span.To; i++)
         {
+            var token = _tokens[i];
             if (token.Start > before.Start + before.Text.Length && token.Kind != QueryTokenKind.End)
             {
                 text.Append(' ');

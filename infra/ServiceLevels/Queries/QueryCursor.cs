@@ -7,6 +7,9 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
 
     public QueryToken Next => tokens[_at];
 
+    /// <summary>Counted in tokens.</summary>
+    public int At => _at;
+
     public QueryProblem? Problem { get; private set; }
 
     public QueryToken Take()

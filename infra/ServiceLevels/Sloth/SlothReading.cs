@@ -100,7 +100,7 @@ internal static class SlothReading
 
         if (sli["events"].IsAbsent)
         {
-            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? RatioReading.Raw(name, sli["raw"][names.ErrorRatioQuery], isSuccess: false) : null;
+            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? RawReading.Read(name, sli["raw"][names.ErrorRatioQuery], isSuccess: false) : null;
         }
 
         var events = sli["events"];
