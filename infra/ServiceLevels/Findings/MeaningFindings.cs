@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>What queries that can be read count, and their author can hardly mean. An error where it is certain, else advice.</summary>
@@ -36,14 +38,11 @@ public static class MeaningFindings
         "FKS155", path, query, $"The total is {metric}, by its name failures alone; what is divided by it is no share of all events.", "Let the total count all events.", isCertain: true);
 
     /// <param name="path">Where the objective stands.</param>
-    /// <param name="value">As it stands there.</param>
-    /// <param name="field">Its name.</param>
-    /// <param name="percent">What is meant by it.</param>
-    public static Finding ObjectiveIsShare(string path, string value, string field, string percent) => new(
-        "FKS156", path, value, $"An objective stands here as a percentage, and {value} % is next to nothing: no outage would page.", $"Write {field}: {percent}.");
-
-    public static Finding ShareOfAll(string path, string value, string field) => new(
-        "FKS156", path, value, $"An objective stands here as a percentage, and {value} % is next to nothing; as a share it would be 100 %, which leaves no budget to spend.", $"Write {field}: 99.9, or what the service can keep.");
+    /// <param name="field">What the field is called.</param>
+    /// <param name="share">What stands there; above 0, up to 1.</param>
+    public static Finding ObjectiveIsShare(string path, string field, decimal share) => share == 1m
+        ? new("FKS156", path, "1", "A percentage belongs here, and 1 % is next to nothing. Meant as a share it is 100 %, which leaves no budget to spend.", $"Write {field}: 99.9, or what the service can keep.")
+        : new("FKS156", path, Number(share), $"A percentage belongs here, and {Number(share)} % is next to nothing: no outage would page.", $"Write {field}: {Number(share * 100m)}.");
 
     public static Finding NobodyIsPaged(string path, string objective, IEnumerable<string> tiers) => new(
         "FKS157", path, objective, $"So much may fail that a full outage pages nobody: {string.Join(", ", tiers)} are left out.", "If somebody is to be woken, promise more; if not, nothing.") { Level = FindingLevel.Advice };
@@ -65,4 +64,6 @@ public static class MeaningFindings
         {
             Level = isCertain ? FindingLevel.Error : FindingLevel.Advice,
         };
+
+    private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

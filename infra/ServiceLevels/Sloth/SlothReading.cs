@@ -64,7 +64,7 @@ internal static class SlothReading
             slo.Report(FieldFindings.Missing(slo["objective"].Where, "99.9"));
         }
 
-        var objective = percent is null ? null : Promise.Objective(slo["objective"], percent.Value);
+        var objective = percent is null ? null : Promise.Percentage(slo["objective"], "objective", percent.Value);
         var sli = Sli(slo["sli"], name ?? "", names);
         var alerting = SlothAlerting.Read(slo["alerting"], names);
         if (name is null || objective is null || sli is null)

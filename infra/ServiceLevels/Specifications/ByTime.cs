@@ -34,6 +34,7 @@ internal static class ByTime
             QueryExpression.Binary { Operator: "/" } when aggregation is not null => "It puts several ratios together",
             _ when last is not null => $"{last.Function} does not see every event",
             QueryExpression.Binary { Operator: "/", Left: QueryExpression.Aggregate { IsGrouped: true } } => "It gives a ratio for each group, which all weigh the same",
+            QueryExpression.Binary { Operator: "/" } when core.All.Any(e => e is QueryExpression.Range { IsSubquery: true }) => "It puts a value together over time",
             QueryExpression.Binary { Operator: "/", Left: QueryExpression.Call } => "It gives a ratio for each series, which all weigh the same",
             QueryExpression.Binary { Operator: "/" } when core.All.OfType<QueryExpression.Range>().Select(r => r.Lookback).Distinct().Count() > 1 => "It divides what happened over one range by what happened over another",
             _ when Recorded(core) is { } name => $"It reads {name}, which another rule has worked out",

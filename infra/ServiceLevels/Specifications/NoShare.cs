@@ -15,7 +15,8 @@ internal static class NoShare
     public static string? Problem(Query query)
     {
         var core = ShareCore.Of(query).Expression;
-        return IsCount(query) ? "It gives a number of events, not their share of all events."
+        return IsCount(query, query.Root is QueryExpression.Binary { Operator: "or" } filled ? filled.Left : query.Root)
+            ? "It gives a number of events, not their share of all events."
             : core is QueryExpression.Binary { Operator: "/" } division ? OfDivision(division)
             : null;
     }
@@ -37,13 +38,13 @@ internal static class NoShare
     };
 
     /// <summary>Seconds per second are a share of time; what is divided or cut off may be one.</summary>
-    private static bool IsCount(Query query)
+    private static bool IsCount(Query query, QueryExpression part)
     {
         var counts = new CountSumReading(query);
-        return QueryUnits.Of(query.Root, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
-            && !query.Root.All.Any(e => e is QueryExpression.Call { Function: "clamp" or "clamp_max" } or QueryExpression.Binary { ReturnsBool: true }
+        return QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
+            && !part.All.Any(e => e is QueryExpression.Call { Function: "clamp" or "clamp_max" } or QueryExpression.Binary { ReturnsBool: true }
                 || (e is QueryExpression.Binary { Operator: "/" } division && counts.Number(division.Right) is null))
-            && !query.Root.All.OfType<QueryExpression.Series>().Any(s => Array.Exists(_times, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)));
+            && !part.All.OfType<QueryExpression.Series>().Any(s => Array.Exists(_times, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)));
     }
 
     private static bool IsMean(string above, string below) =>

@@ -40,7 +40,7 @@ internal static class RatioReading
 
         if (RangesDiffer(countedQuery!, totalQuery!) is var (one, other))
         {
-            countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, counted.Query.Text, one, other));
+            countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, countedQuery!.Text, one, other));
         }
 
         return counted.Sum is { } some && total.Sum is { } whole

@@ -70,9 +70,8 @@ internal sealed class CountSumReading(Query query)
         var ranges = inner.All.OfType<QueryExpression.Range>().ToList();
         var readings = inner.All.OfType<QueryExpression.Call>().Where(c => c.Arguments.Any(a => a is QueryExpression.Range)).ToList();
         if (unit is not (QueryUnit.PerSecond or QueryUnit.PerLookback)
-            || ranges.Exists(r => r.Lookback is not null || r.IsSubquery)
-            || readings.Exists(c => !_counting.Contains(c.Function))
-            || readings.Exists(IsSumOfValues))
+            || ranges.Exists(r => r.Lookback is not null)
+            || readings.Exists(c => !_counting.Contains(c.Function) || IsSumOfValues(c) || !CountsMoments(c)))
         {
             return null;
         }
@@ -112,6 +111,15 @@ internal sealed class CountSumReading(Query query)
     /// <summary>Seconds or bytes that were measured, not how often that was.</summary>
     private static bool IsSumOfValues(QueryExpression.Call call) => call.Function is "rate" or "increase"
         && call.Arguments.Any(a => a is QueryExpression.Range { Inner: QueryExpression.Series { Selector.Metric: var metric } } && metric.EndsWith("_sum", StringComparison.Ordinal));
+
+    /// <summary>Moments are counted one by one, or by what a gauge says of each: a subquery of rates, or a gauge that is a ratio itself, is a mean of ratios.</summary>
+    private static bool CountsMoments(QueryExpression.Call call) => call.Arguments.OfType<QueryExpression.Range>().All(range =>
+        !range.Inner.All.Any(e => e is QueryExpression.Range)
+        && (!range.IsSubquery || call.Function is "count_over_time" or "sum_over_time")
+        && (call.Function != "sum_over_time" || !range.Inner.All.OfType<QueryExpression.Series>().Any(IsRatio)));
+
+    private static bool IsRatio(QueryExpression.Series series) =>
+        series.Selector.Metric.Contains(':', StringComparison.Ordinal) || series.Selector.Metric.Contains("ratio", StringComparison.Ordinal);
 
     /// <summary>In whichever order the matchers stand.</summary>
     private static string KeyOf(Selector series) =>

@@ -18,8 +18,11 @@ internal static class OutcomeWords
     private static readonly HashSet<string> _turning = new(StringComparer.Ordinal)
     {
         "not", "no", "non", "un", "without", "false", "unexpected", "late", "slow", "stale", "partial", "free", "less", "recovered",
-        "handled", "corrected", "corrects", "corrected", "resolved", "fixed", "mended", "retried", "retries", "over", "expected", "ignored", "budget", "zero", "or", "and",
+        "handled", "corrected", "resolved", "fixed", "mended", "retried", "retries", "over", "expected", "ignored", "budget", "zero", "or", "and",
     };
+
+    /// <summary>Whether it makes something else of how the events ended.</summary>
+    public static bool IsTurned(string name) => Split(name).Any(_turning.Contains);
 
     public static Outcome Of(string name)
     {

@@ -33,7 +33,10 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
         if (said.Count > 0)
         {
             var first = said[0];
-            return said.TrueForAll(o => o.Outcome == first.Outcome) ? new(first.Outcome, first.By, beside.Any(s => Histograms.IsSame(s, taken)) && !isNarrowed) : _unknown;
+            var isPart = beside.Any(s => Histograms.IsSame(s, taken));
+            return said.TrueForAll(o => o.Outcome == first.Outcome) && (isPart || !OutcomeWords.IsTurned(taken.Metric))
+                ? new(first.Outcome, first.By, isPart && !isNarrowed)
+                : _unknown;
         }
 
         return Within(taken, own, isNarrowed) ?? Named(taken.Metric, beside, isNarrowed);
