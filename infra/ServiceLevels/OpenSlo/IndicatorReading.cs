@@ -61,6 +61,6 @@ internal static class IndicatorReading
             ratio.Report(FieldFindings.NotOneOf(ratio["rawType"].Where, rawType, _rawTypes));
         }
 
-        return sources.QueryOf(ratio["raw"]) is { } field ? HoursReading.OfRatio(RatioReading.Raw(name, field, isSuccess: rawType == "success"), field, total: null, isBad: rawType != "success") : null;
+        return sources.QueryOf(ratio["raw"]) is { } field ? HoursReading.OfRatio(RawReading.Read(name, field, isSuccess: rawType == "success"), field, total: null, isBad: rawType != "success") : null;
     }
 }

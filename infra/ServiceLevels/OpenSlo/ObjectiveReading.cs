@@ -36,7 +36,7 @@ internal static class ObjectiveReading
 
         if (field["targetPercent"].Number() is { } percent)
         {
-            return Promise.Objective(field["targetPercent"], percent);
+            return Promise.Percentage(field["targetPercent"], "targetPercent", percent);
         }
 
         if (field["target"].Number() is not { } share)

@@ -20,7 +20,7 @@ internal sealed class Query
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
         OnlyPrometheus3 = [.. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242)).Distinct(StringComparer.Ordinal)];
         OnlyPrometheus2 = [.. Functions(_until3)];
-        Text = Written((_, token) => Plain(token));
+        Text = Written(Whole, (_, token) => Plain(token));
     }
 
     public string Text { get; }
@@ -37,6 +37,8 @@ internal sealed class Query
     /// <summary>What Prometheus 3 cannot read any more.</summary>
     public IReadOnlyList<string> OnlyPrometheus2 { get; }
 
+    private (int From, int To) Whole => (0, _tokens.Count);
+
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
     {
         var (tokens, problem) = QueryLexer.Read(text);
@@ -51,7 +53,7 @@ internal sealed class Query
     }
 
     /// <summary>The same query over the lookback of each rule, where it was written with fixed ranges.</summary>
-    public Query OverLookback() => Parse(Written((before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : Plain(token))).Query!;
+    public Query OverLookback() => Parse(Written(Whole, (before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : Plain(token))).Query!;
 
     /// <summary>The same query with a fixed range where the placeholder stands.</summary>
     public string Over(string range) => Text.Replace(Lookback, range, StringComparison.Ordinal);
@@ -63,13 +65,21 @@ internal sealed class Query
     private IEnumerable<string> Functions(string[] some) =>
         Root.All.OfType<QueryExpression.Call>().Select(call => call.Function).Where(some.Contains).Distinct(StringComparer.Ordinal);
 
+    /// <summary>A part of it, e.g. what stands above the line of a ratio.</summary>
+    public string TextOf((int From, int To) span) => Written(span, (_, token) => Plain(token));
+
+    /// <summary>The same for parts that differ in white space alone.</summary>
+    public string KeyOf((int From, int To) span) => string.Join(' ', _tokens.Skip(span.From).Take(span.To - span.From).Select(Plain));
+
+    /// <param name="span">Which tokens.</param>
     /// <param name="write">How a token stands there, by the one before it and itself.</param>
-    private string Written(Func<QueryToken, QueryToken, string> write)
+    private string Written((int From, int To) span, Func<QueryToken, QueryToken, string> write)
     {
         var text = new StringBuilder();
-        var before = _tokens[0];
-        foreach (var token in _tokens)
+        var before = _tokens[span.From];
+        for (var i = span.From; i < span.To; i++)
         {
+            var token = _tokens[i];
             if (token.Start > before.Start + before.Text.Length && token.Kind != QueryTokenKind.End)
             {
                 text.Append(' ');

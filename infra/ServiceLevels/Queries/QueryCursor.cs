@@ -10,6 +10,9 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
 
     public QueryToken Next => tokens[_at];
 
+    /// <summary>Counted in tokens.</summary>
+    public int At => _at;
+
     public QueryProblem? Problem { get; private set; }
 
     /// <summary>What may stand instead of a name in quotes, by its offset, so that every Prometheus reads it.</summary>

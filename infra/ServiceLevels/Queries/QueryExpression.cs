@@ -20,6 +20,9 @@ internal abstract record QueryExpression(QueryType Type)
 {
     public virtual IEnumerable<QueryExpression> Children => [];
 
+    /// <summary>Where it stands among the tokens of its query, without parentheses around it; the end is excluded.</summary>
+    public (int From, int To) Span { get; init; }
+
     /// <summary>Itself and all within it.</summary>
     public IEnumerable<QueryExpression> All => Children.SelectMany(c => c.All).Prepend(this);
 
@@ -62,6 +65,9 @@ internal abstract record QueryExpression(QueryType Type)
     {
         /// <summary>A comparison that gives 1 or 0 instead of what it holds for.</summary>
         public bool ReturnsBool { get; init; }
+
+        /// <summary>Where the operator stands among the tokens, with what says how both sides are matched.</summary>
+        public (int From, int To) OperatorSpan { get; init; }
 
         public override IEnumerable<QueryExpression> Children => [Left, Right];
     }

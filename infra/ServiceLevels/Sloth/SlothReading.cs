@@ -65,7 +65,7 @@ internal static class SlothReading
             slo.Report(FieldFindings.Missing(slo["objective"].Where, "99.9"));
         }
 
-        var objective = percent is null ? null : Promise.Objective(slo["objective"], percent.Value);
+        var objective = percent is null ? null : Promise.Percentage(slo["objective"], "objective", percent.Value);
         var sli = Sli(slo["sli"], name ?? "", names);
         var alerting = SlothAlerting.Read(slo["alerting"], names);
         if (name is null || objective is null || sli is null)
@@ -102,7 +102,7 @@ internal static class SlothReading
         if (sli["events"].IsAbsent)
         {
             var ratio = sli["raw"][names.ErrorRatioQuery];
-            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? HoursReading.OfRatio(RatioReading.Raw(name, ratio, isSuccess: false), ratio, total: null, isBad: true) : null;
+            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? HoursReading.OfRatio(RawReading.Read(name, ratio, isSuccess: false), ratio, total: null, isBad: true) : null;
         }
 
         var events = sli["events"];
