@@ -20,6 +20,11 @@ internal static class SloExplanation
         yield return "";
         yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {Words.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {Words.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
+        if (slo.Sli.Hours is { } hours)
+        {
+            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours it is not judged";
+        }
+
         yield return $"Owner    {slo.Owner}";
         yield return $"Runbook  {slo.Runbook}";
         yield return "";

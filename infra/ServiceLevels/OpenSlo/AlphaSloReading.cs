@@ -40,7 +40,7 @@ internal static class AlphaSloReading
 
         DeclaredSlo? Declared(Field field, string id, Objective? target, Sli? sli) => target is null || sli is null
             ? null
-            : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? ""));
+            : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")) { Object = metadata.Object };
     }
 
     private static Sli? Indicator(Field spec, Field objective, string id)
@@ -72,7 +72,7 @@ internal static class AlphaSloReading
             return null;
         }
 
-        if (!source.Equals("prometheus", StringComparison.OrdinalIgnoreCase))
+        if (!PromQlSources.Include(source))
         {
             metric.Report(OpenSloFindings.OtherMetricSource(metric["source"].Where, source));
             return null;

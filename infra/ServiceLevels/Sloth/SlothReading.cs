@@ -19,16 +19,10 @@ internal static class SlothReading
     public static IReadOnlyList<DeclaredSlo> ReadResource(Field root)
     {
         root.HasOnly("apiVersion", "kind", "metadata", "spec", "status");
-        if (root["metadata"]["labels"] is { IsAbsent: false } labels)
-        {
-            labels.Report(FieldFindings.NotUsed(
-                labels.Where,
-                string.Join(", ", labels.Entries().Select(e => e.Key)),
-                "The files that are written carry none of them.",
-                "Where the operator selects PrometheusRules by labels, put them on what is generated, e.g. with kustomize."));
-        }
-
-        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? Group(root["spec"], SlothNames.Resource) : [];
+        var metadata = root["metadata"];
+        var labels = from label in metadata["labels"].Entries() let text = label.Value.Text() where text is not null select KeyValuePair.Create(label.Key, text);
+        var placed = new ObjectMetadata(metadata.Where, metadata["namespace"].Text(), [.. labels]);
+        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? [.. Group(root["spec"], SlothNames.Resource).Select(slo => slo with { Object = placed })] : [];
     }
 
     private static List<DeclaredSlo> Group(Field group, SlothNames names)

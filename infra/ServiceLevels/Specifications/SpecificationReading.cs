@@ -20,6 +20,12 @@ public static class SpecificationReading
         var slos = entries.SelectMany(e => e.Waiting?.Slos(references) ?? e.Slos).ToList();
         var findings = files.SelectMany(f => f.Findings.Concat(f.Entries.SelectMany(e => e.Findings))).ToList();
         var isWhole = !findings.Exists(f => f.Level == FindingLevel.Error);
-        return new([.. ServiceAssembly.Put(slos, references, isWhole, findings)], findings);
+        return new([.. ServiceAssembly.Put(slos, references, isWhole, findings)], findings)
+        {
+            Objects = slos.Where(slo => slo.Object is not null)
+                .Select(slo => (Service: ServiceAssembly.IdOf(slo.Service, references), slo.Object))
+                .Distinct()
+                .ToLookup(x => x.Service, x => x.Object!, StringComparer.Ordinal),
+        };
     }
 }

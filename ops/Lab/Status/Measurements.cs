@@ -14,7 +14,7 @@ internal sealed class Measurements
 
     private Measurements(ILookup<(string Service, string Slo), string> firing) => _firing = firing;
 
-    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IEnumerable<int> windows, CancellationToken cancellation)
+    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IEnumerable<int> windows, bool hasHours, CancellationToken cancellation)
     {
         var alerts = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",slo!=\"\"}", cancellation);
         var all = new Measurements(alerts.ToLookup(
@@ -25,6 +25,11 @@ internal sealed class Measurements
             // Ten minutes hold the newest tile's age and its base.
             await all.AddAsync(metric, $"{metric}[10m]", prometheus, cancellation);
             await all.AddSumsAsync(metric, 0, $"sum_over_time({metric}[1h])", prometheus, cancellation);
+        }
+
+        if (hasHours)
+        {
+            await all.AddAsync(MetricNames.HoursOpen, $"{MetricNames.HoursOpen}[10m]", prometheus, cancellation);
         }
 
         foreach (var metric in new[] { MetricNames.BadTile, MetricNames.TotalTile })

@@ -23,7 +23,7 @@ internal static class StatusReading
             slo.Id,
             slo.Objective.Ratio,
             slo.Window.Days,
-            State(total, 1 - spent, firing, slo),
+            State(total, 1 - spent, firing, slo, isOutside: slo.Sli.Hours is not null && measured.Rate(MetricNames.HoursOpen, slo, now) == 0d),
             1 - error,
             total is null ? null : burn,
             1 - spent,
@@ -32,8 +32,9 @@ internal static class StatusReading
             firing);
     }
 
-    private static SloState State(double? total, double? remaining, IReadOnlyList<string> firing, Slo slo) => (total, remaining) switch
+    private static SloState State(double? total, double? remaining, IReadOnlyList<string> firing, Slo slo, bool isOutside) => (total, remaining) switch
     {
+        (null or 0, _) when isOutside => SloState.OutsideHours,
         (null, _) or (_, null) => SloState.NoData,
         (_, <= 0) => SloState.Spent,
         _ when firing.Count > 0 || remaining < (double)slo.Policy.AtRiskBelow.Ratio => SloState.AtRisk,

@@ -66,7 +66,8 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     {
         var firing = Prom.Instant(Series("ALERTS").With(LabelMatcher.Equal("alertstate", "firing")));
         var risky = Known().AndOn(firing, LabelNames.Service, LabelNames.Slo).Or(Known() < Constant(slo => slo.Policy.AtRiskBelow.Ratio));
-        return PerSlo(States(Known(), risky));
+        var now = States(Known(), risky);
+        return PerSlo(slos.Any(slo => slo.Sli.Hours is not null) ? Outside().Unless(Present(Known())).Or(now) : now);
     }
 
     /// <summary>The same for times long past, of which only budgets are kept in full.</summary>
@@ -89,6 +90,10 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         .Or(SloStates.AtRisk * Present(risky))
         .Or(SloStates.Ok * Present(known > 0m))
         .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
+
+    /// <summary>Those that are not meant to be judged now.</summary>
+    private PromExpr Outside() =>
+        SloStates.Outside * Present(Last(MetricNames.Objective).AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli));
 
     /// <summary>1, whatever the value.</summary>
     private static PromExpr Present(PromExpr expression) =>

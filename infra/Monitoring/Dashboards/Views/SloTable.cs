@@ -62,7 +62,7 @@ internal static class SloTable
         Overrides =
         [
             new("Service") { Width = 140, Link = new("Open the service", $"/d/${{__data.fields.{SloQuestions.AddressLabel}}}") },
-            new("State") { Values = SloStates.Style, ColouredCell = true, Width = 100 },
+            new("State") { Values = SloStates.StyleOf(slos), ColouredCell = true, Width = 100 },
             new("SLI now") { Values = SloStyles.Sli(slos) },
             new("Objective") { Values = SloStyles.Objective(slos) },
             new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredText = true },

@@ -49,7 +49,20 @@ internal sealed class Field
         }
     }
 
-    public void Report(Finding finding) => _findings.Add(finding);
+    /// <summary>The key of a mapping that holds nothing else, as braces around a word give it; else null.</summary>
+    public string? OnlyKey => _node is YamlNode.Mapping { Entries: [{ Value: YamlNode.Scalar { IsNull: true } } only] } ? only.Key : null;
+
+    /// <summary>Whether it says true; unlike <see cref="Flag"/> it reports nothing.</summary>
+    public bool IsTrue => _node is YamlNode.Scalar { Text: "true" or "True" or "TRUE" };
+
+    /// <summary>A field that is read twice is wrong once.</summary>
+    public void Report(Finding finding)
+    {
+        if (!_findings.Contains(finding))
+        {
+            _findings.Add(finding);
+        }
+    }
 
     /// <summary>All keys are among the known ones, and this is a mapping at all.</summary>
     public bool HasOnly(params IReadOnlyList<string> known)
@@ -102,7 +115,8 @@ internal sealed class Field
             return null;
         }
 
-        if (_node is YamlNode.Scalar { Plain: true } scalar
+        // In quotes too: templates put them around whatever they fill in.
+        if (_node is YamlNode.Scalar scalar
             && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return number;
@@ -118,9 +132,9 @@ internal sealed class Field
         {
             case null:
                 return null;
-            case YamlNode.Scalar { Plain: true, Text: "true" or "True" or "TRUE" }:
+            case YamlNode.Scalar { Text: "true" or "True" or "TRUE" }:
                 return true;
-            case YamlNode.Scalar { Plain: true, Text: "false" or "False" or "FALSE" }:
+            case YamlNode.Scalar { Text: "false" or "False" or "FALSE" }:
                 return false;
             default:
                 Report(FieldFindings.NotAFlag(Where, Shown));
