@@ -35,7 +35,7 @@ public static class MeaningFindings
         "Give both queries the same matchers but for the one that tells bad from good; if bad and total have changed places, change them back.", isCertain);
 
     public static Finding TotalOfFailures(string path, string query, string metric) => Of(
-        "FKS155", path, query, $"The total is {metric}, by its name failures alone; what is divided by it is no share of all events.", "Let the total count all events.", isCertain: true);
+        "FKS155", path, query, $"The total is {metric}, by its name failures alone; what is divided by it is no share of all events.", "Let the total count all events; if the two have changed places, change them back.", isCertain: true);
 
     /// <param name="path">Where the objective stands.</param>
     /// <param name="field">What the field is called.</param>
