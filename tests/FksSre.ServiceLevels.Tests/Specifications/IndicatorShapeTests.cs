@@ -13,7 +13,7 @@ public sealed class IndicatorShapeTests
 
     [Theory]
     [InlineData("""sum(rate(http_requests_total{job="shop",code=~"5.."}[{{.window}}]))""", """sum(rate(http_requests_total{job="shop"}[{{.window}}]))""")]
-    [InlineData("""sum(rate(http_requests_total{job="shop",code=~"5.."}[{{ .Window }}]))""", """rate(http_requests_total{job="shop"}[{{.window}}])""")]
+    [InlineData("""sum(rate(http_requests_total{job="shop",code=~"5.."}[{{- .window -}}]))""", """rate(http_requests_total{job="shop"}[{{.window}}])""")]
     [InlineData("""sum by () (rate(http_requests_total{job="shop",code=~"5.."}[{{.window}}]))""", """sum(rate(http_requests_total{job="shop"}[{{.window}}])) by ()""")]
     [InlineData("""sum(increase(http_requests_total{job="shop",code=~"5.."}[5m]))""", """SUM(increase(http_requests_total{job='shop'}[10m])) # all""")]
     public void Growth_of_counters_is_read_as_the_counters(string bad, string total) =>

@@ -33,7 +33,7 @@ internal static class HoursReading
             return sli with { Hours = Hours(counted, mine) };
         }
 
-        var whole = Gates(total);
+        var whole = Gates(total, warn: !IsSaid(counted, total));
         if (mine.Count > 0 && whole.Count == 0)
         {
             counted.Report(isBad ? HoursFindings.BadAlone(counted.Where, counted.Shown) : HoursFindings.GoodAlone(counted.Where, counted.Shown));
@@ -47,14 +47,21 @@ internal static class HoursReading
     public static JudgedHours? OfValue(Field field) => Hours(field, Gates(field));
 
     /// <summary>Most queries hold no condition, and are not read twice.</summary>
-    private static List<QueryExpression> Gates(Field field)
+    private static Query? Parsed(Field field) =>
+        field.Text() is { } text && Array.Exists(_words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? Query.Parse(text).Query : null;
+
+    private static List<QueryExpression> Gates(Field field, bool warn = true)
     {
-        if (field.Text() is not { } text || !Array.Exists(_words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) || Query.Parse(text).Query is not { } query)
+        if (Parsed(field) is not { } query)
         {
             return [];
         }
 
-        Warn(field, query);
+        if (warn)
+        {
+            Warn(field, query);
+        }
+
         return [.. ClockGates.Of(query.Root)];
     }
 
@@ -91,6 +98,10 @@ internal static class HoursReading
             field.Report(HoursFindings.NotUnderstood(field.Where, query.Text, others));
         }
     }
+
+    /// <summary>The same condition on all events is no other one.</summary>
+    private static bool IsSaid(Field counted, Field total) =>
+        Parsed(counted) is { } part && Parsed(total) is { } all && ClockGates.Others(all.Root).SequenceEqual(ClockGates.Others(part.Root));
 
     private static double Open(QueryExpression condition, int days) =>
         Quarter * Moments(days).Count(moment => Clock.At(condition, moment) is not null);
