@@ -17,8 +17,8 @@ internal static class ByTime
     {
         var missing = isSuccess ? 1 - ratio.Missing : ratio.Missing;
         var (least, most) = isSuccess ? (1 - ratio.Most, 1 - ratio.Least) : (ratio.Least, ratio.Most);
-        return missing > 0 ? "It counts what is missing as bad"
-            : least > 0 || most < 1 ? "It cuts the ratio off within its range"
+        return CountSum.IsMore(missing, 0) ? "It counts what is missing as bad"
+            : CountSum.IsMore(least, 0) || CountSum.IsMore(1, most) ? "It cuts the ratio off within its range"
             : null;
     }
 

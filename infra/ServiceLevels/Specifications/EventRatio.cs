@@ -62,7 +62,7 @@ internal static class EventRatio
         _ => null,
     };
 
-    private static bool IsCutOff(RatioOfCounts ratio, bool isBad) => (isBad ? ratio.Most : 1 - ratio.Least) <= 1;
+    private static bool IsCutOff(RatioOfCounts ratio, bool isBad) => !CountSum.IsMore(isBad ? ratio.Most : 1 - ratio.Least, 1);
 
     /// <summary>Whether it cannot be more than all.</summary>
     private static bool IsPart(CountSum bad, CountSum all) =>

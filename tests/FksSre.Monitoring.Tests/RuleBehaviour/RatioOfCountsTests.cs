@@ -65,7 +65,7 @@ public class RatioOfCountsTests
             var queries = seeds.Select(RandomRatio.Of).ToList();
             var slos = queries.Select((q, i) => string.Create(CultureInfo.InvariantCulture, $"{{name: a{i}, objective: 99, sli: {{raw: {{error_ratio_query: '{q}'}}}}}}"));
             var service = Service(Read($"[{string.Join(",\n  ", slos)}]"));
-            Assert.Empty(service.Slos.Where(s => s.Sli is Sli.RawRatio).Select(s => queries[int.Parse(s.Id.AsSpan(1), CultureInfo.InvariantCulture)]));
+            Assert.Equal("", string.Join('\n', service.Slos.Where(s => s.Sli is Sli.RawRatio).Select(s => queries[int.Parse(s.Id.AsSpan(1), CultureInfo.InvariantCulture)])));
             var recorded = Recorded(service);
             Holds(
                 recorded,

@@ -25,6 +25,9 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
 
     public static bool IsSame(double a, double b) => Math.Abs(a - b) <= Nothing * Math.Max(Math.Abs(a), Math.Abs(b));
 
+    /// <summary>By more than the roundings of what people write.</summary>
+    public static bool IsMore(double? a, double b) => a - b > Nothing;
+
     public CountSum Plus(CountSum other)
     {
         var parts = Parts.ToList();

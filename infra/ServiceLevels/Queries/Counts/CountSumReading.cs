@@ -6,7 +6,8 @@ namespace FksSre.ServiceLevels.Queries.Counts;
 
 /// <summary>Takes a query apart into counts of events, as far as each of them gives one series without labels.</summary>
 /// <param name="query">All ranges in it that matter are <c>{{.window}}</c>.</param>
-internal sealed class CountSumReading(Query query)
+/// <param name="belowLine">Where people guard against a division by nothing; none of what they put in for it is an event.</param>
+internal sealed class CountSumReading(Query query, bool belowLine = false)
 {
     /// <summary>What adds up over time; the last two scrapes that <c>irate</c> sees, or the ends that <c>delta</c> does, do not.</summary>
     private static readonly string[] _counting = ["rate", "increase", "sum_over_time", "count_over_time"];
@@ -42,21 +43,12 @@ internal sealed class CountSumReading(Query query)
         QueryExpression.Literal { Type: QueryType.Scalar } literal => Number(literal.Text) is { } number ? CountSum.Of(number) : null,
         QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
         QueryExpression.Call { Function: "vector" or "scalar", Arguments: [var inner] } => Read(inner),
-        QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) is <= 0 => Read(inner),
+        QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) <= (belowLine ? 1 : 0) => Read(inner),
         QueryExpression.Call { Function: "histogram_count", Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }] } count => Counted(count, count),
         QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
             Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
         QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
         _ => null,
-    };
-
-    /// <summary>The same below the line, where people guard against a division by nothing. None of it makes events.</summary>
-    public CountSum? ReadTotal(QueryExpression expression) => expression switch
-    {
-        QueryExpression.Binary { Operator: "or" } filled when Number(filled.Right) is not null => ReadTotal(filled.Left),
-        QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) is <= 1 => ReadTotal(inner),
-        QueryExpression.Call { Function: "scalar" or "vector", Arguments: [var inner] } => ReadTotal(inner),
-        _ => Read(expression),
     };
 
     /// <returns>Null where it is more than a number.</returns>
@@ -100,7 +92,7 @@ internal sealed class CountSumReading(Query query)
             ("*", { IsNumber: true }, _) => right.Times(left.Number),
             ("*", _, { IsNumber: true }) => left.Times(right.Number),
             ("/", _, { IsNumber: true, Number: not 0 }) => left.Times(1 / right.Number),
-            ("or", _, { IsNumber: true, Number: 0 }) => left,
+            ("or", _, { IsNumber: true, Number: var filled }) when filled == 0 || belowLine => left,
             (_, { IsNumber: false }, { IsNumber: true, Number: 0 }) when _comparisons.Contains(binary.Operator) => left,
             _ => null,
         };

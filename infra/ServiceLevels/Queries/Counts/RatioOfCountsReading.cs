@@ -7,6 +7,8 @@ internal sealed class RatioOfCountsReading(Query query)
 
     private readonly CountSumReading _counts = new(query);
 
+    private readonly CountSumReading _total = new(query, belowLine: true);
+
     /// <returns>Null where it is no such ratio.</returns>
     public static RatioOfCounts? Read(Query query) => new RatioOfCountsReading(query).Read(query.Root);
 
@@ -62,7 +64,7 @@ internal sealed class RatioOfCountsReading(Query query)
         }
 
         var traffic = TrafficCondition(binary.Right);
-        return _counts.Read(binary.Left) is { IsNumber: false, Number: 0 } above && _counts.ReadTotal(traffic?.Left ?? binary.Right) is { IsNumber: false, Number: 0 } below
+        return _counts.Read(binary.Left) is { IsNumber: false, Number: 0 } above && _total.Read(traffic?.Left ?? binary.Right) is { IsNumber: false, Number: 0 } below
             ? new(above, below) { Conditions = traffic is null ? [] : [$"and on () ({query.TextOf(traffic.Span)})"] }
             : null;
     }
