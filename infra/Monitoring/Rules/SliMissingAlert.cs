@@ -107,7 +107,7 @@ internal static class SliMissingAlert
     private static PromExpr UnlessKnown(Slo slo, SliSeries series, PromExpr missing)
     {
         var unknown = missing.UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience)));
-        return slo.Sli is Sli.RawRatio raw ? unknown.UnlessOn(SliQueries.Asked(raw, Intervals.Base)) : unknown;
+        return slo.Sli is Sli.RawRatio raw ? unknown.UnlessOn(SliQueries.Asked(series, raw)) : unknown;
     }
 
     private static string Why(Slo slo) => AlertExpressions.UpSeries(slo) is null
