@@ -12,6 +12,9 @@ internal static class GoodScenes
 {
     private const int Healthy = 12;
 
+    /// <summary>As much of an hour as must be known.</summary>
+    private const int Idle = 56;
+
     /// <returns>None where good events are not counted, or nothing can be made up.</returns>
     public static IEnumerable<Scene> Of(Service service, Slo slo)
     {
@@ -50,7 +53,7 @@ internal static class GoodScenes
                 .. Pages(slo, Healthy + failing),
                 Expect.Near(at, Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo), 1m, 0.001m),
                 .. Tiles(slo).Select(tile => Expect.Near(at, Newest(tile), PerTile, 0.001m * PerTile)),
-                Expect.Near(at, Prom.SumOverTime(SliSeries.Of(slo).BadTile.Over(at)), PerTile / 5m * ((0.1m * (Healthy - 1)) + failing - 1), 0.6m * PerTile),
+                Expect.Near(at, Prom.SumOverTime(SliSeries.Of(slo).BadTile.Over(at)), PerTile / 5m * ((0.1m * (Healthy - 1)) + failing - 3), 0.8m * PerTile),
             ]);
     }
 
@@ -143,18 +146,22 @@ internal static class GoodScenes
     {
         var alert = new ExpectedAlert(AlertNames.GoodExceedsTotal, service, slo, Severity.Ticket, GoodExceedsAlert.Tier, slo.Owner);
         var few = slo.Policy.MinimumBadEvents;
-        yield return Scene("More than a fiftieth too many good events are counted", [Phase.Busy(12, -0.024m)], alert.Pending(10.Minute()));
-        yield return Scene("Less than a fiftieth too many good events are counted", [Phase.Busy(12, -0.017m)], alert.Silent(10.Minute()));
-        yield return Scene("A few too many good events are counted", Few(1.1m * few), alert.Pending(12.Minute()));
-        yield return Scene("Too few of too many good events are counted", Few(0.9m * few), alert.Silent(12.Minute()));
+        yield return Scene("More than a fiftieth too many good events are counted", [Phase.Busy(12, -0.024m)], alert.Pending((Idle + 10).Minute()));
+        yield return Scene("Less than a fiftieth too many good events are counted", [Phase.Busy(12, -0.017m)], alert.Silent((Idle + 10).Minute()));
+        yield return Scene("A few too many good events are counted", Few(1.1m * few), alert.Pending((Idle + 12).Minute()));
+        yield return Scene("Too few of too many good events are counted", Few(0.9m * few), alert.Silent((Idle + 12).Minute()));
 
         // 20 minutes in which a third too many are counted: over an hour more than a fiftieth until minute 76.
         yield return Scene(
             "Too many good events are a ticket for an hour and a quarter more",
             [Phase.Busy(20, -0.3m), Phase.Busy(77, 0m)],
-            alert.Firing(74.Minute()),
-            alert.Firing(85.Minute()),
-            alert.NotFiring(96.Minute()));
+            alert.Firing((Idle + 74).Minute()),
+            alert.Firing((Idle + 85).Minute()),
+            alert.NotFiring((Idle + 96).Minute()));
+        yield return new(
+            "Too many good events are no ticket where less than most of an hour is known",
+            Input(slo, [Phase.Busy(46, -0.3m), Phase.Busy(40, -0.3m) with { Scraped = false }, Phase.Busy(20, -0.3m)]),
+            [alert.Silent(45.Minute()), alert.Silent(104.Minute())]);
 
         // Known after a minute, and a ticket after a quarter of an hour.
         var tiles = Tiles(slo);
@@ -162,14 +169,15 @@ internal static class GoodScenes
             "While more good events are counted than events, only bad ones are judged",
             [Phase.Busy(40, -1m), Phase.Busy(12, 0.4m)],
             [
-                alert.NotFiring(14.Minute()),
-                .. tiles.Select(tile => Expect.Near(14.Minute(), Prom.CountOverTime(tile.Over(14.Minute())), 2.5m, 0.9m)),
-                alert.Firing(24.Minute()),
-                .. tiles.Select(tile => Expect.Nothing(40.Minute(), Newest(tile))),
-                .. tiles.Select((tile, i) => Expect.Near(50.Minute(), Newest(tile), PerTile * (i == 0 ? 1m : 0.4m), 0.02m * PerTile)),
+                alert.NotFiring((Idle + 14).Minute()),
+                .. tiles.Select(tile => Expect.Near((Idle + 14).Minute(), Prom.CountOverTime(tile.Over(14.Minute())), 2.5m, 0.9m)),
+                alert.Firing((Idle + 24).Minute()),
+                .. tiles.Select(tile => Expect.Nothing((Idle + 40).Minute(), Newest(tile))),
+                .. tiles.Select((tile, i) => Expect.Near((Idle + 50).Minute(), Newest(tile), PerTile * (i == 0 ? 1m : 0.4m), 0.02m * PerTile)),
             ]);
 
-        Scene Scene(string what, Phase[] phases, params Expectation[] expected) => new(what, Input(slo, phases), [.. expected]);
+        Scene Scene(string what, Phase[] phases, params Expectation[] expected) =>
+            new(what, Input(slo, [new(Idle, 0m, 0m), .. phases]), [.. expected]);
 
         static Phase[] Few(decimal tooMany) => [new(5, 0m, 0m), new(4, tooMany / 4m, -tooMany / 4m), new(5, 0m, 0m)];
     }

@@ -7,7 +7,7 @@ namespace FksSre.Monitoring.Rules;
 
 /// <summary>More good events are counted than there are: the two do not count the same, so a difference of 0 tells nothing.</summary>
 /// <remarks>
-/// Two counters are read up to a scrape apart. Of an hour that is less than a fiftieth, and it does not last. What is surely bad goes on
+/// Two counters are read up to a scrape apart, and may be born so. Of an hour that is less than a fiftieth. What is surely bad goes on
 /// being counted, and pages; the rest is no longer taken for good (<see cref="TileQueries"/>).
 /// </remarks>
 public static class GoodExceedsAlert
@@ -16,6 +16,9 @@ public static class GoodExceedsAlert
     public const string Tier = "good-exceeds-total";
 
     private const decimal Tolerance = 0.02m;
+
+    /// <summary>Of its minutes.</summary>
+    private const decimal MostOfLookback = 50m;
 
     private static readonly TimeSpan _lookback = TimeSpan.FromHours(1);
     private static readonly TimeSpan _steady = TimeSpan.FromMinutes(15);
@@ -31,9 +34,11 @@ public static class GoodExceedsAlert
         var series = SliSeries.Of(slo);
         var all = SliQueries.TotalEvents(series, _lookback);
         var tooMany = SliQueries.GoodEventsOf(series, sli, _lookback) - all;
+        var exceeds = new PromExpr.Binary(tooMany, ">=", Prom.ClampMin(Tolerance * all, slo.Policy.MinimumBadEvents), On: []);
+        var known = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _lookback, Intervals.Step)) >= MostOfLookback;
         return new(
             AlertNames.GoodExceedsTotal,
-            new PromExpr.Binary(tooMany, ">=", Prom.ClampMin(Tolerance * all, slo.Policy.MinimumBadEvents), On: []),
+            exceeds.AndOn(known),
             For: _steady,
             KeepFiringFor: _steady,
             AlertText.Labels(service, slo, Severity.Ticket, Tier),

@@ -4,7 +4,7 @@ using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;
 
-/// <summary>A kind of indicator, and its series in each state: half an hour as it should be, and three quarters of an hour as it should not.</summary>
+/// <summary>A kind of indicator, and its series in each state: half an hour as it should be, and an hour as it should not.</summary>
 /// <param name="Name">As in the table.</param>
 /// <param name="Sli">Of the service <c>shop</c>.</param>
 /// <param name="Traces">The series of each state that can be.</param>
@@ -30,13 +30,13 @@ internal static class IndicatorKinds
         Part(),
         Apart("good events, a counter of another name", new Sli.GoodAvailability("sli", Counter("kept_total"), new EventSource.Counter(_all)), Series("kept_total"), Series("events_total"), 199),
         Apart("good events, a query", new Sli.GoodAvailability("sli", Query("kept_total"), new EventSource.Counter(_all)), Series("kept_total"), Series("events_total"), 199),
-        Apart("latency, a classic histogram", new Sli.Latency("sli", new("took", _shop), 0.25m), "took_bucket{job=\"shop\",le=\"0.25\"}", Series("took_count"), 199),
+        Apart("latency, a classic histogram", new Sli.Latency("sli", new("took", _shop), 0.25m), "took_bucket{job=\"shop\",le=\"0.25\"}", Series("took_count"), 199, TooMany),
         Native(),
         new("uptime, a gauge of 0 and 1", new Sli.Uptime("sli", new("answers", _shop)), new Dictionary<string, InputSeries[]>
         {
             [Nothing] = [new(Series("answers"), "1x30 stale")],
             [Never] = [],
-            [TooMany] = [new(Series("answers"), "1x30 2x45")],
+            [TooMany] = [new(Series("answers"), "1x30 2x60")],
         }),
         Ratio(),
     ];
@@ -47,18 +47,20 @@ internal static class IndicatorKinds
 
     private static string Series(string metric) => $"{metric}{{job=\"shop\"}}";
 
-    private static IndicatorKind Apart(string name, Sli sli, string numerator, string total, int counted)
+    private static IndicatorKind Apart(string name, Sli sli, string numerator, string total, int counted, string impossible = "")
     {
         InputSeries[] Both(string some, string all) => [new(numerator, some), new(total, all)];
-        return new(name, sli, new Dictionary<string, InputSeries[]>
+        var traces = new Dictionary<string, InputSeries[]>
         {
-            [NoNumerator] = Both($"0+{counted}x30 stale", "0+200x75"),
-            [NoTotal] = Both($"0+{counted}x75", "0+200x30 stale"),
+            [NoNumerator] = Both($"0+{counted}x30 stale", "0+200x90"),
+            [NoTotal] = Both($"0+{counted}x90", "0+200x30 stale"),
             [Nothing] = Both($"0+{counted}x30 stale", "0+200x30 stale"),
-            [Never] = [new(total, "0+200x75")],
-            [Reset] = Both($"0+{counted}x30 0+{counted}x44", "0+200x30 0+200x44"),
-            [TooMany] = Both($"0+{counted}x30 {30 * counted}+400x44", "0+200x75"),
-        });
+            [Never] = [new(total, "0+200x90")],
+            [Reset] = Both($"0+{counted}x30 0+{counted}x59", "0+200x30 0+200x59"),
+            [TooMany] = Both($"0+{counted}x30 {30 * counted}+400x59", "0+200x90"),
+        };
+        traces.Remove(impossible);
+        return new(name, sli, traces);
     }
 
     private static IndicatorKind Part()
@@ -67,10 +69,10 @@ internal static class IndicatorKinds
         InputSeries[] Both(string kept, string lost) => [new("events_total{job=\"shop\",result=\"kept\"}", kept), new("events_total{job=\"shop\",result=\"lost\"}", lost)];
         return new("good events, a part of the total", new Sli.GoodAvailability("sli", new EventSource.Counter(good), new EventSource.Counter(_all)), new Dictionary<string, InputSeries[]>
         {
-            [NoNumerator] = Both("0+199x30 stale", "0+1x30 30+200x44"),
+            [NoNumerator] = Both("0+199x30 stale", "0+1x30 30+200x59"),
             [Nothing] = Both("0+199x30 stale", "0+1x30 stale"),
-            [Never] = [Both("", "0+200x75")[1]],
-            [Reset] = Both("0+199x30 0+199x44", "0+1x30 0+1x44"),
+            [Never] = [Both("", "0+200x90")[1]],
+            [Reset] = Both("0+199x30 0+199x59", "0+1x30 0+1x59"),
         });
     }
 
@@ -87,7 +89,7 @@ internal static class IndicatorKinds
         {
             const string second = "{{schema:0 sum:50 count:200 offset:-3 buckets:[199 0 0 0 0 0 1]}}";
             const string none = "{{schema:0 sum:0 count:0 offset:-3 buckets:[0 0 0 0 0 0 0]}}";
-            traces[Reset] = [new(Series("took"), $"{none}+{second}x30 {none}+{second}x44")];
+            traces[Reset] = [new(Series("took"), $"{none}+{second}x30 {none}+{second}x59")];
         }
 
         return new("latency, a native histogram", new Sli.NativeLatency("sli", new("took", _shop), 1m), traces);
@@ -101,8 +103,8 @@ internal static class IndicatorKinds
         {
             [Nothing] = Both("0+199x30 stale", "0+200x30 stale"),
             [Never] = [],
-            [Reset] = Both("0+199x30 0+199x44", "0+200x30 0+200x44"),
-            [TooMany] = Both("0+199x30 5970+400x44", "0+200x75"),
+            [Reset] = Both("0+199x30 0+199x59", "0+200x30 0+200x59"),
+            [TooMany] = Both("0+199x30 5970+400x59", "0+200x90"),
         });
     }
 }
