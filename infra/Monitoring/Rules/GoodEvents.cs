@@ -59,7 +59,7 @@ internal static class GoodEvents
         Prom.CountOverTime(series.BadTile.Over(Intervals.Memory))
             .Or(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.BadTile), _memory, _moments)));
 
-    private static bool IsBucket(Selector series) => series.Metric.EndsWith("_bucket", StringComparison.Ordinal) && series.Matchers.Any(m => m.Label == "le");
+    public static bool IsBucket(Selector series) => series.Metric.EndsWith("_bucket", StringComparison.Ordinal) && series.Matchers.Any(m => m.Label == "le");
 
     /// <summary>Every good event is counted by a series of all.</summary>
     public static bool ArePartOfAll(Sli.GoodAvailability sli, IReadOnlyCollection<Selector> inputs)

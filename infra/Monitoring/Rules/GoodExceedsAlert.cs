@@ -23,6 +23,9 @@ public static class GoodExceedsAlert
     private static readonly TimeSpan _lookback = TimeSpan.FromHours(1);
     private static readonly TimeSpan _steady = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether good events are counted apart from all.</summary>
+    public static bool IsFor(Slo slo) => SliQueries.MayExceed(slo.Sli);
+
     /// <returns>Null where good events are not counted apart from all.</returns>
     internal static AlertRule? Of(Service service, Slo slo, AlertLinks links)
     {
