@@ -42,6 +42,9 @@ public abstract record PromExpr
     {
         /// <summary>Whether several series on the left may match one on the right; the result then has the labels of the left.</summary>
         public bool ManyToOne { get; init; }
+
+        /// <summary>The labels not to match on, instead of <see cref="On"/>; default: none.</summary>
+        public ImmutableArray<string>? Ignoring { get; init; }
     }
 
     /// <summary>A person's own query, from a specification file. Printed in parentheses, otherwise untouched.</summary>
@@ -82,6 +85,9 @@ public abstract record PromExpr
 
     /// <inheritdoc cref="AndOn"/>
     public PromExpr UnlessOn(PromExpr right, params string[] labels) => new Binary(this, "unless", right, [.. labels]);
+
+    /// <summary>Matched on all labels but the given.</summary>
+    public PromExpr UnlessIgnoring(PromExpr right, params string[] labels) => new Binary(this, "unless", right) { Ignoring = [.. labels] };
 
     public PromExpr EqualTo(PromExpr right) => new Binary(this, "==", right);
 

@@ -123,6 +123,10 @@ public static class PromPrinter
         {
             text.Append("on (").AppendJoin(", ", labels).Append(binary.ManyToOne ? ") group_left () " : ") ");
         }
+        else if (binary.Ignoring is { } ignored)
+        {
+            text.Append("ignoring (").AppendJoin(", ", ignored).Append(") ");
+        }
 
         Operand(text, binary.Right, binary.Right is PromExpr.Binary right && Strength(right.Operator) <= strength, Write);
         return text;

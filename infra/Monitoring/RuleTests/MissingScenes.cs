@@ -3,6 +3,7 @@ using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 
@@ -36,7 +37,7 @@ internal static class MissingScenes
 
         // Ten events a day are expected: so many that one is missed for sure after a day.
         yield return Gone("for longer than a quiet service is", Day * 11 / 10, 30m / 1.9m / Day, fires: true);
-        yield return Gone("for as long as a quiet service is", Day * 9 / 10, 30m / 2.1m / Day, fires: false);
+        yield return Gone("for as long as a quiet service is", Day * 9 / 10, 30m / 2.1m / Day, fires: slo.Sli is Sli.Uptime);
 
         yield return Scene("and was back a few minutes ago", fires: false, 120, BusyTraffic, [(180, 120), (9, 6)], up: 1);
         if (AlertExpressions.UpSeries(slo) is { } target)
@@ -59,21 +60,21 @@ internal static class MissingScenes
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
 
-    /// <summary>Nothing was judged for three days, of which every quarter of a day is looked at.</summary>
+    /// <summary>Nothing was judged for three days, of which every three hours are looked at.</summary>
     private static IEnumerable<Scene> NotAtAll(Slo slo, PastInput past, ExpectedAlert alert)
     {
         const int threeDays = 3 * Day;
         (int From, int To)[] always = [(6 * Day, 0)];
 
-        // What is looked at lies 12 minutes after each quarter of a day, and an SLO is remembered for an hour: of mostly one moment is
+        // What is looked at lies 12 minutes before each third hour ago, and an SLO is remembered for an hour: of mostly one moment is
         // missing, and one is 45 minutes old; of often two are missing, the first since an hour and a half.
-        (int From, int To)[] mostly = [(threeDays - Hour, (12 * Hour) + 57), (4 * Hour, 0)];
-        (int From, int To)[] often = [(6 * Day, (55 * Hour) + 42), (47 * Hour, 0)];
+        (int From, int To)[] mostly = [(threeDays - Hour, (9 * Hour) + 57), (4 * Hour, 0)];
+        (int From, int To)[] often = [(6 * Day, (52 * Hour) + 42), (47 * Hour, 0)];
         yield return Scene("at all in three days", fires: true, always, always, []);
         yield return Scene("in three days, though the SLO was there most of the time", fires: true, always, mostly, []);
         yield return Scene("in three days, of which the SLO was often not there", fires: false, always, often, []);
         yield return Scene("for three days, but it was before", fires: true, always, always, [(threeDays + (2 * Hour), threeDays + Hour)]);
-        yield return Scene("for two days", fires: false, always, always, [((2 * Day) + (2 * Hour), (2 * Day) + Hour)]);
+        yield return Scene("for two days", fires: slo.Sli is Sli.Uptime, always, always, [((2 * Day) + (2 * Hour), (2 * Day) + Hour)]);
         if (AlertExpressions.UpSeries(slo) is not null)
         {
             yield return Scene("in three days, of which its target was often down", fires: false, often, always, []);

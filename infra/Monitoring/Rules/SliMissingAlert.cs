@@ -27,10 +27,10 @@ internal static class SliMissingAlert
     private const decimal MostOfPatience = 12m;
 
     /// <summary>Moments in the memory at which it is asked what else was there.</summary>
-    private static readonly TimeSpan _moments = TimeSpan.FromHours(6);
+    private static readonly TimeSpan _moments = TimeSpan.FromHours(3);
 
-    /// <summary>Of the twelve moments; one may be missed.</summary>
-    private const decimal MostMoments = 11m;
+    /// <summary>Of the 24 moments; one may be missed.</summary>
+    private const decimal MostMoments = 23m;
 
     /// <summary>Of its hours, within the memory: two hours, or who comes seldom would be missed at once.</summary>
     private const decimal OpenQuarters = 8m;
@@ -41,7 +41,7 @@ internal static class SliMissingAlert
     public static AlertRule Of(Service service, Slo slo, AlertLinks links)
     {
         var series = SliSeries.Of(slo);
-        var reasons = Stopped(series).OrOn(NotAtAll(slo, series));
+        var reasons = Stopped(slo, series).OrOn(NotAtAll(slo, series));
         if (SliQueries.MayBeUnknown(slo.Sli))
         {
             reasons = reasons.OrOn(WithoutBad(series));
@@ -64,13 +64,19 @@ internal static class SliMissingAlert
 
     /// <summary>
     /// It was judged within the memory and is no longer. After a restart counters are often born with their first event; so a quiet
-    /// service has as much time as it takes, at its mean pace, to see ten.
+    /// service has as much time as it takes, at its mean pace, to see ten. A probe is there from the start.
     /// </summary>
-    private static PromExpr Stopped(SliSeries series)
+    private static PromExpr Stopped(Slo slo, SliSeries series)
     {
         var lastSeen = Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(series.Bad)), _memory, _patience));
+        var since = Prom.Call("time") - lastSeen;
+        if (slo.Sli is Sli.Uptime)
+        {
+            return since;
+        }
+
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
-        return series.Sli.Hours is null ? (Prom.Call("time") - lastSeen) > expectedIn : Unjudged(series) > expectedIn;
+        return series.Sli.Hours is null ? since > expectedIn : Unjudged(series) > expectedIn;
     }
 
     /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
@@ -122,11 +128,17 @@ internal static class SliMissingAlert
         LabelMatcher.Equal(LabelNames.Service, slo.Service),
         LabelMatcher.Equal(LabelNames.Slo, slo.Id));
 
-    /// <summary>A ratio that is not a number has its series, and no traffic.</summary>
+    /// <summary>A ratio that is not a number, which alone differs from itself, has its series, and no traffic.</summary>
     private static PromExpr UnlessKnown(Slo slo, SliSeries series, PromExpr missing)
     {
         var unknown = missing.UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience)));
-        return slo.Sli is Sli.RawRatio raw ? unknown.UnlessOn(SliQueries.Asked(raw, Intervals.Base)) : unknown;
+        if (slo.Sli is not Sli.RawRatio raw)
+        {
+            return unknown;
+        }
+
+        var asked = SliQueries.Asked(series, raw);
+        return unknown.UnlessOn(new PromExpr.Binary(asked, "!=", asked));
     }
 
     private static string Why(Slo slo) => AlertExpressions.UpSeries(slo) is null

@@ -16,7 +16,7 @@ internal static class StatusTable
             table.AddColumn(new TableColumn(column).NoWrap());
         }
 
-        foreach (var column in new[] { "Objective", "SLI now", "Burn 1h", "Budget left", "of its window", "per 7 d" })
+        foreach (var column in new[] { "Objective", "SLI now", "Burn 1h", "Budget left", "of its window", "per 7 d", "Judged" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
@@ -41,6 +41,7 @@ internal static class StatusTable
         new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
         new Text(Words.For(slo.Budget)),
         new Text(Words.For(slo.BudgetWeek)),
+        new Text(Percent(slo.Judged, "0")),
         new Text(string.Join(' ', slo.Firing)),
     ];
 
