@@ -5,4 +5,7 @@ public static class Namespaces
 {
     public const string Monitoring = "fks-monitoring";
     public const string Services = "fks-trading";
+
+    /// <summary>Proposed where <see cref="Monitoring"/> is taken.</summary>
+    public const string Own = "fks-monitoring-own";
 }

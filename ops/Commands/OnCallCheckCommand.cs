@@ -28,7 +28,7 @@ internal static class OnCallCheckCommand
         Rosters.SayWhoIsWoken(screen, environment);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var spans = LookAhead.Of(roster, now);
-        var findings = spans.SelectMany(span => CoverageProof.Of(roster, span)).DistinctBy(finding => finding.ToString()).Concat(EndedOverrides.Of(roster, now)).ToList();
+        var findings = CoverageProof.Of(roster, spans).Concat(EndedOverrides.Of(roster, now)).ToList();
         foreach (var finding in findings)
         {
             screen.Error(finding.ToString());

@@ -20,6 +20,13 @@ internal static class SloExplanation
         yield return "";
         yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {Words.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {Words.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
+        if (slo.Sli.Hours is { } hours)
+        {
+            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours it is not judged";
+        }
+
+        yield return $"Missing  {AbsentSeries.Meaning(slo.Sli)}";
+        yield return "         Where it is not judged the state is \"no data\", and the budget that of the time in which it was: \"Judged\" in ./fks status is how much of the window.";
         yield return $"Owner    {slo.Owner}";
         yield return $"Runbook  {slo.Runbook}";
         yield return "";
@@ -33,7 +40,7 @@ internal static class SloExplanation
         yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by the lookbacks, and in brackets at the latest, with scraping, recording and evaluation. ENDS is after the last error.";
         if (slo.Policy.OtherTickets)
         {
-            yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator missing.";
+            yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator missing{(GoodExceedsAlert.IsFor(slo) ? "; more good events than events" : "")}.";
         }
     }
 

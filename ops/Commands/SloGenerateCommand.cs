@@ -11,6 +11,7 @@ using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks;
+using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Ops.Commands;
 
@@ -18,6 +19,14 @@ namespace FksSre.Ops.Commands;
 internal static class SloGenerateCommand
 {
     private const string Prometheus = "prometheus";
+    private const string Operator = "operator";
+
+    private static readonly Dictionary<string, PrometheusVersions> _versions = new(StringComparer.Ordinal)
+    {
+        ["any"] = PrometheusVersions.Any,
+        ["2"] = PrometheusVersions.Two,
+        ["3"] = PrometheusVersions.Three,
+    };
 
     public static Command Create(Screen screen)
     {
@@ -47,15 +56,45 @@ internal static class SloGenerateCommand
             DefaultValueFactory = _ => FksEnvironments.Prod.Links.Runbooks,
         };
         var dashboards = new Option<string?>("--dashboards") { Description = "Grafana's URL, for links in alerts. Default: no such links." };
+        var prometheus = new Option<string>("--prometheus")
+        {
+            Description = "Which Prometheus reads the queries: 2 (2.42 and later), 3, or any, which asks for what both read.",
+            DefaultValueFactory = _ => "any",
+        };
+        prometheus.AcceptOnlyFromAmong([.. _versions.Keys]);
+        var place = new Option<string?>("--namespace") { Description = "Where the objects are put (operator only). Default: what the files say." };
+        place.Validators.Add(parsed =>
+        {
+            if (parsed.GetValueOrDefault<string?>() is { } name && !KubernetesText.IsLabelName(name))
+            {
+                parsed.AddError($"'{name}' is no namespace: 1 to 63 small letters, digits and hyphens, and neither end is a hyphen.");
+            }
+        });
+        var labels = new Option<string[]>("--label")
+        {
+            Description = "A label of the objects, KEY=VALUE, by which the operator selects them (operator only). Can be repeated, and goes before those of the files.",
+        };
+        labels.Validators.Add(parsed =>
+        {
+            foreach (var text in parsed.Tokens.Select(token => token.Value).Where(text => LabelOf(text) is null))
+            {
+                parsed.AddError($"'{text}' is no label of Kubernetes. Write KEY=VALUE, e.g. release=kube-prometheus-stack.");
+            }
+        });
         var command = new Command("generate", "Write recording rules, alerts and their tests for the SLOs in files.")
         {
-            files, output, format, tests, runbooks, dashboards,
+            files, output, format, tests, runbooks, dashboards, prometheus, place, labels,
         };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(tests) && parsed.GetValue(format) is not (null or Prometheus))
             {
                 parsed.AddError("--tests are promtool's: they go with --format prometheus alone.");
+            }
+
+            if ((parsed.GetValue(place) is not null || parsed.GetValue(labels) is { Length: > 0 }) && parsed.GetValue(format) != Operator)
+            {
+                parsed.AddError("--namespace and --label are for the objects of the operator: they go with --format operator alone.");
             }
         });
         command.SetAction(parsed => Run(
@@ -64,11 +103,18 @@ internal static class SloGenerateCommand
             parsed.GetRequiredValue(output),
             Enum.Parse<RuleFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
             parsed.GetValue(tests),
+            _versions[parsed.GetRequiredValue(prometheus)],
+            new Placements(
+                parsed.GetValue(place),
+                (parsed.GetValue(labels) ?? []).Select(text => LabelOf(text)!.Value).GroupBy(l => l.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal)),
             new AlertLinks(parsed.GetRequiredValue(runbooks), parsed.GetValue(dashboards))));
         return command;
     }
 
-    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, AlertLinks links)
+    private static KeyValuePair<string, string>? LabelOf(string text) =>
+        text.Split('=', 2) is [var key, var value] && KubernetesText.IsLabelKey(key) && KubernetesText.IsLabelValue(value) ? new(key, value) : null;
+
+    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, PrometheusVersions versions, Placements placements, AlertLinks links)
     {
         IReadOnlyList<SourceText> sources;
         IReadOnlyList<Finding> unreadable;
@@ -81,14 +127,14 @@ internal static class SloGenerateCommand
             return screen.Fail(e.Message, "Name files and folders that exist and may be read.");
         }
 
-        var catalogue = Check(sources, unreadable, string.Join(", ", paths));
+        var catalogue = Check(sources, unreadable, versions, string.Join(", ", paths), format == RuleFormat.Operator ? placements : null);
         FindingsReport.Print(screen, catalogue.Findings);
         if (catalogue.Value is not { } legal)
         {
             return ExitCode.Findings;
         }
 
-        if (OutputFolder.Write(folder, Render(legal, format, tests, links)) is { } problem)
+        if (OutputFolder.Write(folder, Render(legal, format, tests, placements, links)) is { } problem)
         {
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
         }
@@ -97,11 +143,13 @@ internal static class SloGenerateCommand
         return ExitCode.Ok;
     }
 
-    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, string named)
+    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, PrometheusVersions versions, string named, Placements? placements)
     {
-        var read = SpecificationReading.Read(sources);
+        var read = SpecificationReading.Read(sources, versions);
         var checkedServices = CatalogueValidation.Validate(read.Services, Cadence.Default);
         List<Finding> findings = [.. unreadable, .. read.Findings, .. checkedServices.Findings];
+        placements?.Read(read, named);
+        findings.AddRange(placements?.Findings ?? []);
         if (read.Services.Count == 0 && findings.TrueForAll(f => f.Level == FindingLevel.Advice))
         {
             findings.Add(FileFindings.NothingToGenerate(named));
@@ -110,18 +158,18 @@ internal static class SloGenerateCommand
         return Checked<Catalogue>.Of(findings, () => checkedServices.Value!);
     }
 
-    private static ParallelQuery<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, AlertLinks links)
+    private static ParallelQuery<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, Placements placements, AlertLinks links)
     {
         var names = DnsNames.Of(catalogue.Services.Select(s => s.Id));
         return catalogue.Services.AsParallel()
-            .SelectMany(service => Render(service, format, tests, links, names[service.Id]))
+            .SelectMany(service => Render(service, format, tests, placements.Of(service.Id), links, names[service.Id]))
             .Concat(new[] { OutputFolder.Generated }.AsParallel());
     }
 
-    private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, AlertLinks links, string dnsName)
+    private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, OperatorPlacement? placement, AlertLinks links, string dnsName)
     {
         var rules = ServiceRules.Derive(service, links);
-        var rendered = RuleFormats.Render(rules, format, dnsName);
+        var rendered = RuleFormats.Render(rules, format, dnsName, placement);
         return tests
             ? rendered.Concat(RuleTestDerivation.Derive(service, rules).Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test))))
             : rendered;

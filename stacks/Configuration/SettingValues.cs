@@ -71,10 +71,13 @@ internal static class SettingValues
     /// <summary>Of a namespace of the cluster.</summary>
     /// <param name="setting">Where it stands.</param>
     /// <param name="absent">What holds where it is absent; null: it is required.</param>
-    public static string? Namespace(this Setting setting, string? absent)
+    /// <param name="taken">What it must not be, and so is not proposed.</param>
+    public static string? Namespace(this Setting setting, string? absent, string? taken = null)
     {
-        var text = absent is null ? setting.Required(Namespaces.Monitoring) : setting.Optional() ?? absent;
-        return text is null || KubernetesText.IsLabelName(text) ? text : setting.RefuseText(NamespaceFindings.BadNamespace(setting.Place, text));
+        var usual = absent ?? Namespaces.Monitoring;
+        var example = usual == taken ? Namespaces.Own : usual;
+        var text = absent is null ? setting.Required(example) : setting.Optional() ?? absent;
+        return text is null || KubernetesText.IsLabelName(text) ? text : setting.RefuseText(NamespaceFindings.BadNamespace(setting.Place, text, example));
     }
 
     /// <summary>A claim on a volume, with the two keys <c>storage</c> and <c>storageClass</c> (default: the cluster's).</summary>

@@ -8,6 +8,7 @@ public static class AlertNames
     public const string BudgetExhaustion = "ErrorBudgetExhaustionProjected";
     public const string BudgetSpent = "ErrorBudgetSpent";
     public const string SliMissing = "SliMissing";
+    public const string GoodExceedsTotal = "GoodExceedsTotal";
     public const string ErrorRatioHigh = "ErrorRatioHigh";
     public const string SlowRatioHigh = "SlowRatioHigh";
     public const string TrafficDrop = "TrafficDrop";

@@ -15,6 +15,9 @@ public static class MetricNames
     /// <summary>Level 2: bad events of the last 5 minutes, every 5 minutes.</summary>
     public const string BadTile = "sli:events_bad:sum5m";
 
+    /// <summary>1 while the indicator is meant to give data, else 0, every 30 s; only of those with hours of their own.</summary>
+    public const string HoursOpen = "sli:hours_open:bool";
+
     /// <summary>The objective as a ratio, e.g. 0.999.</summary>
     public const string Objective = "slo:objective:ratio";
 

@@ -42,6 +42,9 @@ public abstract record PromExpr
     {
         /// <summary>Whether several series on the left may match one on the right; the result then has the labels of the left.</summary>
         public bool ManyToOne { get; init; }
+
+        /// <summary>The labels not to match on, instead of <see cref="On"/>; default: none.</summary>
+        public ImmutableArray<string>? Ignoring { get; init; }
     }
 
     /// <summary>A person's own query, from a specification file. Printed in parentheses, otherwise untouched.</summary>
@@ -75,10 +78,16 @@ public abstract record PromExpr
 
     public PromExpr Or(PromExpr right) => new Binary(this, "or", right);
 
+    /// <summary>The right side where there is nothing on the left, whatever its labels are.</summary>
+    public PromExpr OrOn(PromExpr right) => new Binary(this, "or", right, []);
+
     public PromExpr Unless(PromExpr right) => new Binary(this, "unless", right);
 
     /// <inheritdoc cref="AndOn"/>
     public PromExpr UnlessOn(PromExpr right, params string[] labels) => new Binary(this, "unless", right, [.. labels]);
+
+    /// <summary>Matched on all labels but the given.</summary>
+    public PromExpr UnlessIgnoring(PromExpr right, params string[] labels) => new Binary(this, "unless", right) { Ignoring = [.. labels] };
 
     public PromExpr EqualTo(PromExpr right) => new Binary(this, "==", right);
 

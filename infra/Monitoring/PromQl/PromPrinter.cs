@@ -56,16 +56,17 @@ public static class PromPrinter
 
     private static StringBuilder Series(StringBuilder text, Selector series)
     {
-        text.Append(series.Metric);
+        var isPlain = series.Metric.Length == 0 || PromText.IsName(series.Metric);
+        PromText.AppendName(text.Append(isPlain ? "" : "{"), series.Metric);
         if (series.Matchers.Length == 0)
         {
-            return text;
+            return text.Append(isPlain ? "" : "}");
         }
 
-        var separator = '{';
+        var separator = isPlain ? '{' : ',';
         foreach (var matcher in series.Matchers)
         {
-            text.Append(separator).Append(matcher.Label).Append(Symbol(matcher.Operator));
+            PromText.AppendName(text.Append(separator), matcher.Label).Append(Symbol(matcher.Operator));
             PromText.AppendString(text, matcher.Value);
             separator = ',';
         }
@@ -121,6 +122,10 @@ public static class PromPrinter
         if (binary.On is { } labels)
         {
             text.Append("on (").AppendJoin(", ", labels).Append(binary.ManyToOne ? ") group_left () " : ") ");
+        }
+        else if (binary.Ignoring is { } ignored)
+        {
+            text.Append("ignoring (").AppendJoin(", ", ignored).Append(") ");
         }
 
         Operand(text, binary.Right, binary.Right is PromExpr.Binary right && Strength(right.Operator) <= strength, Write);

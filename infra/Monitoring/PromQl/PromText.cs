@@ -41,6 +41,32 @@ public static class PromText
         return text.Length == 0 ? "0s" : text.ToString();
     }
 
+    /// <summary>Whether a metric or label of that name is written without quotes.</summary>
+    public static bool IsName(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (!char.IsAsciiLetter(name[i]) && name[i] is not ('_' or ':') && (i == 0 || !char.IsAsciiDigit(name[i])))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
+
+    /// <summary>In quotes where it must be, which Prometheus 3 reads.</summary>
+    public static StringBuilder AppendName(StringBuilder text, string name)
+    {
+        if (name.Length == 0 || IsName(name))
+        {
+            return text.Append(name);
+        }
+
+        AppendString(text, name);
+        return text;
+    }
+
     /// <summary>In double quotes, escaped as Go strings are.</summary>
     public static void AppendString(StringBuilder text, string value)
     {

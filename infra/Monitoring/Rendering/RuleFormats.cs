@@ -8,10 +8,11 @@ public static class RuleFormats
     /// <param name="file">The rules.</param>
     /// <param name="format">For whom.</param>
     /// <param name="dnsName">What the object is called where names are those of DNS.</param>
-    public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName) => format switch
+    /// <param name="placement">Where the object is put and what marks it; null: nowhere in particular.</param>
+    public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName, OperatorPlacement? placement = null) => format switch
     {
         RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
-        RuleFormat.Operator => OperatorYaml.Render(file, dnsName).Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
+        RuleFormat.Operator => OperatorYaml.Render(file, dnsName, placement ?? OperatorPlacement.None).Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
         RuleFormat.VictoriaMetrics => [new($"vmalert/{file.Name}.yml", Vmalert(file))],
         RuleFormat.Mimir => [new($"mimir/{file.Name}.yml", Mimir(file))],
         _ => throw new System.Diagnostics.UnreachableException(),

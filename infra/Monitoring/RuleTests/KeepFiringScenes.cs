@@ -68,24 +68,36 @@ internal static class KeepFiringScenes
             [.. Stays(alert, over)]);
     }
 
+    /// <summary>Known until minute 58, so that a quarter of an hour later lies between two evaluations.</summary>
     private static Scene Missing(Service service, Slo slo)
     {
-        const int gone = 60;
+        const int gone = 59;
         const int back = 120;
         const int end = back + 15;
         var alert = Ticket(AlertNames.SliMissing, service, slo, "sli-missing");
-        var seen = new Trace(Interval);
-        seen.Level([new(gone, 0m, 0m)], p => p.Bad);
-        seen.Gap((back - gone) / 5);
-        InputSeries[] up = AlertExpressions.UpSeries(slo) is { } target ? [PastInput.Series(Prom.Instant(target), new Trace(Interval).Level([new(end, 1m, 0m)], p => p.Events))] : [];
+        Phase[] until = [new(gone, Little, 0m)];
+        var known = new Trace(Minutes.One);
+        known.Level(until, p => p.Bad);
+        known.Gap(back - gone);
+        InputSeries[] up = AlertExpressions.UpSeries(slo) is { } target ? [PastInput.Series(Prom.Instant(target), new Trace(Minutes.One).Level([new(end, 1m, 0m)], p => p.Events))] : [];
         return new(
-            "The ticket about a missing indicator stays for five minutes when it is back",
+            "The ticket about a missing indicator takes five minutes to come, and stays for five minutes when it is back",
             [
-                .. Tiles(slo, (0, gone / 5, Little, 0m)),
-                PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), seen.Level([new(end - back, 0m, 0m)], p => p.Bad)),
+                PastInput.Series(Expect.OfSli(MetricNames.TotalTile, slo), new Trace(Minutes.One).Level(until, p => p.Events)),
+                PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), known.Level([new(end - back, 0m, 0m)], p => p.Bad)),
                 .. up,
             ],
-            [alert.Firing((back - 5).Minute()), alert.Firing(back.Minute()), alert.NotFiring((back + 5).Minute())]);
+            [
+                alert.Silent(70.Minute()),
+                alert.Pending(75.Minute()),
+                alert.Firing(80.Minute()),
+                alert.Firing((back - 5).Minute()),
+                alert.Firing(back.Minute()),
+                alert.NotFiring((back + 5).Minute()),
+            ])
+        {
+            Interval = Minutes.One,
+        };
     }
 
     private static Expectation[] Stays(ExpectedAlert alert, int over) =>

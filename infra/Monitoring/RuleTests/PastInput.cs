@@ -74,21 +74,21 @@ internal sealed class PastInput
         return Series(series, new Trace(Interval, Before(phases, 0) + 1).Level(phases, p => p.Events));
     }
 
-    /// <summary>Bad events of level 1, none of them bad, from some minutes ago until some later.</summary>
-    public string Seen(params (int From, int To)[] minutesAgo)
+    /// <summary>A series that was there with this value from some minutes ago until some later, once or several times.</summary>
+    public InputSeries Seen(PromExpr series, decimal value, params (int From, int To)[] minutesAgo)
     {
         var values = new Trace(Interval, (int)(At / Interval) - (minutesAgo[0].From / (int)Interval.TotalMinutes) + 1);
         var text = "";
         foreach (var (i, (from, to)) in minutesAgo.Index())
         {
-            text = values.Level([new(from - to, 0m, 0m)], p => p.Bad);
+            text = values.Level([new(from - to, value, 0m)], p => p.Events);
             if (i + 1 < minutesAgo.Length)
             {
                 values.Gap((to - minutesAgo[i + 1].From) / (int)Interval.TotalMinutes);
             }
         }
 
-        return text;
+        return Series(series, text);
     }
 
     /// <summary>The last point is left out: the rules write it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
@@ -74,7 +75,7 @@ internal static class RecordingScenes
         const int known = 21;
         const int length = 32;
         const decimal bad = 0.25m;
-        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli))
+        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli) || StillCounted(slo.Sli) is not { } counted)
         {
             return null;
         }
@@ -92,6 +93,7 @@ internal static class RecordingScenes
             [
                 PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), FormattableString.Invariant($"2x{more - 1} 6x{length - more}")),
                 PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), FormattableString.Invariant($"{2m * bad}x{more - 1} {6m * bad}x{known - more}")),
+                .. counted,
                 .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{length}"),
             ],
             [
@@ -101,20 +103,33 @@ internal static class RecordingScenes
     }
 
     /// <summary>
-    /// The bucket, or the counter of good events, is gone while all are still counted: bad ones are unknown, so none is recorded, and
-    /// neither is all.
+    /// A series of good events that keeps the rules from finding that there are none, while they cannot work out bad ones: level 1
+    /// stays as it is given.
     /// </summary>
-    /// <returns>Null where bad events have a counter of their own, or nothing is counted.</returns>
-    public static Scene? GoodGone(Service service, Slo slo)
+    /// <returns>Null where there is none such.</returns>
+    private static ImmutableArray<InputSeries>? StillCounted(Sli sli)
+    {
+        if (sli is not Sli.GoodAvailability good || GoodEvents.Inputs(good) is { IsEmpty: true })
+        {
+            return [];
+        }
+
+        var apart = GoodEvents.Inputs(good).Select(series => GoodEvents.ArePartOfAll(good, [series]) ? null : SliInput.Example(series)).FirstOrDefault(example => example is not null);
+        return apart is null ? null : [new(apart, "1x40")];
+    }
+
+    /// <summary>The bucket is gone while all requests are still counted: slow ones are unknown, so none is recorded, and neither is all.</summary>
+    /// <returns>Null where there is no bucket.</returns>
+    public static Scene? BucketGone(Service service, Slo slo)
     {
         const int gone = 12;
-        if (SliQueries.Needs(slo.Sli) is null || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer)
+        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer)
         {
             return null;
         }
 
         return new(
-            "Where good events are no longer counted, bad ones are unknown: neither none nor all",
+            "Where a bucket is gone, slow requests are unknown: neither none nor all",
             longer.SetItem(0, input[0] with { Values = input[0].Values + " stale" }),
             [
                 Expect.Nothing((gone + 2).Minute(), Expect.OfSli(MetricNames.BadRate, slo) + (Expect.OfSli(MetricNames.TotalRate, slo) * 0m)),
@@ -124,6 +139,27 @@ internal static class RecordingScenes
                     Expect.Nothing((gone + 5).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))),
                     Expect.Nothing((gone + 9).Minute(), Prom.Instant(tile)),
                 }),
+            ]);
+    }
+
+    /// <summary>One of two instances has no such bucket: its requests are neither fast nor slow, so the ratio of all is unknown.</summary>
+    /// <returns>Null where there is no bucket.</returns>
+    public static Scene? BucketInPart(Service service, Slo slo)
+    {
+        const int both = 12;
+        const string instance = "instance=\"b\",";
+        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(both + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(12, 0.1m)], Minutes.One, both).For(slo.Sli) is not { } second)
+        {
+            return null;
+        }
+
+        return new(
+            "Where an instance lacks the bucket, slow requests are unknown",
+            [.. input, .. second.Skip(1).Select(series => series with { Series = series.Series.Insert(series.Series.IndexOf('{', StringComparison.Ordinal) + 1, instance) })],
+            [
+                Expect.Near(both.Minute() - Minutes.One, Expect.OfSli(MetricNames.BadRate, slo) * 0m, 0m, 1m),
+                Expect.Nothing((both + 2).Minute(), Expect.OfSli(MetricNames.BadRate, slo)),
+                .. Both(slo).Select(tile => Expect.Nothing((both + 10).Minute(), Prom.Instant(tile))),
             ]);
     }
 

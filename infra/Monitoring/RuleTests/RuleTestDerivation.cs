@@ -25,7 +25,7 @@ public static class RuleTestDerivation
             var weeks = PastInput.OfWeeks(service.Slos);
             yield return File(".hours", KeepFiringScenes.Interval, KeepFiringScenes.Interval, [KeepFiringScenes.Of]);
             yield return File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]);
-            yield return File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks)]]);
+            yield return File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks), .. GoodScenes.Remembered(slo, weeks)]]);
         }
 
         RuleTestFile File(string suffix, TimeSpan evaluation, TimeSpan interval, IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes) => new(
@@ -47,7 +47,9 @@ public static class RuleTestDerivation
         (service, slo) => Some(CounterScenes.Reset(service, slo)),
         (service, slo) => Some(RecordingScenes.Counts(service, slo)),
         (service, slo) => Some(RecordingScenes.Means(service, slo)),
-        (service, slo) => Some(RecordingScenes.GoodGone(service, slo)),
+        (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
+        (service, slo) => Some(RecordingScenes.BucketInPart(service, slo)),
+        GoodScenes.Of,
         (service, slo) => Some(RecordingScenes.AllGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
         (service, slo) => Some(EndpointScene.Of(service, slo)),

@@ -43,7 +43,7 @@ internal static class SceneBatches
     /// <summary>The indicator itself, and the metrics it counts.</summary>
     private static IEnumerable<string> Metrics(Sli sli) => sli.Match<IEnumerable<string>>(
         availability: x => Of(x.Total),
-        goodAvailability: x => Of(x.Total),
+        goodAvailability: x => [.. Of(x.Total), .. Of(x.Good)],
         latency: x => [x.Duration.Metric],
         nativeLatency: x => [x.Duration.Metric],
         uptime: x => [x.Probe.Metric],

@@ -26,7 +26,7 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
         uptime: Probes,
         rawRatio: _ => null);
 
-    /// <summary>Two series under the total: the one that is also counted apart, and the rest.</summary>
+    /// <summary>Two series under the total: the one that is also counted apart, and the rest. Where that has another name, it and all.</summary>
     private ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, Func<Phase, decimal> growth)
     {
         if (total is not EventSource.Counter all || counted is not EventSource.Counter part)
@@ -34,9 +34,16 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
             return null;
         }
 
+        if (part.Series.Metric != all.Series.Metric)
+        {
+            return Example(part.Series) is { } apart && Example(all.Series) is { } whole
+                ? [new(apart, Values().Counter(phases, growth)), new(whole, Values().Counter(phases, p => p.Events))]
+                : null;
+        }
+
         var telling = part.Series.Matchers.Except(all.Series.Matchers).ToImmutableArray();
         var rest = all.Series with { Matchers = [.. all.Series.Matchers, .. telling.Select(m => LabelMatcher.Equal(m.Label, "other"))] };
-        var restHolds = part.Series.Metric == all.Series.Metric && telling.Any(m => m.Operator is MatchOperator.Equal or MatchOperator.Matches);
+        var restHolds = telling.Any(m => m.Operator is MatchOperator.Equal or MatchOperator.Matches);
         return restHolds && Example(part.Series) is { } counting && Example(rest) is { } other
             ? [new(counting, Values().Counter(phases, growth)), new(other, Values().Counter(phases, p => p.Events - growth(p)))]
             : null;
@@ -70,7 +77,7 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
     private Trace Values() => new(interval, before);
 
     /// <summary>One series that the selector selects, as PromQL writes it; null where several conditions on one label would have to be solved.</summary>
-    private static string? Example(Selector selector)
+    public static string? Example(Selector selector)
     {
         if (selector.Metric.Length == 0 || selector.Matchers.DistinctBy(m => m.Label).Count() < selector.Matchers.Length)
         {

@@ -26,17 +26,16 @@ internal static class AlertExpressions
     /// <summary>What says so.</summary>
     public static Selector? UpSeries(Slo slo) => slo.Sli switch
     {
-        Sli.Uptime => Up(TargetLabels.OfProbe(slo.Service)),
+        Sli.Uptime uptime => UpOf(uptime.Probe),
         Sli.Availability { Total: EventSource.Counter counter } => UpOf(counter.Series),
+        Sli.GoodAvailability { Total: EventSource.Counter counter } => UpOf(counter.Series),
         Sli.Latency latency => UpOf(latency.Duration),
         Sli.NativeLatency latency => UpOf(latency.Duration),
         _ => null,
     };
 
     private static Selector? UpOf(Selector series) =>
-        series.Matchers.Contains(LabelMatcher.Equal(TargetLabels.Job, TargetLabels.ServicesJob))
-            ? Up([.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.Service)])
+        series.Matchers.Any(m => m is { Label: TargetLabels.Job, Operator: MatchOperator.Equal, Value: TargetLabels.ServicesJob or TargetLabels.ProbesJob })
+            ? new Selector("up") with { Matchers = [.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.Service)] }
             : null;
-
-    private static Selector Up(LabelMatcher[] target) => new("up", target);
 }

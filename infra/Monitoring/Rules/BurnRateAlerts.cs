@@ -36,7 +36,7 @@ internal static class BurnRateAlerts
     {
         if (lookback <= _longestRaw)
         {
-            var raw = SliQueries.BadEvents(series.Sli, lookback);
+            var raw = SliQueries.BadEvents(series, lookback);
             return new PromExpr.Binary(raw, ">=", AtLeast(limit * SliSeries.RecentEvents(series.Total, lookback), minimum), On: []);
         }
 

@@ -3,13 +3,14 @@ using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Rules;
 
 /// <summary>Tickets about the way of samples out of Prometheus. While it is broken nothing is lost yet: the volume still has them.</summary>
 public static class LongTermStorageRules
 {
-    public const string File = "long-term-storage";
+    public const string File = ReservedIds.LongTermStorage;
 
     /// <summary>The job that scrapes Thanos's sidecar, in the same pod.</summary>
     public const string SidecarJob = "thanos-sidecar";

@@ -1,14 +1,15 @@
-using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Validation;
+using System.Collections.Immutable;
 
 namespace FksSre.Monitoring.Rules;
 
 /// <summary>Rules about scraping and about the alerting path itself.</summary>
 public static class PlatformRules
 {
-    public const string File = "platform";
+    public const string File = ReservedIds.Platform;
 
     public static RuleFile Derive(Catalogue catalogue, AlertLinks links) => new(
         File,

@@ -44,6 +44,7 @@ public static class ServiceRules
             .. SliRules.Level2(series),
             .. slos.SelectMany(slo => SloAlerts.OfSeverity(service, slo, Severity.Ticket, links)),
             .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => SliMissingAlert.Of(service, slo, links)),
+            .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => GoodExceedsAlert.Of(service, slo, links)).OfType<AlertRule>(),
             .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => TrafficDropAlert.Of(service, slo, links)).OfType<AlertRule>(),
         ]);
 

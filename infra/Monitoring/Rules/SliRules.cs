@@ -9,7 +9,13 @@ internal static class SliRules
 {
     public static IEnumerable<Rule> Level1(SliSeries series)
     {
-        yield return new RecordingRule(MetricNames.TotalRate, SliQueries.TotalRate(series.Sli, Intervals.Base), series.Labels);
+        if (series.Sli.Hours is { } hours)
+        {
+            var open = Prom.Vector(1m).AndOn(new PromExpr.Verbatim(hours.Condition)).OrOn(Prom.Vector(0m));
+            yield return new RecordingRule(MetricNames.HoursOpen, open, series.Labels);
+        }
+
+        yield return new RecordingRule(MetricNames.TotalRate, SliQueries.TotalRate(series, Intervals.Base), series.Labels);
         yield return new RecordingRule(MetricNames.BadRate, Bad(series), series.Labels);
     }
 
@@ -23,15 +29,29 @@ internal static class SliRules
 
     private static PromExpr Bad(SliSeries series)
     {
-        var bad = SliQueries.BadRate(series.Sli, Intervals.Base);
-        if (SliQueries.EmptyBadMeansNone(series.Sli))
+        var bad = SliQueries.BadRate(series, Intervals.Base);
+        return series.Sli switch
         {
-            var none = bad.Or(series.None);
+            // Bad events of another name may be there without all, and a query may give 0 where there is nothing (… or vector(0)):
+            // that is no data all the same.
+            Sli.Availability apart when !GoodEvents.IsPart(apart.Bad, apart.Total) => bad.Or(series.None).AndOn(Prom.Instant(series.Total)),
+            var sli when SliQueries.EmptyBadMeansNone(sli) => bad.Or(series.None),
+            Sli.Latency latency => bad.And(SliQueries.Measured(latency)),
+            Sli.GoodAvailability good => Beside(series, good, bad),
+            _ => bad,
+        };
+    }
 
-            // Somebody's own query may give 0 where there is nothing (… or vector(0)); that is no data all the same.
-            return series.Sli is Sli.Availability { Bad: EventSource.Query } ? none.AndOn(Prom.Instant(series.Total)) : none;
+    /// <summary>Where good events are not there now, either none was good, or it is not known.</summary>
+    private static PromExpr Beside(SliSeries series, Sli.GoodAvailability sli, PromExpr bad)
+    {
+        var inputs = GoodEvents.Inputs(sli);
+        if (inputs.IsEmpty)
+        {
+            return bad;
         }
 
-        return SliQueries.Needs(series.Sli) is { } needed ? bad.And(needed) : bad;
+        var counted = bad.And(GoodEvents.Present(inputs));
+        return GoodEvents.NoneOfAll(series, sli, inputs) is { } none ? counted.Or(none) : counted;
     }
 }

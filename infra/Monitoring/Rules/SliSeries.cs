@@ -27,6 +27,12 @@ internal sealed class SliSeries(string service, Sli sli)
 
     public Selector BadTile => Named(MetricNames.BadTile);
 
+    /// <summary>Of an indicator that has hours of its own.</summary>
+    public Selector HoursOpen => Named(MetricNames.HoursOpen);
+
+    /// <summary>Whether it is known that more good events are counted than there are.</summary>
+    public Selector Doubted => Named("ALERTS").With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
+
     /// <summary>0 while there is a total: no bad events were seen among those that were.</summary>
     public PromExpr None => 0m * Prom.Sum(Prom.Instant(Total));
 

@@ -12,7 +12,7 @@ public sealed record SloDeclaration
     /// <summary>Between 0 and 100, ends excluded.</summary>
     public required decimal ObjectivePercent { get; init; }
 
-    /// <summary>7, 28, 30 (default) or 90.</summary>
+    /// <summary>7 to 90; default 30.</summary>
     public int WindowDays { get; init; } = SloWindow.Default.Days;
 
     /// <summary>Default: the service's owner.</summary>

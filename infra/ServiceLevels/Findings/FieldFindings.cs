@@ -18,10 +18,10 @@ public static class FieldFindings
         new("FKS112", path, Shown(found), $"Here stands {expected}.", "Correct the value, or its indentation.");
 
     public static Finding NotANumber(string path, string value) =>
-        new("FKS113", path, Shown(value), "This is not a number that can be reckoned with.", "Write digits without quotes, with a dot for the decimals, e.g. 99.9.");
+        new("FKS113", path, Shown(value), "This is not a number that can be reckoned with.", "Write digits, with a dot for the decimals, e.g. 99.9.");
 
     public static Finding NotAFlag(string path, string value) =>
-        new("FKS114", path, Shown(value), "This is neither true nor false.", "Write true or false, without quotes.");
+        new("FKS114", path, Shown(value), "This is neither true nor false.", "Write true or false.");
 
     public static Finding NotOneOf(string path, string value, IReadOnlyList<string> allowed) =>
         new("FKS115", path, Shown(value), "The specification has no such value here.", $"Take one of {string.Join(", ", allowed)}.");
@@ -36,7 +36,7 @@ public static class FieldFindings
         new("FKS118", path, Shown(name), $"No {kind} of that name was read.", "Correct the name, or name the file that holds it too.");
 
     public static Finding BadDuration(string path, string value) =>
-        new("FKS119", path, Shown(value), "A duration is a whole number and one of m, h, d, w, M, Q, Y.", "Write e.g. 28d or 4w.");
+        new("FKS119", path, Shown(value), "A duration is made of whole numbers, each with one of s, m, h, d, w, M, Q, Y.", "Write e.g. 28d or 4w.");
 
     /// <summary>Valid, understood, and without effect here.</summary>
     public static Finding NotUsed(string path, string value, string reason, string instead) =>

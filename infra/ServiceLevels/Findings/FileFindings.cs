@@ -32,6 +32,9 @@ public static class FileFindings
     public static Finding NotASpecification(string path, string what) =>
         new("FKS108", path, what, "This is not a specification that is read here.", "Read are openslo/v1 and openslo/v1alpha, Sloth's prometheus/v1, and sloth.slok.dev/v1 PrometheusServiceLevel.");
 
+    public static Finding VersionInBraces(string path, string version) =>
+        new("FKS182", path, $"{{{version}}}", "In braces this is a mapping and no version.", $"Write it without them: {version.Replace("openslo.com/", "openslo/", StringComparison.OrdinalIgnoreCase)}.");
+
     public static Finding NothingToGenerate(string path) =>
         new("FKS109", path, "", "No SLO was found.", "Name a file or folder with OpenSLO or Sloth specifications (*.yaml, *.yml).");
 

@@ -35,7 +35,4 @@ public static class QueryFindings
 
     public static Finding UnitsOfPairDiffer(string path, string query, string total) =>
         new("FKS148", path, FieldFindings.Shown(query), $"One of this query and the total counts what happened within the lookback, the other how it stands at a moment, so their ratio grows with the lookback. The total is {FieldFindings.Shown(total)}.", "Count both in the same way, e.g. with sum_over_time(…[{{.window}}]) and count_over_time(…[{{.window}}]).");
-
-    public static Finding GoodAsBad(string path, string query, string what) =>
-        new("FKS149", path, FieldFindings.Shown(query), $"As bad are counted {what}, so a service that is well would page.", "If that is not meant: bad events are the total less the good ones, e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).") { Level = FindingLevel.Advice };
 }

@@ -42,6 +42,12 @@ public static class ServiceFindings
     public static Finding VitalButNeverPaged(string path, string id) =>
         new("FKS062", path, id, "Pages are held back while it is down, but its being down pages nobody, so nobody would be woken at all.", "Give it an uptime SLO that pages, or declare it by its id alone, which holds back tickets only.");
 
+    public static Finding Reserved(string path, string id) =>
+        new("FKS186", path, id, "The rules of the monitoring itself are called that, and would be overwritten.", $"Call it something else, e.g. {id}-service.");
+
+    public static Finding SameHost(string path, string id, string other, string host) =>
+        new("FKS187", path, id, $"{other} has the same name in Kubernetes, {host}, so both would be scraped and probed at one address.", "Rename one of them by more than hyphens and capitals.");
+
     private static string Visible(string value) =>
         string.Concat(value.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? FormattableString.Invariant($"\\u{(int)c:x4}") : c.ToString()));
 }

@@ -14,7 +14,7 @@ public static class SloFindings
         new("FKS011", path, Percent(percent), "An objective lies between 0 and 100 percent, ends excluded: 100 leaves no budget to spend.", "Promise what the service can keep, e.g. 99.9.");
 
     public static Finding BadWindow(string path, long days) =>
-        new("FKS012", path, days.ToString(CultureInfo.InvariantCulture) + " d", "An SLO is judged over 7, 28, 30 or 90 days.", "Take the nearest of them.");
+        new("FKS012", path, days.ToString(CultureInfo.InvariantCulture) + " d", "An SLO is judged over 7 to 90 days.", $"Take {(days < 7 ? 7 : 90)} d, or a month's 28 or 30 d.");
 
     public static Finding NoDialect(string path, string service) =>
         new("FKS013", path, service, "The service declares no metrics dialect, so there is nothing to count its requests with.", "Declare a Dialect, or judge the service by its probe (SloDeclaration.Uptime).");

@@ -12,6 +12,9 @@ public abstract record Sli
 
     public string Name { get; }
 
+    /// <summary>When there is meant to be data; null: always. Known only of queries that say so themselves.</summary>
+    public JudgedHours? Hours { get; init; }
+
     /// <summary>Bad over total requests.</summary>
     public sealed record Availability(string Name, EventSource Bad, EventSource Total) : Sli(Name);
 

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Hours;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.OpenSlo;
@@ -39,7 +40,7 @@ internal static class AlphaSloReading
 
         DeclaredSlo? Declared(Field field, string id, Objective? target, Sli? sli) => target is null || sli is null
             ? null
-            : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? ""));
+            : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")) { Object = metadata.Object };
     }
 
     private static Sli? Indicator(Field spec, Field objective, string id)
@@ -49,7 +50,7 @@ internal static class AlphaSloReading
         {
             var shared = spec["indicator"];
             return shared.HasOnly("thresholdMetric") && QueryOf(shared["thresholdMetric"]) is { } threshold && QueryReading.ReadMomentary(threshold) is { } query
-                ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query), id)
+                ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query, HoursReading.OfValue(threshold)), id)
                 : null;
         }
 
@@ -60,7 +61,8 @@ internal static class AlphaSloReading
 
         var isBad = ratio["good"].IsAbsent;
         var isCounter = ratio["counter"].Flag() ?? ratio["incremental"].Flag() ?? false;
-        return RatioReading.Read(id, isBad, QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]), isCounter);
+        var (counted, total) = (QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]));
+        return HoursReading.OfRatio(RatioReading.Read(id, isBad, counted, total, isCounter), counted, total, isBad);
     }
 
     private static Field? QueryOf(Field metric)
@@ -70,7 +72,7 @@ internal static class AlphaSloReading
             return null;
         }
 
-        if (!source.Equals("prometheus", StringComparison.OrdinalIgnoreCase))
+        if (!PromQlSources.Include(source))
         {
             metric.Report(OpenSloFindings.OtherMetricSource(metric["source"].Where, source));
             return null;

@@ -30,7 +30,7 @@ internal sealed class DataSources
         }
     }
 
-    /// <summary>The query of a metric source, where that is a Prometheus.</summary>
+    /// <summary>The query of a metric source, where that speaks PromQL.</summary>
     /// <returns>Null where findings stand in the way.</returns>
     public Field? QueryOf(Field metric)
     {
@@ -40,7 +40,7 @@ internal sealed class DataSources
             return null;
         }
 
-        if (!type.Equals(Prometheus, StringComparison.OrdinalIgnoreCase))
+        if (!PromQlSources.Include(type))
         {
             source.Report(OpenSloFindings.OtherMetricSource(source["type"].Where, type));
             return null;
@@ -64,7 +64,7 @@ internal sealed class DataSources
         {
             source.Report(FieldFindings.UnknownReference(source["metricSourceRef"].Where, "DataSource", reference));
         }
-        else if (known is not null && type is not null && !known.Equals(type, StringComparison.OrdinalIgnoreCase))
+        else if (known is not null && type is not null && !known.Equals(type, StringComparison.OrdinalIgnoreCase) && !(PromQlSources.Include(known) && PromQlSources.Include(type)))
         {
             source.Report(OpenSloFindings.SourceTypesDiffer(source["type"].Where, type, FieldFindings.Shown(reference), FieldFindings.Shown(known)));
             return null;

@@ -9,5 +9,8 @@ internal abstract record Indicator(string Name)
     public sealed record Ratio(string Name, Sli Sli) : Indicator(Name);
 
     /// <summary>A value that an objective compares with its own.</summary>
-    public sealed record Threshold(string Name, Query Query) : Indicator(Name);
+    /// <param name="Name">What it is called.</param>
+    /// <param name="Query">What gives the value.</param>
+    /// <param name="Hours">When it gives one; null: always.</param>
+    public sealed record Threshold(string Name, Query Query, JudgedHours? Hours) : Indicator(Name);
 }

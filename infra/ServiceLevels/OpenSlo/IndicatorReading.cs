@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Hours;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.OpenSlo;
@@ -20,7 +21,7 @@ internal static class IndicatorReading
 
         if (!spec["thresholdMetric"].IsAbsent)
         {
-            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.ReadMomentary(field) is { } query ? new Indicator.Threshold(name, query) : null;
+            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.ReadMomentary(field) is { } query ? new Indicator.Threshold(name, query, HoursReading.OfValue(field)) : null;
         }
 
         var ratio = spec["ratioMetric"];
@@ -47,7 +48,8 @@ internal static class IndicatorReading
         }
 
         var bad = ratio["good"].IsAbsent;
-        return RatioReading.Read(name, bad, sources.QueryOf(ratio[bad ? "bad" : "good"]), sources.QueryOf(ratio["total"]), isCounter);
+        var (counted, total) = (sources.QueryOf(ratio[bad ? "bad" : "good"]), sources.QueryOf(ratio["total"]));
+        return HoursReading.OfRatio(RatioReading.Read(name, bad, counted, total, isCounter), counted, total, bad);
     }
 
     private static Sli? Raw(Field ratio, string name, DataSources sources)
@@ -59,6 +61,6 @@ internal static class IndicatorReading
             ratio.Report(FieldFindings.NotOneOf(ratio["rawType"].Where, rawType, _rawTypes));
         }
 
-        return sources.QueryOf(ratio["raw"]) is { } field ? RatioReading.Raw(name, field, isSuccess: rawType == "success") : null;
+        return sources.QueryOf(ratio["raw"]) is { } field ? HoursReading.OfRatio(RawReading.Read(name, field, isSuccess: rawType == "success"), field, total: null, isBad: rawType != "success") : null;
     }
 }

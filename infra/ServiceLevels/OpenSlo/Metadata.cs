@@ -1,4 +1,5 @@
 using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Specifications.Yaml;
 using FksSre.ServiceLevels.Validation;
 
@@ -12,6 +13,11 @@ namespace FksSre.ServiceLevels.OpenSlo;
 /// <param name="Runbook">The annotation <c>runbook</c> or <c>runbook_url</c>.</param>
 internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier, string? Runbook)
 {
+    /// <summary>As it stands there.</summary>
+    public required ObjectMetadata Object { get; init; }
+
+    private static readonly string[] _single = ["team", "owner", "tier", "runbook", "runbook_url", OpenSloNames.Id];
+
     /// <returns>Null where it has no name, which has been reported.</returns>
     public static Metadata? Read(Field field)
     {
@@ -34,16 +40,25 @@ internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier
             id,
             labels.GetValueOrDefault("team") ?? labels.GetValueOrDefault("owner"),
             Enum.TryParse<Tier>(labels.GetValueOrDefault("tier"), ignoreCase: true, out var tier) && Enum.IsDefined(tier) ? tier : null,
-            annotations.GetValueOrDefault("runbook") ?? annotations.GetValueOrDefault("runbook_url"));
+            annotations.GetValueOrDefault("runbook") ?? annotations.GetValueOrDefault("runbook_url"))
+        {
+            Object = new(field.Where, field["namespace"].Text(), [.. labels]),
+        };
     }
 
-    /// <summary>A label may have several values; they are read as one, with commas.</summary>
+    /// <summary>A label may have several values. Where one name is wanted, none of them is it.</summary>
     private static Dictionary<string, string> Pairs(Field field)
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in field.Entries())
         {
-            var text = value.IsList ? string.Join(',', value.Items().Select(item => item.Text())) : value.Text();
+            var text = !value.IsList ? value.Text() : value.Items() is [var only] ? only.Text() : null;
+            if (value.IsList && text is null && _single.Contains(key))
+            {
+                value.Report(OpenSloFindings.SeveralValues(value.Where, key, value.Items().Select(item => item.Shown)));
+                text = value.Items().FirstOrDefault()?.Text();
+            }
+
             if (!string.IsNullOrWhiteSpace(text))
             {
                 pairs[key] = text;

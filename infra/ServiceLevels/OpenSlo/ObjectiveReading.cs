@@ -10,6 +10,9 @@ internal static class ObjectiveReading
 {
     private static readonly string[] _composite = ["indicator", "indicatorRef", "compositeWeight"];
     private static readonly string[] _comparison = ["op", "value"];
+    /// <summary>Beyond it a share is not turned into percent: it is none, and would be no number either.</summary>
+    private static readonly decimal _largest = decimal.MaxValue / 100m;
+
     private static readonly string[] _slices = ["timeSliceTarget", "timeSliceWindow"];
 
     public static readonly IReadOnlyList<string> Fields =
@@ -36,7 +39,7 @@ internal static class ObjectiveReading
 
         if (field["targetPercent"].Number() is { } percent)
         {
-            return Promise.Objective(field["targetPercent"], percent);
+            return Promise.Percentage(field["targetPercent"], "targetPercent", percent);
         }
 
         if (field["target"].Number() is not { } share)
@@ -50,7 +53,7 @@ internal static class ObjectiveReading
             return null;
         }
 
-        return Promise.Objective(field["target"], share * 100m);
+        return Promise.Objective(field["target"], Math.Abs(share) < _largest ? share * 100m : share);
     }
 
     /// <param name="field">The objective.</param>
@@ -82,6 +85,7 @@ internal static class ObjectiveReading
             return null;
         }
 
-        return @operator is null || value is null ? null : Thresholds.Of(name, ((Indicator.Threshold)indicator).Query, @operator, value.Value);
+        var threshold = (Indicator.Threshold)indicator;
+        return @operator is null || value is null ? null : Thresholds.Of(name, threshold.Query, @operator, value.Value) with { Hours = threshold.Hours };
     }
 }

@@ -38,7 +38,7 @@ internal static class SloReading
             var sli = ObjectiveReading.Sli(field, indicator, objectives.Count == 1 ? indicator.Name : $"{indicator.Name}-{ObjectiveName(field, index)}");
             return sli is null || target is null
                 ? null
-                : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? ""));
+                : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")) { Object = metadata.Object };
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Specifications.Yaml;
@@ -6,9 +7,10 @@ using FksSre.ServiceLevels.Specifications.Yaml;
 namespace FksSre.ServiceLevels.OpenSlo;
 
 /// <summary>Reads <c>timeWindow</c>: one rolling window of whole days.</summary>
-internal static class TimeWindowReading
+internal static partial class TimeWindowReading
 {
-    private const int LongestNumber = 9;
+    /// <summary>Beyond it days are as wrong as at it, and can still be reckoned with.</summary>
+    private const decimal Most = 1e9m;
 
     private static readonly string[] _units = ["Minute", "Hour", "Day", "Week", "Month", "Quarter", "Year"];
 
@@ -77,10 +79,13 @@ internal static class TimeWindowReading
             return true;
         }
 
-        field.Report(OpenSloFindings.CalendarWindow(field.Where, field[length[0]].Shown));
+        field.Report(field["calendar"].IsAbsent
+            ? OpenSloFindings.NotRolling(field["isRolling"].Where, field["isRolling"].Shown)
+            : OpenSloFindings.CalendarWindow(field["calendar"].Where, field[length[0]].Shown, field["isRolling"].IsTrue));
         return false;
     }
 
+    /// <summary>One number and unit as the specification has it, or several as people write an hour and a half.</summary>
     private static SloWindow? Rolling(Field duration)
     {
         if (duration.RequiredText("28d") is not { } text)
@@ -88,14 +93,21 @@ internal static class TimeWindowReading
             return null;
         }
 
-        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is 0 or > LongestNumber || digits != text.Length - 1 || !"mhdwMQY".Contains(text[^1], StringComparison.Ordinal))
+        var parts = Parts().Match(text);
+        if (!parts.Success)
         {
             duration.Report(FieldFindings.BadDuration(duration.Where, text));
             return null;
         }
 
-        return Days(duration, text, decimal.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture), text[^1]);
+        var units = parts.Groups[2].Captures.Select(unit => unit.Value[0]).ToList();
+        if (units.Exists(unit => unit is 'M' or 'Q' or 'Y'))
+        {
+            return Days(duration, text, 1m, 'M');
+        }
+
+        var days = parts.Groups[1].Captures.Select((number, i) => decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture) * LengthOf(units[i])).Sum();
+        return Days(duration, text, days, 'd');
     }
 
     private static SloWindow? Days(Field field, string shown, decimal count, char unit)
@@ -106,14 +118,20 @@ internal static class TimeWindowReading
             return null;
         }
 
-        var days = count * unit switch { 'w' => 7m, 'd' => 1m, 'h' => 1m / 24m, _ => 1m / 1440m };
+        var days = Math.Clamp(count, -Most, Most) * LengthOf(unit);
         var whole = decimal.Round(days);
         if (Math.Abs(days - whole) < 0.0001m)
         {
             return Promise.Window(field, (long)whole);
         }
 
-        field.Report(OpenSloFindings.WindowNotInDays(field.Where, shown, TimeSpan.FromDays((double)Math.Min(days, 10_000m))));
+        field.Report(OpenSloFindings.WindowNotInDays(field.Where, shown, TimeSpan.FromDays((double)Math.Clamp(days, -10_000m, 10_000m))));
         return null;
     }
+
+    /// <summary>In days.</summary>
+    private static decimal LengthOf(char unit) => unit switch { 'w' => 7m, 'd' => 1m, 'h' => 1m / 24m, 'm' => 1m / 1440m, _ => 1m / 86400m };
+
+    [GeneratedRegex(@"\A(?:([0-9]{1,9})([smhdwMQY]))+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
 }

@@ -44,11 +44,12 @@ internal sealed class LabelListParser(QueryCursor tokens)
     private bool Labels()
     {
         tokens.Expect("(");
-        var any = tokens.Next.Kind == QueryTokenKind.Name;
-        while (tokens.Next.Kind == QueryTokenKind.Name)
+        var any = tokens.Next.Kind is QueryTokenKind.Name or QueryTokenKind.Text;
+        while (tokens.Next.Kind is QueryTokenKind.Name or QueryTokenKind.Text)
         {
             var label = tokens.Take();
-            if (label.Text.Contains(':', StringComparison.Ordinal) || label.IsNumberWord)
+            tokens.Label(label);
+            if (label.Kind == QueryTokenKind.Name && (label.Text.Contains(':', StringComparison.Ordinal) || label.IsNumberWord))
             {
                 tokens.Fail($"{label.Text} is no name of a label.", label);
             }

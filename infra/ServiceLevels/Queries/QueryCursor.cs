@@ -3,11 +3,47 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>Where a parser stands in its tokens, and the first problem it met.</summary>
 internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
 {
+    private readonly Dictionary<int, string> _plainNames = [];
+    private readonly List<string> _namesOfPrometheus3 = [];
+
     private int _at;
 
     public QueryToken Next => tokens[_at];
 
+    /// <summary>Counted in tokens.</summary>
+    public int At => _at;
+
     public QueryProblem? Problem { get; private set; }
+
+    /// <summary>What may stand instead of a name in quotes, by its offset, so that every Prometheus reads it.</summary>
+    public IReadOnlyDictionary<int, string> PlainNames => _plainNames;
+
+    /// <summary>Names for which only Prometheus 3 has a spelling.</summary>
+    public IReadOnlyList<string> NamesOfPrometheus3 => _namesOfPrometheus3;
+
+    public string Label(QueryToken token) => token.Kind == QueryTokenKind.Text ? Quoted(token, "") : token.Text;
+
+    /// <param name="token">Stands in braces, in quotes and by itself.</param>
+    public string Metric(QueryToken token) => Quoted(token, "__name__=");
+
+    private string Quoted(QueryToken token, string before)
+    {
+        var name = QueryTemplate.Plain(QueryString.Unquote(token.Text) ?? "");
+        if (name.Length == 0)
+        {
+            Fail("A name is not empty.", token);
+        }
+        else if (!QueryTemplate.IsName(name))
+        {
+            _namesOfPrometheus3.Add(name);
+        }
+        else
+        {
+            _plainNames[token.Start] = before.Length == 0 ? name : $"{before}\"{name}\"";
+        }
+
+        return name;
+    }
 
     public QueryToken Take()
     {
@@ -16,10 +52,9 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
         return token;
     }
 
-    /// <summary>Keywords are the same in capitals.</summary>
     public bool TakeIf(string symbol)
     {
-        if (Next.Kind is not (QueryTokenKind.Symbol or QueryTokenKind.Name) || !Next.Text.Equals(symbol, StringComparison.OrdinalIgnoreCase))
+        if (!Next.Is(symbol))
         {
             return false;
         }

@@ -20,6 +20,9 @@ internal abstract record QueryExpression(QueryType Type)
 {
     public virtual IEnumerable<QueryExpression> Children => [];
 
+    /// <summary>Where it stands among the tokens of its query, without parentheses around it; the end is excluded.</summary>
+    public (int From, int To) Span { get; init; }
+
     /// <summary>Itself and all within it.</summary>
     public IEnumerable<QueryExpression> All => Children.SelectMany(c => c.All).Prepend(this);
 
@@ -30,6 +33,11 @@ internal abstract record QueryExpression(QueryType Type)
     /// <param name="Selector">Metric and matchers.</param>
     /// <param name="Moved">Read at another time, by <c>offset</c> or <c>@</c>.</param>
     public sealed record Series(Selector Selector, bool Moved) : QueryExpression(QueryType.Vector);
+
+    /// <summary>Another metric, or other series, for each lookback: the placeholder stands in a name or a value.</summary>
+    /// <remarks>No selector, since what is asked for is known only with the lookback.</remarks>
+    /// <param name="Metric">As it stands there, e.g. <c>errors:rate{{.window}}</c>; empty where the matchers stand alone.</param>
+    public sealed record SeriesByLookback(string Metric) : QueryExpression(QueryType.Vector);
 
     /// <param name="Inner">What is read.</param>
     /// <param name="Lookback">As it stands there, e.g. <c>5m</c>; null for the placeholder.</param>
@@ -57,6 +65,9 @@ internal abstract record QueryExpression(QueryType Type)
     {
         /// <summary>A comparison that gives 1 or 0 instead of what it holds for.</summary>
         public bool ReturnsBool { get; init; }
+
+        /// <summary>Where the operator stands among the tokens, with what says how both sides are matched.</summary>
+        public (int From, int To) OperatorSpan { get; init; }
 
         public override IEnumerable<QueryExpression> Children => [Left, Right];
     }

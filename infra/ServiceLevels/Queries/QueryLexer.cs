@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace FksSre.ServiceLevels.Queries;
 
 /// <summary>Splits PromQL into tokens; white space and comments fall away.</summary>
-internal static partial class QueryLexer
+internal static class QueryLexer
 {
     private static readonly string[] _symbols =
         ["==", "!=", "<=", ">=", "=~", "!~", "(", ")", "{", "}", "[", "]", ",", ":", "@", "+", "-", "*", "/", "%", "^", "<", ">", "="];
@@ -22,7 +19,7 @@ internal static partial class QueryLexer
                 return (tokens, new(at, problem));
             }
 
-            tokens.Add(new(kind, at, text.Substring(at, length)));
+            tokens.Add(QueryQuantity.Plain(new(kind, at, text.Substring(at, length)), inRange || IsOffset(tokens)));
             inRange = tokens[^1].Is("[") || (inRange && !tokens[^1].Is("]"));
             at += length;
         }
@@ -31,17 +28,21 @@ internal static partial class QueryLexer
         return (tokens, null);
     }
 
+    /// <summary>Behind <c>offset</c>, with or without a sign.</summary>
+    private static bool IsOffset(List<QueryToken> before) =>
+        before.Count > 0 && (before[^1].Is("offset") || (before.Count > 1 && (before[^1].Is("-") || before[^1].Is("+")) && before[^2].Is("offset")));
+
     private static (QueryTokenKind Kind, int Length, string? Problem) Next(string text, int at, bool inRange)
     {
         var c = text[at];
         if (char.IsAsciiLetter(c) || c is '_' || (c is ':' && !inRange))
         {
-            return (QueryTokenKind.Name, Name().Match(text, at).Length, null);
+            return (QueryTokenKind.Name, QueryTemplate.Name(text, at), null);
         }
 
         if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
         {
-            return Quantity(text, at);
+            return QueryQuantity.Read(text, at);
         }
 
         if (c is '"' or '\'' or '`')
@@ -49,30 +50,15 @@ internal static partial class QueryLexer
             return Quoted(text, at);
         }
 
-        if (Lookback().Match(text, at) is { Success: true } lookback)
+        if (QueryTemplate.Lookback(text, at) is > 0 and var lookback)
         {
-            return (QueryTokenKind.Lookback, lookback.Length, null);
+            return (QueryTokenKind.Lookback, lookback, null);
         }
 
         var symbol = Array.Find(_symbols, s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
         return symbol is not null
             ? (QueryTokenKind.Symbol, symbol.Length, null)
-            : (default, 0, inRange ? "A range is a duration like 5m, or {{.window}}; no other placeholder is filled in." : "PromQL has no such character outside of quotes.");
-    }
-
-    private static (QueryTokenKind Kind, int Length, string? Problem) Quantity(string text, int at)
-    {
-        var length = Word().Match(text, at).Length;
-        var word = text.AsSpan(at, length);
-        if (Duration().IsMatch(word))
-        {
-            return (QueryTokenKind.Duration, length, word.ContainsAnyInRange('1', '9') ? null : "A duration lasts longer than 0.");
-        }
-
-        var isNumber = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? long.TryParse(word[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _)
-            : double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        return isNumber ? (QueryTokenKind.Number, length, null) : (default, 0, "This is neither a number nor a duration.");
+            : (default, 0, inRange ? "A range is a duration like 5m, or {{.window}}." : "PromQL has no such character outside of quotes.");
     }
 
     private static (QueryTokenKind Kind, int Length, string? Problem) Quoted(string text, int at)
@@ -82,7 +68,7 @@ internal static partial class QueryLexer
         {
             if (text[i] == quote)
             {
-                return (QueryTokenKind.Text, i + 1 - at, QueryString.Unquote(text[at..(i + 1)]) is null ? "The string holds an escape that PromQL does not know." : null);
+                return (QueryTokenKind.Text, i + 1 - at, QueryString.Problem(text[at..(i + 1)]));
             }
 
             if (quote != '`' && text[i] == '\n')
@@ -106,16 +92,4 @@ internal static partial class QueryLexer
 
         return at;
     }
-
-    [GeneratedRegex(@"\G[A-Za-z_:][A-Za-z0-9_:]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"\G(?:0[xX][0-9A-Fa-f]+|[0-9.]+[eE][+-]?[0-9]+|[0-9.]+[A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
-
-    [GeneratedRegex("^(?=.)(?:[0-9]+y)?(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?(?:[0-9]+ms)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"\G\{\{-?\s*\.[wW]indow\s*-?\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Lookback();
 }

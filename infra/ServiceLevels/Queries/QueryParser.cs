@@ -26,9 +26,8 @@ internal sealed class QueryParser
         _times = new(tokens);
     }
 
-    public static (QueryExpression? Query, QueryProblem? Problem) Parse(IReadOnlyList<QueryToken> tokens)
+    public static (QueryExpression? Query, QueryProblem? Problem) Parse(QueryCursor cursor)
     {
-        var cursor = new QueryCursor(tokens);
         var parser = new QueryParser(cursor);
         var query = parser.Expression(0);
         if (cursor.Next.Kind != QueryTokenKind.End)
@@ -46,10 +45,11 @@ internal sealed class QueryParser
             _tokens.Fail($"It is nested more than {Deepest} deep.");
         }
 
+        var from = _tokens.At;
         var left = Unary();
         while (QueryOperators.Strength(_tokens.Next) is var strength && strength > weakest)
         {
-            left = Binary(left, strength);
+            left = Binary(left, strength) with { Span = (from, _tokens.At) };
         }
 
         _depth--;
@@ -58,10 +58,12 @@ internal sealed class QueryParser
 
     private QueryExpression.Binary Binary(QueryExpression left, int strength)
     {
+        var from = _tokens.At;
         var @operator = _tokens.Take();
         var name = @operator.Text.ToLowerInvariant();
         var returnsBool = _tokens.TakeIf("bool");
         var matching = _labels.Matching();
+        var to = _tokens.At;
         var right = Expression(name == "^" ? strength - 1 : strength);
         if (QueryOperators.Problem(left.Type, name, right.Type, returnsBool, matching) is { } problem)
         {
@@ -69,15 +71,18 @@ internal sealed class QueryParser
         }
 
         var scalars = left.Type == QueryType.Scalar && right.Type == QueryType.Scalar;
-        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector) { ReturnsBool = returnsBool };
+        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector) { ReturnsBool = returnsBool, OperatorSpan = (from, to) };
     }
 
     private QueryExpression Unary()
     {
+        var from = _tokens.At;
         if (!_tokens.Next.Is("-") && !_tokens.Next.Is("+"))
         {
             var inParentheses = _tokens.Next.Is("(");
-            return _times.Postfix(Primary(), inParentheses);
+            var primary = Primary();
+            var whole = _times.Postfix(primary, inParentheses);
+            return inParentheses && ReferenceEquals(primary, whole) ? primary : whole with { Span = (from, _tokens.At) };
         }
 
         var sign = _tokens.Take();
@@ -87,7 +92,7 @@ internal sealed class QueryParser
             _tokens.Fail("Only numbers and instant vectors have a sign.", sign);
         }
 
-        return sign.Text == "-" ? new QueryExpression.Negated(inner) : inner;
+        return sign.Text == "-" ? new QueryExpression.Negated(inner) { Span = (from, _tokens.At) } : inner;
     }
 
     private QueryExpression Primary()
@@ -96,7 +101,7 @@ internal sealed class QueryParser
         switch (token.Kind)
         {
             case QueryTokenKind.Number:
-                return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Scalar);
+                return new QueryExpression.Literal(_tokens.Take().Plain, QueryType.Scalar);
             case QueryTokenKind.Text:
                 return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Text);
             case QueryTokenKind.Name:
@@ -134,7 +139,7 @@ internal sealed class QueryParser
 
         return _tokens.Next.Is("(") ? Call(name)
             : _keywords.Contains(aggregation) ? _tokens.Fail($"{name.Text} is a word of PromQL and not the name of a metric.", name)
-            : _selectors.Parse(name.Text);
+            : _selectors.Parse(QueryTemplate.Plain(name.Text));
     }
 
     private QueryExpression.Aggregate Aggregate(string name, QueryToken at)

@@ -13,6 +13,27 @@ internal static partial class QueryRegex
 
     public static bool MatchesEmpty(string pattern) => Parsed(pattern).Regex?.IsMatch("") ?? false;
 
+    /// <summary>Whether a whole value matches, as Prometheus asks.</summary>
+    public static Func<string, bool> Matching(string pattern)
+    {
+        if (Alternatives().IsMatch(pattern))
+        {
+            var alternatives = pattern.Trim('(', ')').Split('|');
+            return value => Array.Exists(alternatives, letters => IsLike(letters, value));
+        }
+
+        var regex = Parsed(pattern).Regex;
+        return value => regex?.IsMatch(value) ?? false;
+    }
+
+    /// <summary>What it matches, where that is a few words without a pattern in them.</summary>
+    /// <returns>Null where it is more.</returns>
+    public static IReadOnlyList<string>? Words(string pattern) =>
+        Alternatives().IsMatch(pattern) && !pattern.Contains('.', StringComparison.Ordinal) ? pattern.Trim('(', ')').Split('|') : null;
+
+    private static bool IsLike(string letters, string value) =>
+        letters.Length == value.Length && letters.Zip(value).All(pair => pair.First == '.' || pair.First == pair.Second);
+
     private static bool IsBalanced(string pattern)
     {
         var open = 0;
@@ -39,6 +60,10 @@ internal static partial class QueryRegex
             return (null, Unreadable);
         }
     }
+
+    /// <summary>Words and dots side by side, in parentheses or not: <c>(5..|429)</c>.</summary>
+    [GeneratedRegex(@"^(?:[A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*|\([A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*\))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Alternatives();
 
     /// <summary>What stands in most matchers and cannot be wrong but for its brackets: building the automaton takes longer than all the rest of a query.</summary>
     [GeneratedRegex(@"^(?:[A-Za-z0-9_/|:() -]|\.[*+]?)*$", RegexOptions.CultureInvariant)]

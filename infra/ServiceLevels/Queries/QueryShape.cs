@@ -6,10 +6,6 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>Forms of queries that mean the same as an indicator of ours.</summary>
 internal static class QueryShape
 {
-    /// <summary><c>1</c> or <c>vector(1)</c>.</summary>
-    public static bool IsOne(string query) => Query.Parse(query).Query?.Root
-        is QueryExpression.Literal { Text: "1" } or QueryExpression.Call { Function: "vector", Arguments: [QueryExpression.Literal { Text: "1" }] };
-
     /// <summary>A metric as it is, or the sum of its series.</summary>
     public static Selector? Selector(QueryExpression query) => Summed(query) is QueryExpression.Series { Moved: false } series ? series.Selector : null;
 
@@ -19,13 +15,6 @@ internal static class QueryShape
     /// <summary>One function over the lookback of a plain metric, with or without a sum.</summary>
     public static Selector? Counted(QueryExpression query, string function) =>
         Summed(query) is QueryExpression.Call call && call.Function == function && call.Arguments is [var range] ? OverLookback(range) : null;
-
-    /// <summary>All but the counted: <c>sum(rate(all[{{.window}}])) - sum(rate(part[{{.window}}]))</c>.</summary>
-    public static (Selector All, Selector Part)? Difference(QueryExpression query) =>
-        query is QueryExpression.Binary { Operator: "-", Left: QueryExpression.Aggregate left, Right: QueryExpression.Aggregate right }
-        && RatedCounter(left) is { } all && RatedCounter(right) is { } part
-            ? (all, part)
-            : null;
 
     /// <summary>All requests of a native histogram: <c>histogram_count(sum(rate(x[{{.window}}])))</c>.</summary>
     public static Selector? NativeCount(QueryExpression query) =>

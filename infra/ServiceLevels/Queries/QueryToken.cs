@@ -22,5 +22,9 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, strin
     /// <summary>A number though it looks like a name.</summary>
     public bool IsNumberWord => Text.ToLowerInvariant() is "inf" or "nan";
 
-    public bool Is(string symbol) => Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text == symbol;
+    /// <summary>As every Prometheus reads it, where it stands there as only some do: <c>[300]</c> is <c>[5m]</c>.</summary>
+    public string Plain { get; init; } = Text;
+
+    /// <summary>Keywords are the same in capitals.</summary>
+    public bool Is(string symbol) => Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text.Equals(symbol, StringComparison.OrdinalIgnoreCase);
 }

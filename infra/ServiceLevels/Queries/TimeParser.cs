@@ -34,6 +34,7 @@ internal sealed class TimeParser(QueryCursor tokens)
         return !offset && !at ? expression : expression switch
         {
             QueryExpression.Series series when !inParentheses => series with { Moved = true },
+            QueryExpression.SeriesByLookback when !inParentheses => expression,
             QueryExpression.Range range when !inParentheses => range with { Moved = true },
             _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
         };
@@ -41,11 +42,11 @@ internal sealed class TimeParser(QueryCursor tokens)
 
     private void Move()
     {
-        var isOffset = tokens.Take().Text == "offset";
+        var isOffset = tokens.Take().Is("offset");
         var signed = tokens.TakeIf("-") || tokens.TakeIf("+");
         if (isOffset)
         {
-            tokens.Expect(QueryTokenKind.Duration, "a duration");
+            Duration("a duration");
         }
         else if (!signed && (tokens.TakeIf("start") || tokens.TakeIf("end")))
         {
@@ -58,31 +59,35 @@ internal sealed class TimeParser(QueryCursor tokens)
         }
     }
 
-    private QueryExpression Range(QueryExpression inner, bool inParentheses)
+    private void Duration(string what)
     {
-        var bracket = tokens.Take();
-        var lookback = tokens.Next;
-        if (lookback.Kind != QueryTokenKind.Lookback)
+        if (tokens.Next.Kind != QueryTokenKind.Lookback)
         {
-            tokens.Expect(QueryTokenKind.Duration, "a duration like 5m, or {{.window}}");
+            tokens.Expect(QueryTokenKind.Duration, what);
         }
         else
         {
             tokens.Take();
         }
+    }
 
+    private QueryExpression Range(QueryExpression inner, bool inParentheses)
+    {
+        var bracket = tokens.Take();
+        var lookback = tokens.Next;
+        Duration("a duration like 5m, or {{.window}}");
         var isSubquery = tokens.TakeIf(":");
-        if (isSubquery && tokens.Next.Kind == QueryTokenKind.Duration)
+        if (isSubquery && tokens.Next.Kind is QueryTokenKind.Duration or QueryTokenKind.Lookback)
         {
             tokens.Take();
         }
 
         tokens.Expect("]");
-        if (isSubquery ? inner.Type != QueryType.Vector : inParentheses || inner is not QueryExpression.Series { Moved: false })
+        if (isSubquery ? inner.Type != QueryType.Vector : inParentheses || inner is not (QueryExpression.Series { Moved: false } or QueryExpression.SeriesByLookback))
         {
             return tokens.Fail(isSubquery ? "A subquery steps through an instant vector." : "Only a metric has a range; an expression takes a subquery like [5m:30s].", bracket);
         }
 
-        return new QueryExpression.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Text, isSubquery, Moved: false);
+        return new QueryExpression.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Plain, isSubquery, Moved: false);
     }
 }

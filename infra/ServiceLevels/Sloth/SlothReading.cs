@@ -2,6 +2,7 @@ using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Specifications;
+using FksSre.ServiceLevels.Specifications.Hours;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Sloth;
@@ -18,16 +19,10 @@ internal static class SlothReading
     public static IReadOnlyList<DeclaredSlo> ReadResource(Field root)
     {
         root.HasOnly("apiVersion", "kind", "metadata", "spec", "status");
-        if (root["metadata"]["labels"] is { IsAbsent: false } labels)
-        {
-            labels.Report(FieldFindings.NotUsed(
-                labels.Where,
-                string.Join(", ", labels.Entries().Select(e => e.Key)),
-                "The files that are written carry none of them.",
-                "Where the operator selects PrometheusRules by labels, put them on what is generated, e.g. with kustomize."));
-        }
-
-        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? Group(root["spec"], SlothNames.Resource) : [];
+        var metadata = root["metadata"];
+        var labels = from label in metadata["labels"].Entries() let text = label.Value.Text() where text is not null select KeyValuePair.Create(label.Key, text);
+        var placed = new ObjectMetadata(metadata.Where, metadata["namespace"].Text(), [.. labels]);
+        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? [.. Group(root["spec"], SlothNames.Resource).Select(slo => slo with { Object = placed })] : [];
     }
 
     private static List<DeclaredSlo> Group(Field group, SlothNames names)
@@ -64,7 +59,7 @@ internal static class SlothReading
             slo.Report(FieldFindings.Missing(slo["objective"].Where, "99.9"));
         }
 
-        var objective = percent is null ? null : Promise.Objective(slo["objective"], percent.Value);
+        var objective = percent is null ? null : Promise.Percentage(slo["objective"], "objective", percent.Value);
         var sli = Sli(slo["sli"], name ?? "", names);
         var alerting = SlothAlerting.Read(slo["alerting"], names);
         if (name is null || objective is null || sli is null)
@@ -100,12 +95,14 @@ internal static class SlothReading
 
         if (sli["events"].IsAbsent)
         {
-            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? RatioReading.Raw(name, sli["raw"][names.ErrorRatioQuery], isSuccess: false) : null;
+            var ratio = sli["raw"][names.ErrorRatioQuery];
+            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? HoursReading.OfRatio(RawReading.Read(name, ratio, isSuccess: false), ratio, total: null, isBad: true) : null;
         }
 
         var events = sli["events"];
+        var (bad, total) = (events[names.ErrorQuery], events[names.TotalQuery]);
         return events.HasOnly(names.ErrorQuery, names.TotalQuery)
-            ? RatioReading.Read(name, isBad: true, events[names.ErrorQuery], events[names.TotalQuery], isCounter: false)
+            ? HoursReading.OfRatio(RatioReading.Read(name, isBad: true, bad, total, isCounter: false), bad, total, isBad: true)
             : null;
     }
 

@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Queries;
+using FksSre.ServiceLevels.Queries.Counts;
 
 namespace FksSre.ServiceLevels.Specifications;
 
@@ -9,6 +10,9 @@ namespace FksSre.ServiceLevels.Specifications;
 /// <param name="Source">Null for a moment: how often it counts is for the query beside it to say.</param>
 internal sealed record CountedQuery(Query Query, QueryUnit Unit, EventSource? Source)
 {
+    /// <summary>The counts that it adds up; null where it cannot be taken apart.</summary>
+    public CountSum? Sum { get; init; }
+
     /// <summary>Whether the ratio of the two would change with the lookback, so that it is no ratio of events.</summary>
     public bool IsAtOddsWith(CountedQuery other) => (Unit, other.Unit) is (QueryUnit.Moment, QueryUnit.PerLookback) or (QueryUnit.PerLookback, QueryUnit.Moment);
 

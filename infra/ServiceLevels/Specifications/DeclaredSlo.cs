@@ -7,4 +7,8 @@ namespace FksSre.ServiceLevels.Specifications;
 /// <param name="ServiceAt">Where it does so.</param>
 /// <param name="Team">Who answers for it; null where nobody is named.</param>
 /// <param name="Declaration">The SLO.</param>
-internal sealed record DeclaredSlo(string Service, string ServiceAt, string? Team, SloDeclaration Declaration);
+internal sealed record DeclaredSlo(string Service, string ServiceAt, string? Team, SloDeclaration Declaration)
+{
+    /// <summary>Of the object it stands in; null where that is none of Kubernetes'.</summary>
+    public ObjectMetadata? Object { get; init; }
+}

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Queries;
+using FksSre.ServiceLevels.Queries.Counts;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Specifications;
@@ -48,7 +49,7 @@ internal static class EventSourceReading
     {
         if (QueryShape.Selector(query.Root) is { } selector)
         {
-            return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector));
+            return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector)) { Sum = CountSumReading.OfCounter(query, selector) };
         }
 
         field.Report(QueryFindings.CountersNotRated(field.Where, query.Text));
@@ -67,7 +68,10 @@ internal static class EventSourceReading
             ranged,
             unit,
             QueryShape.RatedCounter(ranged.Root) is { } counter ? new EventSource.Counter(counter)
-                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond));
+                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond))
+        {
+            Sum = CountSumReading.OfEvents(ranged),
+        };
     }
 
     /// <summary>

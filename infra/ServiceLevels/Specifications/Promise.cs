@@ -19,6 +19,22 @@ internal static class Promise
         return null;
     }
 
+    /// <summary>The same where a percentage belongs. One that is not above 1 was meant as a share.</summary>
+    /// <param name="field">Where it stands.</param>
+    /// <param name="name">What the field is called there.</param>
+    /// <param name="percent">What stands there.</param>
+    /// <returns>Null where it is none, which has been reported.</returns>
+    public static Objective? Percentage(Field field, string name, decimal percent)
+    {
+        if (percent is <= 0m or > 1m)
+        {
+            return Objective(field, percent);
+        }
+
+        field.Report(MeaningFindings.ObjectiveIsShare(field.Where, name, percent));
+        return null;
+    }
+
     /// <returns>Null where it is none, which has been reported.</returns>
     public static SloWindow? Window(Field field, long days)
     {
@@ -41,7 +57,10 @@ internal static class Promise
             return policy;
         }
 
-        field.Report(OpenSloFindings.TiersLeftOut(field.Where, objective.ToString(), dead));
-        return policy.Without(dead);
+        var left = policy.Without(dead);
+        field.Report(left.Tiers.Any(t => t.Severity == Severity.Page)
+            ? OpenSloFindings.TiersLeftOut(field.Where, objective.ToString(), dead)
+            : MeaningFindings.NobodyIsPaged(field.Where, objective.ToString(), dead));
+        return left;
     }
 }

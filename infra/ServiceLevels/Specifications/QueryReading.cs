@@ -35,6 +35,11 @@ internal static class QueryReading
             return null;
         }
 
+        if (!QueryDialect.IsFilledIn(field, text))
+        {
+            return null;
+        }
+
         var (query, problem) = Query.Parse(text);
         if (problem is not null)
         {
@@ -48,6 +53,7 @@ internal static class QueryReading
             return null;
         }
 
+        QueryDialect.Report(field, query);
         return query;
     }
 }

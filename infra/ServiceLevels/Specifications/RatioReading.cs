@@ -1,14 +1,15 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Queries;
+using FksSre.ServiceLevels.Queries.Counts;
 using FksSre.ServiceLevels.Specifications.Yaml;
 
 namespace FksSre.ServiceLevels.Specifications;
 
-/// <summary>Indicators from queries: two counts of events, or a ratio that somebody else has worked out.</summary>
+/// <summary>Indicators from two queries: some events and all of them.</summary>
 internal static class RatioReading
 {
-    /// <remarks>Over a total of 1 stands a ratio that is worked out already.</remarks>
+    /// <remarks>Over a number, mostly 1, stands a ratio that is worked out already.</remarks>
     /// <param name="name">Of the indicator.</param>
     /// <param name="isBad">Whether the counted events are the bad ones.</param>
     /// <param name="countedField">Their query; null where there is none, which has been reported.</param>
@@ -17,9 +18,9 @@ internal static class RatioReading
     /// <returns>Null where findings stand in the way.</returns>
     public static Sli? Read(string name, bool isBad, Field? countedField, Field? totalField, bool isCounter)
     {
-        if (countedField is not null && totalField?.Text() is { } all && QueryShape.IsOne(all))
+        if (countedField is not null && totalField?.Text() is { } all && CountSumReading.NumberOf(all) is > 0 and var divisor)
         {
-            return Raw(name, countedField, isSuccess: !isBad);
+            return RawReading.Read(name, countedField, isSuccess: !isBad, divisor);
         }
 
         var countedQuery = countedField is null ? null : QueryReading.Read(countedField);
@@ -37,30 +38,32 @@ internal static class RatioReading
             return null;
         }
 
-        var (events, allEvents) = (counted.Beside(total), total.Beside(counted));
-        if (isBad && RatioShape.Inverted(events, allEvents) is { } meant)
+        if (RangesDiffer(countedQuery!, totalQuery!) is var (one, other))
         {
-            countedField!.Report(QueryFindings.GoodAsBad(countedField.Where, counted.Query.Text, meant));
+            countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, countedQuery!.Text, one, other));
         }
 
-        return isBad ? RatioShape.OfBad(name, counted.Query, events, allEvents) : RatioShape.OfGood(name, counted.Query, events, total.Query, allEvents);
+        return counted.Sum is { } some && total.Sum is { } whole
+            ? EventRatio.Of(countedField!, counted.Query.Text, name, isBad, new(some, whole))
+            : OfSources(name, isBad, counted, total);
     }
 
-    /// <returns>Null where findings stand in the way.</returns>
-    public static Sli? Raw(string name, Field field, bool isSuccess)
+    /// <summary>What cannot be taken apart counts as its author counts it.</summary>
+    private static Sli OfSources(string name, bool isBad, CountedQuery counted, CountedQuery total)
     {
-        if (QueryReading.ReadMomentary(field) is not { } query)
-        {
-            return null;
-        }
-
-        if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
-        {
-            field.Report(QueryFindings.Grouped(field.Where, query.Text));
-            return null;
-        }
-
-        var overLookback = query.HasLookback ? query.Text : OverTime.Average(query);
-        return new Sli.RawRatio(name, new EventSource.Query(isSuccess ? $"1 - ({overLookback})" : overLookback));
+        var (events, allEvents) = (counted.Beside(total), total.Beside(counted));
+        return isBad ? new Sli.Availability(name, events, allEvents) : RatioShape.OfGood(name, counted.Query.Root, events, total.Query.Root, allEvents);
     }
+
+    /// <summary>Growth over five minutes among growth over ten is no share.</summary>
+    private static (string One, string Other)? RangesDiffer(Query counted, Query total) =>
+        Increases(counted) is { } one && Increases(total) is { } other && one != other ? (one, other) : null;
+
+    /// <returns>The one fixed range over which events are counted; null where there is none.</returns>
+    private static string? Increases(Query query) => query.Root.All.OfType<QueryExpression.Call>()
+        .Where(c => c.Function is "increase" or "count_over_time" or "sum_over_time")
+        .SelectMany(c => c.Arguments.OfType<QueryExpression.Range>())
+        .Select(r => r.Lookback)
+        .Distinct()
+        .ToList() is [{ } only] ? only : null;
 }

@@ -4,4 +4,8 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.ServiceLevels.Specifications;
 
 /// <summary>What specification files declare, and all that is wrong with them. An SLO that cannot be judged as written is left out and reported.</summary>
-public sealed record ReadServices(IReadOnlyList<ServiceDeclaration> Services, IReadOnlyList<Finding> Findings);
+public sealed record ReadServices(IReadOnlyList<ServiceDeclaration> Services, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Of the objects that the SLOs of each service stand in, by its id.</summary>
+    public required ILookup<string, ObjectMetadata> Objects { get; init; }
+}

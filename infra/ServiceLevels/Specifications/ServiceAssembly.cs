@@ -22,6 +22,9 @@ internal static class ServiceAssembly
         return [.. services.Select(group => Service(group, objects, findings))];
     }
 
+    /// <summary>By what its SLOs call it.</summary>
+    public static string IdOf(string service, OpenSloObjects objects) => objects.Services.GetValueOrDefault(service).Metadata?.Id ?? service;
+
     private static ServiceDeclaration Service(IGrouping<string, DeclaredSlo> slos, OpenSloObjects objects, List<Finding> findings)
     {
         var first = slos.First();
@@ -35,7 +38,7 @@ internal static class ServiceAssembly
 
         return new()
         {
-            Id = known.Metadata?.Id ?? slos.Key,
+            Id = IdOf(slos.Key, objects),
             Port = null,
             Tier = known.Metadata?.Tier ?? Tier.Medium,
             Owner = team ?? slos.Key,

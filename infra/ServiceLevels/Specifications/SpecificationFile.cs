@@ -15,7 +15,7 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
 
     private static readonly string[] _alerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"];
 
-    public static SpecificationFile Read(SourceText file)
+    public static SpecificationFile Read(SourceText file, PrometheusVersions versions)
     {
         var findings = new List<Finding>();
         var entries = new List<SpecificationEntry>();
@@ -27,7 +27,7 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
             }
 
             var own = new List<Finding>();
-            var root = Field.Root(file.Name, "", node, own);
+            var root = Field.Root(file.Name, node, own, versions);
             if (KindOf(root, node) is { } kind)
             {
                 entries.Add(SpecificationEntry.Of(new(kind, root, own)));
@@ -41,8 +41,21 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
         return new(entries, findings);
     }
 
+    /// <summary><c>{openslo/v1}</c>, left from a template: a mapping with a key and nothing behind it.</summary>
+    private static bool VersionInBraces(Field root)
+    {
+        var field = new[] { root["apiVersion"], root["version"] }.FirstOrDefault(f => f.OnlyKey is not null);
+        field?.Report(FileFindings.VersionInBraces(field.Where, FieldFindings.Shown(field.OnlyKey!)));
+        return field is not null;
+    }
+
     private static SpecificationKind? KindOf(Field root, YamlNode node)
     {
+        if (VersionInBraces(root))
+        {
+            return null;
+        }
+
         var (api, kind) = node is YamlNode.Mapping ? (root["apiVersion"].Text(), root["kind"].Text()) : (null, null);
         var version = node is YamlNode.Mapping ? root["version"].Text() : null;
         SpecificationKind? known = (api, kind) switch

@@ -20,8 +20,24 @@ public static class CatalogueValidation
         }
 
         findings.AddRange(DuplicateIds(declarations));
+        findings.AddRange(SharedNames(declarations));
         findings.AddRange(DependencyValidation.Validate(declarations));
         return Checked<Catalogue>.Of(findings, () => new Catalogue(services));
+    }
+
+    /// <summary>Of services that are deployed here: files of others have neither hosts nor a platform beside them.</summary>
+    private static IEnumerable<Finding> SharedNames(IEnumerable<ServiceDeclaration> declarations)
+    {
+        var ours = declarations.Where(d => d.Path is null).DistinctBy(d => d.Id, StringComparer.Ordinal).ToList();
+        foreach (var reserved in ours.Where(d => ReservedIds.All.Contains(d.Id)))
+        {
+            yield return ServiceFindings.Reserved(FindingPath.Of(reserved), reserved.Id);
+        }
+
+        foreach (var same in ours.GroupBy(d => d.Id.Replace('_', '-'), StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
+        {
+            yield return ServiceFindings.SameHost(FindingPath.Of(same.Last()), same.Last().Id, same.First().Id, same.Key);
+        }
     }
 
     private static IEnumerable<Finding> DuplicateIds(IEnumerable<ServiceDeclaration> declarations) =>

@@ -12,9 +12,12 @@ internal sealed class Measurements
     private readonly Dictionary<(string Metric, string Service, string Sli, int Days), double> _sums = [];
     private readonly ILookup<(string Service, string Slo), string> _firing;
 
+    /// <summary>At how many of the hours of a window bad events were known; no series of that name.</summary>
+    private const string Judged = "judged hours";
+
     private Measurements(ILookup<(string Service, string Slo), string> firing) => _firing = firing;
 
-    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IEnumerable<int> windows, CancellationToken cancellation)
+    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IEnumerable<int> windows, bool hasHours, CancellationToken cancellation)
     {
         var alerts = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",slo!=\"\"}", cancellation);
         var all = new Measurements(alerts.ToLookup(
@@ -27,6 +30,11 @@ internal sealed class Measurements
             await all.AddSumsAsync(metric, 0, $"sum_over_time({metric}[1h])", prometheus, cancellation);
         }
 
+        if (hasHours)
+        {
+            await all.AddAsync(MetricNames.HoursOpen, $"{MetricNames.HoursOpen}[10m]", prometheus, cancellation);
+        }
+
         foreach (var metric in new[] { MetricNames.BadTile, MetricNames.TotalTile })
         {
             await all.AddAsync(metric, $"{metric}[10m]", prometheus, cancellation);
@@ -34,6 +42,11 @@ internal sealed class Measurements
             {
                 await all.AddSumsAsync(metric, days, $"sum_over_time({metric}[{days}d])", prometheus, cancellation);
             }
+        }
+
+        foreach (var days in windows.Distinct())
+        {
+            await all.AddSumsAsync(Judged, days, $"count_over_time({MetricNames.BadTile}[{days}d:1h])", prometheus, cancellation);
         }
 
         return all;
@@ -60,6 +73,9 @@ internal sealed class Measurements
         var since = _recorded.TryGetValue((tile, slo.Service, slo.Sli.Name), out var tiles) ? tiles.Samples[^1].At : DateTimeOffset.MinValue;
         return (sum ?? 0) + recent.Samples.Where(s => s.At > since).Sum(s => s.Value * Intervals.Fast.TotalSeconds);
     }
+
+    /// <summary>The share of its window in which bad events were known, looked at each hour.</summary>
+    public double JudgedShare(Slo slo) => Math.Min(1d, (Sum(Judged, slo, slo.Window.Days) ?? 0d) / slo.Window.Length.TotalHours);
 
     public IReadOnlyList<string> Firing(Slo slo) => [.. _firing[(slo.Service, slo.Id)].Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Ops.Lab.Status;
@@ -12,28 +13,32 @@ internal static class StatusReading
     private static SloStatus Judge(Slo slo, Measurements measured, DateTimeOffset now)
     {
         var total = measured.Rate(MetricNames.TotalRate, slo, now);
-        var error = Ratio(measured.Rate(MetricNames.BadRate, slo, now), total);
+        var bad = measured.Rate(MetricNames.BadRate, slo, now);
+        var firing = measured.Firing(slo);
+        var error = bad == 0 && firing.Contains(GoodExceedsAlert.Tier) ? null : Ratio(bad, total);
         var burn = Ratio(measured.LastHour(MetricNames.BadRate, slo), measured.LastHour(MetricNames.TotalRate, slo)) / (double)slo.Objective.Budget.Ratio;
         var spent = Ratio(
             measured.Window(MetricNames.BadRate, MetricNames.BadTile, slo),
             measured.Window(MetricNames.TotalRate, MetricNames.TotalTile, slo)) / (double)slo.Objective.Budget.Ratio;
-        var firing = measured.Firing(slo);
         return new(
             slo.Service,
             slo.Id,
             slo.Objective.Ratio,
             slo.Window.Days,
-            State(total, 1 - spent, firing, slo),
+            State(total is null ? null : bad, 1 - spent, firing, slo, isOutside: slo.Sli.Hours is not null && measured.Rate(MetricNames.HoursOpen, slo, now) == 0d),
             1 - error,
-            total is null ? null : burn,
+            total is null || bad is null ? null : burn,
             1 - spent,
+            measured.JudgedShare(slo),
             slo.Objective.Budget.AsTime(slo.Window.Length),
             slo.Objective.Budget.AsTime(TimeSpan.FromDays(7)),
             firing);
     }
 
-    private static SloState State(double? total, double? remaining, IReadOnlyList<string> firing, Slo slo) => (total, remaining) switch
+    /// <summary>Where it is not known what is bad nothing is, however many events are counted.</summary>
+    private static SloState State(double? bad, double? remaining, IReadOnlyList<string> firing, Slo slo, bool isOutside) => (bad, remaining) switch
     {
+        (null or 0, _) when isOutside => SloState.OutsideHours,
         (null, _) or (_, null) => SloState.NoData,
         (_, <= 0) => SloState.Spent,
         _ when firing.Count > 0 || remaining < (double)slo.Policy.AtRiskBelow.Ratio => SloState.AtRisk,

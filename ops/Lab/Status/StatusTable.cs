@@ -16,7 +16,7 @@ internal static class StatusTable
             table.AddColumn(new TableColumn(column).NoWrap());
         }
 
-        foreach (var column in new[] { "Objective", "SLI now", "Burn 1h", "Budget left", "of its window", "per 7 d" })
+        foreach (var column in new[] { "Objective", "SLI now", "Burn 1h", "Budget left", "of its window", "per 7 d", "Judged" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
@@ -36,11 +36,12 @@ internal static class StatusTable
         new Text(slo.Slo),
         State(slo.State),
         new Text(Percent((double)slo.Objective)),
-        new Text(slo.Sli is { } sli ? Percent(sli) : "no data"),
+        new Text(slo.Sli is { } sli ? Percent(sli) : slo.State == SloState.OutsideHours ? "" : "no data"),
         new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
         new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
         new Text(Words.For(slo.Budget)),
         new Text(Words.For(slo.BudgetWeek)),
+        new Text(Percent(slo.Judged, "0")),
         new Text(string.Join(' ', slo.Firing)),
     ];
 
@@ -49,6 +50,7 @@ internal static class StatusTable
         SloState.Ok => new("ok", new Style(Color.Green)),
         SloState.AtRisk => new("at risk", new Style(Color.Yellow, decoration: Decoration.Bold)),
         SloState.Spent => new("SPENT", new Style(Color.Red, decoration: Decoration.Bold)),
+        SloState.OutsideHours => new("outside its hours", new Style(Color.Grey)),
         _ => new("no data", new Style(Color.Grey)),
     };
 
@@ -57,6 +59,7 @@ internal static class StatusTable
         SloState.Spent => 3e9 - slo.BudgetRemaining!.Value,
         SloState.AtRisk => 2e9 - slo.BudgetRemaining!.Value,
         SloState.NoData => 1e9,
+        SloState.OutsideHours => 1e8,
         _ => -slo.BudgetRemaining!.Value,
     };
 

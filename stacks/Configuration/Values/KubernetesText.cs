@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FksSre.Stacks.Configuration.Values;
 
 /// <summary>Texts as the API server of Kubernetes accepts them.</summary>
-internal static partial class KubernetesText
+public static partial class KubernetesText
 {
     private const int LongestLabel = 63;
     private const int LongestSubdomain = 253;

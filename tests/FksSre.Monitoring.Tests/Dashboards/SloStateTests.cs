@@ -35,7 +35,11 @@ public class SloStateTests
     [Fact]
     public void Budget_of_something_no_longer_measured_is_no_data() => Is(NoData, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", "0.93"));
 
-    private static (string, string) Counted => ($"{MetricNames.TotalRate}{{{Labels}}}", "3.7");
+    [Fact]
+    public void Events_of_which_the_bad_ones_are_not_known_are_no_data() =>
+        Is(NoData, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", "0.93"), ($"{MetricNames.TotalRate}{{{Labels}}}", "3.7"));
+
+    private static (string, string) Counted => ($"{MetricNames.BadRate}{{{Labels}}}", "0.7");
 
     private static void Is(int state, params (string Series, string Values)[] series)
     {

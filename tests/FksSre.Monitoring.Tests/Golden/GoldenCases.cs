@@ -23,6 +23,12 @@ internal static class GoldenCases
                 new EventSource.Counter(new("orders_total", LabelMatcher.Equal("result", "filled"))),
                 new EventSource.Counter(new("orders_total"))),
             99.3m) with { WindowDays = 90 }),
+        ["good_of_another_name_30d"] = Service(Explicit(
+            new Sli.GoodAvailability(
+                "mails",
+                new EventSource.Counter(new("mails_delivered_total", LabelMatcher.Equal("region", "eu"))),
+                new EventSource.Counter(new("mails_sent_total", LabelMatcher.Equal("region", "eu")))),
+            99.6m)),
         ["raw_ratio_30d"] = Service(Explicit(
             new Sli.RawRatio("freshness", new EventSource.Query("avg(avg_over_time(data_stale{source=\"ticks\"}[{{.window}}]))")),
             98.7m)),

@@ -49,7 +49,7 @@ internal static class ExpressionMutants
     private static IEnumerable<(string What, Selector Series)> Selectors(Selector series) =>
         from i in Enumerable.Range(0, series.Matchers.Length)
         let matcher = series.Matchers[i]
-        from other in new[] { matcher with { Value = "nobody" }, matcher with { Operator = Opposite(matcher.Operator) } }
+        from other in new[] { matcher with { Value = "nobody" }, matcher.Opposite() }
         select ($"{series.Metric}: {matcher.Label}{PromPrinter.Symbol(matcher.Operator)}{matcher.Value} becomes {PromPrinter.Symbol(other.Operator)}{other.Value}",
             series with { Matchers = series.Matchers.SetItem(i, other) });
 
@@ -83,12 +83,4 @@ internal static class ExpressionMutants
             yield return ($"{binary.Operator} and what precedes it is gone", binary.Right);
         }
     }
-
-    private static MatchOperator Opposite(MatchOperator matcher) => matcher switch
-    {
-        MatchOperator.Equal => MatchOperator.NotEqual,
-        MatchOperator.NotEqual => MatchOperator.Equal,
-        MatchOperator.Matches => MatchOperator.NotMatches,
-        _ => MatchOperator.Matches,
-    };
 }

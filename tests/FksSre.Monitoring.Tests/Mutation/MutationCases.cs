@@ -57,6 +57,14 @@ internal static class MutationCases
             "orders",
             new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop"), LabelMatcher.Equal("result", "filled"))),
             new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop")))))),
+        Of("by_good_of_another_name", Explicit(new Sli.GoodAvailability(
+            "orders",
+            new EventSource.Counter(new("orders_filled_total", LabelMatcher.Equal("job", "shop"))),
+            new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop")))))),
+        Of("by_good_of_two_matchers", Explicit(new Sli.GoodAvailability(
+            "orders",
+            new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop"), LabelMatcher.Equal("result", "filled"), LabelMatcher.Equal("side", "buy"))),
+            new EventSource.Counter(new("orders_total", LabelMatcher.Equal("job", "shop")))))),
     ];
 
     private static SloDeclaration Explicit(Sli sli) => new() { Id = sli.Name, ObjectivePercent = Percent, Sli = new SliDeclaration.Explicit(sli) };

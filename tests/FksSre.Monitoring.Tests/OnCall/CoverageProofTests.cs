@@ -77,7 +77,7 @@ public class CoverageProofTests
         Assert.Equal(
             """
             FKS522 roster/people/ada = 49.9 % (advice)
-                   Ada is on call for more than 25 % of 56 days.
+                   Ada is on call for more than 25 % of the 56 days from 2026-10-05 to 2026-11-30.
                    Share the duty with more people, or accept it knowingly.
             """,
             Assert.Single(texts));

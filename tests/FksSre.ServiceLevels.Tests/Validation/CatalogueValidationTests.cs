@@ -17,6 +17,17 @@ public class CatalogueValidationTests
         Assert.Equal(("fks_eleven", "availability", 99.7m / 100m, 30, "team-seven"), (slo.Service, slo.Id, slo.Objective.Ratio, slo.Window.Days, slo.Owner));
     }
 
+    [Theory]
+    [InlineData("platform", "FKS186 services/platform = platform\n       The rules of the monitoring itself are called that, and would be overwritten.\n       Call it something else, e.g. platform-service.")]
+    [InlineData("long-term-storage", "FKS186 services/long-term-storage = long-term-storage\n       The rules of the monitoring itself are called that, and would be overwritten.\n       Call it something else, e.g. long-term-storage-service.")]
+    public void What_the_monitoring_itself_is_called_is_no_service(string id, string finding) =>
+        Assert.Equal(finding, Assert.Single(Declared.Validate(Declared.Valid() with { Id = id }).Findings).ToString());
+
+    [Fact]
+    public void Services_that_differ_in_hyphens_alone_share_a_host() => Assert.Equal(
+        "FKS187 services/fks-api = fks-api\n       fks_api has the same name in Kubernetes, fks-api, so both would be scraped and probed at one address.\n       Rename one of them by more than hyphens and capitals.",
+        Assert.Single(CatalogueValidation.Validate([Declared.Valid() with { Id = "fks_api" }, Declared.Valid() with { Id = "fks-api" }], Cadence.Default).Findings).ToString());
+
     [Fact]
     public void Ten_mistakes_of_ten_kinds_give_ten_findings_at_once()
     {
@@ -31,7 +42,7 @@ public class CatalogueValidationTests
             [
                 SloDeclaration.Availability(100m),
                 SloDeclaration.Latency(95m, withinMilliseconds: 201m),
-                SloDeclaration.Uptime(99.3m) with { WindowDays = 31 },
+                SloDeclaration.Uptime(99.3m) with { WindowDays = 131 },
                 SloDeclaration.Uptime(99.1m) with { Id = "runbook", Runbook = "see the wiki" },
                 SloDeclaration.Uptime(99.1m) with { Id = "twice" },
                 SloDeclaration.Uptime(99.1m) with { Id = "twice" },

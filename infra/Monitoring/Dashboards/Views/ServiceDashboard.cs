@@ -14,7 +14,7 @@ internal static class ServiceDashboard
         var ask = SloQuestions.About([service]);
         var grid = new Grid()
             .Line(SloTable.Height(service.Slos.Length), (Grid.Columns, SloTable.Of("Its promises", service.Slos, ask)))
-            .Line(3 + service.Slos.Length, (Grid.Columns, States(ask)));
+            .Line(3 + service.Slos.Length, (Grid.Columns, States(ask, service)));
         RequestPanels.AddTo(grid, service);
         foreach (var slo in service.Slos)
         {
@@ -33,12 +33,12 @@ internal static class ServiceDashboard
         };
     }
 
-    private static Panel.StateTimeline States(SloQuestions ask) => new(
+    private static Panel.StateTimeline States(SloQuestions ask, Service service) => new(
         "Its promises over time",
         "How each stood: SPENT, at risk, ok, or no data where nothing was measured.",
         PanelQuery.Of(ask.State(), "{{slo}}"))
     {
-        Values = SloStates.Style,
+        Values = SloStates.StyleOf(service.Slos),
         MostPoints = 240,
     };
 

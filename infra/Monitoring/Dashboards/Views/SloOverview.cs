@@ -62,7 +62,7 @@ internal static class SloOverview
         "The worst state of any SLO of a service, from what was left of its budgets.",
         PanelQuery.Of(Prom.MaxBy(SloQuestions.About(catalogue.Services).PastState(), LabelNames.Service), "{{service}}"))
     {
-        Values = SloStates.Style,
+        Values = SloStates.StyleOf(catalogue.Slos),
         Range = TimeSpan.FromDays(28),
         MostPoints = StatePoints,
     };

@@ -43,7 +43,7 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     public PromExpr TimeLeft() => PerSlo(Left() * (1m - Last(MetricNames.Objective)) * Constant(slo => (decimal)slo.Window.Length.TotalSeconds));
 
     /// <summary>Good over all events of the last five minutes: not a number without traffic, and nothing without metrics.</summary>
-    public PromExpr SliNow() => PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Of(MetricNames.BadRate) / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
+    public PromExpr SliNow() => PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Bad() / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
 
     /// <summary>Of the last five minutes; 1 is even spending.</summary>
     public PromExpr BurnRateNow() => BurnRate(Of(MetricNames.BadRate) / Of(MetricNames.TotalRate));
@@ -54,6 +54,20 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
 
     private PromExpr BurnRate(PromExpr errors) =>
         PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
+
+    /// <summary>The share of the window in which bad events were known, looked at each hour: the budget says nothing of the rest.</summary>
+    public PromExpr Judged() => PerSlo(Majority(
+        slo => slo.Window,
+        window => JudgedOver(window, this),
+        slo => JudgedOver(slo.Window, About(slo))));
+
+    private static PromExpr JudgedOver(SloWindow window, SloQuestions ask)
+    {
+        var hours = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(ask.Series(MetricNames.BadTile)), window.Length, _hour));
+        var share = Prom.Call("clamp_max", hours / (decimal)window.Length.TotalHours, 1m);
+        var none = 0m * ask.Last(MetricNames.Objective);
+        return none.Each("+", share, LabelNames.Service, LabelNames.Sli).Or(none);
+    }
 
     /// <summary>Good over all events of a long time.</summary>
     public PromExpr Compliance(TimeSpan span) => PerSlo(Majority(
@@ -66,7 +80,8 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     {
         var firing = Prom.Instant(Series("ALERTS").With(LabelMatcher.Equal("alertstate", "firing")));
         var risky = Known().AndOn(firing, LabelNames.Service, LabelNames.Slo).Or(Known() < Constant(slo => slo.Policy.AtRiskBelow.Ratio));
-        return PerSlo(States(Known(), risky));
+        var now = States(Known(), risky);
+        return PerSlo(slos.Any(slo => slo.Sli.Hours is not null) ? Outside().Unless(Present(Known())).Or(now) : now);
     }
 
     /// <summary>The same for times long past, of which only budgets are kept in full.</summary>
@@ -90,12 +105,29 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         .Or(SloStates.Ok * Present(known > 0m))
         .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
 
+    /// <summary>Those that are not meant to be judged now.</summary>
+    private PromExpr Outside() =>
+        SloStates.Outside * Present(Last(MetricNames.Objective).AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli));
+
     /// <summary>1, whatever the value.</summary>
     private static PromExpr Present(PromExpr expression) =>
         new PromExpr.Aggregate("count", expression, [LabelNames.Service, LabelNames.Sli, LabelNames.Slo]);
 
-    /// <summary>What is left where something is measured now.</summary>
-    private PromExpr Known() => Left().AndOn(Of(MetricNames.TotalRate), LabelNames.Service, LabelNames.Sli);
+    /// <summary>What is left where it is known now what is bad: all events may be counted, and that not.</summary>
+    private PromExpr Known() => Left().AndOn(Of(MetricNames.BadRate), LabelNames.Service, LabelNames.Sli);
+
+    /// <summary>That none is bad is not known where more are counted as good than there are.</summary>
+    private PromExpr Bad()
+    {
+        var bad = Of(MetricNames.BadRate);
+        if (!slos.Any(slo => SliQueries.MayExceed(slo.Sli)))
+        {
+            return bad;
+        }
+
+        var doubted = Series("ALERTS").With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
+        return bad.UnlessOn(bad.EqualTo(0m).AndOn(Prom.Instant(doubted), LabelNames.Service, LabelNames.Sli), LabelNames.Service, LabelNames.Sli);
+    }
 
     private PromExpr Left() => Last(MetricNames.BudgetRemaining);
 

@@ -29,6 +29,9 @@ internal static class SloStyles
         Thresholds = [new(null, Colours.Calm), new(1m, Colours.Warning), new(10m, Colours.Bad)],
     };
 
+    /// <summary>A share of time.</summary>
+    public static ValueStyle Judged { get; } = new(Units.Ratio) { Decimals = 0, Words = Unknown };
+
     public static ValueStyle Time { get; } = new(Units.Seconds) { Decimals = 1, Words = Unknown };
 
     public static ValueStyle Budget(Slo slo) => Budget(slo.Policy.AtRiskBelow.Ratio);

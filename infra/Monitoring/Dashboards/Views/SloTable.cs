@@ -19,7 +19,7 @@ internal static class SloTable
         var table = Of(title, slos, ask, [PanelQuery.Now(ask.Compliance(_month)), PanelQuery.Now(ask.Compliance(_quarter))]);
         return table with
         {
-            Columns = [.. table.Columns, new(Column.Value(8), "4 weeks"), new(Column.Value(9), "12 weeks")],
+            Columns = [.. table.Columns, new(Column.Value(9), "4 weeks"), new(Column.Value(10), "12 weeks")],
             Overrides = [.. table.Overrides, new("4 weeks") { Values = SloStyles.Sli(slos) }, new("12 weeks") { Values = SloStyles.Sli(slos) }],
         };
     }
@@ -30,7 +30,7 @@ internal static class SloTable
     /// <param name="more">Queries for further columns.</param>
     public static Panel.Table Of(string title, ImmutableArray<Slo> slos, SloQuestions ask, params ImmutableArray<PanelQuery> more) => new(
         title,
-        "The worst first. SPENT: the promise is broken. At risk: an alert fires, or little of the budget is left. No data: nothing is measured, so nothing is known. Left as time: minutes of full outage until the promise is broken.",
+        "The worst first. SPENT: the promise is broken. At risk: an alert fires, or little of the budget is left. No data: what is bad is not measured, so nothing is known. Judged: in which share of its window it was; the budget says nothing of the rest. Left as time: minutes of full outage until the promise is broken.",
         [
             // Budgets come first, so that rows of one state stay in this order.
             PanelQuery.Now(ask.BudgetLeftSorted()),
@@ -41,6 +41,7 @@ internal static class SloTable
             PanelQuery.Now(ask.BurnRate()),
             PanelQuery.Now(ask.Address()),
             PanelQuery.Now(ask.BurnRateNow()),
+            PanelQuery.Now(ask.Judged()),
             .. more,
         ])
     {
@@ -56,19 +57,21 @@ internal static class SloTable
             new(Column.Value(3), "Objective"),
             new(Column.Value(7), "Burn 5 m"),
             new(Column.Value(5), "Burn 1 h"),
+            new(Column.Value(8), "Judged"),
             new(SloQuestions.AddressLabel, SloQuestions.AddressLabel),
         ],
         SortedBy = "State",
         Overrides =
         [
             new("Service") { Width = 140, Link = new("Open the service", $"/d/${{__data.fields.{SloQuestions.AddressLabel}}}") },
-            new("State") { Values = SloStates.Style, ColouredCell = true, Width = 100 },
+            new("State") { Values = SloStates.StyleOf(slos), ColouredCell = true, Width = 100 },
             new("SLI now") { Values = SloStyles.Sli(slos) },
             new("Objective") { Values = SloStyles.Objective(slos) },
             new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredText = true },
             new("Left as time") { Values = SloStyles.Time },
             new("Burn 5 m") { Values = SloStyles.BurnRate, ColouredCell = true },
             new("Burn 1 h") { Values = SloStyles.BurnRate, ColouredCell = true },
+            new("Judged") { Values = SloStyles.Judged },
             new(SloQuestions.AddressLabel) { Hidden = true },
         ],
     };

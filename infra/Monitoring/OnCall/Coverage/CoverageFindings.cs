@@ -10,6 +10,8 @@ public static class CoverageFindings
 {
     private static readonly ZonedDateTimePattern _time = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm o<g>", null);
 
+    private static readonly LocalDatePattern _day = LocalDatePattern.Iso;
+
     public static Finding Gap(string path, Duty gap, DateTimeZone zone) =>
         new("FKS520", path, Text(gap.Span, zone), Reason(gap), "Add an override, another rotation, or a way to be woken.");
 
@@ -17,7 +19,7 @@ public static class CoverageFindings
         new("FKS521", path, Text(span, zone), $"The step before has told {person.Name} already, so escalating reaches nobody new.", "Give the step a person or a schedule of its own.") { Level = FindingLevel.Advice };
 
     public static Finding TooMuch(Person person, decimal share, Interval span) =>
-        new("FKS522", $"roster/people/{person.Id}", Percent(share), $"{person.Name} is on call for more than {Percent(CoverageProof.FairShare)} of {Days(span)} days.", "Share the duty with more people, or accept it knowingly.") { Level = FindingLevel.Advice };
+        new("FKS522", $"roster/people/{person.Id}", Percent(share), $"{person.Name} is on call for more than {Percent(CoverageProof.FairShare)} of the {Days(span)} days from {_day.Format(span.Start.InZone(person.Zone).Date)} to {_day.Format(span.End.InZone(person.Zone).Date)}.", "Share the duty with more people, or accept it knowingly.") { Level = FindingLevel.Advice };
 
     public static Finding Alone(Person person) =>
         new("FKS523", $"roster/people/{person.Id}", "1 person", $"Every page, at every hour, ends with {person.Name}; nobody stands in.", "Nothing is broken. A second person is the next improvement.") { Level = FindingLevel.Advice };

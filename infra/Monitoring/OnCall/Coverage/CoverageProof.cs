@@ -12,8 +12,14 @@ public static class CoverageProof
     /// <summary>How far ahead the proof looks from a day, by default.</summary>
     public const int Weeks = 12;
 
-    public static IReadOnlyList<Finding> Of(Roster roster, Interval span) =>
-        [.. roster.Paged.SelectMany(policy => Of(policy, roster, span)), .. Shares(roster, span)];
+    public static IReadOnlyList<Finding> Of(Roster roster, Interval span) => Of(roster, [span]);
+
+    /// <summary>The same over several spans, which may overlap: whatever holds in more than one is said once.</summary>
+    public static IReadOnlyList<Finding> Of(Roster roster, IReadOnlyList<Interval> spans) =>
+    [
+        .. spans.SelectMany(span => roster.Paged.SelectMany(policy => Of(policy, roster, span))).DistinctBy(finding => finding.ToString()),
+        .. Shares(roster, spans),
+    ];
 
     private static IEnumerable<Finding> Of(EscalationPolicy policy, Roster roster, Interval span)
     {
@@ -51,7 +57,7 @@ public static class CoverageProof
         where start < end && duty.Reached.Length > 0 && duty.Reached.All(person => earlier.Reached.Contains(person))
         select (new Interval(start, end), duty.Reached[0]);
 
-    private static IEnumerable<Finding> Shares(Roster roster, Interval span)
+    private static IEnumerable<Finding> Shares(Roster roster, IReadOnlyList<Interval> spans)
     {
         if (roster.People.Length == 1)
         {
@@ -59,10 +65,11 @@ public static class CoverageProof
             yield break;
         }
 
-        var duties = roster.Paged.SelectMany(policy => DutyTable.Of(policy, span)[0]).ToList();
+        var duties = spans.Select(span => roster.Paged.SelectMany(policy => DutyTable.Of(policy, span)[0]).ToList()).ToList();
         foreach (var person in roster.People)
         {
-            var share = OnCallTime.Of(person, duties) / (decimal)span.Duration.TotalSeconds;
+            var (share, span) = spans.Select((span, i) => (Share: OnCallTime.Of(person, duties[i]) / (decimal)span.Duration.TotalSeconds, Span: span)).MaxBy(s => s.Share);
+
             // In whole percent: the hour that a change of the clocks adds to somebody's week is nobody's burden.
             if (decimal.Round(share, 2) > FairShare)
             {

@@ -13,13 +13,16 @@ internal sealed class Field
     private readonly int _line;
     private readonly List<Finding> _findings;
 
-    private Field(string file, string path, YamlNode? node, int line, List<Finding> findings)
+    private Field(string file, string path, YamlNode? node, int line, List<Finding> findings, PrometheusVersions versions)
     {
-        (_file, _path, _line, _findings) = (file, path, line, findings);
+        (_file, _path, _line, _findings, Versions) = (file, path, line, findings, versions);
         _node = node is YamlNode.Scalar { IsNull: true } ? null : node;
     }
 
-    public static Field Root(string file, string path, YamlNode node, List<Finding> findings) => new(file, path, node, node.Line, findings);
+    public static Field Root(string file, YamlNode node, List<Finding> findings, PrometheusVersions versions) => new(file, "", node, node.Line, findings, versions);
+
+    /// <summary>Which Prometheus must read the queries of the file.</summary>
+    public PrometheusVersions Versions { get; }
 
     public bool IsAbsent => _node is null;
 
@@ -42,11 +45,24 @@ internal sealed class Field
         get
         {
             var entry = (_node as YamlNode.Mapping)?.Find(key);
-            return new(_file, Deeper(key), entry?.Value, entry?.Line ?? _line, _findings);
+            return new(_file, Deeper(key), entry?.Value, entry?.Line ?? _line, _findings, Versions);
         }
     }
 
-    public void Report(Finding finding) => _findings.Add(finding);
+    /// <summary>The key of a mapping that holds nothing else, as braces around a word give it; else null.</summary>
+    public string? OnlyKey => _node is YamlNode.Mapping { Entries: [{ Value: YamlNode.Scalar { IsNull: true } } only] } ? only.Key : null;
+
+    /// <summary>Whether it says true; unlike <see cref="Flag"/> it reports nothing.</summary>
+    public bool IsTrue => _node is YamlNode.Scalar { Text: "true" or "True" or "TRUE" };
+
+    /// <summary>A field that is read twice is wrong once.</summary>
+    public void Report(Finding finding)
+    {
+        if (!_findings.Contains(finding))
+        {
+            _findings.Add(finding);
+        }
+    }
 
     /// <summary>All keys are among the known ones, and this is a mapping at all.</summary>
     public bool HasOnly(params IReadOnlyList<string> known)
@@ -99,7 +115,8 @@ internal sealed class Field
             return null;
         }
 
-        if (_node is YamlNode.Scalar { Plain: true } scalar
+        // In quotes too: templates put them around whatever they fill in.
+        if (_node is YamlNode.Scalar scalar
             && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return number;
@@ -115,9 +132,9 @@ internal sealed class Field
         {
             case null:
                 return null;
-            case YamlNode.Scalar { Plain: true, Text: "true" or "True" or "TRUE" }:
+            case YamlNode.Scalar { Text: "true" or "True" or "TRUE" }:
                 return true;
-            case YamlNode.Scalar { Plain: true, Text: "false" or "False" or "FALSE" }:
+            case YamlNode.Scalar { Text: "false" or "False" or "FALSE" }:
                 return false;
             default:
                 Report(FieldFindings.NotAFlag(Where, Shown));
@@ -132,7 +149,7 @@ internal sealed class Field
             case null:
                 return [];
             case YamlNode.Sequence sequence:
-                return [.. sequence.Items.Select((item, i) => new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings))];
+                return [.. sequence.Items.Select((item, i) => new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings, Versions))];
             default:
                 Report(FieldFindings.WrongKind(Where, Shown, "a list"));
                 return [];
@@ -166,7 +183,7 @@ internal sealed class Field
     }
 
     /// <summary>By an entry whose key may be any text.</summary>
-    private Field Child(YamlEntry entry) => new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings);
+    private Field Child(YamlEntry entry) => new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings, Versions);
 
     private string Deeper(string key) => _path.Length == 0 ? key : $"{_path}/{key}";
 }

@@ -1,0 +1,13 @@
+namespace FksSre.ServiceLevels.Validation;
+
+/// <summary>What the monitoring itself is called beside the services.</summary>
+public static class ReservedIds
+{
+    /// <summary>Rules about no single service.</summary>
+    public const string Platform = "platform";
+
+    /// <summary>Rules about remote write and Thanos.</summary>
+    public const string LongTermStorage = "long-term-storage";
+
+    public static readonly IReadOnlyList<string> All = [Platform, LongTermStorage];
+}

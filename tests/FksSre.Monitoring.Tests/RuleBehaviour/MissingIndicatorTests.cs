@@ -1,0 +1,89 @@
+using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Indicators;
+using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
+
+namespace FksSre.Monitoring.Tests.RuleBehaviour;
+
+/// <summary>The ticket about an SLO that is not judged, over days.</summary>
+public class MissingIndicatorTests
+{
+    private const string Missing = "ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"}";
+    private const string Remaining = "slo:error_budget_remaining:ratio";
+    private const string Requests = "{job=\"services\",service=\"fks_eleven\"";
+    private const int Hour = 60;
+    private const int Day = 24 * Hour;
+
+    private static readonly InputSeries _up = new("up{job=\"services\",service=\"fks_eleven\",instance=\"a\"}", "1x20000");
+
+    /// <summary>The bucket is gone after two days, requests go on for eight more, and then it is back.</summary>
+    [Fact]
+    public void Ticket_lasts_until_the_bucket_is_back_and_the_budget_is_that_of_the_days_before()
+    {
+        const int back = 10 * Day;
+        Slowly(
+            SloDeclaration.Latency(95m, 250m),
+            [
+                new($"http_request_duration_seconds_count{Requests}}}", $"0+500x{back + Hour}"),
+                new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", $"0+485x{2 * Day} stale _x{(8 * Day) - 2} 0+485x{Hour}"),
+            ],
+            [
+                Nothing(2 * Day * Minute, Missing),
+                .. new[] { (2 * Day) + 45, 3 * Day, (5 * Day) + 5, 6 * Day, back - 5 }.SelectMany(at => new[]
+                {
+                    True(at * Minute, $"count({Missing})"),
+                    True(at * Minute, $"abs({Remaining} - 0.4) < bool 0.01"),
+                    Nothing(at * Minute, "sli:events_bad:rate5m"),
+                }),
+                Nothing((back + Hour) * Minute, Missing),
+            ]);
+    }
+
+    /// <summary>The target is up and gives nothing that is asked for. Nobody is told over a weekend; then somebody is, and stays told when the target goes.</summary>
+    [Fact]
+    public void Indicator_that_never_was_is_told_after_three_days_of_its_target() => Slowly(
+        SloDeclaration.Availability(99.9m),
+        [],
+        [
+            .. new[] { Hour, Day, (2 * Day) + (14 * Hour) }.Select(at => Nothing(at * Minute, Missing)),
+            True(((3 * Day) + (7 * Hour)) * Minute, $"count({Missing})"),
+            True(5 * Day * Minute, $"count({Missing})"),
+        ]);
+
+    [Fact]
+    public void Bucket_that_never_was_is_told_within_half_an_hour() => Slowly(
+        SloDeclaration.Latency(95m, 250m),
+        [new($"http_request_duration_seconds_count{Requests}}}", $"0+500x{2 * Day}"), new($"http_request_duration_seconds_bucket{Requests},le=\"0.3\"}}", $"0+500x{2 * Day}")],
+        [True(35 * Minute, $"count({Missing})"), True(2 * Day * Minute, $"count({Missing})"), Nothing(2 * Day * Minute, Remaining)]);
+
+    /// <summary>Its counters are there and stand still: that is known.</summary>
+    [Fact]
+    public void Idle_service_is_not_missed() => Slowly(
+        SloDeclaration.Availability(99.9m),
+        [new($"http_requests_total{Requests},status=\"200\"}}", $"0+100x20 2000+0x{5 * Day}")],
+        [.. Enumerable.Range(1, 5).Select(day => Nothing(day * Day * Minute, Missing))]);
+
+    /// <summary>A ratio over no traffic is not a number, and is there.</summary>
+    [Fact]
+    public void Ratio_without_traffic_is_not_missed_and_one_without_series_is()
+    {
+        var ratio = new SloDeclaration
+        {
+            Id = "freshness",
+            ObjectivePercent = 97m,
+            Sli = new SliDeclaration.Explicit(new Sli.RawRatio("freshness", new EventSource.Query("sum(rate(stale_ticks_total[{{.window}}])) / sum(rate(ticks_total[{{.window}}]))"))),
+        };
+        InputSeries[] Input(string end) => [new("stale_ticks_total", $"0+1x120 {end}"), new("ticks_total", $"0+100x120 {end}")];
+
+        Holds(Service(ratio), Input("120+0x120"), Nothing(240 * Minute, "ALERTS"), Nothing(240 * Minute, "sli:events_bad:rate5m"));
+        Holds(Service(ratio), Input("stale"), True(240 * Minute, $"count({Missing})"));
+    }
+
+    /// <summary>Scraped each minute and evaluated each five; days of a trace take seconds so.</summary>
+    private static void Slowly(SloDeclaration slo, InputSeries[] input, Expectation[] expected)
+    {
+        var (passed, output) = Run(ServiceRules.Derive(Service(slo), Links), [.. input, _up], expected, 5 * Minute);
+        Assert.True(passed, output);
+    }
+}
