@@ -26,7 +26,7 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     {
         var reading = new CountSumReading(query);
         var sum = reading.Read(query.Root) ?? (QueryShape.RatedCounter(query.Root) is null ? null : reading.Counted(query.Root, query.Root));
-        return sum is { IsNumber: false, Number: 0 } ? sum : null;
+        return sum is { Number: 0 } ? sum : null;
     }
 
     /// <summary>Of a counter that stands there by itself, or of the sum of its series.</summary>
