@@ -29,13 +29,13 @@ public static class MeaningFindings
         isNone ? $"No good event is in the total: counted are {events}, which the total leaves out." : $"As good are counted {events}, and the total leaves some of them out: as many failures would not be seen.",
         "Give both queries the same matchers but for the one that tells good from bad.", isCertain);
 
-    public static Finding BadBeyondTotal(string path, string query, string events, bool isNone, bool isCertain) => Of(
+    public static Finding BadBeyondTotal(string path, string query, string events, bool isNone) => Of(
         "FKS154", path, query,
         isNone ? $"No bad event is in the total: counted are {events}, which the total leaves out." : $"As bad are counted {events}, and the total leaves some of them out: they would be more than their share.",
-        "Give both queries the same matchers but for the one that tells bad from good; if bad and total have changed places, change them back.", isCertain);
+        "Give both queries the same matchers but for the one that tells bad from good; if bad and total have changed places, change them back.", isNone);
 
-    public static Finding TotalOfFailures(string path, string query, string metric) => Of(
-        "FKS155", path, query, $"The total is {metric}, by its name failures alone; what is divided by it is no share of all events.", "Let the total count all events; if the two have changed places, change them back.", isCertain: true);
+    public static Finding TotalOfFailures(string path, string query, string by) => Of(
+        "FKS155", path, query, $"The total holds failures alone ({by}); what is divided by it is no share of all events.", "Let the total count all events; if the two have changed places, change them back.", isCertain: true);
 
     /// <param name="path">Where the objective stands.</param>
     /// <param name="field">What the field is called.</param>

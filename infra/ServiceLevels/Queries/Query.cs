@@ -85,7 +85,7 @@ internal sealed class Query
                 text.Append(' ');
             }
 
-            text.Append(write(before, token));
+            text.Append(write(before, token.Kind == QueryTokenKind.Lookback ? token with { Text = Lookback } : token));
             before = token;
         }
 

@@ -54,17 +54,18 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
             return true;
         }
 
-        if (OutcomeWords.Of(total.Metric) == Outcome.Bad && OutcomeWords.Of(counted.Metric) != Outcome.Bad)
+        var whole = SelectorOutcome.Of(total, counted, [counted]);
+        if (whole is { Outcome: Outcome.Bad, IsCertain: true } && SelectorOutcome.Of(counted, total, [total]).Outcome != Outcome.Bad)
         {
-            field.Report(MeaningFindings.TotalOfFailures(field.Where, query, total.Metric));
+            field.Report(MeaningFindings.TotalOfFailures(field.Where, query, whole.By));
             return false;
         }
 
         if (Membership.Problem(counted, total) is { } problem)
         {
             field.Report(byGood ? MeaningFindings.GoodBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain)
-                : MeaningFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain));
-            return !problem.IsCertain;
+                : MeaningFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone));
+            return byGood ? !problem.IsCertain : !problem.IsNone;
         }
 
         if (byGood && Histograms.IsSame(counted, total) && counted.Matchers.FirstOrDefault(m => LabelOutcome.IsPlace(m.Label) && total.Matchers.All(t => t.Label != m.Label)) is { } place)

@@ -43,7 +43,7 @@ internal static class RatioReading
             countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, countedQuery!.Text, one, other));
         }
 
-        return counted.Sum is { } some && total.Sum is { } whole
+        return counted.Sum is { } some && total.Sum is { IsNumber: false } whole
             ? EventRatio.Of(countedField!, counted.Query.Text, name, isBad, new(some, whole))
             : OfSources(name, isBad, counted, total);
     }

@@ -73,7 +73,7 @@ public class RatioOfCountsTests
                     new(Filled, "0+30x60 1800+0x60 1800+45x30 0+45x60"),
                     new("orders_total{result=\"filled\",pod=\"2\"}", "0+7x60 420+0x60 420+3x91"),
                     new(Lost, "_x20 3+2x40 83+0x30 84+0x30 84+5x30 0+2x60"),
-                    new("orders_total{result=\"lost\",pod=\"2\"}", "0+1x60 60+0x60 60+2x91"),
+                    new("orders_total{result=\"lost\",pod=\"2\"}", "_x20 0+1x40 40+0x60 40+2x91"),
                 ],
                 new[] { 10, 19, 22, 40, 63, 80, 94, 110, 123, 140, 153, 180, 205 }.SelectMany(minute => queries.SelectMany((q, i) => Agreement(minute * Minute, q, i))),
                 recorded.Groups.Select(g => g.Name));

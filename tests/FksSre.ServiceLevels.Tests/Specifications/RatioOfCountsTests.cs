@@ -105,6 +105,14 @@ public sealed class RatioOfCountsTests
         ReadSli.Raw($"sum(rate(lost_total{W})) / ({All} - sum(rate(ignored_total{W})))").Quiet());
 
     [Fact]
+    public void The_placeholder_is_written_in_one_spelling() => Assert.Equal(
+        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .Window }}", StringComparison.Ordinal)} / {All}").Quiet());
+
+    [Fact]
+    public void What_counts_nothing_is_refused() => Assert.Equal(
+        "FKS151 error: As good are counted all events, so an outage would go unnoticed.", ReadSli.Events($"{All} - {All}", All).Said());
+
+    [Fact]
     public void A_weight_weighs_events() => Assert.Equal(
         new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad} / {All}").Quiet());
 

@@ -11,12 +11,9 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
         ["500", "501", "502", "503", "504", "599"],
         ["301", "302", "304", "400", "401", "403", "404", "409", "422", "429", "499"]);
 
-    private static readonly LabelAlphabet[] _classes =
-    [
-        new(["2xx"], ["5xx"], ["1xx", "3xx", "4xx"]),
-        new(["2XX"], ["5XX"], ["1XX", "3XX", "4XX"]),
-        new(["2"], ["5"], ["1", "3", "4"]),
-    ];
+    private static readonly LabelAlphabet[] _classes = [new(["2xx"], ["5xx"], ["1xx", "3xx", "4xx"]), new(["2XX"], ["5XX"], ["1XX", "3XX", "4XX"])];
+
+    private static readonly LabelAlphabet _digits = new(["2"], ["5"], ["1", "3", "4"]);
 
     private static readonly LabelAlphabet[] _grpc =
     [
@@ -41,9 +38,11 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
     public static IReadOnlyList<LabelAlphabet> Of(string label)
     {
         var name = label.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return name.Contains("grpc", StringComparison.Ordinal) ? [.. _grpc, _grpcNumbers]
-            : name.Contains("code", StringComparison.Ordinal) || name.Contains("status", StringComparison.Ordinal) ? [_statuses, .. _classes, .. _grpc]
+        return Has("grpc") ? [.. _grpc, _grpcNumbers]
+            : (Has("code") || Has("status")) && !Has("exit") && !Has("error") ? [_statuses, .. _classes, .. Has("class") ? [_digits] : Array.Empty<LabelAlphabet>(), .. _grpc]
             : OutcomeWords.Of(label) switch { Outcome.Good => _flags, Outcome.Bad => _alarms, _ => [] };
+
+        bool Has(string word) => name.Contains(word, StringComparison.Ordinal);
     }
 
     public IReadOnlyCollection<string> All => [.. Good, .. Bad, .. Neutral];

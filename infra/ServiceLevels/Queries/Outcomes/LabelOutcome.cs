@@ -39,7 +39,7 @@ internal static class LabelOutcome
 
     private static Outcome InWords(LabelMatcher matcher)
     {
-        var outcomes = (ValueMatching.Named(matcher) ?? []).Select(OutcomeWords.Of).Where(o => o != Outcome.Unknown).Distinct().ToList();
+        var outcomes = (ValueMatching.Named(matcher) ?? []).Select(value => OutcomeWords.Of(value)).Where(o => o != Outcome.Unknown).Distinct().ToList();
         return (outcomes, ValueMatching.IsPositive(matcher)) switch
         {
             ([Outcome.Good], true) or ([Outcome.Bad], false) => Outcome.Good,

@@ -11,7 +11,7 @@ internal static class OutcomeWords
     private static readonly HashSet<string> _bad = new(StringComparer.Ordinal)
     {
         "error", "errors", "failure", "failures", "failed", "fail", "fails", "unsuccessful", "servfail",
-        "timeout", "timeouts", "exception", "exceptions", "crash", "crashed", "aborted", "internal", "unavailable",
+        "timeout", "timeouts", "exception", "exceptions", "crash", "crashed", "aborted",
     };
 
     /// <summary>They turn the others around, or make something else of them: a late success, an error that was mended.</summary>
@@ -24,9 +24,11 @@ internal static class OutcomeWords
     /// <summary>Whether it makes something else of how the events ended.</summary>
     public static bool IsTurned(string name) => Split(name).Any(_turning.Contains);
 
-    public static Outcome Of(string name)
+    /// <param name="name">Of a metric or label, or a value.</param>
+    /// <param name="beside">What stands in these too tells it from none of them.</param>
+    public static Outcome Of(string name, params IEnumerable<string> beside)
     {
-        var words = Split(name).ToList();
+        var words = Split(name).Except(beside.SelectMany(Split)).ToList();
         return words.Exists(_turning.Contains) ? Outcome.Unknown : (words.Exists(_good.Contains), words.Exists(_bad.Contains)) switch
         {
             (true, false) => Outcome.Good,

@@ -51,7 +51,7 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
     private static SelectorOutcome Named(string metric, IReadOnlyList<Selector> beside, bool isNarrowed) =>
         _probes.Contains(metric) ? new(Outcome.Good, metric, !isNarrowed)
         : beside.Any(s => s.Metric == metric) ? _unknown
-        : new(OutcomeWords.Of(metric), metric, !isNarrowed);
+        : new(OutcomeWords.Of(metric, beside.Select(s => s.Metric)), metric, !isNarrowed);
 
     /// <summary>As PromQL, near enough for people.</summary>
     public static string Written(LabelMatcher matcher) => matcher.Label + matcher.Operator switch
