@@ -5,6 +5,7 @@ using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks;
@@ -39,17 +40,19 @@ internal sealed class DashboardsCommand(Screen screen)
             return ExitCode.Findings;
         }
 
-        if (pictures is not null && DashboardPictures.Chromium is null)
-        {
-            return screen.Fail("There is no Chromium to take pictures with.", "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium");
-        }
-
         if (pictures is not null && DashboardPictures.Refusal(pictures) is { } refusal)
         {
             return screen.Fail(refusal, "Name another folder after --png.");
         }
 
         using var lab = new LabContext();
+        var browser = pictures is null ? null : await lab.Browsers.LocateAsync(new Progress(screen), cancellation);
+        if (browser is BrowserLookup.Missing missing)
+        {
+            screen.Error(missing.ToString());
+            return ExitCode.Environment;
+        }
+
         var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
         if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)
         {
@@ -63,7 +66,9 @@ internal sealed class DashboardsCommand(Screen screen)
         }
 
         await host.Application.StartAsync(cancellation);
-        return pictures is null ? await ServeAsync(host, open, cancellation) : await PicturesAsync(host, plan, pictures, width, cancellation);
+        return browser is BrowserLookup.Found { Path: var chromium }
+            ? await PicturesAsync(chromium, host, plan, pictures!, width, cancellation)
+            : await ServeAsync(host, open, cancellation);
     }
 
     private async Task<int> ServeAsync(DashboardHost host, bool open, CancellationToken cancellation)
@@ -79,9 +84,9 @@ internal sealed class DashboardsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> PicturesAsync(DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
+    private async Task<int> PicturesAsync(string chromium, DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
     {
-        var problems = await DashboardPictures.TakeAsync(host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
+        var problems = await DashboardPictures.TakeAsync(chromium, host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
         foreach (var problem in problems)
         {
             screen.Error(problem);

@@ -27,7 +27,12 @@ internal sealed class LabContext : IDisposable
 
     public PrometheusClient Prometheus => new(Http, LabPorts.Url(LabPorts.Prometheus));
 
-    public ToolLocator Tools => ToolLocator.OnThisMachine(Path.Combine(_root, ".fks", "tools"));
+    public ToolLocator Tools => ToolLocator.OnThisMachine(PrivateFolder);
+
+    public BrowserLocator Browsers => BrowserLocator.OnThisMachine(PrivateFolder);
+
+    /// <summary>For packages that are unpacked and not installed.</summary>
+    private string PrivateFolder => Path.Combine(_root, ".fks", "tools");
 
     /// <summary>The lab that runs, or null; what an ended lab left behind counts for nothing.</summary>
     public LabState? Running()
