@@ -53,22 +53,31 @@ internal sealed class DashboardsCommand(Screen screen)
             return ExitCode.Environment;
         }
 
-        var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
-        if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)
+        // Of this run alone: another may serve its own at the same time.
+        var rendered = Directory.CreateTempSubdirectory("fks-dashboards-");
+        try
         {
-            return screen.Fail(unwritten, $"Remove {rendered}, then run this again.");
-        }
+            var files = PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1));
+            if (OutputFolder.Write(rendered.FullName, "dashboards", files) is { } unwritten)
+            {
+                return screen.Fail(unwritten, "Check the space and the rights of the folder for temporary files.");
+            }
 
-        await using var host = new DashboardHost(new(Port: 0, rendered, prometheus, lab.Root));
-        if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
+            await using var host = new DashboardHost(new(Port: 0, rendered.FullName, prometheus, lab.Root));
+            if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
+            {
+                return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+            }
+
+            await host.Application.StartAsync(cancellation);
+            return browser is BrowserLookup.Found { Path: var chromium }
+                ? await PicturesAsync(chromium, host, plan, pictures!, width, cancellation)
+                : await ServeAsync(host, open, cancellation);
+        }
+        finally
         {
-            return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+            rendered.Delete(recursive: true);
         }
-
-        await host.Application.StartAsync(cancellation);
-        return browser is BrowserLookup.Found { Path: var chromium }
-            ? await PicturesAsync(chromium, host, plan, pictures!, width, cancellation)
-            : await ServeAsync(host, open, cancellation);
     }
 
     private async Task<int> ServeAsync(DashboardHost host, bool open, CancellationToken cancellation)

@@ -57,7 +57,7 @@ internal sealed class BrowserLocator(string privateFolder, SearchPath path, stri
             return fetched;
         }
 
-        return new BrowserLookup.Missing(string.Join(' ', problems.Distinct().Prepend("Chromium is missing: none on the PATH.")),
+        return new BrowserLookup.Missing(string.Join(' ', problems.Distinct().Prepend("Chromium is missing: none on the PATH that starts.")),
         [
             "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium",
             "Homebrew: brew install --cask chromium",

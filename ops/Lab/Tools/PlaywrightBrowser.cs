@@ -29,10 +29,11 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
     /// <returns>Null when it is there; else why not.</returns>
     public async Task<string?> DownloadAsync(IProgress<string> progress, CancellationToken cancel)
     {
-        var node = Directory.Exists(driver) ? Directory.EnumerateFiles(Path.Combine(driver, "node", Platform()), "node*").FirstOrDefault() : null;
+        var nodes = Path.Combine(driver, "node", Platform());
+        var node = Directory.Exists(nodes) ? Directory.EnumerateFiles(nodes, "node*").FirstOrDefault() : null;
         if (node is null)
         {
-            return $"Playwright's driver is not in {driver}.";
+            return "Playwright's driver is not beside this program.";
         }
 
         progress.Report("Asking Playwright for its Chromium");
