@@ -129,10 +129,13 @@ public partial class ChoiceTests
 
     private static void Publish(ChoiceFolder folder, string except = "")
     {
-        foreach (var package in _packages.Append("Microsoft.Extensions.Logging.Abstractions").Where(package => package != except))
+        foreach (var package in _packages.Where(package => package != except))
         {
             folder.Publish(package, PinnedVersion.Of(package));
         }
+
+        // What Pulumi needs besides, as Pulumi.Sdk.props has it.
+        folder.Publish("Microsoft.Extensions.Logging.Abstractions", "10.0.0");
     }
 
     private static (int Exit, string Output) Result((int Exit, string Output, string Errors) run) => (run.Exit, run.Output);
