@@ -26,12 +26,11 @@ internal static partial class DashboardRoutes
     {
         application.MapGet("/", () => Results.Redirect($"/d/{DashboardUid.Overview}"));
         application.MapGet("/-/ready", () => Results.Ok());
-        application.MapGet("/d/{uid}", () => Results.Content(bundle.IsBuilt ? Page : Building, Html));
-        application.MapGet("/page.js", () => Results.File(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
-        application.MapGet("/page.css", () => Results.File(Path.Combine(bundle.Folder, "page.css"), "text/css"));
+        // What looks like a file is no dashboard: to whoever asks for one that is missing, a page would be a lie.
+        application.MapGet("/d/{uid}", (string uid) => Path.HasExtension(uid) ? Results.NotFound() : Results.Content(bundle.IsBuilt ? Page : Building, Html));
+        application.MapGet("/page.js", () => Asset(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
+        application.MapGet("/page.css", () => Asset(Path.Combine(bundle.Folder, "page.css"), "text/css"));
         application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
-        // Grafana's font is in none of its packages; the browser takes the next one of the list.
-        application.MapGet("/public/fonts/{**font}", () => Results.NoContent());
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)
@@ -44,8 +43,10 @@ internal static partial class DashboardRoutes
     private static IResult Icon(PageBundle bundle, string kind, string name)
     {
         var path = Path.Combine(bundle.Icons, kind, name);
-        return IconName().IsMatch($"{kind}/{name}") && File.Exists(path) ? Results.File(path, "image/svg+xml") : Results.NotFound();
+        return IconName().IsMatch($"{kind}/{name}") ? Asset(path, "image/svg+xml") : Results.NotFound();
     }
+
+    private static IResult Asset(string path, string type) => File.Exists(path) ? Results.File(path, type) : Results.NotFound();
 
     private static string List(string rendered)
     {
@@ -56,7 +57,7 @@ internal static partial class DashboardRoutes
     private static IResult One(string rendered, string uid)
     {
         var path = Path.Combine(rendered, "grafana", uid + ".json");
-        return Uid().IsMatch(uid) && File.Exists(path) ? Results.File(path, "application/json") : Results.NotFound();
+        return Uid().IsMatch(uid) ? Asset(path, "application/json") : Results.NotFound();
     }
 
     private static async Task AskAsync(Uri query, HttpContext context, HttpClient http)

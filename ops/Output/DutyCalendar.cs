@@ -6,6 +6,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
+using Duration = NodaTime.Duration;
 
 namespace FksSre.Ops.Output;
 

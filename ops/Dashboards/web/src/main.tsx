@@ -2,6 +2,7 @@ import { createTheme } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import { GlobalStyles, ThemeContext } from '@grafana/ui';
 import { createRoot } from 'react-dom/client';
+import { nameLegends } from './legends';
 import { Page } from './Page';
 import 'uplot/dist/uPlot.min.css';
 import './page.css';
@@ -16,7 +17,12 @@ async function start(): Promise<void> {
   // Where Grafana's components look for their icons.
   Object.assign(window, { __grafana_public_path__: '/public/' });
   await initPluginTranslations('dashboards');
-  const theme = createTheme({ colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' } });
+  const theme = createTheme({
+    colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' },
+    // Grafana's own fonts are in none of its packages, so they are not asked for; these are the next ones of its list.
+    typography: { fontFamily: '"Helvetica", "Arial", sans-serif', fontFamilyMonospace: 'monospace' },
+  });
+  nameLegends(document.getElementById('page')!);
   // As it stands in the address: what is escaped there stays so.
   const uid = location.pathname.split('/')[2];
   const [all, dashboard] = await Promise.all([json('/dashboards') as Promise<Listed[]>, json(`/dashboards/${uid}`)]);
