@@ -10,6 +10,15 @@ internal static partial class DashboardRoutes
     /// <summary>Nothing else of Prometheus can be reached through here.</summary>
     private static readonly string[] _queries = ["api/v1/query", "api/v1/query_range"];
 
+    /// <summary>By the names under which Grafana has its font; the files are those of a package that holds nothing else.</summary>
+    private static readonly Dictionary<string, string> _fonts = new(StringComparer.Ordinal)
+    {
+        ["Inter-Regular.woff2"] = "inter-latin-400-normal.woff2",
+        ["Inter-Medium.woff2"] = "inter-latin-500-normal.woff2",
+        ["Inter-Italic.woff2"] = "inter-latin-400-italic.woff2",
+        ["Inter-MediumItalic.woff2"] = "inter-latin-500-italic.woff2",
+    };
+
     private const string Html = "text/html; charset=utf-8";
 
     private const string Page = """
@@ -31,6 +40,7 @@ internal static partial class DashboardRoutes
         application.MapGet("/page.js", () => Asset(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
         application.MapGet("/page.css", () => Asset(Path.Combine(bundle.Folder, "page.css"), "text/css"));
         application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
+        application.MapGet("/public/fonts/inter/{name}", (string name) => _fonts.TryGetValue(name, out var file) ? Asset(Path.Combine(bundle.Fonts, file), "font/woff2") : Results.NotFound());
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)

@@ -18,6 +18,8 @@ internal sealed class PageBundle(string root)
 
     public string Icons => Path.Combine(Work, "node_modules", "@grafana", "ui", "dist", "public", "img", "icons");
 
+    public string Fonts => Path.Combine(Work, "node_modules", "@fontsource", "inter", "files");
+
     private string Sources => Path.Combine(root, "ops", "Dashboards", "web");
 
     private string Work => Path.Combine(Folder, "build");

@@ -42,12 +42,12 @@ internal static class ChromiumLauncher
         File.WriteAllText(Path.Combine(root, Fonts), FontConfiguration);
     }
 
-    private static string Script(IReadOnlyList<string> libraries) => $"""
+    private static string Script(IReadOnlyList<string> libraries) => $$"""
         #!/bin/sh
         # Runs the copy that was unpacked here and not installed.
         root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)
-        export LD_LIBRARY_PATH="{string.Concat(libraries.Select(folder => $"$root/{folder}:"))}$LD_LIBRARY_PATH"
-        export FONTCONFIG_FILE="$root/{Fonts}"
+        export LD_LIBRARY_PATH="{{string.Join(':', libraries.Select(folder => $"$root/{folder}"))}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+        export FONTCONFIG_FILE="$root/{{Fonts}}"
         exec "$root/usr/lib/chromium/chromium" "$@"
 
         """;

@@ -19,8 +19,8 @@ async function start(): Promise<void> {
   await initPluginTranslations('dashboards');
   const theme = createTheme({
     colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' },
-    // Grafana's own fonts are in none of its packages, so they are not asked for; these are the next ones of its list.
-    typography: { fontFamily: '"Helvetica", "Arial", sans-serif', fontFamilyMonospace: 'monospace' },
+    // Its font for code is in none of its packages, so it is not asked for.
+    typography: { fontFamilyMonospace: 'monospace' },
   });
   nameLegends(document.getElementById('page')!);
   // As it stands in the address: what is escaped there stays so.
