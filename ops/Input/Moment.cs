@@ -25,8 +25,9 @@ internal static class Moment
         var written = text.Trim().Replace(' ', 'T');
         if (_withOffset.Parse(written).TryGetValue(default, out var exact))
         {
-            moment = exact.ToInstant();
-            return _calendar.Contains(moment);
+            // At the ends of time the offset would lead beyond them.
+            moment = exact.Year is > 1900 and < 2300 ? exact.ToInstant() : default;
+            return exact.Year is > 1900 and < 2300 && _calendar.Contains(moment);
         }
 
         var readable = _local.Parse(written).TryGetValue(default, out var local) && local.Year is >= 1970 and < 2200;

@@ -18,8 +18,11 @@ internal static class DutyCalendar
 {
     private const string Product = "-//FksSreInfra//on-call//EN";
 
-    /// <summary>Looked at before and after the weeks that are asked for: the longest shift whose true beginning and end are found.</summary>
-    private static readonly Duration _longest = Duration.FromDays(366);
+    /// <summary>Looked at before what is asked for, since a UID is made of the true beginning of a shift: who is alone has one that began with the rotation.</summary>
+    private static readonly Duration _before = Duration.FromDays(3653);
+
+    /// <summary>Looked at after it, for the true end.</summary>
+    private static readonly Duration _after = Duration.FromDays(366);
 
     /// <param name="span">Every shift that any part of it belongs to is in the file, from its beginning to its end.</param>
     /// <param name="now">The time stamp of what changed.</param>
@@ -30,7 +33,7 @@ internal static class DutyCalendar
         var calendar = new Calendar { ProductId = Product };
         foreach (var policy in roster.Paged)
         {
-            var steps = DutyTable.Of(policy, new(span.Start - _longest, span.End + _longest));
+            var steps = DutyTable.Of(policy, new(span.Start - _before, span.End + _after));
             for (var step = 0; step < steps.Length; step++)
             {
                 calendar.Events.AddRange(steps[step]
@@ -60,9 +63,9 @@ internal static class DutyCalendar
 
     private static CalendarEvent Event(EscalationPolicy policy, int step, Duty duty, Interval span)
     {
-        // Somebody who is told at any time has no shifts: the event begins and ends with the export, and is still the same one.
-        var begins = duty.Span.Start > span.Start - _longest;
-        var ends = duty.Span.End < span.End + _longest;
+        // Somebody who is told at any time has no beginning or no end: the event has those of the export, and is still the same one.
+        var begins = duty.Span.Start > span.Start - _before;
+        var ends = duty.Span.End < span.End + _after;
         return new()
         {
             Uid = FormattableString.Invariant($"{policy.Id}-{step}-{(begins ? duty.Span.Start.ToUnixTimeSeconds() : "always")}@fks-sre"),

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.OnCall;
-using FksSre.Ops.Commands;
+using FksSre.Monitoring.OnCall.Validation;
 using FksSre.Ops.Output;
-using FksSre.Ops.Terminal;
+using FksSre.Stacks.Roster;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using NodaTime;
@@ -10,7 +10,20 @@ namespace FksSre.Ops.Tests.Output;
 
 public class DutyCalendarTests
 {
-    private static readonly Roster _roster = Rosters.Read(Screen.ForThisTerminal())!;
+    /// <summary>Two people who take turns of a week.</summary>
+    private static readonly Roster _roster = RosterValidation.Validate(FksRoster.Roster with
+    {
+        People =
+        [
+            new() { Id = "ada", Name = "Ada", Email = "ada@fks.invalid", TimeZone = "America/Toronto" },
+            new() { Id = "bo", Name = "Bo", Email = "bo@fks.invalid", TimeZone = "Europe/Berlin" },
+        ],
+        Teams = [new("platform", "FKS platform", ["ada", "bo"])],
+        Schedules =
+        [
+            new() { Id = "primary", TimeZone = "America/Toronto", Rotations = [new() { Name = "weekly", People = ["ada", "bo"], Start = new LocalDateTime(2026, 1, 5, 9, 0) }] },
+        ],
+    }).Value!;
 
     private static readonly Instant _now = Instant.FromUtc(2026, 12, 2, 13, 37);
 
@@ -28,6 +41,17 @@ public class DutyCalendarTests
             Assert.Equal((e.Summary, e.Start, e.End), (same.Summary, same.Start, same.End));
         });
         Assert.Equal(early.Count, early.Select(e => e.Uid).Distinct().Count());
+    }
+
+    /// <summary>The only person of a rotation has one shift that never ends.</summary>
+    [Fact]
+    public void Who_is_alone_is_the_same_event_for_years()
+    {
+        var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
+        var exports = new[] { 0, 29, 9_000, 50_000 }.Select(hours => _now + Duration.FromHours(hours)).Select(at => Events(DutyCalendar.Of(roster, Weeks(at, 2), at, null))).ToList();
+
+        Assert.All(exports, events => Assert.Equal("fks-1-1767621600@fks-sre", Assert.Single(events).Uid));
+        Assert.All(exports, events => Assert.Equal(new DateTime(2026, 1, 5, 14, 0, 0), events[0].Start!.AsUtc));
     }
 
     [Fact]

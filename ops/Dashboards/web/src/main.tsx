@@ -2,7 +2,7 @@ import { createTheme } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import { GlobalStyles, ThemeContext } from '@grafana/ui';
 import { createRoot } from 'react-dom/client';
-import { nameLegends } from './legends';
+import { keepAccessible } from './access';
 import { Page } from './Page';
 import 'uplot/dist/uPlot.min.css';
 import './page.css';
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
     // Its font for code is in none of its packages, so it is not asked for.
     typography: { fontFamilyMonospace: 'monospace' },
   });
-  nameLegends(document.getElementById('page')!);
+  keepAccessible(document.getElementById('page')!);
   // As it stands in the address: what is escaped there stays so.
   const uid = location.pathname.split('/')[2];
   const [all, dashboard] = await Promise.all([json('/dashboards') as Promise<Listed[]>, json(`/dashboards/${uid}`)]);
