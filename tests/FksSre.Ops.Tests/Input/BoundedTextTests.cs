@@ -32,7 +32,8 @@ public sealed class BoundedTextTests : IDisposable
             await make.WaitForExitAsync();
         }
 
-        var writing = File.WriteAllTextAsync(pipe, "fks_api: 127.0.0.1:8001\n");
+        // To open one end waits for the other.
+        var writing = Task.Run(() => File.WriteAllText(pipe, "fks_api: 127.0.0.1:8001\n"));
         Assert.Equal(("fks_api: 127.0.0.1:8001\n", ""), BoundedText.Read(pipe, 1024));
         await writing;
     }
