@@ -15,7 +15,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, Screen screen, string[] args)
     {
-        var parsed = root.Parse(args);
+        // A text that begins with @ is a text: --because "@ada moves it" names no file to read arguments from.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             await parsed.InvokeAsync();

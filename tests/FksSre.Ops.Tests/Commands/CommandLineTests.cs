@@ -22,6 +22,18 @@ public class CommandLineTests
         Assert.Equal(ExitCode.Environment, await ExitAsync(new HttpRequestException("Connection refused")));
     }
 
+    [Fact]
+    public async Task Text_that_begins_with_an_at_sign_is_a_text()
+    {
+        var because = new Option<string>("--because");
+        var command = new Command("silence") { because };
+        var read = "";
+        command.SetAction(parsed => read = parsed.GetValue(because));
+
+        Assert.Equal(ExitCode.Ok, await CommandLine.RunAsync(new RootCommand { command }, Screen.ForThisTerminal(), ["silence", "--because", "@/dev/zero"]));
+        Assert.Equal("@/dev/zero", read);
+    }
+
     private static Task<int> ExitAsync(Exception exception)
     {
         var command = new Command("fail");
