@@ -92,7 +92,7 @@ public sealed class AccessibilityTests : IAsyncLifetime
     [InlineData("dark")]
     public async Task Axe_finds_nothing_serious(string theme)
     {
-        foreach (var uid in Directory.EnumerateFiles(Path.Combine(_folder, "rendered", "grafana"), "*.json").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal))
+        foreach (var uid in new[] { DashboardUid.Overview, DashboardUid.OfService("seven") })
         {
             await ShowAsync(uid, theme);
             await _page.Page.AddScriptTagAsync(new() { Path = Path.Combine(_host.Bundle.Folder, "build", "node_modules", "axe-core", "axe.min.js") });

@@ -9,7 +9,7 @@ export function keepAccessible(page: HTMLElement): void {
 
 /** Buttons of a legend are named by what a click does in Grafana ("All series selected"). Here it does nothing; they are known by what stands on them. */
 function nameLegends(page: HTMLElement): void {
-  page.querySelectorAll('[data-testid^="data-testid VizLegend series"] button[aria-label]').forEach((button) => button.textContent && button.removeAttribute('aria-label'));
+  page.querySelectorAll('[data-testid^="data-testid VizLegend series"] button[aria-label]').forEach((button) => button.textContent?.trim() && button.removeAttribute('aria-label'));
 }
 
 /** What is scrolled with a wheel is scrolled with the keys too, once it can be reached by them. */
