@@ -8,6 +8,7 @@ using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployer;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Commands;
@@ -21,15 +22,7 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
-        var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
-        var (text, problem) = BoundedText.Read(file, Largest);
-        if (text is null)
-        {
-            throw new IOException(problem);
-        }
-
-        var configuration = StackConfigurationSources.FromFile(environment, text);
-        var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
+        var complete = await ConfigurationAsync(root, environment);
         var inputs = StackInputs.Check(complete, tests);
         FindingsReport.Print(screen, inputs.Findings);
         if (inputs.Value is null)
@@ -41,7 +34,25 @@ internal static class StackFiles
         var registered = Task.Run(() => StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!)));
         var plan = WithPlaceholders(inputs.Value);
         var files = PlanFiles(inputs.Value, plan).ToList();
-        return new(plan, [.. files, .. RegistrationFiles.Render(await registered)]);
+        var resources = await registered;
+        var deployer = DeployerRole.Render(environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
+        return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)]);
+    }
+
+    /// <summary>What the file of a stack says, with a placeholder for each secret.</summary>
+    public static Task<Checked<StackConfiguration>> ConfigurationAsync(string root, string environment)
+    {
+        var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
+        var (text, problem) = BoundedText.Read(file, Largest);
+        if (text is null)
+        {
+            throw new IOException(problem);
+        }
+
+        var configuration = StackConfigurationSources.FromFile(environment, text);
+        return Task.FromResult(configuration.Value is null
+            ? configuration
+            : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings));
     }
 
     /// <summary>
