@@ -8,6 +8,7 @@ using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab.Processes;
+using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks;
 using Microsoft.Playwright;
@@ -38,7 +39,7 @@ internal static class PagesCommand
         try
         {
             var exit = await new LabLaunch(Screen.ForThisTerminal(), lab).RunAsync(plan, targets: null, history: true, CancellationToken.None);
-            return exit == ExitCode.Ok ? await MeasureAsync(plan, lab.Http) : exit;
+            return exit == ExitCode.Ok ? await MeasureAsync(plan, lab.Browsers, lab.Http) : exit;
         }
         finally
         {
@@ -49,10 +50,15 @@ internal static class PagesCommand
         }
     }
 
-    private static async Task<int> MeasureAsync(MonitoringPlan plan, HttpClient http)
+    private static async Task<int> MeasureAsync(MonitoringPlan plan, BrowserLocator browsers, HttpClient http)
     {
+        if (await browsers.LocateAsync(new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is not BrowserLookup.Found { Path: var chromium })
+        {
+            throw new InvalidOperationException("The pages are measured in a Chromium, and none can be had.");
+        }
+
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = DashboardPictures.Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         var rows = new List<IReadOnlyList<string>>();
         foreach (var dashboard in plan.Dashboards)
         {

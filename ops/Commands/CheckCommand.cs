@@ -36,7 +36,7 @@ internal static class CheckCommand
         try
         {
             var rendered = Path.Combine(folder.FullName, environment);
-            if (OutputFolder.Write(rendered, stack.Files) is { } problem)
+            if (OutputFolder.Write(rendered, "check", stack.Files) is { } problem)
             {
                 return screen.Fail(problem, "Check the space and the rights of the folder for temporary files.");
             }

@@ -15,7 +15,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, Screen screen, string[] args)
     {
-        var parsed = root.Parse(args);
+        // A text that begins with @ is a text: --because "@ada moves it" names no file to read arguments from.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             await parsed.InvokeAsync();
@@ -26,6 +27,10 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _timeToStop });
         }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException)
+        {
+            return screen.Fail($"There was no answer in time: {e.InnerException.Message}", "Look whether what was asked is overloaded or cut off, then run this again.");
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
@@ -34,9 +39,13 @@ internal static class CommandLine
         {
             return screen.Fail(e.Message, "Remove that file; if processes of the lab still run, end them by the pids it names.");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (HttpRequestException e)
         {
-            return screen.Fail(e.Message, "If this is not what you expect, run ./fks down and try again.");
+            return screen.Fail(e.Message, "Look whether what was asked runs and can be reached from here; for the lab, ./fks status says so.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return screen.Fail(e.Message, "Look at that file or folder, its rights and the space on its disk, then run this again.");
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable(Where) is null)
         {

@@ -5,6 +5,7 @@ using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks;
@@ -39,31 +40,44 @@ internal sealed class DashboardsCommand(Screen screen)
             return ExitCode.Findings;
         }
 
-        if (pictures is not null && DashboardPictures.Chromium is null)
-        {
-            return screen.Fail("There is no Chromium to take pictures with.", "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium");
-        }
-
         if (pictures is not null && DashboardPictures.Refusal(pictures) is { } refusal)
         {
             return screen.Fail(refusal, "Name another folder after --png.");
         }
 
         using var lab = new LabContext();
-        var rendered = Path.Combine(lab.Root, ".fks", "dashboards", environment);
-        if (OutputFolder.Write(rendered, PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1))) is { } unwritten)
+        var browser = pictures is null ? null : await lab.Browsers.LocateAsync(new Progress(screen), cancellation);
+        if (browser is BrowserLookup.Missing missing)
         {
-            return screen.Fail(unwritten, $"Remove {rendered}, then run this again.");
+            screen.Error(missing.ToString());
+            return ExitCode.Environment;
         }
 
-        await using var host = new DashboardHost(new(Port: 0, rendered, prometheus, lab.Root));
-        if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
+        // Of this run alone: another may serve its own at the same time.
+        var rendered = Directory.CreateTempSubdirectory("fks-dashboards-");
+        try
         {
-            return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
-        }
+            var files = PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1));
+            if (OutputFolder.Write(rendered.FullName, "dashboards", files) is { } unwritten)
+            {
+                return screen.Fail(unwritten, "Check the space and the rights of the folder for temporary files.");
+            }
 
-        await host.Application.StartAsync(cancellation);
-        return pictures is null ? await ServeAsync(host, open, cancellation) : await PicturesAsync(host, plan, pictures, width, cancellation);
+            await using var host = new DashboardHost(new(Port: 0, rendered.FullName, prometheus, lab.Root));
+            if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
+            {
+                return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+            }
+
+            await host.Application.StartAsync(cancellation);
+            return browser is BrowserLookup.Found { Path: var chromium }
+                ? await PicturesAsync(chromium, host, plan, pictures!, width, cancellation)
+                : await ServeAsync(host, open, cancellation);
+        }
+        finally
+        {
+            rendered.Delete(recursive: true);
+        }
     }
 
     private async Task<int> ServeAsync(DashboardHost host, bool open, CancellationToken cancellation)
@@ -79,9 +93,9 @@ internal sealed class DashboardsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> PicturesAsync(DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
+    private async Task<int> PicturesAsync(string chromium, DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
     {
-        var problems = await DashboardPictures.TakeAsync(host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
+        var problems = await DashboardPictures.TakeAsync(chromium, host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
         foreach (var problem in problems)
         {
             screen.Error(problem);

@@ -49,7 +49,7 @@ internal static class FaultCommand
     private static async Task<int> RunAsync(Screen screen, Func<LabContext, LabState, Task<int>> run)
     {
         using var lab = new LabContext();
-        return lab.Running() is { } state ? await run(lab, state) : StatusCommand.NoLab(screen);
+        return lab.Running() is { } state ? await run(lab, state) : StatusCommand.NoLab(screen, lab);
     }
 
     private static async Task<int> BreakAsync(

@@ -27,7 +27,12 @@ internal sealed class LabContext : IDisposable
 
     public PrometheusClient Prometheus => new(Http, LabPorts.Url(LabPorts.Prometheus));
 
-    public ToolLocator Tools => ToolLocator.OnThisMachine(Path.Combine(_root, ".fks", "tools"));
+    public ToolLocator Tools => ToolLocator.OnThisMachine(PrivateFolder);
+
+    public BrowserLocator Browsers => BrowserLocator.OnThisMachine(PrivateFolder);
+
+    /// <summary>For packages that are unpacked and not installed.</summary>
+    private string PrivateFolder => Path.Combine(_root, ".fks", "tools");
 
     /// <summary>The lab that runs, or null; what an ended lab left behind counts for nothing.</summary>
     public LabState? Running()
@@ -35,6 +40,10 @@ internal sealed class LabContext : IDisposable
         var state = new LabStateFile(Folder).Load();
         return state is not null && LabInspection.Running(state).Count == state.Processes.Count ? state : null;
     }
+
+    /// <summary>Processes that have ended while others of the same lab still run.</summary>
+    public IReadOnlyList<LabProcess> Ended() =>
+        new LabStateFile(Folder).Load() is { } state && LabInspection.Running(state) is { Count: > 0 } running ? [.. state.Processes.Except(running)] : [];
 
     public void Dispose() => Http.Dispose();
 }

@@ -98,7 +98,7 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
             await StatusCommand.PrintAsync(screen, lab, plan, ready.State, cancellation);
             return ExitCode.Ok;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await lab.Supervisor.StopAsync(ready.State);
             throw;

@@ -13,6 +13,9 @@ namespace FksSre.Ops.Commands;
 /// <summary>The weeks ahead as a table, or as a calendar file.</summary>
 internal static class OnCallShowCommand
 {
+    /// <summary>In bytes.</summary>
+    private const int LargestCalendar = 16 * 1024 * 1024;
+
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var environment = EnvironmentArgument.Required();
@@ -35,9 +38,7 @@ internal static class OnCallShowCommand
         var span = new Interval(now, now + Duration.FromDays(7 * weeks));
         if (file is not null)
         {
-            AtomicFile.Write(Path.GetFullPath(file), DutyCalendar.Of(roster, span));
-            screen.Line($"{file}: {Counted.Of(roster.Paged.Count(), "policy", "policies")}, {Counted.Of(weeks, "week")}");
-            return ExitCode.Ok;
+            return WriteCalendar(screen, roster, span, now, weeks, file);
         }
 
         IReadOnlyList<string> heading = ["FROM", "UNTIL", "POLICY", "STEP", "TOLD"];
@@ -46,6 +47,23 @@ internal static class OnCallShowCommand
             screen.Line(line);
         }
 
+        return ExitCode.Ok;
+    }
+
+    private static int WriteCalendar(Screen screen, Roster roster, Interval span, Instant now, int weeks, string file)
+    {
+        var earlier = default(string);
+        if (File.Exists(file))
+        {
+            (earlier, var problem) = BoundedText.Read(file, LargestCalendar);
+            if (earlier is null || !DutyCalendar.Wrote(earlier))
+            {
+                return screen.Fail(earlier is null ? problem : $"{file} is not from an earlier ./fks oncall show, and would be lost.", "Name another file with --ics.");
+            }
+        }
+
+        AtomicFile.Write(Path.GetFullPath(file), DutyCalendar.Of(roster, span, now, earlier));
+        screen.Line($"{file}: {Counted.Of(roster.Paged.Count(), "policy", "policies")}, {Counted.Of(weeks, "week")}");
         return ExitCode.Ok;
     }
 

@@ -17,7 +17,7 @@ internal static class OnCallWhoCommand
         {
             if (result.GetValueOrDefault<string?>() is { } text && !Moment.TryRead(text, DateTimeZone.Utc, out _))
             {
-                result.AddError($"\"{text}\" is no moment. Write e.g. 2026-12-24T03:00 or 2026-12-24T03:00+01:00.");
+                result.AddError(Moment.Problem(text));
             }
         });
         var command = new Command("who", "Show who is told of a page, step by step.") { environment, at };

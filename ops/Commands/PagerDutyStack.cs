@@ -25,7 +25,7 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
     public static async Task<int> WithAsync(Screen screen, string environment, Func<PagerDutyStack, PulumiProgram, Task<int>> action, CancellationToken cancellation)
     {
         var root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
-        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
+        if (StackFiles.Read(screen, root, environment, RuleTestScope.None) is not { } stack)
         {
             return ExitCode.Findings;
         }

@@ -11,7 +11,7 @@ internal static class RenderCommand
     public static Command Create(Screen screen)
     {
         var environment = EnvironmentArgument.Required();
-        var output = OutputOption.Create("The folder to write. It must be empty, or hold an earlier render, which is replaced.");
+        var output = OutputOption.Create("The folder to write. It must be empty, or hold an earlier render and nothing else; that is replaced.");
         var allTests = new Option<bool>("--all-tests")
         {
             Description = "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",
@@ -38,7 +38,7 @@ internal static class RenderCommand
             return ExitCode.Findings;
         }
 
-        if (OutputFolder.Write(folder, files) is { } problem)
+        if (OutputFolder.Write(folder, "render", files) is { } problem)
         {
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
         }

@@ -43,7 +43,7 @@ internal static class SloGenerateCommand
                 parsed.AddError("--file names no file.");
             }
         });
-        var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier, which is replaced.");
+        var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier and nothing else; that is replaced.");
         var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => Prometheus };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
@@ -134,7 +134,7 @@ internal static class SloGenerateCommand
             return ExitCode.Findings;
         }
 
-        if (OutputFolder.Write(folder, Render(legal, format, tests, placements, links)) is { } problem)
+        if (OutputFolder.Write(folder, "slo generate", Render(legal, format, tests, placements, links)) is { } problem)
         {
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
         }
@@ -162,8 +162,7 @@ internal static class SloGenerateCommand
     {
         var names = DnsNames.Of(catalogue.Services.Select(s => s.Id));
         return catalogue.Services.AsParallel()
-            .SelectMany(service => Render(service, format, tests, placements.Of(service.Id), links, names[service.Id]))
-            .Concat(new[] { OutputFolder.Generated }.AsParallel());
+            .SelectMany(service => Render(service, format, tests, placements.Of(service.Id), links, names[service.Id]));
     }
 
     private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, OperatorPlacement? placement, AlertLinks links, string dnsName)

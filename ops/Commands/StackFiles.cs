@@ -3,6 +3,7 @@ using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
+using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
@@ -15,10 +16,13 @@ namespace FksSre.Ops.Commands;
 /// <summary>Everything an environment consists of, as files.</summary>
 internal static class StackFiles
 {
+    /// <summary>Of a stack's file, in bytes.</summary>
+    private const int Largest = 1024 * 1024;
+
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
-        if (await ReadAsync(screen, root, environment, tests) is not { } stack)
+        if (Read(screen, root, environment, tests) is not { } stack)
         {
             return null;
         }
@@ -35,10 +39,16 @@ internal static class StackFiles
 
     /// <summary>The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.</summary>
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static async Task<(StackConfiguration Configuration, StackInputs Inputs)?> ReadAsync(Screen screen, string root, string environment, RuleTestScope tests)
+    public static (StackConfiguration Configuration, StackInputs Inputs)? Read(Screen screen, string root, string environment, RuleTestScope tests)
     {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
-        var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
+        var (text, problem) = BoundedText.Read(file, Largest);
+        if (text is null)
+        {
+            throw new IOException(problem);
+        }
+
+        var configuration = StackConfigurationSources.FromFile(environment, text);
         var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
         var inputs = StackInputs.Check(complete, tests);
         FindingsReport.Print(screen, inputs.Findings);

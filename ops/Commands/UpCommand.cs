@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FksSre.Monitoring;
+using FksSre.Ops.Input;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Up;
 using FksSre.Ops.Terminal;
@@ -60,7 +61,7 @@ internal sealed class UpCommand(Screen screen)
 
             return await new LabLaunch(screen, lab).RunAsync(plan, targets, history: !noHistory && targets is null, cancellation);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             screen.Error("Interrupted. What had been started was stopped again.");
             return ExitCode.Interrupted;
@@ -70,13 +71,14 @@ internal sealed class UpCommand(Screen screen)
     private bool Targets(string path, MonitoringPlan plan, out IReadOnlyDictionary<string, string>? targets, out int exit)
     {
         (targets, exit) = (null, ExitCode.Findings);
-        if (!File.Exists(path))
+        var (text, problem) = BoundedText.Read(path, TargetsFile.Largest);
+        if (text is null)
         {
-            exit = screen.Fail($"There is no file {path}.", "Write one line for each service into it, e.g. fks_api: 127.0.0.1:8001.");
+            exit = screen.Fail(problem, "Name a file with one line for each service, e.g. fks_api: 127.0.0.1:8001.");
             return false;
         }
 
-        var read = TargetsFile.Read(path, File.ReadAllText(path), plan.Catalogue);
+        var read = TargetsFile.Read(path, text, plan.Catalogue);
         FindingsReport.Print(screen, read.Findings);
         targets = read.Value;
         return read.IsLegal;

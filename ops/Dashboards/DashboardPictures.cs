@@ -8,11 +8,7 @@ internal static class DashboardPictures
     /// <summary>In pixels, like a page on a screen.</summary>
     public const int Wide = 1280;
 
-    private static readonly string[] _places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
     private static readonly string[] _themes = ["light", "dark"];
-
-    public static string? Chromium => _places.FirstOrDefault(File.Exists);
 
     /// <returns>Why no picture can be written to the folder; null when one can. The folder is made where it is missing.</returns>
     public static string? Refusal(string folder)
@@ -29,15 +25,17 @@ internal static class DashboardPictures
         }
     }
 
+    /// <param name="chromium">Path of its program.</param>
     /// <param name="server">Where dashboards are served.</param>
     /// <param name="uids">Of which.</param>
     /// <param name="folder">Where pictures are written, one for each theme; it exists.</param>
     /// <param name="width">Of the page, in pixels.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
-    public static async Task<IReadOnlyList<string>> TakeAsync(Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> TakeAsync(
+        string chromium, Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);

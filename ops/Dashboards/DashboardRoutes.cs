@@ -10,6 +10,15 @@ internal static partial class DashboardRoutes
     /// <summary>Nothing else of Prometheus can be reached through here.</summary>
     private static readonly string[] _queries = ["api/v1/query", "api/v1/query_range"];
 
+    /// <summary>By the names under which Grafana has its font; the files are those of a package that holds nothing else.</summary>
+    private static readonly Dictionary<string, string> _fonts = new(StringComparer.Ordinal)
+    {
+        ["Inter-Regular.woff2"] = "inter-latin-400-normal.woff2",
+        ["Inter-Medium.woff2"] = "inter-latin-500-normal.woff2",
+        ["Inter-Italic.woff2"] = "inter-latin-400-italic.woff2",
+        ["Inter-MediumItalic.woff2"] = "inter-latin-500-italic.woff2",
+    };
+
     private const string Html = "text/html; charset=utf-8";
 
     private const string Page = """
@@ -26,12 +35,12 @@ internal static partial class DashboardRoutes
     {
         application.MapGet("/", () => Results.Redirect($"/d/{DashboardUid.Overview}"));
         application.MapGet("/-/ready", () => Results.Ok());
-        application.MapGet("/d/{uid}", () => Results.Content(bundle.IsBuilt ? Page : Building, Html));
-        application.MapGet("/page.js", () => Results.File(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
-        application.MapGet("/page.css", () => Results.File(Path.Combine(bundle.Folder, "page.css"), "text/css"));
+        // What looks like a file is no dashboard: to whoever asks for one that is missing, a page would be a lie.
+        application.MapGet("/d/{uid}", (string uid) => Path.HasExtension(uid) ? Results.NotFound() : Results.Content(bundle.IsBuilt ? Page : Building, Html));
+        application.MapGet("/page.js", () => Asset(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
+        application.MapGet("/page.css", () => Asset(Path.Combine(bundle.Folder, "page.css"), "text/css"));
         application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
-        // Grafana's font is in none of its packages; the browser takes the next one of the list.
-        application.MapGet("/public/fonts/{**font}", () => Results.NoContent());
+        application.MapGet("/public/fonts/inter/{name}", (string name) => _fonts.TryGetValue(name, out var file) ? Asset(Path.Combine(bundle.Fonts, file), "font/woff2") : Results.NotFound());
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)
@@ -44,8 +53,10 @@ internal static partial class DashboardRoutes
     private static IResult Icon(PageBundle bundle, string kind, string name)
     {
         var path = Path.Combine(bundle.Icons, kind, name);
-        return IconName().IsMatch($"{kind}/{name}") && File.Exists(path) ? Results.File(path, "image/svg+xml") : Results.NotFound();
+        return IconName().IsMatch($"{kind}/{name}") ? Asset(path, "image/svg+xml") : Results.NotFound();
     }
+
+    private static IResult Asset(string path, string type) => File.Exists(path) ? Results.File(path, type) : Results.NotFound();
 
     private static string List(string rendered)
     {
@@ -56,7 +67,7 @@ internal static partial class DashboardRoutes
     private static IResult One(string rendered, string uid)
     {
         var path = Path.Combine(rendered, "grafana", uid + ".json");
-        return Uid().IsMatch(uid) && File.Exists(path) ? Results.File(path, "application/json") : Results.NotFound();
+        return Uid().IsMatch(uid) ? Asset(path, "application/json") : Results.NotFound();
     }
 
     private static async Task AskAsync(Uri query, HttpContext context, HttpClient http)

@@ -11,10 +11,14 @@ internal sealed class PageBundle(string root)
 
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan _look = TimeSpan.FromSeconds(0.5);
+
     /// <summary>Where it is, once built.</summary>
     public string Folder { get; } = Path.Combine(root, ".fks", "dashboards");
 
     public string Icons => Path.Combine(Work, "node_modules", "@grafana", "ui", "dist", "public", "img", "icons");
+
+    public string Fonts => Path.Combine(Work, "node_modules", "@fontsource", "inter", "files");
 
     private string Sources => Path.Combine(root, "ops", "Dashboards", "web");
 
@@ -33,6 +37,34 @@ internal sealed class PageBundle(string root)
         }
 
         Directory.CreateDirectory(Work);
+        using var alone = await AloneAsync(progress, cancellation);
+        return IsBuilt ? null : await BuildAloneAsync(progress, cancellation);
+    }
+
+    /// <summary>The lab and several commands may want the page at the same time; one builds it, the others take what it built.</summary>
+    private async Task<FileStream> AloneAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
+        for (var told = false; ;)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Folder, "build.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(Path.Combine(Folder, "build.lock")))
+            {
+                if (!told)
+                {
+                    progress.Report("Waiting for another command that builds the page already");
+                    told = true;
+                }
+
+                await Task.Delay(_look, cancellation);
+            }
+        }
+    }
+
+    private async Task<string?> BuildAloneAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
         var key = Key();
         var packages = File.Exists(PackageMark) && File.ReadAllText(PackageMark) == File.ReadAllText(Path.Combine(Sources, "package-lock.json"));
         Copy();

@@ -8,12 +8,10 @@ namespace FksSre.Ops.Input;
 /// <summary>Specification files as a person names them: files, and folders with all that is in them but hidden files and what was generated.</summary>
 internal static class SpecificationFiles
 {
-    /// <summary>In bytes; more is refused before it is read.</summary>
-    private const long Largest = 32 * 1024 * 1024;
+    /// <summary>In bytes; no more than that is read.</summary>
+    private const int Largest = 32 * 1024 * 1024;
 
     private static readonly string[] _endings = [".yaml", ".yml"];
-
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// In the order they are named; within a folder by path, so that the outcome is the same on every machine. A file that can be
@@ -50,7 +48,7 @@ internal static class SpecificationFiles
             {
                 yield return inner;
             }
-            else if (!File.Exists(Path.Combine(inner, OutputFolder.Generated.Path)))
+            else if (!File.Exists(Path.Combine(inner, OwnFolder.List)))
             {
                 foreach (var file in Within(inner, deeper.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? deeper, searched))
                 {
@@ -65,16 +63,9 @@ internal static class SpecificationFiles
 
     private static (SourceText? Text, Finding? Finding) ReadOne(string path)
     {
-        var file = new FileInfo(path);
-        if (file.Length > Largest)
-        {
-            return (null, FileFindings.TooLarge(path, file.Length, (int)Largest));
-        }
-
         try
         {
-            using var reader = new StreamReader(path, _strict, detectEncodingFromByteOrderMarks: true);
-            return (new(path, reader.ReadToEnd()), null);
+            return BoundedText.TryRead(path, Largest, out var text) ? (new(path, text), null) : (null, FileFindings.TooLarge(path, new FileInfo(path) is { Exists: true, Length: > Largest } file ? file.Length : Largest + 1, Largest));
         }
         catch (DecoderFallbackException)
         {

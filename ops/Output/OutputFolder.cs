@@ -6,15 +6,15 @@ namespace FksSre.Ops.Output;
 /// <summary>Writes rendered files so that a reader sees either all of the old ones or all of the new ones.</summary>
 internal static class OutputFolder
 {
-    /// <summary>Tells that a folder was generated from SLO files, where there is no plan.</summary>
-    public static readonly RenderedFile Generated = new("generated-by-fks.txt", "Written by ./fks slo generate, which replaces the whole folder the next time.\n");
-
-    /// <inheritdoc cref="Write(string, ParallelQuery{RenderedFile})"/>
-    public static string? Write(string folder, IEnumerable<RenderedFile> files) => Write(folder, files.AsParallel());
+    /// <inheritdoc cref="Write(string, string, ParallelQuery{RenderedFile})"/>
+    public static string? Write(string folder, string writer, IEnumerable<RenderedFile> files) => Write(folder, writer, files.AsParallel());
 
     /// <summary>Each file is written by the thread that made it.</summary>
+    /// <param name="folder">Is replaced where the same command wrote all that is in it.</param>
+    /// <param name="writer">The command that writes, e.g. <c>render</c>.</param>
+    /// <param name="files">All that will be in it, but for the list of them.</param>
     /// <returns>Null when written; else why not.</returns>
-    public static string? Write(string folder, ParallelQuery<RenderedFile> files)
+    public static string? Write(string folder, string writer, ParallelQuery<RenderedFile> files)
     {
         var target = Followed(folder);
         if (File.Exists(target))
@@ -25,12 +25,13 @@ internal static class OutputFolder
         var fresh = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            if (OwnFolder.Foreign(target) is { } entry)
+            if (OwnFolder.Refusal(folder, target, writer) is { } refusal)
             {
-                return $"{folder} holds {entry}, which is not from an earlier render.";
+                return refusal;
             }
 
-            files.ForAll(file => Write(fresh, file));
+            var written = files.Select(file => Write(fresh, file)).ToList();
+            Write(fresh, OwnFolder.ListOf(writer, written));
             Swap(fresh, target);
             return null;
         }
@@ -57,17 +58,14 @@ internal static class OutputFolder
         return Directory.Exists(path) ? Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
     }
 
-    private static void Write(string folder, RenderedFile file)
+    /// <returns>The path of the file, relative to the folder.</returns>
+    private static string Write(string folder, RenderedFile file)
     {
-        if (!OwnFolder.Knows(file.Path))
-        {
-            throw new ArgumentException($"{file.Path} would not be known as ours the next time.", nameof(file));
-        }
-
         var path = Path.Combine(folder, file.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // In one piece: a writer of text asks the disk seven times for a file of ours.
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
+        return file.Path;
     }
 
     private static void Swap(string fresh, string target)
@@ -84,15 +82,33 @@ internal static class OutputFolder
         {
             Directory.CreateDirectory(old);
             MoveAll(target, old);
-            MoveAll(fresh, target);
+            Otherwise(() => MoveAll(fresh, target), () => MoveAll(target, fresh), () => MoveAll(old, target), () => Directory.Delete(old));
         }
         else
         {
             Directory.Move(target, old);
-            Directory.Move(fresh, target);
+            Otherwise(() => Directory.Move(fresh, target), () => Directory.Move(old, target));
         }
 
         Delete(old);
+    }
+
+    /// <summary>The old files are out of the way by now: whatever happens, they come back.</summary>
+    private static void Otherwise(Action step, params Action[] back)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e) when (IsOfTheDisk(e))
+        {
+            foreach (var action in back)
+            {
+                action();
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Were it replaced by another of the same name, the shell that is in it would be left nowhere.</summary>

@@ -10,11 +10,28 @@ internal static class NodePackages
     /// <summary>npm writes it last, so a folder with it is whole.</summary>
     private const string Mark = "node_modules/.package-lock.json";
 
+    /// <summary>Grafana's types are compiled with it, and Pulumi's SDK for it is what ours is compared with.</summary>
+    private static readonly Version _oldest = new(20, 0);
+
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
+
+    public const string Remedy =
+        "Install Node.js 20 or newer with npm (https://nodejs.org/en/download): the tests compare our SDK with Pulumi's own for Node, and dashboards with Grafana's types.";
 
     /// <returns>Null when they are there; else why not.</returns>
     public static async Task<string?> InstallAsync(string root, IProgress<string> progress, CancellationToken cancellation)
     {
+        var node = await CommandRun.RunAsync("node", ["--version"], root, _limit, cancellation);
+        if (!node.Succeeded || !Version.TryParse(node.LastLine.TrimStart('v'), out var version))
+        {
+            return "Node.js is missing: there is no node on the PATH that tells its version.";
+        }
+
+        if (version < _oldest)
+        {
+            return $"Node.js {version} is too old.";
+        }
+
         // The first goes with the bundled SDK, where somebody is rid of that.
         foreach (var folder in _folders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists))
         {

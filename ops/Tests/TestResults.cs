@@ -1,19 +1,32 @@
-using System.Xml.Linq;
-
 namespace FksSre.Ops.Tests;
 
 /// <summary>How many tests passed and failed, read from the result files that every test project writes.</summary>
 internal sealed record TestResults(int Passed, int Failed, int Skipped)
 {
-    public static TestResults Read(string folder)
+    /// <summary>Where they are written, without those of an earlier run.</summary>
+    public static string EmptyFolder(string root)
     {
-        var counters = Directory.EnumerateFiles(folder, "*.trx", SearchOption.AllDirectories)
-            .Select(file => XDocument.Load(file).Descendants().Single(e => e.Name.LocalName == "Counters"))
-            .ToList();
-        var passed = counters.Sum(c => (int)c.Attribute("passed")!);
-        var failed = counters.Sum(c => (int)c.Attribute("failed")! + (int)c.Attribute("error")! + (int)c.Attribute("timeout")! + (int)c.Attribute("aborted")!);
-        return new(passed, failed, counters.Sum(c => (int)c.Attribute("total")!) - passed - failed);
+        var folder = Path.Combine(root, ".fks", "test-results");
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return folder;
     }
 
+    public static TestResults Read(string folder)
+    {
+        var projects = Files(folder).Select(file => ProjectResult.Read(file) ?? throw new InvalidDataException($"{file} is no whole result file.")).ToList();
+        return new(projects.Sum(p => p.Passed), projects.Sum(p => p.Failed), projects.Sum(p => p.Skipped));
+    }
+
+    /// <summary>The projects that have ended, but for the files already <paramref name="known"/>.</summary>
+    public static IReadOnlyList<(string File, ProjectResult Project)> Ended(string folder, IReadOnlySet<string> known) =>
+        [.. Files(folder).Where(file => !known.Contains(file)).Select(file => (file, ProjectResult.Read(file)!)).Where(result => result.Item2 is not null)];
+
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.trx", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 }

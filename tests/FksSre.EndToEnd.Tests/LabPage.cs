@@ -36,9 +36,9 @@ internal sealed class LabPage : IAsyncDisposable
     /// <param name="address">Of the server; null: the lab's.</param>
     public static async Task<LabPage> OpenAsync(Uri? address = null)
     {
-        Assert.True(DashboardPictures.Chromium is not null, "Chromium is missing: sudo apt-get install -y --no-install-recommends chromium");
+        var chromium = await Chromium.PathAsync();
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = DashboardPictures.Chromium, Args = ["--no-sandbox"] });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
         return new(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } }), address ?? _lab);
     }
 

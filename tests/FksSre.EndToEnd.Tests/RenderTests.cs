@@ -45,7 +45,7 @@ public sealed class RenderTests : IDisposable
         var (exit, _, errors) = await FksCommand.RunAsync("render", "dev", "--out", theirs);
 
         Assert.Equal(3, exit);
-        Assert.Contains($"{theirs} holds thesis.txt, which is not from an earlier render.", errors, StringComparison.Ordinal);
+        Assert.Contains($"{theirs} holds thesis.txt, which ./fks did not write.", errors, StringComparison.Ordinal);
         Assert.Equal("irreplaceable", await File.ReadAllTextAsync(Path.Combine(theirs, "thesis.txt")));
         Assert.Single(Directory.EnumerateFileSystemEntries(theirs));
     }

@@ -17,9 +17,6 @@ public sealed record FieldOverride(string Field)
     /// <summary>Whether the cell takes the colour of its value.</summary>
     public bool ColouredCell { get; init; }
 
-    /// <summary>Whether the text takes the colour of its value.</summary>
-    public bool ColouredText { get; init; }
-
     /// <summary>There for links to use, not to be seen.</summary>
     public bool Hidden { get; init; }
 

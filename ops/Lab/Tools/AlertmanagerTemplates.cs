@@ -8,6 +8,8 @@ namespace FksSre.Ops.Lab.Tools;
 /// </summary>
 internal static class AlertmanagerTemplates
 {
+    public const string Package = "prometheus-alertmanager";
+
     private static readonly byte[] Installed = Encoding.ASCII.GetBytes("/usr/share/prometheus/alertmanager");
     private static readonly byte[] Relative = Encoding.ASCII.GetBytes("usr/share/prometheus//alertmanager");
 

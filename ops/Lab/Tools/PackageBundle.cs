@@ -16,6 +16,9 @@ internal static class PackageBundle
         _ => [],
     };
 
+    /// <summary>Whether the package is of use only with the libraries it depends on. Go programs bring their own.</summary>
+    public static bool NeedsLibraries(string package) => package == ChromiumLauncher.Package;
+
     /// <summary>Deletes the time zone tables that the pages do not load: they would be more than half of all that is unpacked.</summary>
     public static void Trim(string root)
     {

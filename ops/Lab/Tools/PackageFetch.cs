@@ -4,28 +4,26 @@ namespace FksSre.Ops.Lab.Tools;
 /// Downloads a Debian package and unpacks it into the private folder, without installing it: no root, no service starts.
 /// Works in a folder of its own and renames at the end, so an interruption leaves nothing that a later run would take for a tool.
 /// </summary>
-internal sealed class PackageFetch(string privateFolder, SearchPath path, bool isRoot)
+internal sealed class PackageFetch(string privateFolder, SearchPath path)
 {
-    private const string ListsRemedy = "sudo apt-get update, then run this command again";
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    /// <summary>Of an archive of libraries and a browser on a slow disk.</summary>
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     /// <summary>Null when the package is in place; otherwise why it is not.</summary>
-    public async Task<FetchFailure?> FetchAsync(string package, IProgress<string> progress, CancellationToken cancel)
+    public async Task<string?> FetchAsync(string package, IProgress<string> progress, CancellationToken cancel)
     {
         if (path.Find("apt-get") is not { } apt || path.Find("dpkg-deb") is not { } dpkg)
         {
-            return new FetchFailure("This machine has no apt-get and dpkg-deb to fetch it with.", null);
+            return "This machine has no apt-get and dpkg-deb to fetch it with.";
         }
 
         Directory.CreateDirectory(privateFolder);
         using var work = WorkFolder.Create(privateFolder);
-        progress.Report($"Fetching the Debian package {package} (not installing it)");
-        if (await DownloadAsync(apt, package, work.Path, progress, cancel) is { } failure)
+        if (await DownloadAsync(new(apt, work.Path), package, progress, cancel) is { } failure)
         {
             return failure;
         }
 
-        await CommandRun.RunAsync(apt, ["download", "-q", .. PackageBundle.Extras(package)], work.Path, Limit, cancel);
         var root = Path.Combine(work.Path, "root");
         if (await UnpackAsync(dpkg, work.Path, root, cancel) is { } broken)
         {
@@ -33,40 +31,61 @@ internal sealed class PackageFetch(string privateFolder, SearchPath path, bool i
         }
 
         PackageBundle.Trim(root);
-        if (package == "prometheus-alertmanager")
-        {
-            await AlertmanagerTemplates.MakeRelativeAsync(root, cancel);
-        }
-
+        await MakeRunnableAsync(package, root, cancel);
         work.Publish(root, UnpackedPackage.Root(privateFolder, package));
         return null;
     }
 
-    private async Task<FetchFailure?> DownloadAsync(
-        string apt, string package, string folder, IProgress<string> progress, CancellationToken cancel)
+    private static async Task<string?> DownloadAsync(AptPackages apt, string package, IProgress<string> progress, CancellationToken cancel)
     {
-        var run = await CommandRun.RunAsync(apt, ["download", "-q", package], folder, Limit, cancel);
-        if (!run.Succeeded && isRoot)
+        if (!PackageBundle.NeedsLibraries(package))
         {
-            progress.Report("Reading the package lists (apt-get update)");
-            await CommandRun.RunAsync(apt, ["update", "-q"], folder, Limit, cancel);
-            run = await CommandRun.RunAsync(apt, ["download", "-q", package], folder, Limit, cancel);
+            progress.Report($"Fetching the Debian package {package} (not installing it)");
+            var failure = await apt.DownloadAsync([package], progress, cancel);
+            if (failure is null && PackageBundle.Extras(package) is { Count: > 0 } extras)
+            {
+                await apt.DownloadAsync(extras, progress, cancel);
+            }
+
+            return failure;
         }
 
-        return run.Succeeded
-            ? null
-            : new FetchFailure($"apt-get download {package} failed: {run.LastLine}.", isRoot ? null : ListsRemedy);
+        var (packages, problem) = await apt.LackingAsync(package, progress, cancel);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        progress.Report(packages.Count == 1
+            ? $"Fetching the Debian package {package} (not installing it)"
+            : $"Fetching the Debian package {package} and {packages.Count - 1} that it needs (not installing them)");
+        return await apt.DownloadAsync([package, .. packages.Where(name => name != package)], progress, cancel);
     }
 
-    private static async Task<FetchFailure?> UnpackAsync(string dpkg, string folder, string root, CancellationToken cancel)
+    private static async Task MakeRunnableAsync(string package, string root, CancellationToken cancel)
+    {
+        switch (package)
+        {
+            case AlertmanagerTemplates.Package:
+                await AlertmanagerTemplates.MakeRelativeAsync(root, cancel);
+                break;
+            case ChromiumLauncher.Package:
+                ChromiumLauncher.Write(root);
+                break;
+        }
+    }
+
+    private static async Task<string?> UnpackAsync(string dpkg, string folder, string root, CancellationToken cancel)
     {
         foreach (var archive in Directory.EnumerateFiles(folder, "*.deb").Order(StringComparer.Ordinal))
         {
-            var run = await CommandRun.RunAsync(dpkg, ["-x", archive, root], folder, Limit, cancel);
+            var run = await CommandRun.RunAsync(dpkg, ["-x", archive, root], folder, _limit, cancel);
             if (!run.Succeeded)
             {
-                return new FetchFailure($"dpkg-deb -x {Path.GetFileName(archive)} failed: {run.LastLine}.", null);
+                return $"dpkg-deb -x {Path.GetFileName(archive)} failed: {run.LastLine}.";
             }
+
+            File.Delete(archive);
         }
 
         return null;

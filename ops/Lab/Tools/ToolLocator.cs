@@ -5,13 +5,11 @@ namespace FksSre.Ops.Lab.Tools;
 /// there without being installed. Nothing outside <paramref name="privateFolder"/> is written.
 /// </summary>
 /// <param name="privateFolder">Absolute path of the git-ignored folder for unpacked packages.</param>
-/// <param name="isRoot">Whether package lists may be refreshed when they are missing.</param>
-public sealed class ToolLocator(string privateFolder, SearchPath path, bool isRoot)
+public sealed class ToolLocator(string privateFolder, SearchPath path)
 {
-    private readonly PackageFetch _fetch = new(privateFolder, path, isRoot);
+    private readonly PackageFetch _fetch = new(privateFolder, path);
 
-    public static ToolLocator OnThisMachine(string privateFolder) =>
-        new(privateFolder, SearchPath.OfThisProcess(), Environment.IsPrivilegedProcess);
+    public static ToolLocator OnThisMachine(string privateFolder) => new(privateFolder, SearchPath.OfThisProcess());
 
     /// <summary>What <c>up</c> needs.</summary>
     public static readonly IReadOnlyList<ToolName> ForLab = Enum.GetValues<ToolName>();
@@ -79,9 +77,9 @@ public sealed class ToolLocator(string privateFolder, SearchPath path, bool isRo
         requirement.Commands.Select(path.Find).OfType<string>().Select(file => new Tool(requirement.Name, file, new(), []))
             .Concat(UnpackedPackage.Find(privateFolder, requirement));
 
-    private static ToolMissing Missing(ToolRequirement tool, Dictionary<ToolName, string> problems, FetchFailure? failure)
+    private static ToolMissing Missing(ToolRequirement tool, Dictionary<ToolName, string> problems, string? failure)
     {
-        var reasons = new[] { problems.GetValueOrDefault(tool.Name, "not on the PATH."), failure?.Problem };
-        return new ToolMissing(tool, string.Join(' ', reasons.OfType<string>()), ToolRemedies.For(tool, failure?.Remedy));
+        var reasons = new[] { problems.GetValueOrDefault(tool.Name, "not on the PATH."), failure };
+        return new ToolMissing(tool, string.Join(' ', reasons.OfType<string>()), ToolRemedies.For(tool));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Clients;
 
@@ -15,9 +16,9 @@ internal static class FirstData
     public static async Task<bool> WaitAsync(PrometheusClient prometheus, DateTimeOffset start, int series, CancellationToken cancellation)
     {
         var query = $"count(timestamp({MetricNames.BadRate}) > {start.ToUnixTimeSeconds()})";
-        for (var waited = TimeSpan.Zero; waited < _limit; waited += _between)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _limit;)
         {
-            if (await prometheus.QueryAsync(query, cancellation) is [var count] && count.Value >= series)
+            if (await AnswerAsync(prometheus, query, cancellation) is [var count] && count.Value >= series)
             {
                 return true;
             }
@@ -26,5 +27,18 @@ internal static class FirstData
         }
 
         return false;
+    }
+
+    /// <summary>A Prometheus that has just started may be too busy for an answer; that is no reason to end it.</summary>
+    private static async Task<IReadOnlyList<Series>> AnswerAsync(PrometheusClient prometheus, string query, CancellationToken cancellation)
+    {
+        try
+        {
+            return await prometheus.QueryAsync(query, cancellation);
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return [];
+        }
     }
 }

@@ -52,8 +52,14 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
     /// <returns>Null when written; else why not.</returns>
     public string? Write(IReadOnlyDictionary<string, string>? targets)
     {
+        // Nobody else's: an earlier lab wrote it and linked templates into it.
+        if (Directory.Exists(Rendered))
+        {
+            Directory.Delete(Rendered, recursive: true);
+        }
+
         var files = PlanRendering.Render(Plan, Addresses(targets)).Concat(Secrets());
-        if (OutputFolder.Write(Rendered, files) is { } problem)
+        if (OutputFolder.Write(Rendered, "up", files) is { } problem)
         {
             return problem;
         }

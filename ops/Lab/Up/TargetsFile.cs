@@ -1,13 +1,19 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace FksSre.Ops.Lab.Up;
 
 /// <summary>Where real services are found, one <c>service: host:port</c> a line.</summary>
-internal static class TargetsFile
+internal static partial class TargetsFile
 {
+    /// <summary>In bytes: thousands of services.</summary>
+    public const int Largest = 1024 * 1024;
+
+    /// <summary>Of a line in a finding, in characters.</summary>
+    private const int Longest = 80;
+
     public static Checked<IReadOnlyDictionary<string, string>> Read(string path, string text, Catalogue catalogue)
     {
         var findings = new List<Finding>();
@@ -20,7 +26,7 @@ internal static class TargetsFile
             }
             else if (!IsAddress(address))
             {
-                findings.Add(new("FKS302", where, address, "An address is a host, a colon and a port from 1 to 65535.", "Write e.g. 127.0.0.1:8001."));
+                findings.Add(new("FKS302", where, address, "An address is a host (an IPv6 address in brackets), a colon and a port from 1 to 65535.", "Write e.g. 127.0.0.1:8001, or [::1]:8001."));
             }
             else if (!targets.TryAdd(service, address))
             {
@@ -38,29 +44,43 @@ internal static class TargetsFile
 
     private static List<(string Service, string Address, string Where)> Lines(string path, string text, List<Finding> findings)
     {
-        try
+        var lines = new List<(string, string, string)>();
+        foreach (var (line, number) in text.Split('\n').Select((line, index) => (line.TrimEnd('\r'), index + 1)))
         {
-            var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
-            if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode root)
+            var where = FormattableString.Invariant($"{path}:{number}");
+            if (Line().Match(line) is { Success: true } match)
             {
-                return [.. root.Children.Select(pair => (pair.Key.ToString(), pair.Value.ToString(), $"{path}:{pair.Key.Start.Line}"))];
+                lines.Add((match.Groups["service"].Value, match.Groups["address"].Value, where));
+            }
+            else if (!Nothing().IsMatch(line))
+            {
+                findings.Add(new("FKS305", where, Shown(line), "This is no service with its address.", "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."));
             }
         }
-        catch (YamlException e)
-        {
-            findings.Add(new("FKS305", $"{path}:{e.Start.Line}", "", e.InnerException?.Message ?? e.Message, "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."));
-        }
 
-        return [];
+        return lines;
     }
 
+    /// <summary>A host name, an IPv4 address or an IPv6 address in brackets, as in a URL; then a port.</summary>
     private static bool IsAddress(string address)
     {
         var colon = address.LastIndexOf(':');
         return colon > 0
-            && int.TryParse(address[(colon + 1)..], out var port)
+            && int.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port is > 0 and <= ushort.MaxValue
-            && Uri.CheckHostName(address[..colon].Trim('[', ']')) != UriHostNameType.Unknown;
+            && IsHost(address[..colon]);
     }
+
+    private static bool IsHost(string host) => host.StartsWith('[') && host.EndsWith(']')
+        ? Uri.CheckHostName(host[1..^1]) == UriHostNameType.IPv6 && !host.Contains('%', StringComparison.Ordinal)
+        : Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4;
+
+    private static string Shown(string line) => line.Length > Longest ? line[..Longest] + " ..." : line;
+
+    /// <summary>YAML's notation for a map of texts; an address in brackets needs no quotes here, which it does there.</summary>
+    [GeneratedRegex("""^\s*(?<q1>["']?)(?<service>[^\s"':#]+)\k<q1>\s*:\s+(?<q2>["']?)(?<address>[^\s"'#]+)\k<q2>\s*(\s#.*)?$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+
+    [GeneratedRegex(@"^\s*(#.*|---|\.\.\.)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
 }

@@ -67,7 +67,7 @@ internal static class SloTable
             new("State") { Values = SloStates.StyleOf(slos), ColouredCell = true, Width = 100 },
             new("SLI now") { Values = SloStyles.Sli(slos) },
             new("Objective") { Values = SloStyles.Objective(slos) },
-            new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredText = true },
+            new("Budget left") { Values = SloStyles.Budget(slos[0]), ColouredCell = true },
             new("Left as time") { Values = SloStyles.Time },
             new("Burn 5 m") { Values = SloStyles.BurnRate, ColouredCell = true },
             new("Burn 1 h") { Values = SloStyles.BurnRate, ColouredCell = true },

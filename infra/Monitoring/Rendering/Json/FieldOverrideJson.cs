@@ -48,11 +48,6 @@ internal static class FieldOverrideJson
             yield return () => json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-background").Pair("mode", "basic"));
         }
 
-        if (field.ColouredText)
-        {
-            yield return () => json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-text"));
-        }
-
         if (field.Width is { } width)
         {
             yield return () => json.Pair("id", "custom.width").Pair("value", width);

@@ -28,7 +28,7 @@ internal static class PanelOptionsJson
         Panel.BarGauge => Reduced(json)
             .Pair("orientation", "horizontal")
             .Pair("displayMode", "basic")
-            .Pair("valueMode", "color")
+            .Pair("valueMode", "text")
             .Pair("namePlacement", "top")
             .Flag("showUnfilled", true)
             // Else a single bar fills the panel, and its name with it.
@@ -56,7 +56,8 @@ internal static class PanelOptionsJson
         Reduced(json)
             .Pair("orientation", isSeries ? "horizontal" : "auto")
             .Pair("textMode", isNamed || isSeries ? "value_and_name" : "value")
-            .Pair("colorMode", "value")
+            // Small figures are read on the colour, large ones in it.
+            .Pair("colorMode", isSeries ? "background_solid" : "value")
             .Pair("graphMode", "none")
             .Pair("justifyMode", "auto");
         // Else each would have the size that its own length allows.

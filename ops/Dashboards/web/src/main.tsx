@@ -2,6 +2,7 @@ import { createTheme } from '@grafana/data';
 import { initPluginTranslations } from '@grafana/i18n';
 import { GlobalStyles, ThemeContext } from '@grafana/ui';
 import { createRoot } from 'react-dom/client';
+import { keepAccessible } from './access';
 import { Page } from './Page';
 import 'uplot/dist/uPlot.min.css';
 import './page.css';
@@ -16,7 +17,12 @@ async function start(): Promise<void> {
   // Where Grafana's components look for their icons.
   Object.assign(window, { __grafana_public_path__: '/public/' });
   await initPluginTranslations('dashboards');
-  const theme = createTheme({ colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' } });
+  const theme = createTheme({
+    colors: { mode: new URLSearchParams(location.search).get('theme') === 'light' ? 'light' : 'dark' },
+    // Its font for code is in none of its packages, so it is not asked for.
+    typography: { fontFamilyMonospace: 'monospace' },
+  });
+  keepAccessible(document.getElementById('page')!);
   // As it stands in the address: what is escaped there stays so.
   const uid = location.pathname.split('/')[2];
   const [all, dashboard] = await Promise.all([json('/dashboards') as Promise<Listed[]>, json(`/dashboards/${uid}`)]);

@@ -12,7 +12,15 @@ internal sealed class FakeMachine : IDisposable
 
     public string Bin => _folder.File("bin");
 
-    public ToolLocator Locator(bool isRoot = false) => new(Private, new SearchPath([Bin]), isRoot);
+    public ToolLocator Locator() => new(Private, new SearchPath([Bin]));
+
+    public string Cache => _folder.File("ms-playwright");
+
+    public BrowserLocator Browsers(string? named = null, string driver = "no-driver") =>
+        new(Private, new SearchPath([Bin]), named, new PlaywrightBrowser(_folder.File(driver), Cache));
+
+    /// <summary>An executable script at that place.</summary>
+    public string Script(string place, string body) => _folder.Script(place, body);
 
     public void Install(string command, string versionLine) => _folder.Script($"bin/{command}", $"echo '{versionLine}'");
 

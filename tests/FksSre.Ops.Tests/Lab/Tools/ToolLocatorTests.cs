@@ -82,7 +82,7 @@ public class ToolLocatorTests
     }
 
     [Fact]
-    public async Task User_without_package_lists_is_told_the_command_that_gets_them()
+    public async Task Package_that_no_list_has_is_told_with_every_way_to_install_it()
     {
         using var machine = new FakeMachine();
         machine.WithApt("echo 'E: Unable to locate package prometheus-blackbox-exporter' >&2; exit 100");
@@ -91,7 +91,6 @@ public class ToolLocatorTests
 
         Assert.Equal("""
             prometheus-blackbox-exporter 0.20 or newer is missing: not on the PATH. apt-get download prometheus-blackbox-exporter failed: E: Unable to locate package prometheus-blackbox-exporter.
-              sudo apt-get update, then run this command again
               Debian, Ubuntu: sudo apt-get install -y --no-install-recommends prometheus-blackbox-exporter
               Elsewhere: unpack blackbox_exporter-<version>.<os>-<arch>.tar.gz from the releases of github.com/prometheus/blackbox_exporter into a folder on the PATH
             """, Assert.Single(missing).ToString());
@@ -99,23 +98,28 @@ public class ToolLocatorTests
     }
 
     [Fact]
-    public async Task Root_without_package_lists_gets_them_first()
+    public async Task Machine_without_package_lists_reads_lists_of_its_own_without_root()
     {
         using var machine = new FakeMachine();
-        machine.WithApt($$"""
-            case $1 in
-              update) touch {{machine.Bin}}/lists ;;
-              download) test -e {{machine.Bin}}/lists || exit 100; echo x > prometheus-blackbox-exporter.deb ;;
+        // Only an apt that is told of a folder of lists can be run without root.
+        machine.WithApt("""
+            command=$1; lists=
+            for option in "$@"; do case $option in -oDir::State::lists=*) lists=${option#*=} ;; esac; done
+            test -n "$lists" || { echo 'E: no lists' >&2; exit 100; }
+            case $command in
+              update) test -d "$lists/partial" && touch "$lists/here" ;;
+              download) test -e "$lists/here" && echo x > prometheus-blackbox-exporter.deb ;;
             esac
             """);
 
-        Found(await machine.Locator(isRoot: true).LocateAsync([ToolName.BlackboxExporter], _progress, default));
+        Found(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, default));
 
         Assert.Equal(
         [
             "Fetching the Debian package prometheus-blackbox-exporter (not installing it)",
-            "Reading the package lists (apt-get update)",
+            "Reading Debian's package lists (apt-get update, not into the system)",
         ], _progress.Reports);
+        Assert.Equal(["prometheus-blackbox-exporter"], Directory.GetFileSystemEntries(machine.Private).Select(Path.GetFileName));
     }
 
     [Fact]
