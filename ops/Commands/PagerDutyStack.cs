@@ -1,4 +1,5 @@
 using FksSre.Monitoring.OnCall.Validation;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
@@ -21,15 +22,12 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
     public static async Task<int> WithAsync(Screen screen, string environment, Func<PagerDutyStack, PulumiProgram, Task<int>> action, CancellationToken cancellation)
     {
         var root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
-        var configuration = await StackFiles.ConfigurationAsync(root, environment);
-        var inputs = StackInputs.Check(configuration);
-        FindingsReport.Print(screen, inputs.Findings);
-        if (inputs.Value is not { } stack)
+        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
         {
             return ExitCode.Findings;
         }
 
-        if (stack.OnCall is null)
+        if (stack.Inputs.OnCall is null)
         {
             screen.Error($"{environment} has nothing in PagerDuty: its pages end elsewhere, so there is nothing to ask.");
             screen.Error($"Ask for {FksEnvironments.Prod.Name}.");
@@ -40,13 +38,13 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience.Answer, MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer };
         try
         {
-            var values = configuration.Value!.Values;
+            var values = stack.Configuration.Values;
             var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable ? variable : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
             var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(ConfigKeys.PagerDutyRegion));
             var token = await PagerDutyToken.ReadAsync(environment, Environment.GetEnvironmentVariable(PagerDutyToken.Variable), pulumi, cancellation);
             var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
             var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
-            return await action(new(configuration.Value, stack, new(environment, roster, stack.OnCall), new(client)), pulumi);
+            return await action(new(stack.Configuration, stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);
         }
         catch (LookFailure failure)
         {

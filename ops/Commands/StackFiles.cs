@@ -18,31 +18,31 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
-        var complete = await ConfigurationAsync(root, environment);
-        var inputs = StackInputs.Check(complete, tests);
-        FindingsReport.Print(screen, inputs.Findings);
-        if (inputs.Value is null)
+        if (await ReadAsync(screen, root, environment, tests) is not { } stack)
         {
             return null;
         }
 
+        var (configuration, inputs) = (stack.Configuration, stack.Inputs);
         // Two halves that have nothing to do with each other, on a core each.
-        var registered = Task.Run(() => StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!)));
-        var plan = WithPlaceholders(inputs.Value);
-        var files = PlanFiles(inputs.Value, plan).ToList();
+        var registered = Task.Run(() => StackRegistration.RunAsync(inputs, StackSecrets.Of(configuration)));
+        var plan = WithPlaceholders(inputs);
+        var files = PlanFiles(inputs, plan).ToList();
         var resources = await registered;
         var deployer = DeployerRole.Render(environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
         return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)]);
     }
 
-    /// <summary>What the file of a stack says, with a placeholder for each secret.</summary>
-    public static async Task<Checked<StackConfiguration>> ConfigurationAsync(string root, string environment)
+    /// <summary>The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.</summary>
+    /// <returns>Null where findings stand in the way; they have been printed.</returns>
+    public static async Task<(StackConfiguration Configuration, StackInputs Inputs)?> ReadAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
-        return configuration.Value is null
-            ? configuration
-            : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
+        var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
+        var inputs = StackInputs.Check(complete, tests);
+        FindingsReport.Print(screen, inputs.Findings);
+        return inputs.Value is null ? null : (complete.Value!, inputs.Value);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks;
 using FksSre.Stacks.Registration;
@@ -11,15 +12,12 @@ internal static class StackObjects
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<ImmutableArray<KubernetesObject>?> ReadAsync(Screen screen, string root, string environment)
     {
-        var complete = await StackFiles.ConfigurationAsync(root, environment);
-        var inputs = StackInputs.Check(complete);
-        FindingsReport.Print(screen, inputs.Findings);
-        if (inputs.Value is null)
+        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
         {
             return null;
         }
 
-        var registered = await StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!));
+        var registered = await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration));
         return [.. KubernetesObject.AllIn(registered)];
     }
 }
