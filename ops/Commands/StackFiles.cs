@@ -37,12 +37,20 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<(StackConfiguration Configuration, StackInputs Inputs)?> ReadAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
+        var configuration = await ConfigurationAsync(root, environment);
+        var inputs = StackInputs.Check(configuration, tests);
+        FindingsReport.Print(screen, inputs.Findings);
+        return inputs.Value is null ? null : (configuration.Value!, inputs.Value);
+    }
+
+    /// <summary>What the file of a stack says, with a placeholder for each secret.</summary>
+    public static async Task<Checked<StackConfiguration>> ConfigurationAsync(string root, string environment)
+    {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
-        var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
-        var inputs = StackInputs.Check(complete, tests);
-        FindingsReport.Print(screen, inputs.Findings);
-        return inputs.Value is null ? null : (complete.Value!, inputs.Value);
+        return configuration.Value is null
+            ? configuration
+            : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
     }
 
     /// <summary>
