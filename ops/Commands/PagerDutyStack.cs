@@ -18,9 +18,6 @@ namespace FksSre.Ops.Commands;
 /// <param name="Account">Whom to ask.</param>
 internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInputs Inputs, AccountTarget Target, PagerDutyAccount Account)
 {
-    private const string RegionKey = "pagerduty:serviceRegion";
-    private const string ApiKey = "pagerduty:apiUrlOverride";
-
     /// <summary>Runs an action on it; whatever stands in the way is told, with the next step.</summary>
     public static async Task<int> WithAsync(Screen screen, string environment, Func<PagerDutyStack, PulumiProgram, Task<int>> action, CancellationToken cancellation)
     {
@@ -42,8 +39,8 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
         try
         {
             var values = stack.Configuration.Values;
-            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable ? variable : values.GetValueOrDefault(ApiKey);
-            var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(RegionKey));
+            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable ? variable : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
+            var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(ConfigKeys.PagerDutyRegion));
             var token = await PagerDutyToken.ReadAsync(environment, Environment.GetEnvironmentVariable(PagerDutyToken.Variable), pulumi, cancellation);
             var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
             var roster = RosterValidation.Validate(FksRoster.Roster).Value!;

@@ -31,7 +31,7 @@ internal static class RolledOutCommand
         {
             var name = parsed.GetRequiredValue(environment);
             using var lab = new LabContext();
-            var complete = await StackFiles.ConfigurationAsync(lab.Root, name);
+            var complete = StackFiles.Configuration(lab.Root, name);
             var inputs = StackInputs.Check(complete);
             FindingsReport.Print(screen, inputs.Findings);
             if (inputs.Value is null)

@@ -41,6 +41,15 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static (StackConfiguration Configuration, StackInputs Inputs)? Read(Screen screen, string root, string environment, RuleTestScope tests)
     {
+        var configuration = Configuration(root, environment);
+        var inputs = StackInputs.Check(configuration, tests);
+        FindingsReport.Print(screen, inputs.Findings);
+        return inputs.Value is null ? null : (configuration.Value!, inputs.Value);
+    }
+
+    /// <summary>What the file of a stack says, with a placeholder for each secret.</summary>
+    public static Checked<StackConfiguration> Configuration(string root, string environment)
+    {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var (text, problem) = BoundedText.Read(file, Largest);
         if (text is null)
@@ -49,10 +58,9 @@ internal static class StackFiles
         }
 
         var configuration = StackConfigurationSources.FromFile(environment, text);
-        var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
-        var inputs = StackInputs.Check(complete, tests);
-        FindingsReport.Print(screen, inputs.Findings);
-        return inputs.Value is null ? null : (complete.Value!, inputs.Value);
+        return configuration.Value is null
+            ? configuration
+            : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
     }
 
     /// <summary>

@@ -30,5 +30,5 @@ internal static class Registrations
         name,
         Component,
         new JsonObject { ["name"] = called },
-        new(Protect: false, RetainOnDelete: false, Provider, "", "", [], [], []));
+        new(Protect: false, RetainOnDelete: false, Provider, "", "", [], [], [], CreateTimeout: null, UpdateTimeout: null));
 }
