@@ -9,7 +9,7 @@ public static class OpenSloFindings
         new("FKS121", path, value, "An SLO is judged over a rolling window here; a calendar window would forgive everything at its beginning.", $"Remove calendar{(isRolling ? "" : ", write isRolling: true")} and take a duration in days, e.g. 28d, 30d or 90d.");
 
     public static Finding NotRolling(string path, string value) =>
-        new("FKS121", path, value, "An SLO is judged over a rolling window here; a calendar window would forgive everything at its beginning.", "Write isRolling: true with a duration in days, e.g. 28d, 30d or 90d.");
+        new("FKS190", path, value, "An SLO is judged over a rolling window here; a calendar window would forgive everything at its beginning.", "Write isRolling: true with a duration in days, e.g. 28d, 30d or 90d.");
 
     public static Finding NoFixedLength(string path, string value) =>
         new("FKS122", path, value, "A month, a quarter and a year have no fixed number of days.", "Write 28d or 30d for a month, 90d for a quarter.");

@@ -41,7 +41,7 @@ public class RemedyTests
     [InlineData("FKS114", "isRolling: true", "isRolling: yes", "Write true or false.", "isRolling: true")]
     [InlineData("FKS119", "duration: 28d", "duration: 28 days", "e.g. 28d or 4w.", "duration: 4w")]
     [InlineData("FKS121", "duration: 28d", "calendar: {}\n      duration: 1M", "Remove calendar and take a duration in days, e.g. 28d, 30d or 90d.", "duration: 90d")]
-    [InlineData("FKS121", "isRolling: true", "isRolling: false", "Write isRolling: true with", "isRolling: true")]
+    [InlineData("FKS190", "isRolling: true", "isRolling: false", "Write isRolling: true with", "isRolling: true")]
     [InlineData("FKS122", "duration: 28d", "duration: 1M", "Write 28d or 30d for a month,", "duration: 28d")]
     [InlineData("FKS122", "duration: 28d", "duration: 1Q", "90d for a quarter.", "duration: 90d")]
     [InlineData("FKS128", "target: 0.999", "target: 99.5", "Write targetPercent: 99.5,", "targetPercent: 99.5")]
