@@ -52,8 +52,9 @@ public class OnCallTests
         (await OnCallRun.Of(Plans.Paid, isPreview: isPreview)).Children);
 
     [Fact]
-    public async Task Nothing_is_protected_where_nothing_is_to_be() =>
-        Assert.DoesNotContain((await OnCallRun.Of(Plans.Paid, isProtected: false)).Children, child => child.EndsWith("protected", StringComparison.Ordinal));
+    public async Task Schedules_and_policies_are_protected_even_where_nothing_else_is() => Assert.Equal(
+        ["oncall-policy-fks: EscalationPolicy, protected", "oncall-schedule-primary: Schedule, protected"],
+        (await OnCallRun.Of(Plans.Paid, isProtected: false)).Children.Where(child => child.EndsWith("protected", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Modes))]

@@ -117,7 +117,7 @@ public class CoverageProofTests
                    It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
                    Remove it from the roster.
             """,
-            Assert.Single(EndedOverrides.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
+            Assert.Single(EndedDuties.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
     }
 
     private static string Only(RosterDeclaration roster) => Assert.Single(Texts(roster));

@@ -86,7 +86,6 @@ public class LayerTests
         {
             Schedules = [new() { Id = "primary", TimeZone = zone, Rotations = [rotation], Overrides = overrides }],
         };
-        var catalogue = Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical));
-        return OnCallPlan.Derive(Rosters.Legal(declaration), catalogue, Catalogues.Routes(catalogue), "prod").Schedules[0];
+        return Rosters.Plan(declaration, Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical))).Schedules[0];
     }
 }

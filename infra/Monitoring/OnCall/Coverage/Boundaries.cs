@@ -16,9 +16,11 @@ internal static class Boundaries
         return [.. new SortedSet<Instant>([span.Start, .. inside]), span.End];
     }
 
-    private static IEnumerable<Instant> Of(Schedule schedule, Interval span) =>
+    /// <summary>Of one schedule, in no order; some lie outside the span.</summary>
+    public static IReadOnlyList<Instant> Of(Schedule schedule, Interval span) =>
     [
         .. schedule.Rotations.SelectMany(rotation => Turns(rotation, schedule.Zone, span)),
+        .. schedule.Rotations.Select(rotation => rotation.Until).OfType<LocalDateTime>().Select(until => WallClock.At(until, schedule.Zone)),
         .. schedule.Rotations.SelectMany(rotation => rotation.Restrictions).SelectMany(restriction => Windows(restriction, schedule.Zone, span)),
         .. schedule.Overrides.SelectMany(o => new[] { WallClock.At(o.From, schedule.Zone), WallClock.At(o.Until, schedule.Zone) }),
     ];
