@@ -9,6 +9,8 @@ namespace FksSre.Stacks;
 /// <summary>One environment: everything that its plan says, registered with the engine.</summary>
 public sealed class FksStack : Stack
 {
+    internal const string OnCallName = "oncall";
+
     /// <param name="inputs">Checked.</param>
     /// <param name="secrets">Of the same configuration.</param>
     /// <param name="transformations">Beside the one that labels everything; they see what it made.</param>
@@ -54,5 +56,5 @@ public sealed class FksStack : Stack
 
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets) => inputs.OnCall is null
         ? null
-        : new OnCall("oncall", inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(secrets) }).Keys;
+        : new OnCall(OnCallName, inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(secrets) }).Keys;
 }

@@ -8,6 +8,7 @@ using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Registration;
+using NodaTime;
 
 namespace FksSre.Ops.Commands;
 
@@ -20,7 +21,7 @@ internal static class StackFiles
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
         var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
-        var inputs = StackInputs.Check(complete, tests);
+        var inputs = StackInputs.Check(complete, SystemClock.Instance.GetCurrentInstant(), tests);
         FindingsReport.Print(screen, inputs.Findings);
         if (inputs.Value is null)
         {

@@ -14,6 +14,9 @@ public static class ConfigKeys
     public const string Sink = Project + ":sink";
     public const string Tickets = Project + ":tickets";
 
+    /// <summary>Moves of the duty that somebody has agreed to; see <c>docs/on-call.md</c>.</summary>
+    public const string DutyMoves = Project + ":dutyMoves";
+
     public const string Kubeconfig = Project + ":kubeconfig";
     public const string DiscordWebhook = Project + ":discordWebhook";
     public const string HeartbeatUrl = Project + ":heartbeatUrl";
@@ -32,5 +35,5 @@ public static class ConfigKeys
 
     /// <summary>What may stand in the open.</summary>
     internal static IReadOnlyList<string> Plain { get; } =
-        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, Tickets, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
+        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, Tickets, DutyMoves, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
 }

@@ -9,10 +9,13 @@ internal static class StackEngine
 {
     public const string RandomPassword = "random:index/randomPassword:RandomPassword";
     public const string ServiceIntegration = "pagerduty:index/serviceIntegration:ServiceIntegration";
+    public const string ReadState = "pulumi:pulumi:readStackResourceOutputs";
     public const string Password = "planted-password";
     public const string IntegrationKey = "planted-integration-key";
 
-    public static async Task<EngineDouble> StartAsync(string stack)
+    /// <param name="stack">Its name.</param>
+    /// <param name="state">The resources of the deployment before, by URN. Default: none, as before the first.</param>
+    public static async Task<EngineDouble> StartAsync(string stack, Struct? state = null)
     {
         var engine = await EngineDouble.StartAsync();
         var behaviour = engine.Behaviour;
@@ -23,9 +26,12 @@ internal static class StackEngine
             ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
             _ => null,
         };
-        behaviour.Invoke = User;
+        behaviour.Invoke = request => request.Tok == ReadState ? State(request, state) : User(request);
         return engine;
     }
+
+    private static ResourceInvokeResponse State(ResourceInvokeRequest request, Struct? state) =>
+        new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state ?? new()))) };
 
     private static ResourceInvokeResponse User(ResourceInvokeRequest request)
     {
