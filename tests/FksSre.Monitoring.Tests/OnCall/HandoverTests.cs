@@ -12,7 +12,7 @@ public class HandoverTests
 {
     private static readonly PersonDeclaration[] _people = [.. new[] { "ada", "bob", "cyd", "dee" }.Select(id => Rosters.Person(id))];
 
-    private static readonly RosterDeclaration _deployed = Of(Rosters.Weekly("ada", "bob"));
+    private static readonly RosterDeclaration _deployed = Of(Weekly("ada", "bob"));
 
     [Fact]
     public void Roster_that_has_not_changed_has_nothing_to_say() => Assert.Empty(Review(_deployed, _deployed));
@@ -20,62 +20,61 @@ public class HandoverTests
     [Fact]
     public void Person_who_is_added_takes_the_duty_from_nobody_once_the_start_is_moved()
     {
-        // 46 turns have ended since 5 January: the one under way is the first of two people, and the third of four.
-        var added = Of(Rosters.Weekly("ada", "bob", "cyd", "dee"));
+        var added = Of(Weekly("ada", "bob", "cyd"));
 
         Assert.Equal(
             """
-            FKS535 roster/schedules/primary/rotations/weekly/start = new LocalDateTime(2026, 1, 5, 9, 0)
-                   From this second on Cyd would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
-                   Write Start = new LocalDateTime(2026, 11, 16, 9, 0): then Bob keeps it until the next handover, and Cyd follows. Or, if this is meant: agree to 'primary: Cyd instead of Bob until 2026-11-30 09:00'
+            FKS535 roster/schedules/primary/rotations/weekly/start = new LocalDateTime(2026, 1, 12, 9, 0)
+                   From this second on Ada would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
+                   Write Start = new LocalDateTime(2026, 11, 16, 9, 0): then Bob keeps it until the next handover, and Cyd follows. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-30 09:00'
             """,
             Errors(Review(_deployed, added)));
 
-        var moved = Of(Rosters.Weekly("ada", "bob", "cyd", "dee") with { Start = new(2026, 11, 16, 9, 0) });
+        var moved = Of(Weekly("ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
         Assert.Equal("", Errors(Review(_deployed, moved)));
         Assert.Equal(
             [
-                "primary: Cyd instead of Ada until 2026-12-07 09:00", "primary: Dee instead of Bob until 2026-12-14 09:00",
-                "primary: Ada instead of Bob until 2026-12-28 09:00", "primary: Bob instead of Ada until 2027-01-04 09:00",
+                "primary: Cyd instead of Ada until 2026-12-07 09:00", "primary: Ada instead of Bob until 2026-12-14 09:00",
+                "primary: Bob instead of Ada until 2026-12-21 09:00", "primary: Cyd instead of Bob until 2026-12-28 09:00",
             ],
-            Review(_deployed, moved).Select(finding => finding.Value).Order(StringComparer.Ordinal).OrderBy(text => text[^16..], StringComparer.Ordinal));
+            Review(_deployed, moved).Select(finding => finding.Value));
     }
 
     [Fact]
     public void Agreement_holds_for_the_very_words_and_for_nothing_else()
     {
-        var added = Of(Rosters.Weekly("ada", "bob", "cyd", "dee"));
+        var added = Of(Weekly("ada", "bob", "cyd"));
 
         Assert.Equal(
             """
-            FKS536 roster/schedules/primary = primary: Cyd instead of Bob until 2026-11-30 09:00 (advice)
-                   From this second on Cyd has the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), as was agreed to.
+            FKS536 roster/schedules/primary = primary: Ada instead of Bob until 2026-11-30 09:00 (advice)
+                   From this second on Ada has the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), as was agreed to.
                    Tell them: PagerDuty does not.
             """,
-            Review(_deployed, added, "primary: Cyd instead of Bob until 2026-11-30 09:00")[0].ToString());
+            Review(_deployed, added, "primary: Ada instead of Bob until 2026-11-30 09:00")[0].ToString());
         Assert.Equal(
             ["FKS535", "FKS540"],
-            Review(_deployed, added, "primary: Cyd instead of Bob until 2026-11-23 09:00").Select(finding => finding.Code).Where(code => code != "FKS537"));
+            Review(_deployed, added, "primary: Ada instead of Bob until 2026-11-23 09:00").Select(finding => finding.Code).Where(code => code != "FKS537"));
         Assert.Equal(
             """
-            FKS540 agreed = primary: Cyd instead of Bob until 2026-11-30 09:00 (advice)
+            FKS540 agreed = primary: Ada instead of Bob until 2026-11-30 09:00 (advice)
                    The duty does not move like this now; what was agreed to has been deployed, or its time is over.
                    Remove it.
             """,
-            Assert.Single(Review(_deployed, _deployed, "primary: Cyd instead of Bob until 2026-11-30 09:00")).ToString());
+            Assert.Single(Review(_deployed, _deployed, "primary: Ada instead of Bob until 2026-11-30 09:00")).ToString());
     }
 
     /// <summary>The preview was at 08:59, the update comes at 09:00: what was agreed to is over, and what moves now is said anew.</summary>
     [Fact]
     public void Handover_between_preview_and_update_is_said_anew()
     {
-        var added = Of(Rosters.Weekly("ada", "bob", "cyd"));
+        var added = Of(Weekly("ada", "bob", "cyd"));
         var nine = Instant.FromUtc(2026, 11, 30, 8, 0);
 
-        Assert.Equal("primary: Cyd instead of Bob until 2026-11-30 09:00", Moved(_deployed, added, nine - Duration.FromSeconds(1)));
-        var after = HandoverReview.Of(Deployed(_deployed), Rosters.Legal(added), nine, Agreed("primary: Cyd instead of Bob until 2026-11-30 09:00"));
-        Assert.Equal([], after.Where(f => f.Code == "FKS535").Select(f => f.Value));
-        Assert.Contains(after, finding => finding.Code == "FKS540");
+        Assert.Equal("primary: Ada instead of Bob until 2026-11-30 09:00", Moved(_deployed, added, nine - Duration.FromSeconds(1)));
+        var after = HandoverReview.Of(Deployed(_deployed), Rosters.Legal(added), nine, Agreed("primary: Ada instead of Bob until 2026-11-30 09:00"));
+        Assert.Equal("primary: Bob instead of Ada until 2026-12-07 09:00", Moved(_deployed, added, nine));
+        Assert.Equal(["FKS535", "FKS540"], after.Select(finding => finding.Code).Where(code => code != "FKS537"));
     }
 
     [Fact]
@@ -85,14 +84,14 @@ public class HandoverTests
                From this second on Ada would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
                Let Bob keep it until a handover (Until, and a rotation that begins then), or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-30 09:00'
         """,
-        Errors(Review(_deployed, Of(Rosters.Weekly("ada")) with { People = [_people[0]] })));
+        Errors(Review(_deployed, Of(Weekly("ada")) with { People = [_people[0]] })));
 
     [Fact]
     public void Rotation_that_runs_out_and_one_that_follows_move_nothing_now()
     {
         var successor = Of(
-            Rosters.Weekly("ada", "bob") with { Until = new(2026, 11, 30, 9, 0) },
-            Rosters.Weekly("cyd", "ada", "bob") with { Name = "three", Start = new(2026, 11, 30, 9, 0) });
+            Weekly("ada", "bob") with { Until = new(2026, 11, 30, 9, 0) },
+            Weekly("cyd", "ada", "bob") with { Name = "three", Start = new(2026, 11, 30, 9, 0) });
 
         Assert.Equal("", Errors(Review(_deployed, successor)));
         Assert.Equal(
@@ -107,23 +106,23 @@ public class HandoverTests
     [Fact]
     public void Turn_of_another_length_is_counted_from_its_own_handover()
     {
-        var shorter = Rosters.Weekly("ada", "bob") with { TurnDays = 3 };
+        var shorter = Weekly("ada", "bob") with { TurnDays = 3 };
 
         Assert.Equal(
             """
-            FKS535 roster/schedules/primary/rotations/weekly/start = new LocalDateTime(2026, 1, 5, 9, 0)
-                   From this second on Ada would have the duty instead of Bob, until Saturday 2026-11-28 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
-                   Write Start = new LocalDateTime(2026, 11, 22, 9, 0): then Bob keeps it until the next handover, and Ada follows. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-28 09:00'
+            FKS535 roster/schedules/primary/rotations/weekly/start = new LocalDateTime(2026, 1, 12, 9, 0)
+                   From this second on Ada would have the duty instead of Bob, until Sunday 2026-11-29 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
+                   Write Start = new LocalDateTime(2026, 11, 23, 9, 0): then Bob keeps it until the next handover, and Ada follows. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-29 09:00'
             """,
             Errors(Review(_deployed, Of(shorter))));
-        Assert.Equal("", Errors(Review(_deployed, Of(shorter with { Start = new(2026, 11, 22, 9, 0) }))));
+        Assert.Equal("", Errors(Review(_deployed, Of(shorter with { Start = new(2026, 11, 23, 9, 0) }))));
     }
 
     [Fact]
     public void Who_has_several_turns_keeps_the_one_before_who_would_have_followed()
     {
-        var deployed = Of(Rosters.Weekly("ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
-        var changed = Of(Rosters.Weekly("bob", "ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
+        var deployed = Of(Weekly("ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
+        var changed = Of(Weekly("bob", "ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
 
         Assert.Contains("Write Start = new LocalDateTime(2026, 11, 9, 9, 0): then Bob keeps it until the next handover, and Cyd follows.", Errors(Review(deployed, changed)), StringComparison.Ordinal);
     }
@@ -212,6 +211,9 @@ public class HandoverTests
             schedule with { Layers = [.. schedule.Layers.Select(layer => layer with { Users = [.. layer.Users.Select(id => $"P{id}")] })] },
             people))];
     }
+
+    /// <summary>The 46th turn is under way.</summary>
+    private static RotationDeclaration Weekly(params string[] people) => Rosters.Weekly(people) with { Start = new(2026, 1, 12, 9, 0) };
 
     private static RosterDeclaration Of(params RotationDeclaration[] rotations) => Rosters.Of(rotations, _people);
 }

@@ -3,9 +3,9 @@ using NodaTime;
 namespace FksSre.Monitoring.OnCall.Coverage;
 
 /// <summary>The moments at which the answer to "who is told?" can change. Between two of them it does not.</summary>
-internal static class Boundaries
+public static class Boundaries
 {
-    public static IReadOnlyList<Instant> Of(EscalationPolicy policy, Interval span)
+    internal static IReadOnlyList<Instant> Of(EscalationPolicy policy, Interval span)
     {
         var schedules = policy.Steps.SelectMany(step => step.Schedules).Distinct().ToList();
         var people = policy.Steps.SelectMany(step => step.People)
