@@ -1,7 +1,6 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
-using FksSre.Stacks.Configuration.Sources;
 using FksSre.Stacks.Deployed;
 using NodaTime;
 using Pulumi;
@@ -12,7 +11,7 @@ const int AlreadyTold = 32;
 var configuration = StackConfigurationSources.FromEngine();
 var now = SystemClock.Instance.GetCurrentInstant();
 var inputs = StackInputs.Check(configuration, now);
-IReadOnlyList<Finding> findings = [.. inputs.Findings, .. configuration.Value is { } all ? ProjectFile.Check(all, Environment.GetEnvironmentVariable) : []];
+IReadOnlyList<Finding> findings = [.. inputs.Findings, .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : []];
 foreach (var finding in findings)
 {
     Console.Error.WriteLine(finding);

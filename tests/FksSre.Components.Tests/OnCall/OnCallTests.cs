@@ -79,6 +79,13 @@ public class OnCallTests
     }
 
     [Fact]
+    public async Task Whose_ids_the_users_are_is_left_in_the_state() => Assert.Equal(
+        ["<oncall-user-bob>: bob, Bob, bob@fkstrading.xyz", "<user ada@fkstrading.xyz>: ada, Ada, ada@fkstrading.xyz"],
+        (await OutputUtilities.GetValueAsync((await OnCallRun.Of(Plans.Paid)).People))
+            .OrderBy(person => person.Key, StringComparer.Ordinal)
+            .Select(person => $"{person.Key}: {person.Value["id"]}, {person.Value["name"]}, {person.Value["email"]}"));
+
+    [Fact]
     public async Task Grouping_that_a_service_reads_back_is_left_alone() => Assert.Equal(
         ["alertGrouping", "alertGroupingParameters", "alertGroupingTimeout"],
         (await OnCallRun.Of(Plans.Paid)).OptionsOf("oncall-platform").IgnoreChanges);

@@ -13,9 +13,7 @@ internal static class StackEngine
     public const string Password = "planted-password";
     public const string IntegrationKey = "planted-integration-key";
 
-    /// <param name="stack">Its name.</param>
-    /// <param name="state">The resources of the deployment before, by URN. Default: none, as before the first.</param>
-    public static async Task<EngineDouble> StartAsync(string stack, Struct? state = null)
+    public static async Task<EngineDouble> StartAsync(string stack)
     {
         var engine = await EngineDouble.StartAsync();
         var behaviour = engine.Behaviour;
@@ -26,12 +24,19 @@ internal static class StackEngine
             ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
             _ => null,
         };
-        behaviour.Invoke = request => request.Tok == ReadState ? State(request, state) : User(request);
+        behaviour.Invoke = After(new());
         return engine;
     }
 
-    private static ResourceInvokeResponse State(ResourceInvokeRequest request, Struct? state) =>
-        new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state ?? new()))) };
+    /// <summary>The functions of the engine and of PagerDuty's provider, after a deployment that left a state.</summary>
+    /// <param name="state">Resources by URN; empty before the first deployment.</param>
+    public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(Struct state) => request => request.Tok switch
+    {
+        ReadState when request.Args.Fields["stackName"].StringValue == $"fks/{ConfigKeys.Project}/prod" =>
+            new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state))) },
+        ReadState => new() { Failures = { new CheckFailure { Reason = $"unknown stack {request.Args.Fields["stackName"]}" } } },
+        _ => User(request),
+    };
 
     private static ResourceInvokeResponse User(ResourceInvokeRequest request)
     {
