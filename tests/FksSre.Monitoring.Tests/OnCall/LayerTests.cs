@@ -31,6 +31,19 @@ public class LayerTests
     }
 
     [Fact]
+    public void Rotation_that_runs_out_is_a_layer_that_ends() =>
+        Assert.Equal("2026-10-26T09:00:00+01:00", Layer(Rosters.Weekly("ada") with { Until = new(2026, 10, 26, 9, 0) }).End);
+
+    [Fact]
+    public void Times_are_those_on_the_clocks_of_the_registered_zone()
+    {
+        var layer = Layer(Rosters.Weekly("ada"), "Canada/Eastern");
+        var schedule = Schedule(Rosters.Weekly("ada"), "Canada/Eastern");
+
+        Assert.Equal(("America/New_York", "2026-01-05T09:00:00-05:00"), (schedule.TimeZone, layer.CountedFrom));
+    }
+
+    [Fact]
     public void Longest_turn_is_the_longest_that_PagerDuty_takes() =>
         Assert.Equal(31_536_000, Layer(Rosters.Weekly("ada") with { TurnDays = 365 }).TurnSeconds);
 

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CsCheck;
 using FksSre.Monitoring.OnCall.Coverage;
 using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.Monitoring.OnCall.Handovers;
+using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.ServiceLevels;
 using NodaTime;
@@ -48,6 +52,59 @@ public class PagerDutyAgreementTests
         ],
         Instant.FromUtc(2027, 3, 6, 0, 0),
         days: 60);
+
+    /// <summary>The person on duty before a change has it after it too, in PagerDuty, or the change is refused; and the start that a refusal tells keeps the duty.</summary>
+    [Fact]
+    public async Task Duty_is_taken_from_nobody_without_a_word()
+    {
+        var changes =
+            from before in Gen.Shuffle(_people, 1, 4)
+            from after in Gen.Shuffle(_people, 1, 4)
+            from days in Gen.Int[1, 9]
+            from back in Gen.Int[0, 400]
+            from hours in Gen.Int[0, 23]
+            select (Before: Rotation(before, days, back), After: Rotation(after, days, back), Now: Rosters.Now + Duration.FromHours(hours));
+        await changes.Array[60].SampleAsync(
+            async all =>
+            {
+                var asked = all.Select(each => (each.Now, Kept: Reviewed(each.Before, each.After, each.Now))).ToList();
+                var answers = await PagerDutyDouble.AskAsync(all.Zip(asked).SelectMany(pair => new[]
+                {
+                    (pair.First.Now, new[] { Sent(pair.First.Before, pair.First.Now) }, (IReadOnlyList<Instant>)[pair.First.Now]),
+                    (pair.First.Now, [Sent(pair.First.Before, pair.First.Now), Sent(pair.Second.Kept ?? pair.First.After, pair.First.Now)], [pair.First.Now]),
+                }));
+                Assert.Contains(asked, each => each.Kept is not null);
+                for (var i = 0; i < all.Length; i++)
+                {
+                    var (was, now) = (answers[2 * i][0], answers[(2 * i) + 1][0]);
+                    var isThere = all[i].After.People.Contains(was);
+                    Assert.True(!isThere || was == now, $"{was} had the duty, and now {now}: {all[i]}");
+                }
+            },
+            iter: 1);
+    }
+
+    private static readonly string[] _people = ["ada", "bob", "cyd", "dee"];
+
+    private static RotationDeclaration Rotation(string[] people, int days, int back) =>
+        new() { Name = "weekly", People = people, Start = new LocalDateTime(2026, 11, 26, 9, 0).PlusDays(-back), TurnDays = days };
+
+    /// <returns>The rotation with the start that the refusal tells; null where nothing is refused, or there is no such start.</returns>
+    private static RotationDeclaration? Reviewed(RotationDeclaration before, RotationDeclaration after, Instant now)
+    {
+        var people = Rosters.Legal(Of(before)).People.ToImmutableDictionary(person => person.Id);
+        var finding = HandoverReview.Of([new(Sent(before, now), people)], Rosters.Legal(Of(after)), now, Agreement.Parse("", "", text => text)).SingleOrDefault(f => f.Code == "FKS535");
+        var start = finding is null ? null : Regex.Match(finding.Remedy, @"^Write Start = new LocalDateTime\((\d+), (\d+), (\d+), (\d+), (\d+)\)");
+        return start is { Success: true }
+            ? after with { Start = new(Number(start, 1), Number(start, 2), Number(start, 3), Number(start, 4), Number(start, 5)) }
+            : null;
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static RosterDeclaration Of(RotationDeclaration rotation) => Rosters.Of([rotation], [.. _people.Select(id => Rosters.Person(id))]);
+
+    private static OnCallSchedule Sent(RotationDeclaration rotation, Instant now) => Rosters.Plan(Of(rotation), _catalogue, now: now).Schedules[0];
 
     private static async Task AssertAgreeAsync(RosterDeclaration[] declarations, Instant now, int days = 21)
     {
