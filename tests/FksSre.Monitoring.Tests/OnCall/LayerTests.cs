@@ -43,6 +43,17 @@ public class LayerTests
         Assert.Equal(("America/New_York", "2026-01-05T09:00:00-05:00"), (schedule.TimeZone, layer.CountedFrom));
     }
 
+    /// <summary>Until December 2016 Saratov's clocks were an hour behind Samara's: counted from the moment that was nine there, every handover would be at ten.</summary>
+    [Fact]
+    public void Handovers_keep_their_time_of_day_where_the_zones_differed_at_the_start()
+    {
+        var declaration = Rosters.Of([Rosters.Weekly("ada") with { Start = new(2016, 10, 3, 9, 0) }], Rosters.Person("ada"));
+        var saratov = declaration with { Schedules = [declaration.Schedules[0] with { TimeZone = "Europe/Saratov" }] };
+        var schedule = Rosters.Plan(saratov, Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical)), now: Instant.FromUtc(2017, 1, 1, 0, 0)).Schedules[0];
+
+        Assert.Equal(("Europe/Samara", "2016-10-03T09:00:00+04:00"), (schedule.TimeZone, schedule.Layers[0].CountedFrom));
+    }
+
     [Fact]
     public void Longest_turn_is_the_longest_that_PagerDuty_takes() =>
         Assert.Equal(31_536_000, Layer(Rosters.Weekly("ada") with { TurnDays = 365 }).TurnSeconds);
