@@ -20,7 +20,8 @@ public static class Persons
     {
         var made = Output.All(plan.Schedules.Select(schedule => schedules[schedule.Id]).ToArray());
         var ids = Output.All(plan.Users.Select(user => users[user.Id]).ToArray());
-        return Output.Tuple(ids, made).Apply(both => plan.Users.Zip(both.Item1).ToImmutableDictionary(pair => pair.Second, pair => Of(pair.First)));
+        return Output.Tuple(ids, made).Apply(
+            both => plan.Users.Zip(both.Item1).ToImmutableDictionary(pair => pair.Second, pair => Of(pair.First)));
     }
 
     private static ImmutableDictionary<string, string> Of(OnCallUser user) => ImmutableDictionary.CreateRange(
