@@ -13,6 +13,7 @@ public static class DeployedEnvironment
     public const string IssuesFile = "secrets/issues-webhook";
 
     private const string PagerDutyEvents = "https://events.pagerduty.com/v2/enqueue";
+    private const string PagerDutyEventsInEurope = "https://events.eu.pagerduty.com/v2/enqueue";
 
     public static MonitoringEnvironment Of(StackSettings settings)
     {
@@ -37,7 +38,7 @@ public static class DeployedEnvironment
         // A sink stands in for PagerDuty only where a page would otherwise be heard by nobody.
         var sinkForPages = channels.Discord ? null : channels.Sink;
         return new(
-            channels.PagerDuty ? new(PagerDutyEvents) : At(sinkForPages, "v2/enqueue"),
+            channels.PagerDuty ? new(settings.Providers.PagerDutyInEurope ? PagerDutyEventsInEurope : PagerDutyEvents) : At(sinkForPages, "v2/enqueue"),
             channels.Discord ? new Destination.SecretFile(DiscordFile) : Address(channels.Sink, "discord/tickets"),
             channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}"))
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FksSre.Components.Labels;
 using FksSre.Components.OnCall;
 using FksSre.Monitoring.Settings;
+using FksSre.Stacks.Cluster;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -13,24 +14,28 @@ public sealed class FksStack : Stack
 
     /// <param name="inputs">Checked.</param>
     /// <param name="secrets">Of the same configuration.</param>
+    /// <param name="questions">Keeps what the engine is asked to look at.</param>
     /// <param name="transformations">Beside the one that labels everything; they see what it made.</param>
-    public FksStack(StackInputs inputs, StackSecrets secrets, params IEnumerable<ResourceTransformation> transformations)
+    public FksStack(StackInputs inputs, StackSecrets secrets, ClusterQuestions questions, params IEnumerable<ResourceTransformation> transformations)
         : base(Options(inputs.Settings, transformations))
     {
-        var cluster = new ComponentResourceOptions { Provider = Providers.Kubernetes(inputs.Settings, secrets) };
-        var keys = OnCall(inputs, secrets);
+        var provider = Providers.Kubernetes(inputs.Settings, secrets);
+        var cluster = new ComponentResourceOptions { Provider = provider };
+        var known = ClusterCheck.Declare(inputs.Settings, provider, questions);
+        var keys = OnCall(inputs, secrets, known);
         var parts = inputs.Settings.Profile.Match(
-            standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, cluster),
-            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, cluster));
+            standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, known, cluster),
+            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, known, cluster));
         if (inputs.Settings.Dashboards is DashboardDelivery.Api api)
         {
             _ = new Components.Dashboards.ApiDashboards(
                 "dashboards",
                 inputs.Plan.Dashboards,
-                new ComponentResourceOptions { Provider = Providers.Grafana(api, secrets) });
+                new ComponentResourceOptions { Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known) });
         }
 
-        Urls = parts;
+        Urls = parts.Urls;
+        Volumes = parts.Volumes;
         Release = Output.Create(Stacks.Release.Of(inputs.Plan));
         Slos = Output.Create(inputs.Plan.Catalogue.Services
             .SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}"))
@@ -40,6 +45,10 @@ public sealed class FksStack : Stack
     /// <summary>Where the parts are reached, by their names.</summary>
     [Output("urls")]
     public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
+
+    /// <summary>Where the volumes of each part are, how large and of which class. The next deployment compares itself with it.</summary>
+    [Output(VolumeCheck.Recorded)]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes { get; private set; }
 
     /// <summary>Tells releases apart: the same catalogue gives the same.</summary>
     [Output("release")]
@@ -54,7 +63,7 @@ public sealed class FksStack : Stack
         ResourceTransformations = [CommonLabels.Stamp(CommonLabels.Of(settings.Environment)), .. transformations],
     };
 
-    private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets) => inputs.OnCall is null
+    private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
-        : new OnCall(OnCallName, inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(secrets) }).Keys;
+        : new OnCall(OnCallName, inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known) }).Keys;
 }

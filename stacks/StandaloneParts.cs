@@ -9,6 +9,7 @@ using FksSre.Components.Platform;
 using FksSre.Components.Prometheus;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
+using FksSre.Stacks.Cluster;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -18,13 +19,18 @@ internal static class StandaloneParts
 {
     private const string IngressNamespace = "ingress-nginx";
 
-    public static Output<ImmutableDictionary<string, string>> Declare(
-        StackInputs inputs, Profile.Standalone profile, StackSecrets secrets, PagerDutyKeys? keys, ComponentResourceOptions cluster)
+    public static DeclaredParts Declare(
+        StackInputs inputs,
+        Profile.Standalone profile,
+        StackSecrets secrets,
+        PagerDutyKeys? keys,
+        Output<ImmutableArray<Resource>> known,
+        ComponentResourceOptions cluster)
     {
         var (settings, plan) = (inputs.Settings, inputs.Plan);
         var platform = new Platform(
             "platform",
-            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)),
+            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)) { After = known },
             cluster);
         var place = platform.Place;
 
@@ -55,13 +61,20 @@ internal static class StandaloneParts
         var grafana = new GrafanaServer(
             Parts.Grafana,
             new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
-            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random()] });
+            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)] });
 
-        return Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(urls => ImmutableDictionary<string, string>.Empty
-            .Add(Parts.Prometheus, urls.Item1)
-            .Add(Parts.Alertmanager, urls.Item2)
-            .Add(Parts.Grafana, urls.Item3));
+        var urls = Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(all => ImmutableDictionary<string, string>.Empty
+            .Add(Parts.Prometheus, all.Item1)
+            .Add(Parts.Alertmanager, all.Item2)
+            .Add(Parts.Grafana, all.Item3));
+        return new(urls, Volumes(ConfiguredVolume.Of(settings.Environment, profile), prometheus.VolumeSize, alertmanager.VolumeSize, grafana.VolumeSize));
     }
+
+    private static Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes(
+        ImmutableArray<ConfiguredVolume> volumes, Output<string> prometheus, Output<string> alertmanager, Output<string> grafana) =>
+        Output.Tuple<string, string, string>(prometheus, alertmanager, grafana).Apply(sizes => volumes.ToImmutableDictionary(
+            volume => volume.Part,
+            volume => volume.Recorded(volume.Part switch { Parts.Prometheus => sizes.Item1, Parts.Alertmanager => sizes.Item2, _ => sizes.Item3 })));
 
     private static ImmutableArray<int> PortsOf(IEnumerable<Monitoring.Scraping.ScrapeTarget> targets) =>
         [.. targets.Select(target => target.Port).Distinct().Order()];

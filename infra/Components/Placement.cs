@@ -8,4 +8,8 @@ namespace FksSre.Components;
 /// <param name="ServicesNamespace">The platform's: looked at, never changed.</param>
 /// <param name="ApiServer">Where pods reach Kubernetes.</param>
 /// <param name="IsProtected">Whether what holds state is kept from deletion.</param>
-public sealed record Placement(Output<string> Namespace, string ServicesNamespace, ApiServerSettings ApiServer, bool IsProtected);
+public sealed record Placement(Output<string> Namespace, string ServicesNamespace, ApiServerSettings ApiServer, bool IsProtected)
+{
+    /// <summary>What bounds the claims in it. Default: nothing.</summary>
+    public Resource? Quota { get; init; }
+}

@@ -7,6 +7,7 @@ using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployer;
 using FksSre.Stacks.Registration;
 using NodaTime;
 
@@ -18,21 +19,31 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
+        if (await ReadAsync(screen, root, environment, tests) is not { } stack)
+        {
+            return null;
+        }
+
+        var (configuration, inputs) = (stack.Configuration, stack.Inputs);
+        // Two halves that have nothing to do with each other, on a core each.
+        var registered = Task.Run(() => StackRegistration.RunAsync(inputs, StackSecrets.Of(configuration)));
+        var plan = WithPlaceholders(inputs);
+        var files = PlanFiles(inputs, plan).ToList();
+        var resources = await registered;
+        var deployer = DeployerRole.Render(environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
+        return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)]);
+    }
+
+    /// <summary>The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.</summary>
+    /// <returns>Null where findings stand in the way; they have been printed.</returns>
+    public static async Task<(StackConfiguration Configuration, StackInputs Inputs)?> ReadAsync(Screen screen, string root, string environment, RuleTestScope tests)
+    {
         var file = Path.Combine(root, $"Pulumi.{environment}.yaml");
         var configuration = StackConfigurationSources.FromFile(environment, await File.ReadAllTextAsync(file));
         var complete = configuration.Value is null ? configuration : new Checked<StackConfiguration>(StackConfigurationSources.WithEverySecret(configuration.Value), configuration.Findings);
         var inputs = StackInputs.Check(complete, SystemClock.Instance.GetCurrentInstant(), tests);
         FindingsReport.Print(screen, inputs.Findings);
-        if (inputs.Value is null)
-        {
-            return null;
-        }
-
-        // Two halves that have nothing to do with each other, on a core each.
-        var registered = Task.Run(() => StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!)));
-        var plan = WithPlaceholders(inputs.Value);
-        var files = PlanFiles(inputs.Value, plan).ToList();
-        return new(plan, [.. files, .. RegistrationFiles.Render(await registered)]);
+        return inputs.Value is null ? null : (complete.Value!, inputs.Value);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Pulumi.Kubernetes.Types.Inputs.Provider;
+
 namespace Pulumi.Kubernetes;
 
 /// <summary>A connection to one cluster.</summary>
@@ -54,6 +56,9 @@ public sealed class ProviderArgs : ResourceArgs
 
     [Input("enableServerSideApply", json: true)]
     public Input<bool>? EnableServerSideApply { get; set; }
+
+    [Input("kubeClientSettings", json: true)]
+    public Input<KubeClientSettingsArgs>? KubeClientSettings { get; set; }
 
     /// <summary>The text of a kubeconfig, or a path.</summary>
     [Input("kubeconfig")]

@@ -31,9 +31,41 @@ public static class ConfigKeys
     public const string GrafanaUrl = "grafana:url";
     public const string GrafanaAuth = "grafana:auth";
     public const string KubernetesContext = "kubernetes:context";
+    public const string KubernetesClient = "kubernetes:kubeClientSettings";
+    public const string KubernetesDeprecations = "kubernetes:suppressDeprecationWarnings";
+    public const string PagerDutyRegion = "pagerduty:serviceRegion";
+    public const string PagerDutyApi = "pagerduty:apiUrlOverride";
+    public const string PagerDutyUnchecked = "pagerduty:skipCredentialsValidation";
+    public const string GrafanaOrganisation = "grafana:orgId";
+    public const string GrafanaCertificate = "grafana:caCert";
+    public const string GrafanaUnverified = "grafana:insecureSkipVerify";
+    public const string GrafanaRetries = "grafana:retries";
+    public const string GrafanaRetryWait = "grafana:retryWait";
     public const string DisableDefaultProviders = "pulumi:disable-default-providers";
 
     /// <summary>What may stand in the open.</summary>
     internal static IReadOnlyList<string> Plain { get; } =
-        [Context, Standalone, Attach, ServicesNamespace, ApiServer, Sink, Tickets, DutyMoves, GrafanaUrl, KubernetesContext, DisableDefaultProviders];
+    [
+        Context,
+        Standalone,
+        Attach,
+        ServicesNamespace,
+        ApiServer,
+        Sink,
+        Tickets,
+        DutyMoves,
+        GrafanaUrl,
+        KubernetesContext,
+        DisableDefaultProviders,
+        KubernetesClient,
+        KubernetesDeprecations,
+        .. OfPagerDuty,
+        .. OfGrafana,
+    ];
+
+    /// <summary>What is passed on to the provider of PagerDuty, and read where there is a token.</summary>
+    internal static IReadOnlyList<string> OfPagerDuty => [PagerDutyRegion, PagerDutyApi, PagerDutyUnchecked];
+
+    /// <summary>What is passed on to the provider of Grafana, and read where dashboards go through it.</summary>
+    internal static IReadOnlyList<string> OfGrafana => [GrafanaOrganisation, GrafanaCertificate, GrafanaUnverified, GrafanaRetries, GrafanaRetryWait];
 }

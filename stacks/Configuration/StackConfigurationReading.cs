@@ -17,6 +17,7 @@ public static class StackConfigurationReading
         var profile = ProfileReading.Read(configuration, longestWindow, services, findings);
         var channels = ChannelsReading.Read(configuration, findings);
         var tickets = TicketsReading.Read(configuration, findings);
+        var providers = ProviderReading.Read(configuration, findings);
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
         findings.AddRange(SecretReading.Check(configuration));
         findings.AddRange(UnknownKeys.Check(configuration));
@@ -26,6 +27,6 @@ public static class StackConfigurationReading
         }
 
         DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
-        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected) { Tickets = tickets }, findings);
+        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected) { Tickets = tickets, Providers = providers }, findings);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +10,6 @@ namespace FksSre.Stacks.Registration;
 /// <summary>Registered resources as files: what the engine would get, for people, other tools and tests.</summary>
 public static class RegistrationFiles
 {
-    private const string Kubernetes = "kubernetes:";
     private const string PagerDuty = "pagerduty:";
 
     private static readonly JsonSerializerOptions _json = new()
@@ -21,7 +21,7 @@ public static class RegistrationFiles
 
     public static IEnumerable<RenderedFile> Render(ImmutableArray<RegisteredResource> resources)
     {
-        foreach (var resource in resources.Where(r => r.Type.StartsWith(Kubernetes, StringComparison.Ordinal)))
+        foreach (var resource in resources.Where(KubernetesObject.IsMade))
         {
             yield return new($"kubernetes/{Order(resource)}-{Kind(resource)}-{resource.Name}.yaml", ObjectYaml.Render(resource.Inputs));
         }
@@ -45,6 +45,7 @@ public static class RegistrationFiles
         ["type"] = resource.Type,
         ["name"] = resource.Name,
         ["parent"] = resource.Parent,
+        ["read"] = resource.Read,
         ["inputs"] = resource.Inputs.DeepClone(),
         ["options"] = new JsonObject
         {
@@ -56,6 +57,8 @@ public static class RegistrationFiles
             ["additionalSecretOutputs"] = List(resource.Options.AdditionalSecretOutputs),
             ["ignoreChanges"] = List(resource.Options.IgnoreChanges),
             ["aliases"] = List(resource.Options.Aliases),
+            ["createTimeout"] = resource.Options.CreateTimeout?.ToString("c", CultureInfo.InvariantCulture),
+            ["updateTimeout"] = resource.Options.UpdateTimeout?.ToString("c", CultureInfo.InvariantCulture),
         },
     };
 

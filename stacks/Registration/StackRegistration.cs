@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
 using Pulumi;
 using Pulumi.Testing;
@@ -19,7 +20,7 @@ public static class StackRegistration
         var recorder = new ResourceRecorder();
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             providers,
-            new StackSource(() => new FksStack(inputs, secrets, recorder.Keep)),
+            new StackSource(() => new FksStack(inputs, secrets, new ClusterQuestions(), recorder.Keep)),
             new TestOptions { ProjectName = ConfigKeys.Project, StackName = inputs.Settings.Environment, IsPreview = isPreview });
         var urns = new Urns(inputs.Settings.Environment, recorder);
         var registered = new List<RegisteredResource>();
@@ -33,7 +34,10 @@ public static class StackRegistration
                 name,
                 urns.Parent(resource),
                 InputJson.Of(given?.Inputs ?? []),
-                await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider))));
+                await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider)))
+            {
+                Read = given?.Id is { Length: > 0 } id ? id : null,
+            });
         }
 
         return [.. registered.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
@@ -52,7 +56,10 @@ public static class StackRegistration
             options.PluginDownloadURL ?? "",
             Sorted(custom?.AdditionalSecretOutputs),
             Sorted(options.IgnoreChanges),
-            Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))));
+            // Of what is only looked at they are not sent.
+            options.Id is not null ? [] : Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))),
+            options.CustomTimeouts?.Create,
+            options.CustomTimeouts?.Update);
     }
 
     private static string Known(Input<string> type) => OutputUtilities.GetValueAsync(type.ToOutput()).GetAwaiter().GetResult();

@@ -23,8 +23,11 @@ internal sealed class EngineBehaviour
     /// <summary>The same, for resources that have no entry there.</summary>
     public Func<RegisterResourceRequest, Struct?> Compute { get; set; } = _ => null;
 
-    /// <summary>Fails the registration of resources of these names or URNs.</summary>
-    public HashSet<string> Failing { get; } = [];
+    /// <summary>What a provider answers to resources of these names or URNs: the engine shows it and ends the run.</summary>
+    public Dictionary<string, string> Failing { get; } = [];
+
+    /// <summary>Refuses the registration of resources of these names by itself, and goes on.</summary>
+    public HashSet<string> Refused { get; } = [];
 
     /// <summary>Completes a registration without success: the resource was skipped.</summary>
     public HashSet<string> Skipped { get; } = [];
@@ -32,8 +35,11 @@ internal sealed class EngineBehaviour
     /// <summary>Holds back the answer for a resource.</summary>
     public Dictionary<string, Task> Gates { get; } = [];
 
+    /// <summary>By URN, which resources are not answered before the run ends.</summary>
+    public Func<string, bool> Waits { get; set; } = _ => false;
+
     public Func<ResourceInvokeRequest, ResourceInvokeResponse> Invoke { get; set; } = _ => new ResourceInvokeResponse { Return = new Struct() };
 
-    /// <summary>State of resources that are read, by id.</summary>
+    /// <summary>State of resources that are read, by id. Where there is none, the engine ends the run.</summary>
     public Dictionary<string, Struct> Existing { get; } = [];
 }

@@ -18,7 +18,7 @@ internal sealed class EngineDouble : IAsyncDisposable
 
     private EngineDouble(WebApplication server) => _server = server;
 
-    public string Address => new Uri(_server.Urls.Single()).Authority;
+    public string Address { get; private set; } = "";
 
     public EngineBehaviour Behaviour { get; } = new();
 
@@ -32,6 +32,11 @@ internal sealed class EngineDouble : IAsyncDisposable
             }
         }
     }
+
+    public RunEnd RunEnd { get; } = new();
+
+    /// <summary>What whoever runs the engine has been shown as an error, but for what the program logged.</summary>
+    public IEnumerable<EngineError> Errors => Messages.OfType<EngineError>();
 
     public IEnumerable<RegisterResourceRequest> Registrations => Messages.OfType<RegisterResourceRequest>();
 
@@ -51,6 +56,7 @@ internal sealed class EngineDouble : IAsyncDisposable
         server.MapGrpcService<LogService>();
         engine = new EngineDouble(server);
         await server.StartAsync();
+        engine.Address = new Uri(server.Urls.Single()).Authority;
         return engine;
     }
 
@@ -65,6 +71,15 @@ internal sealed class EngineDouble : IAsyncDisposable
         {
             _messages.Add(message);
         }
+    }
+
+    /// <summary>Shows the error of a resource, and ends the run.</summary>
+    /// <returns>What the program is answered.</returns>
+    public Exception End(string urn, string message)
+    {
+        Keep(new EngineError(urn, message));
+        RunEnd.End();
+        return RunEnd.WhileWaiting;
     }
 
     /// <summary>The registration of the resource of this name.</summary>

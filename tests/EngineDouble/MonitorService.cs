@@ -27,17 +27,29 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
         {
             // Another run begins: the same program may come again.
             _urns.Clear();
+            engine.RunEnd.Begin();
         }
 
+        engine.RunEnd.ThrowIfEnded();
         if (Behaviour.Gates.TryGetValue(request.Name, out var gate))
         {
-            await gate;
+            await engine.RunEnd.WaitAsync(gate);
         }
 
         var urn = UrnOf(request.Parent, request.Type, request.Name);
-        if (Behaviour.Failing.Contains(request.Name) || Behaviour.Failing.Contains(urn))
+        if (Behaviour.Waits(urn))
         {
-            throw new RpcException(new Status(StatusCode.Unknown, $"the provider refused {request.Name}"));
+            await engine.RunEnd.WaitAsync(Task.Delay(Timeout.Infinite, context.CancellationToken));
+        }
+
+        if ((Behaviour.Failing.GetValueOrDefault(urn) ?? Behaviour.Failing.GetValueOrDefault(request.Name)) is { } error)
+        {
+            throw engine.End(urn, error);
+        }
+
+        if (Behaviour.Refused.Contains(request.Name))
+        {
+            throw new RpcException(new Status(StatusCode.Unknown, $"the engine refused {request.Name}"));
         }
 
         if (!_urns.TryAdd(urn, true))
@@ -59,11 +71,16 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
     {
         engine.Keep(request);
-        return Task.FromResult(new ReadResourceResponse
+        engine.RunEnd.ThrowIfEnded();
+        var urn = UrnOf(request.Parent, request.Type, request.Name);
+        if (!_urns.TryAdd(urn, true))
         {
-            Urn = UrnOf(request.Parent, request.Type, request.Name),
-            Properties = Behaviour.Existing.GetValueOrDefault(request.Id, request.Properties),
-        });
+            throw new RpcException(new Status(StatusCode.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name"));
+        }
+
+        return Behaviour.Existing.TryGetValue(request.Id, out var state)
+            ? Task.FromResult(new ReadResourceResponse { Urn = urn, Properties = state })
+            : throw engine.End(urn, $"resource '{request.Id}' does not exist");
     }
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

@@ -8,7 +8,7 @@ public class FindingCodeTests
 {
     private static readonly MethodInfo[] _makers =
     [
-        .. new[] { typeof(Finding).Assembly, typeof(Monitoring.MonitoringPlan).Assembly, typeof(Stacks.FksEnvironments).Assembly }
+        .. new[] { typeof(Finding).Assembly, typeof(Monitoring.MonitoringPlan).Assembly, typeof(Stacks.FksEnvironments).Assembly, Assembly.Load("fks") }
             .SelectMany(a => a.GetTypes())
             .Where(t => t.IsAbstract && t.IsSealed)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
@@ -20,6 +20,7 @@ public class FindingCodeTests
     [InlineData("FksSre.ServiceLevels", 70)]
     [InlineData("FksSre.Monitoring", 13)]
     [InlineData("FksSre.Stacks", 40)]
+    [InlineData("fks", 38)]
     public void Kinds_of_finding_are_found_in_every_library(string assembly, int least)
     {
         var kinds = _makers.Count(m => m.Module.Assembly.GetName().Name == assembly);

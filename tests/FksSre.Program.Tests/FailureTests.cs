@@ -5,7 +5,7 @@ using FksSre.Program.Tests.Wire;
 
 namespace FksSre.Program.Tests;
 
-/// <summary>Any one resource may be refused. Here one of each type, and every tenth of all; in this process, <see cref="EveryFailureTests"/> takes them all.</summary>
+/// <summary>Any one resource may fail. Here one of each type, and every tenth of all; in this process, <see cref="EveryFailureTests"/> takes them all.</summary>
 public class FailureTests
 {
     private const int Step = 10;
@@ -16,7 +16,7 @@ public class FailureTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Whichever_resource_is_refused_the_program_ends_and_names_it(string name)
+    public async Task Whichever_resource_fails_the_program_ends_and_adds_nothing_to_what_the_engine_says(string name)
     {
         var configuration = Configurations.Named(name);
         var all = (await Runs.OfAsync(name)).Registrations.OrderBy(request => WireResource.Urn(configuration.Stack, request), StringComparer.Ordinal).ToList();
@@ -25,8 +25,8 @@ public class FailureTests
         await Parallel.ForEachAsync(chosen, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (resource, _) =>
         {
             var urn = WireResource.Urn(configuration.Stack, resource);
-            var run = await ProgramRun.OfAsync(configuration, behaviour => behaviour.Failing.Add(urn));
-            foreach (var problem in Refusal.Problems(run, resource.Name, PlantedSecrets.Of(configuration)))
+            var run = await ProgramRun.OfAsync(configuration, behaviour => behaviour.Failing[urn] = Refusal.Failure);
+            foreach (var problem in Refusal.Problems(run, urn, PlantedSecrets.Of(configuration)))
             {
                 wrong.Add($"{urn}: {problem}");
             }
@@ -37,9 +37,9 @@ public class FailureTests
     }
 
     [Fact]
-    public async Task What_needs_a_refused_resource_is_not_registered()
+    public async Task What_needs_a_failed_resource_is_not_registered()
     {
-        var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour => behaviour.Failing.Add("platform-namespace"));
+        var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour => behaviour.Failing["platform-namespace"] = Refusal.Failure);
 
         Assert.Equal(Refusal.UserWasTold, run.Result.ExitCode);
         Assert.DoesNotContain(run.Registrations, request => request.Name is "platform-default-deny" or "alertmanager-config" or "prometheus-server");

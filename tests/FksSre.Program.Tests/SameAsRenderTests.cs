@@ -19,7 +19,7 @@ public class SameAsRenderTests
         var run = await ProgramRun.OfAsync(configuration, ComputesAsARenderDoes);
 
         Assert.Equal((0, "", ""), (run.Result.ExitCode, run.Result.Output, run.Result.Error));
-        var sent = WireResource.All(configuration.Stack, run.Registrations);
+        var sent = WireResource.All(configuration.Stack, run.Messages);
         Assert.Equal(rendered.Select(resource => (resource.Urn, resource.Parent)), sent.Select(resource => (resource.Urn, resource.Parent)));
         var files = RegistrationFiles.Render(sent).ToDictionary(file => file.Path, file => file.Text);
         Assert.Equal(RegistrationFiles.Render(rendered).Select(file => file.Path).Order(StringComparer.Ordinal), files.Keys.Order(StringComparer.Ordinal));

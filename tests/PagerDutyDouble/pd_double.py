@@ -52,7 +52,7 @@ DEFAULTS = dict(
 
 class Api(Exception):
     def __init__(self, status, body=None, headers=None, text=None):
-        self.status, self.body, self.headers, self.text = status, body, headers or {}, text
+        self.status, self.body, self.headers, self.text = status, body, headers, text
 
 
 def fail(status, message, code, *errors, **more):
@@ -1680,7 +1680,7 @@ def fault_answer(f):
     if k == 'large':
         raise Api(200, text='{"padding": "' + 'x' * f.get('bytes', 40 << 20) + '"}')
     if k == 'json':         # JSON of another kind
-        raise Api(200, f['body'])
+        raise Api(200, text=f['body'])
     if k == 'redirect':
         raise Api(302, {}, {'Location': f['to']})
 
@@ -1716,7 +1716,7 @@ class Api_(BaseHTTPRequestHandler):
         q = parse_qs(u.query, keep_blank_values=True)
         raw = self.rfile.read(int(self.headers.get('Content-Length') or 0))
         host = (self.headers.get('Host') or '').split(':')[0]
-        status, answer, headers, plain, fault, body = 500, None, {}, None, None, None
+        status, answer, headers, plain, fault, body = 500, None, None, None, None, None
         with LOCK:
             try:
                 try:
@@ -1790,7 +1790,7 @@ class Api_(BaseHTTPRequestHandler):
             self.send_header('Content-Type', 'text/html' if plain is not None else 'application/json')
             self.send_header('Content-Length', str(len(data)))
         self.send_header('X-Request-Id', '%032x' % random.getrandbits(128))
-        for k, v in (headers or ({'ratelimit-limit': '960', 'ratelimit-remaining': '900', 'ratelimit-reset': '60'} if status < 500 else {})).items():
+        for k, v in (headers if headers is not None else {'ratelimit-limit': '960', 'ratelimit-remaining': '900', 'ratelimit-reset': '60'} if status < 500 else {}).items():
             self.send_header(k, v)
         self.end_headers()
         self.wfile.write(data)

@@ -14,16 +14,18 @@ public sealed class AlertmanagerCluster : ComponentResource
         var place = args.Place;
         _ = Accounts.Of($"{name}-account", place, Parts.Alertmanager, this);
         var config = AlertmanagerConfiguration.Declare(name, args, this);
+        var patience = Patience.Of(AlertmanagerPod.StartMinutes);
         _ = PartServices.Each(
             $"{name}-pods",
             place,
             Parts.Alertmanager,
             Parts.Alertmanager,
             this,
+            patience,
             PartServices.Port("web", Ports.Alertmanager),
             PartServices.Port("gossip", Ports.Gossip),
             PartServices.Port("gossip-udp", Ports.Gossip, "UDP"));
-        _ = new StatefulSet(
+        var server = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs
             {
@@ -35,11 +37,12 @@ public sealed class AlertmanagerCluster : ComponentResource
                     PodManagementPolicy = "Parallel",
                     Selector = Named.Selector(Parts.Alertmanager),
                     Template = AlertmanagerPod.Template(args.Settings, config),
-                    VolumeClaimTemplates = { Storage.Template(AlertmanagerPod.Data, args.Settings.Storage) },
+                    VolumeClaimTemplates = { Storage.Template(Claims.Volume, args.Settings.Storage) },
                     PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
                 },
             },
-            new CustomResourceOptions { Parent = this, Protect = place.IsProtected });
+            new CustomResourceOptions { Parent = this, Protect = place.IsProtected, IgnoreChanges = ClaimSizes.Ignored, CustomTimeouts = patience });
+        VolumeSize = ClaimSizes.Of($"{name}-volume", place, Parts.Alertmanager, server, args.Settings.Replicas, args.Settings.Storage, this);
 
         if (args.Settings.Replicas > 1)
         {
@@ -54,4 +57,8 @@ public sealed class AlertmanagerCluster : ComponentResource
     /// <summary>Inside the cluster.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
+
+    /// <summary>The size of each replica's claim, once the cluster has taken it.</summary>
+    [Output("volumeSize")]
+    public Output<string> VolumeSize { get; private set; }
 }

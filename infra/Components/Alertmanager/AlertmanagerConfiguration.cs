@@ -9,7 +9,6 @@ namespace FksSre.Components.Alertmanager;
 internal static class AlertmanagerConfiguration
 {
     private const string Config = "alertmanager-config";
-    private const string Keys = "alertmanager-keys";
     private const string File = "alertmanager.yml";
 
     public static VolumeProjectionArgs[] Declare(string name, AlertmanagerArgs args, Resource parent)
@@ -24,11 +23,11 @@ internal static class AlertmanagerConfiguration
             return [Storage.SecretFiles(Config, (File, File))];
         }
 
-        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, Keys), StringData = AlertmanagerKeys.Of(args.Secrets) }, options);
+        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, AlertmanagerKeys.Object), StringData = AlertmanagerKeys.Of(args.Secrets) }, options);
         return
         [
             Storage.SecretFiles(Config, (File, File)),
-            Storage.SecretFiles(Keys, [.. args.Secrets.Keys.Select(path => (AlertmanagerKeys.KeyOf(path), path))]),
+            Storage.SecretFiles(AlertmanagerKeys.Object, [.. args.Secrets.Keys.Select(path => (AlertmanagerKeys.KeyOf(path), path))]),
         ];
     }
 }

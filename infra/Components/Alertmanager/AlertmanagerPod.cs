@@ -7,7 +7,7 @@ namespace FksSre.Components.Alertmanager;
 /// <summary>The pod: Alertmanager and its reloader.</summary>
 internal static class AlertmanagerPod
 {
-    public const string Data = "data";
+    public const int StartMinutes = 2;
 
     private const string Config = "config";
     private const string ConfigFolder = "/etc/alertmanager";
@@ -65,8 +65,8 @@ internal static class AlertmanagerPod
             PartServices.ContainerPort("gossip", Ports.Gossip),
             PartServices.ContainerPort("gossip-udp", Ports.Gossip, "UDP"),
         },
-        VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Data, DataFolder) },
-        StartupProbe = Probes.Started("/-/ready", "web", minutes: 2),
+        VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
+        StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
         ReadinessProbe = Probes.Ready("/-/ready", "web"),
         LivenessProbe = Probes.Alive("/-/healthy", "web"),
         Resources = Sizes.Of(cpu: "20m", memory: "64Mi", memoryLimit: "128Mi"),

@@ -14,10 +14,10 @@ namespace FksSre.Components.Attach;
 public sealed class AttachedRules : ComponentResource
 {
     private const string Routes = "fks-sre-alertmanager";
-    private const string Keys = "fks-sre-alertmanager-keys";
 
     /// <param name="name">Of the component.</param>
-    /// <param name="profile">Where and how.</param>
+    /// <param name="profile">How.</param>
+    /// <param name="namespace">Where, once it is known to be there.</param>
     /// <param name="rules">One object each.</param>
     /// <param name="alertmanager">alertmanager.yml, for whoever runs the existing one to take over.</param>
     /// <param name="secrets">The files that it names, by their path beside it; ordered by it.</param>
@@ -25,6 +25,7 @@ public sealed class AttachedRules : ComponentResource
     public AttachedRules(
         string name,
         Profile.Attach profile,
+        Output<string> @namespace,
         ImmutableArray<RuleObject> rules,
         string alertmanager,
         ImmutableSortedDictionary<string, Output<string>> secrets,
@@ -34,7 +35,7 @@ public sealed class AttachedRules : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         foreach (var item in rules)
         {
-            var meta = Meta(profile, $"fks-sre-{item.Name}");
+            var meta = Meta(profile, @namespace, $"fks-sre-{item.Name}");
             _ = profile.Rules switch
             {
                 RuleDelivery.ConfigMaps => (CustomResource)new ConfigMap($"{name}-{item.Name}", new ConfigMapArgs { Metadata = meta, Data = { [item.File] = item.Text } }, child),
@@ -45,19 +46,19 @@ public sealed class AttachedRules : ComponentResource
 
         _ = new ConfigMap(
             $"{name}-routes",
-            new ConfigMapArgs { Metadata = Meta(profile, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
+            new ConfigMapArgs { Metadata = Meta(profile, @namespace, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
             child);
         if (!secrets.IsEmpty)
         {
-            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, Keys), StringData = AlertmanagerKeys.Of(secrets) }, child);
+            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, @namespace, AlertmanagerKeys.AttachedObject), StringData = AlertmanagerKeys.Of(secrets) }, child);
         }
 
         RegisterOutputs();
     }
 
-    private static ObjectMetaArgs Meta(Profile.Attach profile, string name)
+    private static ObjectMetaArgs Meta(Profile.Attach profile, Output<string> @namespace, string name)
     {
-        var meta = new ObjectMetaArgs { Name = name, Namespace = profile.Namespace };
+        var meta = new ObjectMetaArgs { Name = name, Namespace = @namespace };
         foreach (var (label, value) in profile.Labels.ContainsKey(Named.Label) ? profile.Labels : profile.Labels.Add(Named.Label, name))
         {
             meta.Labels.Add(label, value);

@@ -27,7 +27,8 @@ public sealed class BlackboxExporter : ComponentResource
             $"{name}-config",
             new ConfigMapArgs { Metadata = Named.Of(place, Parts.BlackboxExporter), Data = { [File] = configuration } },
             new CustomResourceOptions { Parent = this });
-        _ = PartServices.Shared($"{name}-service", place, Parts.BlackboxExporter, this, PartServices.Port("web", Ports.BlackboxExporter));
+        var patience = Patience.Of(startMinutes: 0);
+        _ = PartServices.Shared($"{name}-service", place, Parts.BlackboxExporter, this, patience, PartServices.Port("web", Ports.BlackboxExporter));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -41,7 +42,7 @@ public sealed class BlackboxExporter : ComponentResource
                     Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.BlackboxExporter, Parts.BlackboxExporter, ContentHash.Of(configuration)), Spec = Pod() },
                 },
             },
-            new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,

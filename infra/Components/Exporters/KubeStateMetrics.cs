@@ -18,7 +18,8 @@ public sealed class KubeStateMetrics : ComponentResource
         _ = Accounts.Of($"{name}-account", place, Parts.KubeStateMetrics, this);
         MayWatch($"{name}-services", place, place.ServicesNamespace);
         MayWatch($"{name}-monitoring", place, place.Namespace);
-        _ = PartServices.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, PartServices.Port("web", Ports.KubeStateMetrics));
+        var patience = Patience.Of(startMinutes: 0);
+        _ = PartServices.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, patience, PartServices.Port("web", Ports.KubeStateMetrics));
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -31,7 +32,7 @@ public sealed class KubeStateMetrics : ComponentResource
                     Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.KubeStateMetrics, Parts.KubeStateMetrics), Spec = Pod(place) },
                 },
             },
-            new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,

@@ -11,6 +11,9 @@ internal static class GrafanaPod
     /// <summary>The user of Grafana's image.</summary>
     private const int User = 472;
 
+    /// <summary>In which it migrates its store.</summary>
+    public const int StartMinutes = 5;
+
     private const string Data = "data";
     private const string DataFolder = "/var/lib/grafana";
     private const string Secrets = "secrets";
@@ -72,7 +75,7 @@ internal static class GrafanaPod
                 Storage.ReadOnly(Secrets, SecretFolder),
                 Storage.ReadOnly(Provisioning, ProvisioningFolder),
             },
-            StartupProbe = Probes.Started("/api/health", "web", minutes: 5),
+            StartupProbe = Probes.Started("/api/health", "web", StartMinutes),
             ReadinessProbe = Probes.Ready("/api/health", "web"),
             LivenessProbe = Probes.Alive("/api/health", "web"),
             Resources = Sizes.Of(cpu: "50m", memory: "192Mi", memoryLimit: "512Mi"),

@@ -1,4 +1,5 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Settings;
 using Pulumi;
 using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 using Pulumi.Kubernetes.Core.V1;
@@ -18,14 +19,12 @@ public sealed class GrafanaServer : ComponentResource
         _ = Accounts.Of($"{name}-account", place, Parts.Grafana, this);
         var provisioning = GrafanaConfiguration.Provisioning(name, args, child);
         var secrets = GrafanaConfiguration.Secrets(name, args, child);
+        var patience = Patience.Of(GrafanaPod.StartMinutes);
         var claim = args.Settings.Store.Match(
-            volume: x => new PersistentVolumeClaim(
-                $"{name}-data",
-                new PersistentVolumeClaimArgs { Metadata = Named.Of(place, Parts.Grafana), Spec = Storage.Spec(x.Storage) },
-                new CustomResourceOptions { Parent = this, Protect = place.IsProtected, RetainOnDelete = place.IsProtected }),
+            volume: x => Claim(name, place, x.Storage),
             database: _ => null!);
 
-        _ = PartServices.Shared($"{name}-service", place, Parts.Grafana, this, PartServices.Port("web", Ports.Grafana));
+        _ = PartServices.Shared($"{name}-service", place, Parts.Grafana, this, patience, PartServices.Port("web", Ports.Grafana));
         var replicas = args.Settings.Store.Match(volume: _ => 1, database: x => x.Replicas);
         _ = new Deployment(
             $"{name}-server",
@@ -41,7 +40,7 @@ public sealed class GrafanaServer : ComponentResource
                     Template = GrafanaPod.Template(args, replicas, provisioning, secrets),
                 },
             },
-            child);
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
         if (replicas > 1)
         {
             _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Grafana, this);
@@ -51,10 +50,28 @@ public sealed class GrafanaServer : ComponentResource
         Url = args.Settings.RootUrl is { } root
             ? Output.Create(root.AbsoluteUri)
             : place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Grafana}.{ns}.svc:{Ports.Grafana}"));
+        VolumeSize = claim?.Urn.Apply(_ => args.Settings.Store.Match(volume: x => x.Storage.Size.ToString(), database: _ => "")) ?? Output.Create("");
         RegisterOutputs();
     }
 
     /// <summary>For people where one is configured, else inside the cluster.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
+
+    /// <summary>The size of its claim, once the cluster has taken it; empty where it has none.</summary>
+    [Output("volumeSize")]
+    public Output<string> VolumeSize { get; private set; }
+
+    private PersistentVolumeClaim Claim(string name, Placement place, StorageSettings storage) => new(
+        $"{name}-data",
+        new PersistentVolumeClaimArgs { Metadata = Named.Of(place, Parts.Grafana), Spec = Storage.Spec(storage) },
+        new CustomResourceOptions
+        {
+            Parent = this,
+            DependsOn = place.Quota is null ? [] : (Resource[])[place.Quota],
+            Protect = place.IsProtected,
+            RetainOnDelete = place.IsProtected,
+            // Another class would be planned as another claim, and what is in this one would be lost.
+            IgnoreChanges = { "spec.storageClassName" },
+        });
 }

@@ -7,8 +7,8 @@ namespace FksSre.Components.Kubernetes;
 /// <summary>How other parts reach a part.</summary>
 internal static class PartServices
 {
-    /// <summary>One address for all replicas; a caller stays with the replica it first got.</summary>
-    public static Service Shared(string resource, Placement place, string name, Resource parent, params ServicePortArgs[] ports) => new(
+    /// <summary>One address for all replicas; a caller stays with the replica it first got. It is waited for until a pod is behind it.</summary>
+    public static Service Shared(string resource, Placement place, string name, Resource parent, CustomTimeouts patience, params ServicePortArgs[] ports) => new(
         resource,
         new ServiceArgs
         {
@@ -21,10 +21,10 @@ internal static class PartServices
                 Ports = ports,
             },
         },
-        new CustomResourceOptions { Parent = parent });
+        new CustomResourceOptions { Parent = parent, CustomTimeouts = patience });
 
     /// <summary>A DNS name for each replica, also before it is ready: replicas must find each other to become it.</summary>
-    public static Service Each(string resource, Placement place, string service, string name, Resource parent, params ServicePortArgs[] ports) => new(
+    public static Service Each(string resource, Placement place, string service, string name, Resource parent, CustomTimeouts patience, params ServicePortArgs[] ports) => new(
         resource,
         new ServiceArgs
         {
@@ -37,7 +37,7 @@ internal static class PartServices
                 Ports = ports,
             },
         },
-        new CustomResourceOptions { Parent = parent });
+        new CustomResourceOptions { Parent = parent, CustomTimeouts = patience });
 
     public static ServicePortArgs Port(string name, int port, string protocol = "TCP") =>
         new() { Name = name, Port = port, TargetPort = name, Protocol = protocol };

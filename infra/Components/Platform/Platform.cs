@@ -34,22 +34,22 @@ public sealed class Platform : ComponentResource
                     },
                 },
             },
-            new CustomResourceOptions { Parent = this, Protect = args.IsProtected, RetainOnDelete = args.IsProtected });
-        Place = new(ns.Metadata.Apply(meta => meta.Name), args.ServicesNamespace, args.ApiServer, args.IsProtected);
+            new CustomResourceOptions { Parent = this, DependsOn = args.After, Protect = args.IsProtected, RetainOnDelete = args.IsProtected });
+        var place = new Placement(ns.Metadata.Apply(meta => meta.Name), args.ServicesNamespace, args.ApiServer, args.IsProtected);
 
         var policies = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } };
         _ = new NetworkPolicy(
             $"{name}-default-deny",
-            new NetworkPolicyArgs { Metadata = Named.Of(Place, "default-deny"), Spec = policies },
+            new NetworkPolicyArgs { Metadata = Named.Of(place, "default-deny"), Spec = policies },
             new CustomResourceOptions { Parent = this });
 
-        if (args.Quota is { } quota)
+        Place = args.Quota is not { } quota ? place : place with
         {
-            _ = new ResourceQuota(
+            Quota = new ResourceQuota(
                 $"{name}-quota",
-                new ResourceQuotaArgs { Metadata = Named.Of(Place, "quota"), Spec = Bound(quota) },
-                new CustomResourceOptions { Parent = this });
-        }
+                new ResourceQuotaArgs { Metadata = Named.Of(place, "quota"), Spec = Bound(quota) },
+                new CustomResourceOptions { Parent = this }),
+        };
 
         Namespace = Place.Namespace;
         RegisterOutputs();

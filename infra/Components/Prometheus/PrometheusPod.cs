@@ -9,8 +9,10 @@ namespace FksSre.Components.Prometheus;
 /// <summary>The pod: Prometheus, its reloader, and a sidecar of Thanos where blocks go to object storage.</summary>
 internal static class PrometheusPod
 {
-    public const string Data = "data";
     public const string PodsService = "prometheus-pods";
+
+    /// <summary>In which it reads again what was not yet in a block.</summary>
+    public const int StartMinutes = 15;
 
     private const string Config = "config";
     private const string ConfigFolder = "/etc/prometheus";
@@ -35,7 +37,7 @@ internal static class PrometheusPod
         };
         if (settings.LongTerm is LongTermStorage.ThanosSidecar)
         {
-            pod.Containers.Add(ThanosSidecar.Container(Data, DataFolder, Config, ConfigFolder));
+            pod.Containers.Add(ThanosSidecar.Container(Claims.Volume, DataFolder, Config, ConfigFolder));
         }
 
         if (settings.Replicas > 1)
@@ -56,8 +58,8 @@ internal static class PrometheusPod
         // The replica's own name, for the label that tells replicas apart.
         Env = { new EnvVarArgs { Name = ClusterScraping.ReplicaVariable, ValueFrom = new EnvVarSourceArgs { FieldRef = new ObjectFieldSelectorArgs { FieldPath = "metadata.name" } } } },
         Ports = { PartServices.ContainerPort("web", Ports.Prometheus) },
-        VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Data, DataFolder) },
-        StartupProbe = Probes.Started("/-/ready", "web", minutes: 15),
+        VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
+        StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
         ReadinessProbe = Probes.Ready("/-/ready", "web"),
         LivenessProbe = Probes.Alive("/-/healthy", "web"),
         Resources = Sizes.Of(cpu: "200m", memory: settings.Memory.ToString()),

@@ -25,9 +25,10 @@ public sealed class PrometheusServer : ComponentResource
             Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices"));
         var config = PrometheusConfiguration.Declare(name, args, this);
 
-        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, PartServices.Port("web", Ports.Prometheus));
-        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, EachPort(args.Settings.LongTerm));
-        _ = new StatefulSet(
+        var patience = Patience.Of(PrometheusPod.StartMinutes);
+        _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, patience, PartServices.Port("web", Ports.Prometheus));
+        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, patience, EachPort(args.Settings.LongTerm));
+        var server = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs
             {
@@ -40,11 +41,12 @@ public sealed class PrometheusServer : ComponentResource
                     PodManagementPolicy = "Parallel",
                     Selector = Named.Selector(Parts.Prometheus),
                     Template = PrometheusPod.Template(args.Settings, config),
-                    VolumeClaimTemplates = { Storage.Template(PrometheusPod.Data, args.Settings.Storage) },
+                    VolumeClaimTemplates = { Storage.Template(Claims.Volume, args.Settings.Storage) },
                     PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
                 },
             },
-            new CustomResourceOptions { Parent = this, Protect = place.IsProtected });
+            new CustomResourceOptions { Parent = this, Protect = place.IsProtected, IgnoreChanges = ClaimSizes.Ignored, CustomTimeouts = patience });
+        VolumeSize = ClaimSizes.Of($"{name}-volume", place, Parts.Prometheus, server, args.Settings.Replicas, args.Settings.Storage, this);
 
         if (args.Settings.Replicas > 1)
         {
@@ -59,6 +61,10 @@ public sealed class PrometheusServer : ComponentResource
     /// <summary>Inside the cluster.</summary>
     [Output("url")]
     public Output<string> Url { get; private set; }
+
+    /// <summary>The size of each replica's claim, once the cluster has taken it.</summary>
+    [Output("volumeSize")]
+    public Output<string> VolumeSize { get; private set; }
 
     /// <summary>A querier of Thanos asks each replica, found by the name of this service.</summary>
     private static ServicePortArgs[] EachPort(LongTermStorage storage) => storage.Match<ServicePortArgs[]>(

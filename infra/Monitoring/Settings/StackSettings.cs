@@ -23,4 +23,7 @@ public sealed record StackSettings(
 {
     /// <summary>How tickets are told. Default: in the channel, at any time.</summary>
     public TicketSettings Tickets { get; init; } = TicketSettings.Default;
+
+    /// <summary>What is passed on to the providers. Default: nothing.</summary>
+    public ProviderSettings Providers { get; init; } = ProviderSettings.Default;
 }

@@ -17,4 +17,7 @@ internal static class EnvironmentDefault
 
     public static Input<int>? Number(string variable)
         => int.TryParse(Text(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? (Input<int>)number : null;
+
+    public static Input<double>? Real(string variable)
+        => double.TryParse(Text(variable), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (Input<double>)number : null;
 }

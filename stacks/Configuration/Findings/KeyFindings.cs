@@ -16,7 +16,7 @@ internal static class KeyFindings
 
     /// <summary>A full key, whose namespace may be what is wrong with it.</summary>
     public static Finding UnknownFullKey(Place place, IReadOnlyList<string> known, string? nearest) =>
-        new("FKS604", place.ToString(), FieldFindings.Shown(place.Key), $"No such key is read, so it would be ignored; known are {string.Join(", ", known)}.", Instead(place, nearest));
+        new("FKS604", place.ToString(), FieldFindings.Shown(place.Key), known.Count == 0 ? "No such key is read, so it would be ignored; nothing in this namespace is." : $"No such key is read, so it would be ignored; known are {string.Join(", ", known)}.", Instead(place, nearest));
 
     public static Finding WrongContext(Place place, string context, string declared) =>
         new("FKS605", place.ToString(), FieldFindings.Shown(context), $"The cluster of {place.Stack} is declared to be the context {declared} (FksClusters); through another one it would change another cluster.", $"Correct it: {place.Set(declared)}");
@@ -35,6 +35,10 @@ internal static class KeyFindings
 
     public static Finding DefaultProviders(Place place, string value) =>
         new("FKS609", place.ToString(), value, "A resource without an explicit provider would go to whichever cluster or account the shell is signed in to.", $"Disable them all: {place.Inner("0").Set("*")}");
+
+    /// <summary>A key that a provider has. Its value may be a secret, so it is not shown.</summary>
+    public static Finding NotPassedOn(Place place, string why, string instead) =>
+        new("FKS684", place.ToString(), place.Key, $"It is not passed on to the provider, so it would be ignored. {why}.", $"{instead} Remove it: {place.Remove()}");
 
     private static string Instead(Place place, string? nearest) =>
         (nearest is null ? "Remove it: " : $"Perhaps {nearest} is meant; set that, and remove this: ") + place.Remove();

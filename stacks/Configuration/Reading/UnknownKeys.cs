@@ -5,7 +5,7 @@ namespace FksSre.Stacks.Configuration;
 /// <summary>Keys that nothing reads, in the namespaces of which something is read. Those of other packages are none of our business.</summary>
 internal static class UnknownKeys
 {
-    private static readonly string[] _namespaces = [ConfigKeys.Project, "grafana", "kubernetes", "pagerduty"];
+    private static readonly string[] _namespaces = [ConfigKeys.Project, "grafana", "kubernetes", "pagerduty", "random"];
 
     private static readonly string[] _known = [.. ConfigKeys.Plain.Concat(Secret.All.Select(s => s.Key)).Order(StringComparer.Ordinal)];
 
@@ -14,7 +14,10 @@ internal static class UnknownKeys
         let space = SpaceOf(key)
         where _namespaces.Contains(space) && !_known.Contains(key)
         let known = _known.Where(k => SpaceOf(k) == space).ToList()
-        select KeyFindings.UnknownFullKey(Place.Of(configuration.Stack, key), known, NearestTo(key));
+        let place = Place.Of(configuration.Stack, key)
+        select NotPassedOn.Reasons.TryGetValue(key, out var reason)
+            ? KeyFindings.NotPassedOn(place, reason.Why, reason.Instead)
+            : KeyFindings.UnknownFullKey(place, known, NearestTo(key));
 
     /// <summary>The same name in another namespace, or a similar one in the same.</summary>
     private static string? NearestTo(string key) =>

@@ -11,7 +11,7 @@ internal static class ProgramEnvironment
     {
         ["PULUMI_MONITOR"] = engine.Address,
         ["PULUMI_ENGINE"] = engine.Address,
-        ["PULUMI_ORGANIZATION"] = "fks",
+        ["PULUMI_ORGANIZATION"] = "organization",
         ["PULUMI_PROJECT"] = ConfigKeys.Project,
         ["PULUMI_STACK"] = configuration.Stack,
         ["PULUMI_ROOT_DIRECTORY"] = RepositoryRoot.Folder,

@@ -1,4 +1,5 @@
 using FksSre.Stacks;
+using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
 using NodaTime;
 using Pulumi;
@@ -19,7 +20,7 @@ internal static class ProgramInside
         try
         {
             var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
-            var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration)));
+            var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), new ClusterQuestions()));
             var code = await Deployment.RunAsync<FksStack>(stack).WaitAsync(_patience);
             return new(new(code, "", ""), [.. engine.Messages]);
         }

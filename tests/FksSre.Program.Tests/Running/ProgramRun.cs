@@ -12,6 +12,9 @@ internal sealed record ProgramRun(ProgramResult Result, ImmutableArray<object> M
 
     public ImmutableArray<RegisterResourceRequest> Registrations => [.. Messages.OfType<RegisterResourceRequest>()];
 
+    /// <summary>What the engine itself has shown as errors.</summary>
+    public ImmutableArray<EngineError> Errors => [.. Messages.OfType<EngineError>()];
+
     public ImmutableArray<LogRequest> Logged => [.. Messages.OfType<LogRequest>()];
 
     public static async Task<ProgramRun> OfAsync(StackConfiguration configuration, Action<EngineBehaviour>? behave = null)

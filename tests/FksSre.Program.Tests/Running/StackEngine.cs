@@ -25,14 +25,27 @@ internal static class StackEngine
             _ => null,
         };
         behaviour.Invoke = After(new());
+        foreach (var name in (string[])["fks-trading", "monitoring", "prometheusrules.monitoring.coreos.com"])
+        {
+            behaviour.Existing[name] = WireValue.Struct(("metadata", WireValue.Object(("name", WireValue.Text(name)))));
+        }
+
+        behaviour.Existing[Itself(stack)] = Outputs(stack);
         return engine;
     }
+
+    /// <summary>How a stack is called where one asks for its outputs.</summary>
+    public static string Itself(string stack) => $"organization/{ConfigKeys.Project}/{stack}";
+
+    /// <summary>The outputs of the last deployment; none before the first.</summary>
+    public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) => WireValue.Struct(
+        ("name", WireValue.Text(Itself(stack))), ("outputs", WireValue.Object(outputs)), ("secretOutputNames", Value.ForList()));
 
     /// <summary>The functions of the engine and of PagerDuty's provider, after a deployment that left a state.</summary>
     /// <param name="state">Resources by URN; empty before the first deployment.</param>
     public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(Struct state) => request => request.Tok switch
     {
-        ReadState when request.Args.Fields["stackName"].StringValue == $"fks/{ConfigKeys.Project}/prod" =>
+        ReadState when request.Args.Fields["stackName"].StringValue.EndsWith($"/{ConfigKeys.Project}/prod", StringComparison.Ordinal) =>
             new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state))) },
         ReadState => new() { Failures = { new CheckFailure { Reason = $"unknown stack {request.Args.Fields["stackName"]}" } } },
         _ => User(request),

@@ -39,7 +39,7 @@ internal static class WrongConfigurations
         "PrometheusRules without labels" => Dev.Without(ConfigKeys.Standalone).With(ConfigKeys.Attach, """{"namespace": "monitoring", "rules": "prometheusRules"}"""),
         "secret in plain text" => Dev with { Encrypted = Dev.Encrypted.Remove(ConfigKeys.DiscordWebhook) },
         "token that wakes people in dev" => Secret(ConfigKeys.PagerDutyToken),
-        "several mistakes" => At("prometheus", "replicas", "9").Without(ConfigKeys.Context).With("grafana:orgId", "7"),
+        "several mistakes" => At("prometheus", "replicas", "9").Without(ConfigKeys.Context).With("grafana:organisation", "7"),
         _ => throw new ArgumentOutOfRangeException(nameof(mistake), mistake, "There is no such mistake."),
     };
 

@@ -9,17 +9,31 @@ public class FailureTests : WireTest
     private const int UserWasTold = 32;
 
     [Fact]
-    public async Task Failed_registration_fails_the_program_and_is_logged()
+    public async Task Refused_registration_fails_the_program_and_is_logged()
     {
-        Engine.Behaviour.Failing.Add("bad");
+        Engine.Behaviour.Refused.Add("bad");
         Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new Box("bad"); }));
-        Assert.Contains(Engine.Logged(LogSeverity.Error), message => message.Contains("the provider refused bad", StringComparison.Ordinal));
+        Assert.Contains(Engine.Logged(LogSeverity.Error), message => message.Contains("the engine refused bad", StringComparison.Ordinal));
+    }
+
+    /// <summary>The official package knows no end of a run: it takes it for an error of the program's. What a program makes of it is its own.</summary>
+    [Fact]
+    public async Task End_of_the_run_is_an_unhandled_exception_as_with_the_official_package()
+    {
+        Engine.Behaviour.Failing["bad"] = "disk full";
+        Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new Box("bad"); }));
+        Assert.StartsWith(
+            $"Running program '{System.Reflection.Assembly.GetEntryAssembly()!.Location}' failed with an unhandled exception:\nGrpc.Core.RpcException: "
+            + "Status(StatusCode=\"Unavailable\", Detail=\"resource monitor shut down while waiting on step's done channel\")",
+            Assert.Single(Engine.Logged(LogSeverity.Error)),
+            StringComparison.Ordinal);
+        Assert.Equal([new EngineError("urn:pulumi:test::project::boxes:index:Box::bad", "disk full")], Engine.Errors);
     }
 
     [Fact]
     public async Task Resources_that_need_a_failed_one_are_not_registered()
     {
-        Engine.Behaviour.Failing.Add("bad");
+        Engine.Behaviour.Failing["bad"] = "disk full";
         Assert.Equal(UserWasTold, await Program.RunAsync(() =>
         {
             var bad = new Box("bad", new BoxArgs { Content = "a" });

@@ -18,6 +18,8 @@ public class TaughtKeysTests
     [InlineData("# fks-sre:sink:")]
     [InlineData("# fks-sre:tickets:", "#   tracker:")]
     [InlineData("# fks-sre:tickets:", "#   workingHours:", "#     location:", "#     firstDay:", "#     lastDay:", "#     start:", "#     end:")]
+    [InlineData("# kubernetes:kubeClientSettings:", "#   qps:", "#   burst:", "#   timeout:")]
+    [InlineData("# kubernetes:suppressDeprecationWarnings:")]
     [InlineData("# grafana:url:")]
     public void Optional_key_is_legal(params string[] marks) => Settings(marks, without: []);
 

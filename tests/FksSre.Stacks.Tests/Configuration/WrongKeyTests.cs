@@ -81,21 +81,30 @@ public class WrongKeyTests
         """);
 
     [Fact]
-    public void Unknown_key_of_a_provider_is_refused_with_ours_of_that_name() => AssertOnly(
+    public void Key_of_a_provider_that_is_not_passed_on_is_refused_with_what_to_do_instead() => AssertOnly(
         LegalConfiguration.Dev.WithSecret("kubernetes:kubeconfig", "apiVersion: v1"),
         """
-        FKS604 Pulumi.dev.yaml/kubernetes:kubeconfig = kubernetes:kubeconfig
-               No such key is read, so it would be ignored; known are kubernetes:context.
-               Perhaps fks-sre:kubeconfig is meant; set that, and remove this: pulumi config rm kubernetes:kubeconfig --stack dev
+        FKS684 Pulumi.dev.yaml/kubernetes:kubeconfig = kubernetes:kubeconfig
+               It is not passed on to the provider, so it would be ignored. It is a secret of the project's.
+               Set it as fks-sre:kubeconfig, with --secret. Remove it: pulumi config rm kubernetes:kubeconfig --stack dev
         """);
 
     [Fact]
     public void Unknown_key_that_is_like_no_other_is_refused() => AssertOnly(
-        LegalConfiguration.Dev.With("grafana:orgId", "7"),
+        LegalConfiguration.Dev.With("grafana:xyzzy", "7"),
         """
-        FKS604 Pulumi.dev.yaml/grafana:orgId = grafana:orgId
-               No such key is read, so it would be ignored; known are grafana:auth, grafana:url.
-               Remove it: pulumi config rm grafana:orgId --stack dev
+        FKS604 Pulumi.dev.yaml/grafana:xyzzy = grafana:xyzzy
+               No such key is read, so it would be ignored; known are grafana:auth, grafana:caCert, grafana:insecureSkipVerify, grafana:orgId, grafana:retries, grafana:retryWait, grafana:url.
+               Remove it: pulumi config rm grafana:xyzzy --stack dev
+        """);
+
+    [Fact]
+    public void Key_of_a_provider_that_has_none_is_refused() => AssertOnly(
+        LegalConfiguration.Dev.With("random:xyzzy", "7"),
+        """
+        FKS604 Pulumi.dev.yaml/random:xyzzy = random:xyzzy
+               No such key is read, so it would be ignored; nothing in this namespace is.
+               Remove it: pulumi config rm random:xyzzy --stack dev
         """);
 
     [Fact]

@@ -12,6 +12,11 @@ public class Namespace : KubernetesResource
     {
     }
 
+    private Namespace(string name, Input<string> id, CustomResourceOptions? options)
+        : base("v1", "Namespace", name, id, options)
+    {
+    }
+
     [Output("apiVersion")]
     public Output<string> ApiVersion { get; private set; } = null!;
 
@@ -20,6 +25,9 @@ public class Namespace : KubernetesResource
 
     [Output("metadata")]
     public Output<ObjectMeta> Metadata { get; private set; } = null!;
+
+    /// <summary>Looks at one that is there; where it is not, the engine ends the run.</summary>
+    public static Namespace Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
 }
 
 /// <summary>Plain configuration by key.</summary>

@@ -20,21 +20,3 @@ public class Service : KubernetesResource
     [Output("metadata")]
     public Output<ObjectMeta> Metadata { get; private set; } = null!;
 }
-
-/// <summary>A claim on storage.</summary>
-public class PersistentVolumeClaim : KubernetesResource
-{
-    public PersistentVolumeClaim(string name, PersistentVolumeClaimArgs? args = null, CustomResourceOptions? options = null)
-        : base("v1", "PersistentVolumeClaim", name, args ?? new PersistentVolumeClaimArgs(), options)
-    {
-    }
-
-    [Output("apiVersion")]
-    public Output<string> ApiVersion { get; private set; } = null!;
-
-    [Output("kind")]
-    public Output<string> Kind { get; private set; } = null!;
-
-    [Output("metadata")]
-    public Output<ObjectMeta> Metadata { get; private set; } = null!;
-}

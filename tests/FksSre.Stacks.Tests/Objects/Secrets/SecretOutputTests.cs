@@ -65,7 +65,7 @@ public class SecretOutputTests
 
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             new PlayedSecrets(),
-            new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), Keep)),
+            new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), new(), Keep)),
             new TestOptions { ProjectName = ConfigKeys.Project, StackName = configuration.Stack, IsPreview = false });
         return (texts, resources);
     }

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using FksSre.Stacks.Registration;
+
+namespace FksSre.Ops.Cluster.Preflight;
+
+/// <summary>Storage classes that claims ask for: whether they are there, and whether their volumes can grow.</summary>
+internal static class StorageCheck
+{
+    private const string Default = "storageclass.kubernetes.io/is-default-class";
+
+    private static readonly KubernetesKind _class = KubernetesKind.Of("storage.k8s.io/v1", "StorageClass");
+
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+    {
+        var asked = Asked(objects).ToList();
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var answer = await server.GetAsync(_class.Path(null, null), cancellation);
+        return answer.IsSuccess
+            ? asked.GroupBy(ask => ask.Class, ask => ask.Who).SelectMany(ask => Judge(ask.Key, string.Join(", ", ask.Distinct()), Classes(answer.Body)))
+            : [new PreflightAnswer.NotLookedAt("storage classes", answer.Message)];
+    }
+
+    private static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
+        Workload.In(objects).SelectMany(workload => workload.ClaimTemplates.Select(claim => (workload.Object.Name, ClassOf(claim))))
+            .Concat(objects.Where(item => item.Kind.Kind == "PersistentVolumeClaim" && item.Content["spec"] is not null)
+                .Select(item => (item.Name, ClassOf(item.Content["spec"]!.AsObject()))));
+
+    private static string? ClassOf(JsonObject claim) => claim["storageClassName"]?.GetValue<string>();
+
+    private static List<JsonObject> Classes(JsonObject list) => [.. (list["items"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    private static IEnumerable<PreflightAnswer> Judge(string? asked, string who, List<JsonObject> classes)
+    {
+        var known = classes.Select(Name).Order(StringComparer.Ordinal);
+        var taken = asked is null
+            ? classes.FirstOrDefault(each => Live.Text(each["metadata"]?["annotations"], Default) == "true")
+            : classes.FirstOrDefault(each => Name(each) == asked);
+        if (taken is null)
+        {
+            yield return new PreflightAnswer.Wrong(asked is null ? PreflightFindings.NoDefaultClass(who, known) : PreflightFindings.ClassMissing(asked, who, known));
+            yield break;
+        }
+
+        yield return new PreflightAnswer.Good($"storage class {Name(taken)}: is there, for {who}");
+        if (taken["allowVolumeExpansion"]?.GetValue<bool>() != true)
+        {
+            yield return new PreflightAnswer.Wrong(PreflightFindings.ClassCannotGrow(Name(taken)));
+        }
+    }
+
+    private static string Name(JsonObject each) => Live.Text(each["metadata"], "name");
+}

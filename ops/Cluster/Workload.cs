@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using FksSre.Stacks.Registration;
+using k8s.Models;
+
+namespace FksSre.Ops.Cluster;
+
+/// <summary>A StatefulSet or a Deployment of a stack: how many pods, where they may run, and what they take.</summary>
+internal sealed record Workload(KubernetesObject Object)
+{
+    private const string Machine = "kubernetes.io/hostname";
+
+    public static IEnumerable<Workload> In(IEnumerable<KubernetesObject> objects) =>
+        objects.Where(item => item.Kind.Kind is "Deployment" or "StatefulSet").Select(item => new Workload(item));
+
+    public int Replicas => Live.Number(Spec["replicas"], otherwise: 1);
+
+    /// <summary>No two of its pods may run on the same node.</summary>
+    public bool MustKeepApart => PodAntiAffinity?["requiredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms && terms.Any(term => Live.Text(term, "topologyKey") == Machine);
+
+    /// <summary>Its pods run on nodes of their own as long as there are enough.</summary>
+    public bool PrefersApart => PodAntiAffinity?["preferredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms
+        && terms.Any(term => Live.Text(term?["podAffinityTerm"], "topologyKey") == Machine);
+
+    /// <summary>Claims of each replica: the size, and the class where one is named.</summary>
+    public IEnumerable<JsonObject> ClaimTemplates => (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
+
+    /// <param name="bound"><c>requests</c> or <c>limits</c>.</param>
+    /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
+    /// <returns>Of all replicas together.</returns>
+    public decimal Takes(string bound, string resource) => Replicas * Pod["containers"]!.AsArray().Sum(container => Quantity(container!["resources"]?[bound]?[resource]));
+
+    /// <summary>Of a claim, in bytes.</summary>
+    public static decimal Storage(JsonObject claimSpec) => Quantity(claimSpec["resources"]?["requests"]?["storage"]);
+
+    public static decimal Quantity(JsonNode? text) => text is null ? 0 : new ResourceQuantity(text.ToString()).ToDecimal();
+
+    private JsonObject Spec => Object.Content["spec"]!.AsObject();
+
+    private JsonObject Pod => Spec["template"]!["spec"]!.AsObject();
+
+    private JsonNode? PodAntiAffinity => Pod["affinity"]?["podAntiAffinity"];
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using FksSre.Ops.Cluster;
+using FksSre.Stacks;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Which cluster a command asks.</summary>
+internal sealed class ClusterOptions
+{
+    public Option<string?> Kubeconfig { get; } = new("--kubeconfig") { Description = "The kubeconfig. Default: $KUBECONFIG, else ~/.kube/config." };
+
+    public Option<string?> Context { get; } = new("--context") { Description = "Its context. Default: the one that deployments of the environment go to, never the current one." };
+
+    /// <summary>The context that deployments of an environment go to.</summary>
+    public static string Declared(string environment) => FksClusters.All.Single(cluster => cluster.Environment == environment).Context;
+
+    public Task<ApiServer> ConnectAsync(ParseResult parsed, string environment) =>
+        ApiServer.ConnectAsync(parsed.GetValue(Kubeconfig), parsed.GetValue(Context) ?? Declared(environment));
+}

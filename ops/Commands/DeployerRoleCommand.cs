@@ -1,0 +1,60 @@
+using System.CommandLine;
+using FksSre.Ops.Terminal;
+using FksSre.Stacks.Deployer;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>Prints what an account must be allowed to deploy an environment.</summary>
+internal static class DeployerRoleCommand
+{
+    private const string Help = """
+        Print the Roles and bindings of an account that deploys this environment: exactly what a deployment of this plan needs, derived from it. CI gets this, not cluster-admin.
+
+          ./fks deployer-role dev --service-account ci/deployer | kubectl apply -f -     once, by the cluster's administrator, before the first deployment
+          ./fks deployer-role prod --group sre | kubectl diff -f -                       whether the plan needs other rights than were given
+        """;
+
+    public static Command Create(Screen screen)
+    {
+        var environment = EnvironmentArgument.Required();
+        var account = new Option<string?>("--service-account") { Description = "Who deploys, as NAMESPACE/NAME.", HelpName = "NAMESPACE/NAME" };
+        var user = new Option<string?>("--user") { Description = "Or a user, as the cluster's authentication names them." };
+        var group = new Option<string?>("--group") { Description = "Or a group. Default: fks-sre-deployers." };
+        var command = new Command("deployer-role", Help) { environment, account, user, group };
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { account, user, group }.Count(option => result.GetResult(option) is not null) > 1)
+            {
+                result.AddError("Name one of --service-account, --user and --group.");
+            }
+            else if (result.GetValue(account) is { } text && text.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+            {
+                result.AddError($"--service-account takes NAMESPACE/NAME, e.g. ci/deployer, not \"{text}\".");
+            }
+            else if (new[] { user, group }.Any(option => result.GetResult(option) is not null && string.IsNullOrWhiteSpace(result.GetValue(option))))
+            {
+                result.AddError("--user and --group take a name.");
+            }
+        });
+        command.SetAction((parsed, _) => RunAsync(
+            screen,
+            parsed.GetRequiredValue(environment),
+            parsed.GetValue(account)?.Split('/') is [var place, var name] ? new DeployerSubject.ServiceAccount(place, name)
+                : parsed.GetValue(user) is { } person ? new DeployerSubject.User(person)
+                : parsed.GetValue(group) is { } several ? new DeployerSubject.Group(several)
+                : DeployerSubject.Default));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Screen screen, string environment, DeployerSubject subject)
+    {
+        using var lab = new LabContext();
+        if (await StackObjects.ReadAsync(screen, lab.Root, environment) is not { } objects)
+        {
+            return ExitCode.Findings;
+        }
+
+        screen.Text(DeployerRole.Render(environment, objects, subject));
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,57 @@
+using FksSre.Monitoring.OnCall.Validation;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.PagerDuty;
+using FksSre.Ops.PagerDuty.Api;
+using FksSre.Ops.PagerDuty.Comparison;
+using FksSre.Ops.Terminal;
+using FksSre.Stacks;
+using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Roster;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>What the commands that ask PagerDuty begin with: the environment's stack, and a way to its account.</summary>
+/// <param name="Configuration">Of the stack, with placeholders for secrets.</param>
+/// <param name="Inputs">Checked.</param>
+/// <param name="Target">What the account should hold.</param>
+/// <param name="Account">Whom to ask.</param>
+internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInputs Inputs, AccountTarget Target, PagerDutyAccount Account)
+{
+    private const string RegionKey = "pagerduty:serviceRegion";
+    private const string ApiKey = "pagerduty:apiUrlOverride";
+
+    /// <summary>Runs an action on it; whatever stands in the way is told, with the next step.</summary>
+    public static async Task<int> WithAsync(Screen screen, string environment, Func<PagerDutyStack, PulumiProgram, Task<int>> action, CancellationToken cancellation)
+    {
+        var root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
+        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (stack.Inputs.OnCall is null)
+        {
+            screen.Error($"{environment} has nothing in PagerDuty: its pages end elsewhere, so there is nothing to ask.");
+            screen.Error($"Ask for {FksEnvironments.Prod.Name}.");
+            return ExitCode.Usage;
+        }
+
+        var pulumi = new PulumiProgram(SearchPath.OfThisProcess(), root);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience.Answer, MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer };
+        try
+        {
+            var values = stack.Configuration.Values;
+            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable ? variable : values.GetValueOrDefault(ApiKey);
+            var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(RegionKey));
+            var token = await PagerDutyToken.ReadAsync(environment, Environment.GetEnvironmentVariable(PagerDutyToken.Variable), pulumi, cancellation);
+            var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
+            var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
+            return await action(new(stack.Configuration, stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);
+        }
+        catch (LookFailure failure)
+        {
+            return screen.Fail(failure.Message, failure.Remedy);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using FksSre.Ops.PagerDuty.Api;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Ops.PagerDuty.Comparison;
+
+/// <summary>What has been looked at, what was wrong with it, and what could not be looked at.</summary>
+/// <param name="progress">Told of each thing before it is looked at.</param>
+internal sealed class Inspection(IProgress<string> progress)
+{
+    private readonly List<string> _looked = [];
+    private readonly List<Finding> _findings = [];
+    private readonly List<Unseen> _notLookedAt = [];
+    private LookFailure? _end;
+
+    public IReadOnlyList<string> Looked => _looked;
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public IReadOnlyList<Unseen> NotLookedAt => _notLookedAt;
+
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    public void Add(IEnumerable<Finding> findings) => _findings.AddRange(findings);
+
+    public void Miss(string what, string why, string remedy) => _notLookedAt.Add(new(what, why, remedy));
+
+    /// <summary>Looks at one thing. What cannot be had is noted, and where nothing else can be had either, nothing else is asked for.</summary>
+    /// <param name="what">Begins with a small letter.</param>
+    /// <param name="look">Throws <see cref="LookFailure"/>.</param>
+    /// <returns>Null where it could not be looked at.</returns>
+    public async Task<T?> LookAsync<T>(string what, Func<Task<T>> look)
+        where T : class
+    {
+        if (_end is not null)
+        {
+            Miss(what, _end.Message, _end.Remedy);
+            return null;
+        }
+
+        progress.Report(what);
+        try
+        {
+            var seen = await look();
+            _looked.Add(what);
+            return seen;
+        }
+        catch (LookFailure failure)
+        {
+            Miss(what, failure.Message, failure.Remedy);
+            _end = failure.EndsAll ? failure : null;
+            return null;
+        }
+    }
+}
+
+/// <summary>What could not be looked at: nothing is known of it.</summary>
+internal sealed record Unseen(string What, string Why, string Remedy);

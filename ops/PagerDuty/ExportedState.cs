@@ -1,0 +1,27 @@
+using FksSre.Ops.PagerDuty.Api;
+using FksSre.Ops.PagerDuty.Preflight;
+
+namespace FksSre.Ops.PagerDuty;
+
+/// <summary>Where Pulumi's state is had from: a file that was exported, or Pulumi itself. Secrets in it stay encrypted.</summary>
+/// <param name="file">Null: Pulumi is asked.</param>
+/// <param name="stack">Its name.</param>
+internal sealed class ExportedState(string? file, string stack, PulumiProgram pulumi)
+{
+    /// <exception cref="LookFailure">It cannot be had.</exception>
+    public async Task<StackState> ReadAsync(CancellationToken cancellation)
+    {
+        var remedy = $"Where Pulumi is signed in: pulumi stack export --stack {stack} --file state.json; then name it here: ./fks oncall preflight {stack} --state state.json";
+        try
+        {
+            var text = file is null
+                ? await pulumi.RunAsync(remedy, cancellation, "stack", "export", "--stack", stack)
+                : await File.ReadAllTextAsync(file, cancellation);
+            return StackState.Read(text, remedy);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LookFailure(e.Message, remedy, endsAll: false);
+        }
+    }
+}

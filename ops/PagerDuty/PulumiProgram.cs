@@ -1,0 +1,22 @@
+using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.PagerDuty.Api;
+
+namespace FksSre.Ops.PagerDuty;
+
+/// <summary>Pulumi's command line, asked for what only it can decrypt or knows.</summary>
+/// <param name="path">Where it is looked for.</param>
+/// <param name="root">Of the repository.</param>
+internal sealed class PulumiProgram(SearchPath path, string root)
+{
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(1);
+
+    /// <returns>What it wrote.</returns>
+    /// <exception cref="LookFailure">It is not there, or says no.</exception>
+    public async Task<string> RunAsync(string remedy, CancellationToken cancellation, params string[] arguments)
+    {
+        var program = path.Find("pulumi") ?? throw new LookFailure("The command pulumi is not on the PATH.", remedy, endsAll: false);
+        var run = await CommandRun.RunAsync(program, [.. arguments, "--non-interactive"], root, _limit, cancellation);
+        return run.Succeeded ? run.Output : throw new LookFailure($"pulumi {string.Join(' ', arguments)} failed: {run.LastLine}", remedy, endsAll: false);
+    }
+}

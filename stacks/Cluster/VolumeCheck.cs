@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using FksSre.Monitoring.Settings;
+using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Configuration;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Storage.V1;
+using Pulumi.Utilities;
+
+namespace FksSre.Stacks.Cluster;
+
+/// <summary>Compares the volumes that are configured with those of the last deployment: they may grow, where their class allows it, and change in no other way.</summary>
+internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions questions, string context)
+{
+    /// <summary>The output of the stack that says what is deployed.</summary>
+    public const string Recorded = "volumes";
+
+    public async Task<bool> RunAsync(ImmutableArray<ConfiguredVolume> volumes)
+    {
+        var deployed = await DeployedAsync(volumes[0].Place.Stack).ConfigureAwait(false);
+        var findings = new List<Finding>();
+        foreach (var volume in volumes)
+        {
+            if (DeployedVolume.Of(deployed, volume.Part) is { } last)
+            {
+                findings.AddRange(await ChangesAsync(volume, last).ConfigureAwait(false));
+            }
+        }
+
+        return findings.Count == 0 ? true : throw new ClusterRefusal([.. findings]);
+    }
+
+    /// <summary>What the last deployment said of itself; the stack asks for its own outputs, since a program is not shown its state.</summary>
+    private async Task<object?> DeployedAsync(string stack)
+    {
+        var instance = Deployment.Instance;
+        var name = $"{instance.OrganizationName}/{instance.ProjectName}/{instance.StackName}";
+        var own = questions.Ask(
+            options => new StackReference("deployed-volumes", new StackReferenceArgs { Name = name }, options),
+            provider: null,
+            ClusterFindings.OwnOutputsUnreadable(stack, name));
+        return (await OutputUtilities.GetValueAsync(own.Outputs).ConfigureAwait(false))?.GetValueOrDefault(Recorded);
+    }
+
+    private async Task<IEnumerable<Finding>> ChangesAsync(ConfiguredVolume volume, DeployedVolume last)
+    {
+        if (volume.Namespace != last.Namespace)
+        {
+            return [ClusterFindings.Moves(Place.Of(volume.Place.Stack, ConfigKeys.Standalone).Inner("namespace"), volume.Part, last.Namespace, volume.Namespace)];
+        }
+
+        if (volume.Storage.Size.CompareTo(last.Size) == 0 && volume.Storage.Class == last.Class)
+        {
+            return [];
+        }
+
+        // Since the last deployment somebody may have made the claims anew, so that now they are what is configured.
+        var actual = await ActualAsync(volume, last).ConfigureAwait(false);
+        var findings = new List<Finding>();
+        if (volume.Storage.Class is { } wanted && wanted != actual.Class)
+        {
+            findings.Add(ClusterFindings.ChangesClass(volume.Place.Inner("storageClass"), actual.Class, wanted));
+        }
+
+        switch (volume.Storage.Size.CompareTo(actual.Size))
+        {
+            case < 0:
+                findings.Add(ClusterFindings.Shrinks(volume.Place.Inner("storage"), actual.Size, volume.Storage.Size));
+                break;
+            case > 0 when findings.Count == 0 && !await AllowsGrowthAsync(actual.Class, volume).ConfigureAwait(false):
+                findings.Add(ClusterFindings.CannotGrow(volume.Place.Inner("storage"), actual.Class, actual.Size, volume.Storage.Size));
+                break;
+        }
+
+        return findings;
+    }
+
+    /// <returns>Its class is empty where its volume was made by hand, so that nobody makes it larger. Its size is the recorded one where it cannot be read.</returns>
+    private async Task<(ByteSize Size, string Class)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
+    {
+        var id = $"{volume.Namespace}/{volume.FirstClaim}";
+        var claim = questions.Ask(
+            options => PersistentVolumeClaim.Get($"existing-claim-{volume.Part}", id, options),
+            cluster,
+            ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context));
+        var spec = await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false);
+        var text = spec?.Resources?.Requests?.GetValueOrDefault("storage") ?? "";
+        return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "");
+    }
+
+    private async Task<bool> AllowsGrowthAsync(string name, ConfiguredVolume volume)
+    {
+        if (name.Length == 0)
+        {
+            return false;
+        }
+
+        var found = questions.Ask(
+            options => StorageClass.Get($"class-of-{volume.Part}", name, options),
+            cluster,
+            ClusterFindings.NoStorageClass(volume.Place.Inner("storageClass"), name, context));
+        // A class that does not say so does not allow it; in a preview what is not said counts as unknown.
+        return await OutputUtilities.GetIsKnownAsync(found.AllowVolumeExpansion).ConfigureAwait(false)
+            && await OutputUtilities.GetValueAsync(found.AllowVolumeExpansion).ConfigureAwait(false);
+    }
+}

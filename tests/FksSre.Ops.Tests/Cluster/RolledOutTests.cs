@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using FksSre.Ops.Commands;
+using FksSre.Ops.Terminal;
+
+namespace FksSre.Ops.Tests.Cluster;
+
+/// <summary>What was applied is told from what runs. The controllers of the double are these tests.</summary>
+public sealed class RolledOutTests
+{
+    private const string Monitoring = "/api/v1/namespaces/fks-monitoring";
+    private const string Prometheus = $"{Monitoring}/pods/prometheus-0:9090/proxy/api/v1";
+
+    [Fact]
+    public async Task Everything_that_runs_as_configured_is_said_to()
+    {
+        await using var cluster = await RunningAsync();
+
+        var (exit, output, errors) = await cluster.RunAsync("rolledout");
+
+        Assert.True(exit == ExitCode.Ok, output + errors);
+        Assert.Contains("ok             StatefulSet fks-monitoring/prometheus: 1 of 1 pods run what was applied, and are ready\n", output, StringComparison.Ordinal);
+        Assert.Contains("ok             volume fks-monitoring/data-prometheus-0: has 10Gi\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WAITING", output, StringComparison.Ordinal);
+        Assert.EndsWith("dev: what is configured runs.\n", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The engine has called the update complete; the set's status counts what it is about to do.</summary>
+    [Theory]
+    [InlineData("old pod", "WAITING        StatefulSet fks-monitoring/prometheus: 0 of 1 pods run what was applied")]
+    [InlineData("unready pod", "WAITING        StatefulSet fks-monitoring/prometheus: 0 of 1 pods are ready: prometheus-0 is not")]
+    [InlineData("unseen change", "WAITING        StatefulSet fks-monitoring/prometheus: its controller has not seen the change yet")]
+    [InlineData("old replica of a Deployment", "WAITING        Deployment fks-monitoring/grafana: 1 old pods are still there")]
+    [InlineData("small volume", "WAITING        volume fks-monitoring/data-prometheus-0: has 7Gi of 10Gi; it is being made larger, or nobody does that (docs/runbooks/grow-storage.md)")]
+    [InlineData("small claim", "WAITING        volume fks-monitoring/data-prometheus-0: its claim asks for 7Gi and not for 10Gi: deploy it")]
+    [InlineData("old configuration", "WAITING        configuration of prometheus-0: was last read at 2026-11-27 03:00:00Z, before the last change")]
+    [InlineData("refused configuration", "WAITING        configuration of prometheus-0: it refused the last one it read: kubectl logs says why")]
+    [InlineData("other rules", "WAITING        configuration of prometheus-0: has other rules: made-by-hand with 1 rules")]
+    [InlineData("edited object", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not as configured (.data.blackbox.yml): deploy it, or see who edited it with ./fks takeback")]
+    [InlineData("object that is gone", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not there: deploy it")]
+    public async Task What_does_not_run_as_configured_is_waited_for(string fault, string line)
+    {
+        await using var cluster = await RunningAsync();
+        await PlantAsync(cluster, fault);
+
+        var (exit, output, _) = await cluster.RunAsync("rolledout");
+
+        Assert.Contains(line + "\n", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.Contains("dev: not rolled out; 1 thing of ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_read_is_not_known_and_never_ok()
+    {
+        await using var cluster = await RunningAsync();
+        cluster.Double.Forbid($"{Prometheus}/rules");
+
+        var (exit, output, _) = await cluster.RunAsync("rolledout");
+
+        Assert.Contains("NOT LOOKED AT  configuration of prometheus-0: ", output, StringComparison.Ordinal);
+        Assert.EndsWith(" could not be looked at.\n", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Environment, exit);
+    }
+
+    private static async Task<TestCluster> RunningAsync()
+    {
+        var cluster = await TestCluster.DeployedAsync();
+        foreach (var item in cluster.Objects.Where(item => item.Kind.Kind is "StatefulSet" or "Deployment"))
+        {
+            await cluster.EditAsync(item.Path, Status(item.Kind.Kind, old: 0), "kube-controller-manager");
+        }
+
+        Pods(cluster, revision: "r7", isReady: true);
+        await ClaimAsync(cluster, "data-prometheus-0", "10Gi", "10Gi");
+        await ClaimAsync(cluster, "data-alertmanager-0", "1Gi", "1Gi");
+        await cluster.EditAsync($"{Monitoring}/persistentvolumeclaims/grafana", new() { ["status"] = Capacity("1Gi") }, "kube-controller-manager");
+        Read(cluster, "2026-11-27T12:00:00Z", could: true);
+        Rules(cluster);
+        return cluster;
+    }
+
+    private static Task PlantAsync(TestCluster cluster, string fault)
+    {
+        switch (fault)
+        {
+            case "old pod":
+                Pods(cluster, revision: "r6", isReady: true);
+                return Task.CompletedTask;
+            case "unready pod":
+                Pods(cluster, revision: "r7", isReady: false);
+                return Task.CompletedTask;
+            case "unseen change":
+                return cluster.EditAsync(cluster.Object("StatefulSet", "prometheus").Path, new() { ["metadata"] = new JsonObject { ["generation"] = 8 } }, "kube-apiserver");
+            case "old replica of a Deployment":
+                return cluster.EditAsync(cluster.Object("Deployment", "grafana").Path, Status("Deployment", old: 1), "kube-controller-manager");
+            case "small volume":
+                return ClaimAsync(cluster, "data-prometheus-0", "10Gi", "7Gi");
+            case "small claim":
+                return ClaimAsync(cluster, "data-prometheus-0", "7Gi", "7Gi");
+            case "old configuration":
+                Read(cluster, "2026-11-27T03:00:00Z", could: true);
+                return Task.CompletedTask;
+            case "refused configuration":
+                Read(cluster, "2026-11-27T12:00:00Z", could: false);
+                return Task.CompletedTask;
+            case "other rules":
+                Rules(cluster, ("made-by-hand", 1));
+                return Task.CompletedTask;
+            case "edited object":
+                return cluster.EditAsync(cluster.Object("ConfigMap", "blackbox-exporter").Path, new() { ["data"] = new JsonObject { ["blackbox.yml"] = "modules: {}" } });
+            default:
+                return cluster.DeleteAsync(cluster.Object("ConfigMap", "blackbox-exporter").Path);
+        }
+    }
+
+    private static JsonObject Status(string kind, int old) => new()
+    {
+        ["metadata"] = new JsonObject { ["generation"] = 7 },
+        ["status"] = kind == "StatefulSet"
+            ? new JsonObject { ["observedGeneration"] = 7, ["replicas"] = 1, ["updateRevision"] = "r7" }
+            : new JsonObject { ["observedGeneration"] = 7, ["replicas"] = 1 + old, ["updatedReplicas"] = 1, ["availableReplicas"] = 1 },
+    };
+
+    /// <param name="cluster">With one replica of each set.</param>
+    /// <param name="revision">Of Prometheus's.</param>
+    /// <param name="isReady">The same.</param>
+    private static void Pods(TestCluster cluster, string revision, bool isReady) =>
+        cluster.Double.Has($"{Monitoring}/pods", Pod("prometheus", revision, isReady), Pod("alertmanager", "r7", isReady: true));
+
+    private static JsonObject Pod(string set, string revision, bool isReady) => new()
+    {
+        ["metadata"] = new JsonObject
+        {
+            ["name"] = $"{set}-0",
+            ["labels"] = new JsonObject { ["controller-revision-hash"] = revision },
+            ["ownerReferences"] = new JsonArray(new JsonObject { ["kind"] = "StatefulSet", ["name"] = set }),
+        },
+        ["status"] = new JsonObject { ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = isReady ? "True" : "False" }) },
+    };
+
+    private static Task ClaimAsync(TestCluster cluster, string name, string asked, string has)
+    {
+        cluster.Double.Answers($"{Monitoring}/persistentvolumeclaims/{name}", new()
+        {
+            ["spec"] = new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["storage"] = asked } } },
+            ["status"] = Capacity(has),
+        });
+        return Task.CompletedTask;
+    }
+
+    private static JsonObject Capacity(string size) => new() { ["capacity"] = new JsonObject { ["storage"] = size } };
+
+    private static void Read(TestCluster cluster, string at, bool could) => cluster.Double.Answers(
+        $"{Prometheus}/status/runtimeinfo",
+        new() { ["status"] = "success", ["data"] = new JsonObject { ["lastConfigTime"] = at, ["reloadConfigSuccess"] = could } });
+
+    /// <summary>Those of the catalogue, and others besides.</summary>
+    private static void Rules(TestCluster cluster, params (string Name, int Rules)[] more)
+    {
+        var groups = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!.Rules.SelectMany(file => file.Groups).Select(group => (group.Name, Rules: group.Rules.Length));
+        cluster.Double.Answers($"{Prometheus}/rules", new()
+        {
+            ["status"] = "success",
+            ["data"] = new JsonObject
+            {
+                ["groups"] = new JsonArray([.. groups.Concat(more).Select(group => new JsonObject
+                {
+                    ["name"] = group.Name,
+                    ["rules"] = new JsonArray([.. Enumerable.Range(0, group.Rules).Select(_ => new JsonObject())]),
+                })]),
+            },
+        });
+    }
+}

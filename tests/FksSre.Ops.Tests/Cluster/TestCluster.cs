@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using FksSre.Ops.Commands;
+using FksSre.Ops.Terminal;
+using FksSre.Ops.Tests.Cluster.Double;
+using FksSre.Stacks.Registration;
+using FksSre.Tests;
+using Kubernetes = k8s.Kubernetes;
+using KubernetesClientConfiguration = k8s.KubernetesClientConfiguration;
+
+namespace FksSre.Ops.Tests.Cluster;
+
+/// <summary>
+/// A cluster: the double, or the real API server to which the current context of the kubeconfig in KUBECONFIG_FOR_TESTS leads, driven by the same
+/// requests. Objects of dev are made there and deleted, so it must be one that nobody else uses.
+/// </summary>
+internal sealed class TestCluster : IAsyncDisposable
+{
+    /// <summary>As the provider draws one for each object.</summary>
+    public const string Manager = "pulumi-kubernetes-def91900";
+
+    private static readonly string? _real = Environment.GetEnvironmentVariable("KUBECONFIG_FOR_TESTS") is { Length: > 0 } named ? named : null;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("fks-cluster-").FullName;
+    private readonly ApiServerDouble? _double;
+    private Kubernetes _client = null!;
+    private string _context = "";
+
+    private TestCluster(ApiServerDouble? @double) => _double = @double;
+
+    public ImmutableArray<KubernetesObject> Objects { get; private set; }
+
+    public string Kubeconfig => _double is null ? _real! : Path.Combine(_folder, "config");
+
+    /// <summary>Where only a double can have the fault.</summary>
+    public ApiServerDouble Double => _double ?? throw new InvalidOperationException("A real API server cannot be given this fault.");
+
+    /// <summary>With dev's objects, each as the provider has applied it.</summary>
+    public static async Task<TestCluster> DeployedAsync()
+    {
+        var cluster = _real is null ? await EmptyAsync() : await RealAsync();
+        foreach (var item in cluster.Objects)
+        {
+            await cluster.ApplyAsync(item.Path, item.Content, Manager);
+        }
+
+        return cluster;
+    }
+
+    /// <summary>The double, with nothing in it.</summary>
+    public static async Task<TestCluster> EmptyAsync(string environment = "dev")
+    {
+        var cluster = new TestCluster(await ApiServerDouble.StartAsync());
+        await File.WriteAllTextAsync(cluster.Kubeconfig, $$$"""
+            apiVersion: v1
+            kind: Config
+            clusters: [{name: here, cluster: {server: "{{{cluster.Double.Address}}}"}}]
+            users: [{name: ada, user: {token: "not-a-real-token"}}]
+            contexts: [{name: {{{ClusterOptions.Declared(environment)}}}, context: {cluster: here, user: ada}}]
+            current-context: {{{ClusterOptions.Declared(environment)}}}
+            """);
+        await cluster.ConnectAsync(environment);
+        return cluster;
+    }
+
+    private static async Task<TestCluster> RealAsync()
+    {
+        var cluster = new TestCluster(null);
+        await cluster.ConnectAsync("dev");
+        foreach (var place in cluster.Objects.Select(item => item.Namespace).OfType<string>().Distinct())
+        {
+            await cluster.ApplyAsync($"/api/v1/namespaces/{place}", new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = place } }, "kubectl");
+        }
+
+        return cluster;
+    }
+
+    private async Task ConnectAsync(string environment)
+    {
+        var config = await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync(new FileInfo(Kubeconfig));
+        _context = config.CurrentContext;
+        _client = new(config);
+        Objects = (await StackObjects.ReadAsync(Screen.ForThisTerminal(), RepositoryRoot.Folder, environment))!.Value;
+    }
+
+    public KubernetesObject Object(string kind, string name) => Objects.Single(item => item.Kind.Kind == kind && item.Name == name);
+
+    public async Task<JsonObject> GetAsync(KubernetesObject item) => JsonNode.Parse(await SendAsync(HttpMethod.Get, item.Path, null, ""))!.AsObject();
+
+    public Task ApplyAsync(string path, JsonObject content, string manager) =>
+        SendAsync(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"{path}?fieldManager={manager}"), content, "application/apply-patch+yaml");
+
+    /// <summary>As <c>kubectl edit</c> sends it.</summary>
+    public Task EditAsync(string path, JsonObject patch, string manager = "kubectl-edit") =>
+        SendAsync(HttpMethod.Patch, $"{path}?fieldManager={manager}", patch, "application/merge-patch+json");
+
+    public Task DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, "");
+
+    public Task<(int Exit, string Output, string Errors)> RunAsync(string command, params string[] more) => AnsweredAsync("", command, more);
+
+    /// <param name="answer">What is typed.</param>
+    /// <param name="command">About dev.</param>
+    /// <param name="more">Its options.</param>
+    public Task<(int Exit, string Output, string Errors)> AnsweredAsync(string answer, string command, params string[] more) =>
+        FksProcess.RunAsync([command, "dev", "--kubeconfig", Kubeconfig, "--context", _context, .. more], answer);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_double is not null)
+        {
+            await _double.DisposeAsync();
+        }
+        else
+        {
+            foreach (var item in Objects.Where(item => item.Kind.IsNamespaced))
+            {
+                await DeleteAsync(item.Path);
+            }
+        }
+
+        _client.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string> SendAsync(HttpMethod method, string path, JsonObject? body, string type)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(_client.BaseUri, path.TrimStart('/')));
+        if (body is not null)
+        {
+            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, type);
+        }
+
+        if (_client.Credentials is { } credentials)
+        {
+            await credentials.ProcessHttpRequestAsync(request, CancellationToken.None);
+        }
+
+        using var answer = await _client.HttpClient.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");
+        return text;
+    }
+}
