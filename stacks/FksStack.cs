@@ -10,6 +10,8 @@ namespace FksSre.Stacks;
 /// <summary>One environment: everything that its plan says, registered with the engine.</summary>
 public sealed class FksStack : Stack
 {
+    internal const string OnCallName = "oncall";
+
     /// <param name="inputs">Checked.</param>
     /// <param name="secrets">Of the same configuration.</param>
     /// <param name="questions">Keeps what the engine is asked to look at.</param>
@@ -63,5 +65,5 @@ public sealed class FksStack : Stack
 
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
-        : new OnCall("oncall", inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known) }).Keys;
+        : new OnCall(OnCallName, inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known) }).Keys;
 }

@@ -1,14 +1,20 @@
+using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
+using NodaTime;
 using Pulumi;
 
 // Findings come before anything is registered. The engine shows what is written here.
 var configuration = StackConfigurationSources.FromEngine();
-var inputs = StackInputs.Check(configuration);
-if (inputs.Value is null)
+var now = SystemClock.Instance.GetCurrentInstant();
+var inputs = StackInputs.Check(configuration, now);
+IReadOnlyList<Finding> findings =
+    [.. inputs.Findings, .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : []];
+if (inputs.Value is null || findings.Any(finding => finding.Level == FindingLevel.Error))
 {
-    foreach (var line in ProgramEnd.Told(inputs.Findings))
+    foreach (var line in ProgramEnd.Told(findings))
     {
         Console.Error.WriteLine(line);
     }
@@ -16,11 +22,19 @@ if (inputs.Value is null)
     return ProgramEnd.AlreadyTold;
 }
 
-foreach (var advice in inputs.Findings)
+foreach (var advice in findings)
 {
     Console.Error.WriteLine(advice);
 }
 
 var questions = new ClusterQuestions();
 new ProgramEnd(questions).Watch();
-return await Deployment.RunAsync<FksStack>(new StackSource(() => new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), questions)));
+return await Deployment.RunAsync<FksStack>(new StackSource(() =>
+{
+    if (inputs.Value.OnCall is not null)
+    {
+        DutyCheck.Require(inputs.Value.Roster, configuration.Value!, now);
+    }
+
+    return new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), questions);
+}));

@@ -1,5 +1,7 @@
 using FksSre.Monitoring;
+using FksSre.Monitoring.OnCall.Coverage;
 using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.OnCall.Validation;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
@@ -9,6 +11,8 @@ using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Roster;
+using NodaTime;
+using OnCallRoster = FksSre.Monitoring.OnCall.Roster;
 
 namespace FksSre.Stacks;
 
@@ -18,10 +22,14 @@ namespace FksSre.Stacks;
 /// <param name="OnCall">From the roster; null where nobody is woken through PagerDuty.</param>
 public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, OnCallPlan? OnCall)
 {
+    /// <summary>Who is woken, and when.</summary>
+    public required OnCallRoster Roster { get; init; }
+
     /// <summary>Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.</summary>
     /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="now">Of the deployment, or of the render: time zones have to agree from then on, and what is over is not deployed.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
-    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RuleTestScope tests = RuleTestScope.None)
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None)
     {
         if (source.Value is not { } configuration)
         {
@@ -35,10 +43,8 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var roster = checkedRoster.GetAwaiter().GetResult();
-        // Asked only where a real account will be asked too: a render has a placeholder for the token.
-        var wakes = settings.Value?.Channels.PagerDuty == true && !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken);
-        var addresses = wakes && roster.Value is not null ? RealAddresses.Check(roster.Value) : [];
-        IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. addresses];
+        var (zones, account) = Account(roster.Value, settings.Value, isReal: !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken), now);
+        IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. account];
         if (findings.Any(finding => finding.Level == FindingLevel.Error))
         {
             return new(null, findings);
@@ -51,6 +57,26 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             () => new(
                 settings.Value!,
                 plan,
-                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment) : null));
+                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment, zones!) : null)
+            {
+                Roster = roster.Value!,
+            });
+    }
+
+    /// <summary>What stands between the roster and a PagerDuty account.</summary>
+    /// <param name="roster">Null where it is not legal.</param>
+    /// <param name="settings">Null where they are not legal.</param>
+    /// <param name="isReal">A render has a placeholder for the token: nobody is looked up then, and nothing is registered.</param>
+    /// <param name="now">Of the deployment.</param>
+    private static (RegisteredZones? Zones, IReadOnlyList<Finding> Findings) Account(OnCallRoster? roster, StackSettings? settings, bool isReal, Instant now)
+    {
+        if (roster is null || settings is null || !settings.Channels.PagerDuty)
+        {
+            return (null, []);
+        }
+
+        var zones = RegisteredZones.Check(roster, now);
+        var ended = EndedDuties.Of(roster, now).Select(finding => finding with { Level = FindingLevel.Error });
+        return (zones.Value, [.. zones.Findings, .. LastResort.Check(roster), .. isReal ? [.. RealAddresses.Check(roster), .. ended] : Array.Empty<Finding>()]);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
@@ -28,18 +29,29 @@ internal static class OnCallCheckCommand
         Rosters.SayWhoIsWoken(screen, environment);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var spans = LookAhead.Of(roster, now);
-        var findings = CoverageProof.Of(roster, spans).Concat(EndedOverrides.Of(roster, now)).ToList();
+        List<Finding> findings =
+        [
+            .. CoverageProof.Of(roster, spans),
+            .. EndedDuties.Of(roster, now),
+            .. RegisteredZones.Check(roster, now).Findings,
+            .. LastResort.Check(roster),
+        ];
         foreach (var finding in findings)
         {
             screen.Error(finding.ToString());
             screen.Error("");
         }
 
-        var gaps = findings.Count(finding => finding.Level == FindingLevel.Error);
+        var gaps = coverage.Count(finding => finding.Level == FindingLevel.Error);
         var minutes = spans.Sum(span => (long)span.Duration.TotalMinutes).ToString("N0", CultureInfo.InvariantCulture);
         screen.Line(gaps == 0
             ? $"{environment}: somebody is reached at each step at every one of {minutes} minutes ahead"
             : $"{environment}: {Counted.Of(gaps, "gap")} within {minutes} minutes ahead");
-        return gaps == 0 ? ExitCode.Ok : ExitCode.Findings;
+        foreach (var line in roster.Paged.Select(PolicyEnd.Line))
+        {
+            screen.Line(line);
+        }
+
+        return findings.Exists(finding => finding.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
     }
 }

@@ -47,6 +47,12 @@ internal static class OnCallShowCommand
             screen.Line(line);
         }
 
+        screen.Line("");
+        foreach (var line in roster.Paged.Select(PolicyEnd.Line))
+        {
+            screen.Line(line);
+        }
+
         return ExitCode.Ok;
     }
 

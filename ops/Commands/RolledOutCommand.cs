@@ -32,7 +32,7 @@ internal static class RolledOutCommand
             var name = parsed.GetRequiredValue(environment);
             using var lab = new LabContext();
             var complete = StackFiles.Configuration(lab.Root, name);
-            var inputs = StackInputs.Check(complete);
+            var inputs = StackInputs.Check(complete, NodaTime.SystemClock.Instance.GetCurrentInstant());
             FindingsReport.Print(screen, inputs.Findings);
             if (inputs.Value is null)
             {

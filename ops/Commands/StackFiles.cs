@@ -10,6 +10,7 @@ using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Deployer;
 using FksSre.Stacks.Registration;
+using NodaTime;
 
 namespace FksSre.Ops.Commands;
 
@@ -42,7 +43,7 @@ internal static class StackFiles
     public static (StackConfiguration Configuration, StackInputs Inputs)? Read(Screen screen, string root, string environment, RuleTestScope tests)
     {
         var configuration = Configuration(root, environment);
-        var inputs = StackInputs.Check(configuration, tests);
+        var inputs = StackInputs.Check(configuration, SystemClock.Instance.GetCurrentInstant(), tests);
         FindingsReport.Print(screen, inputs.Findings);
         return inputs.Value is null ? null : (configuration.Value!, inputs.Value);
     }

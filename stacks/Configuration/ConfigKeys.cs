@@ -14,6 +14,9 @@ public static class ConfigKeys
     public const string Sink = Project + ":sink";
     public const string Tickets = Project + ":tickets";
 
+    /// <summary>Moves of the duty that somebody has agreed to; see <c>docs/on-call.md</c>.</summary>
+    public const string DutyMoves = Project + ":dutyMoves";
+
     public const string Kubeconfig = Project + ":kubeconfig";
     public const string DiscordWebhook = Project + ":discordWebhook";
     public const string HeartbeatUrl = Project + ":heartbeatUrl";
@@ -50,6 +53,7 @@ public static class ConfigKeys
         ApiServer,
         Sink,
         Tickets,
+        DutyMoves,
         GrafanaUrl,
         KubernetesContext,
         DisableDefaultProviders,

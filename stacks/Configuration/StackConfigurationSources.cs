@@ -9,6 +9,11 @@ public static class StackConfigurationSources
     /// <summary>What the engine handed to this process.</summary>
     public static Checked<StackConfiguration> FromEngine() => FromEngine(Environment.GetEnvironmentVariable);
 
+    /// <summary>What is wrong with the project's file: PagerDuty depends on one of its options.</summary>
+    /// <param name="configuration">Of the stack.</param>
+    /// <param name="variable">The environment of the program: PULUMI_ROOT_DIRECTORY.</param>
+    public static IReadOnlyList<Finding> CheckProject(StackConfiguration configuration, Func<string, string?> variable) => [.. ProjectFile.Check(configuration, variable)];
+
     /// <param name="variable">The environment of the program: PULUMI_STACK, PULUMI_CONFIG and PULUMI_CONFIG_SECRET_KEYS.</param>
     public static Checked<StackConfiguration> FromEngine(Func<string, string?> variable) => EngineVariables.Read(variable);
 

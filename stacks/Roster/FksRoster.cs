@@ -1,3 +1,4 @@
+using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.OnCall.Declarations;
 using FksSre.ServiceLevels;
 using NodaTime;
@@ -29,7 +30,8 @@ public static class FksRoster
                 Rotations = [new() { Name = "weekly", People = [Owner], Start = new LocalDateTime(2026, 1, 5, 9, 0) }],
             },
         ],
-        Policies = [new() { Id = Everything, Steps = [StepDeclaration.Of(15, Primary)] }],
+        // After three times 15 minutes there is nobody else to tell.
+        Policies = [new() { Id = Everything, Steps = [StepDeclaration.Of(15, Primary)], AfterLastLoop = AfterLastLoop.Silence }],
         Ownership = new Dictionary<Tier, string>
         {
             [Tier.Critical] = Everything,

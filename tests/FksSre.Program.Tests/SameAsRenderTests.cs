@@ -2,6 +2,7 @@ using FksSre.Program.Tests.Running;
 using FksSre.Program.Tests.Wire;
 using FksSre.Stacks;
 using FksSre.Stacks.Registration;
+using NodaTime;
 
 namespace FksSre.Program.Tests;
 
@@ -13,7 +14,7 @@ public class SameAsRenderTests
     public async Task Engine_gets_the_resources_that_a_render_shows(string name)
     {
         var configuration = Configurations.Named(name);
-        var rendered = await StackRegistration.RunAsync(StackInputs.Check(new(configuration, [])).Value!, StackSecrets.Of(configuration));
+        var rendered = await StackRegistration.RunAsync(StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!, StackSecrets.Of(configuration));
 
         var run = await ProgramRun.OfAsync(configuration, ComputesAsARenderDoes);
 

@@ -1,6 +1,7 @@
 using FksSre.Program.Tests.Running;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
+using NodaTime;
 
 namespace FksSre.Program.Tests;
 
@@ -46,7 +47,7 @@ public class WrongConfigurationTests
     public async Task Wrong_configuration_is_told_whole_and_nothing_is_registered(string mistake, string codes)
     {
         var configuration = WrongConfigurations.Of(mistake);
-        var findings = StackInputs.Check(new(configuration, [])).Findings;
+        var findings = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Findings;
         Assert.Equal(codes.Split(", ").Order(), findings.Where(finding => finding.Level == FindingLevel.Error).Select(finding => finding.Code).Order());
 
         var run = await ProgramRun.OfAsync(configuration);

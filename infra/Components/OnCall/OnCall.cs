@@ -7,12 +7,14 @@ namespace FksSre.Components.OnCall;
 /// <summary>Whom PagerDuty wakes, for what, and in which order.</summary>
 public sealed class OnCall : ComponentResource
 {
+    public const string TypeToken = "fks-sre:oncall:OnCall";
+
     /// <param name="name">Of the component, and the beginning of its children's.</param>
     /// <param name="plan">What there is.</param>
-    /// <param name="isProtected">Whether what wakes people is kept from deletion.</param>
+    /// <param name="isProtected">Whether services are kept from deletion. Schedules and policies always are.</param>
     /// <param name="options">With the provider of the account.</param>
     public OnCall(string name, OnCallPlan plan, bool isProtected, ComponentResourceOptions? options = null)
-        : base("fks-sre:oncall:OnCall", name, options)
+        : base(TypeToken, name, options)
     {
         var children = new Children(name, this, isProtected);
         var users = Users.Declare(children, plan.Users);
@@ -29,11 +31,19 @@ public sealed class OnCall : ComponentResource
         Keys = new(plan.Receivers.ToImmutableSortedDictionary(pair => pair.Key, pair => integrations[pair.Value], StringComparer.Ordinal));
         ServiceUrls = Output.All(plan.Services.Select(service => services[service.Id].HtmlUrl).ToArray())
             .Apply(urls => plan.Services.Zip(urls).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second));
-        RegisterOutputs();
+        People = Persons.Record(plan, users, schedules);
+        RegisterOutputs(new Dictionary<string, object?> { ["people"] = People, ["serviceUrls"] = ServiceUrls });
     }
+
+    /// <summary>The name of a schedule's resource: a deployment finds by it what the one before has left.</summary>
+    public static string ScheduleName(string component, string id) => $"{component}-schedule-{id}";
 
     /// <summary>For Alertmanager. Not among the outputs: a key stands in the state where it is needed, and nowhere else.</summary>
     public PagerDutyKeys Keys { get; }
+
+    /// <summary>Who the users of the schedules are, by PagerDuty's id: the next deployment reads it back, and can name those who have left the roster.</summary>
+    [Output("people")]
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> People { get; private set; }
 
     /// <summary>Where each service is looked at, by its name.</summary>
     [Output("serviceUrls")]

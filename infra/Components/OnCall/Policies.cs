@@ -27,7 +27,7 @@ internal static class Policies
                     Rules = policy.Rules.Select(rule => Rule(rule, schedules, users)).ToArray(),
                     Teams = policy.Team is { } team ? (Input<string>)teams[team] : null,
                 },
-                children.Vital()).Id);
+                children.Shared()).Id);
 
     private static EscalationPolicyRuleArgs Rule(OnCallRule rule, ImmutableDictionary<string, Output<string>> schedules, ImmutableDictionary<string, Output<string>> users) => new()
     {

@@ -7,7 +7,14 @@ namespace FksSre.Monitoring.OnCall;
 /// <param name="Id">Stable; names resources.</param>
 /// <param name="Steps">In order, at least one.</param>
 /// <param name="Loops">0 to 9.</param>
-public sealed record EscalationPolicy(string Id, ImmutableArray<EscalationStep> Steps, int Loops);
+public sealed record EscalationPolicy(string Id, ImmutableArray<EscalationStep> Steps, int Loops)
+{
+    /// <summary>What the roster says of the time when nobody is told any more. Default: nothing.</summary>
+    public AfterLastLoop AfterLastLoop { get; init; } = AfterLastLoop.NotSaid;
+
+    /// <summary>How long after a page somebody is told at all, in minutes: the steps once, and again in each loop.</summary>
+    public int MinutesUntilSilence => Steps.Sum(step => step.DelayMinutes) * (Loops + 1);
+}
 
 /// <param name="DelayMinutes">How long this step has before the next is told: at least 1.</param>
 /// <param name="Schedules">Whose person on duty is told.</param>

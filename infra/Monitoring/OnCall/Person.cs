@@ -5,7 +5,7 @@ namespace FksSre.Monitoring.OnCall;
 
 /// <param name="Id">Stable; names resources.</param>
 /// <param name="Name">For people.</param>
-/// <param name="Email">Of the PagerDuty user.</param>
+/// <param name="Email">Of the PagerDuty user, in lower case as PagerDuty keeps it: it is looked up letter by letter.</param>
 /// <param name="Zone">Where the person lives.</param>
 /// <param name="Contacts">How a page reaches the person.</param>
 /// <param name="Absences">Days on which it does not.</param>

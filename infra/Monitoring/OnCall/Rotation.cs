@@ -11,9 +11,14 @@ namespace FksSre.Monitoring.OnCall;
 /// <param name="Restrictions">When it has the duty; empty: always.</param>
 public sealed record Rotation(string Name, ImmutableArray<Person> People, LocalDateTime Start, int TurnDays, ImmutableArray<Restriction> Restrictions)
 {
-    /// <returns>Null before the first turn and outside the restrictions.</returns>
+    /// <summary>When it has run out, in the middle of a turn or at its end; null: never.</summary>
+    public LocalDateTime? Until { get; init; }
+
+    /// <returns>Null before the first turn, after the last and outside the restrictions.</returns>
     public Person? OnDuty(Instant at, DateTimeZone zone) =>
-        at >= WallClock.At(Start, zone) && IsActive(at, zone) ? People[Turn(at, zone) % People.Length] : null;
+        at >= WallClock.At(Start, zone) && !HasEnded(at, zone) && IsActive(at, zone) ? People[Turn(at, zone) % People.Length] : null;
+
+    public bool HasEnded(Instant at, DateTimeZone zone) => Until is { } until && WallClock.At(until, zone) <= at;
 
     /// <summary>When the turn begins that holds this many turns after the first.</summary>
     public Instant TurnStart(int turn, DateTimeZone zone) => WallClock.At(Start.PlusDays(turn * TurnDays), zone);

@@ -20,6 +20,12 @@ internal static class SourceFindings
     public static Finding UnknownField(string path, string field, IReadOnlyList<string> known) =>
         new("FKS664", path, FieldFindings.Shown(field), $"Pulumi knows no such field of a stack's file; known are {string.Join(", ", known)}.", "Correct or remove it; keys of the configuration stand below config.");
 
+    public static Finding NoProjectFile(string variable, string folder) =>
+        new("FKS541", variable, FieldFindings.Shown(folder), "No Pulumi.yaml is there, so whether it refreshes always cannot be known, and PagerDuty depends on that.", "Run the program by pulumi preview or pulumi up, in the folder of Pulumi.yaml.");
+
+    public static Finding NoRefresh(string path, string value) =>
+        new("FKS542", path, FieldFindings.Shown(value), "Without a refresh an update does not see what PagerDuty has: an override that was taken back stays on duty, and layers are added twice.", "Write options: {refresh: always} in the project's file.");
+
     public static Finding TooLarge(string file, int most) =>
         new("FKS665", file, "", FormattableString.Invariant($"It holds more than {most} values, those that aliases repeat included."), "Write the few keys that the files of the other stacks show.");
 }

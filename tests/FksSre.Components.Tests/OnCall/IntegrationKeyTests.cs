@@ -39,7 +39,7 @@ public class IntegrationKeyTests
     {
         var run = await OnCallRun.Of(Plans.Paid);
         var outputs = Assert.Single(run.Provider.Outputs, request => request.Urn.EndsWith("::oncall", StringComparison.Ordinal)).Outputs;
-        var urls = InputText.Of(await OutputUtilities.GetValueAsync(outputs["serviceUrls"]));
+        var urls = InputText.Of(await OutputUtilities.GetValueAsync(outputs["people", "serviceUrls"]));
 
         Assert.Equal(["serviceUrls"], outputs.Keys);
         Assert.Equal(

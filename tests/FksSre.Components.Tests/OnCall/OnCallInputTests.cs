@@ -6,7 +6,7 @@ public class OnCallInputTests
     [Theory]
     [InlineData(
         "oncall-user-bob",
-        "{ description: 'On call for the FKS platform.', email: 'bob@fkstrading.xyz', name: 'Bob', timeZone: 'America/Toronto' }")]
+        "{ description: 'On call for the FKS platform.', email: 'bob@fkstrading.xyz', name: 'Bob', timeZone: 'America/New_York' }")]
     [InlineData(
         "oncall-team-platform",
         "{ description: 'Platform: on call for the FKS platform in prod.', name: 'Platform (prod)' }")]

@@ -21,6 +21,8 @@ internal sealed class OnCallRun
 
     public PagerDutyKeys Keys { get; private set; } = null!;
 
+    public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> People { get; private set; } = null!;
+
     public static async Task<OnCallRun> Of(OnCallPlan plan, bool isProtected = true, bool isPreview = false)
     {
         var run = new OnCallRun(new(isPreview) { Computed = Computed, Answer = User });
@@ -58,7 +60,8 @@ internal sealed class OnCallRun
     {
         var account = new Provider("account", new ProviderArgs { Token = Output.CreateSecret("planted-token") });
         var options = new ComponentResourceOptions { Provider = account, ResourceTransformations = { Record } };
-        Keys = new Components.OnCall.OnCall("oncall", plan, isProtected, options).Keys;
+        var onCall = new Components.OnCall.OnCall("oncall", plan, isProtected, options);
+        (Keys, People) = (onCall.Keys, onCall.People);
     }
 
     private ResourceTransformationResult? Record(ResourceTransformationArgs args)

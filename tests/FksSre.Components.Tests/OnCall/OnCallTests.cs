@@ -52,8 +52,9 @@ public class OnCallTests
         (await OnCallRun.Of(Plans.Paid, isPreview: isPreview)).Children);
 
     [Fact]
-    public async Task Nothing_is_protected_where_nothing_is_to_be() =>
-        Assert.DoesNotContain((await OnCallRun.Of(Plans.Paid, isProtected: false)).Children, child => child.EndsWith("protected", StringComparison.Ordinal));
+    public async Task Schedules_and_policies_are_protected_even_where_nothing_else_is() => Assert.Equal(
+        ["oncall-policy-fks: EscalationPolicy, protected", "oncall-schedule-primary: Schedule, protected"],
+        (await OnCallRun.Of(Plans.Paid, isProtected: false)).Children.Where(child => child.EndsWith("protected", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -76,6 +77,13 @@ public class OnCallTests
         Assert.Equal("oncall-dependency-platform.service-fks-api", Assert.Single(before).GetResourceName());
         Assert.Empty(await OutputUtilities.GetValueAsync(run.OptionsOf("oncall-dependency-platform.service-fks-api").DependsOn.ToOutput()));
     }
+
+    [Fact]
+    public async Task Whose_ids_the_users_are_is_left_in_the_state() => Assert.Equal(
+        ["<oncall-user-bob>: bob, Bob, bob@fkstrading.xyz", "<user ada@fkstrading.xyz>: ada, Ada, ada@fkstrading.xyz"],
+        (await OutputUtilities.GetValueAsync((await OnCallRun.Of(Plans.Paid)).People))
+            .OrderBy(person => person.Key, StringComparer.Ordinal)
+            .Select(person => $"{person.Key}: {person.Value["id"]}, {person.Value["name"]}, {person.Value["email"]}"));
 
     [Fact]
     public async Task Grouping_that_a_service_reads_back_is_left_alone() => Assert.Equal(

@@ -1,6 +1,7 @@
 using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.OnCall.Declarations;
 using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.OnCall.Validation;
 using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
@@ -55,7 +56,9 @@ internal static class Plans
     {
         var catalogue = CatalogueValidation.Validate(services, Cadence.Default).Value!;
         var routing = RouteDerivation.Derive(catalogue, new(new("https://events.pagerduty.com/v2/enqueue"), Discord: null, Heartbeat: null));
-        return OnCallPlan.Derive(RosterValidation.Validate(roster).Value!, catalogue, routing, "prod");
+        var legal = RosterValidation.Validate(roster).Value!;
+        var zones = RegisteredZones.Check(legal, Instant.FromUtc(2026, 11, 27, 12, 0)).Value!;
+        return OnCallPlan.Derive(legal, catalogue, routing, "prod", zones);
     }
 
     private static ServiceDeclaration Service(string id, Tier tier, params string[] dependsOn) =>

@@ -117,7 +117,48 @@ public class CoverageProofTests
                    It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
                    Remove it from the roster.
             """,
-            Assert.Single(EndedOverrides.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
+            Assert.Single(EndedDuties.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
+    }
+
+    [Fact]
+    public void Rotation_that_has_run_out_is_advised_of_and_leaves_a_gap()
+    {
+        var roster = Rosters.Of([Rosters.Weekly("ada") with { Until = new(2026, 11, 23, 9, 0) }], Rosters.Person("ada"));
+
+        Assert.Equal(
+            """
+            FKS520 roster/policies/fks/steps/1 = 2026-11-23 09:00 +01 to 2026-11-30 01:00 +01 (Europe/Berlin)
+                   Nobody has the duty, so a page of this time reaches nobody here.
+                   Add an override, another rotation, or a way to be woken.
+            """,
+            Texts(roster)[0]);
+        Assert.Empty(EndedDuties.Of(Rosters.Legal(roster), Instant.FromUtc(2026, 11, 23, 7, 59)));
+        Assert.Equal(
+            """
+            FKS524 roster/schedules/primary/rotations/weekly = 2026-01-05 09:00 +01 to 2026-11-23 09:00 +01 (Europe/Berlin) (advice)
+                   It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
+                   Remove it from the roster.
+            """,
+            Assert.Single(EndedDuties.Of(Rosters.Legal(roster), Instant.FromUtc(2026, 11, 23, 8, 0))).ToString());
+    }
+
+    [Fact]
+    public void Policy_of_the_highest_tier_that_ends_in_silence_is_advised_of_unless_the_roster_says_so()
+    {
+        var roster = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"), Rosters.Person("bob"));
+        EscalationPolicyDeclaration Policy(params StepDeclaration[] steps) => new() { Id = "fks", Steps = steps };
+        string[] Found(EscalationPolicyDeclaration policy) => [.. LastResort.Check(Rosters.Legal(roster with { Policies = [policy] })).Select(finding => finding.ToString())];
+
+        Assert.Equal(
+            """
+            FKS533 roster/policies/fks/afterLastLoop = silence after 51 min (advice)
+                   A page of the highest tier that nobody acknowledges by then is told to nobody any more, and the last step tells nobody new.
+                   Add a last step with somebody else, or say that silence is wanted: AfterLastLoop = AfterLastLoop.Silence.
+            """,
+            Assert.Single(Found(Policy(StepDeclaration.Of(17, "primary")))));
+        Assert.Empty(Found(Policy(StepDeclaration.Of(17, "primary")) with { AfterLastLoop = AfterLastLoop.Silence }));
+        Assert.Empty(Found(Policy(StepDeclaration.Of(17, "primary"), new(5, [], ["bob"]))));
+        Assert.Single(Found(Policy(new(17, ["primary"], ["bob"]), new(5, [], ["bob"]))));
     }
 
     private static string Only(RosterDeclaration roster) => Assert.Single(Texts(roster));

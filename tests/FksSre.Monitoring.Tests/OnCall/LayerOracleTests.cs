@@ -1,9 +1,7 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.ServiceLevels;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FksSre.Monitoring.Tests.OnCall;
 
@@ -20,41 +18,21 @@ public class LayerOracleTests
         var change = new LocalDate(2026, month, day);
         var from = change.PlusDays(-7).AtMidnight().InUtc().ToInstant();
         var catalogue = Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical));
-        RandomRoster.Around(change).Sample(
+        RandomRoster.Around(change, RandomRoster.Registrable).Sample(
             declaration =>
             {
                 var roster = Rosters.Legal(declaration);
-                var plan = OnCallPlan.Derive(roster, catalogue, Catalogues.Routes(catalogue), "prod");
+                var plan = Rosters.Plan(declaration, catalogue, now: from);
                 foreach (var (schedule, sent) in roster.Schedules.Zip(plan.Schedules))
                 {
+                    var read = LayerReading.Read(sent, id => roster.People.Single(person => person.Id == id))!;
                     for (var at = from; at < from + Duration.FromDays(16); at += Duration.FromMinutes(37))
                     {
-                        Assert.Equal(schedule.OnDuty(at)?.Id, OnDuty(sent, roster, at));
+                        Assert.Equal(schedule.OnDuty(at)?.Id, read.OnDuty(at)?.Id);
                     }
                 }
             },
             iter: 200,
             threads: 2);
     }
-
-    private static string? OnDuty(OnCallSchedule schedule, Roster roster, Instant at) => schedule.Layers.Reverse()
-        .Where(layer => at >= Parsed(layer.Start).ToInstant() && (layer.End is null || at < Parsed(layer.End).ToInstant()))
-        .Select(layer => Rotation(layer, roster, schedule.TimeZone).OnDuty(at, DateTimeZoneProviders.Tzdb[schedule.TimeZone])?.Id)
-        .FirstOrDefault(person => person is not null);
-
-    private static Rotation Rotation(OnCallLayer layer, Roster roster, string zone) => new(
-        layer.Name,
-        [.. layer.Users.Select(id => roster.People.Single(person => person.Id == id))],
-        Parsed(layer.CountedFrom).ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime,
-        layer.TurnSeconds / 86_400,
-        [.. layer.Restrictions.Select(Restriction)]);
-
-    private static Restriction Restriction(OnCallRestriction sent)
-    {
-        var from = LocalTimePattern.ExtendedIso.Parse(sent.StartTimeOfDay).Value;
-        var minutes = sent.DurationSeconds / 60;
-        return sent.StartDayOfWeek is { } day ? new Restriction.Weekly((IsoDayOfWeek)day, from, minutes) : new Restriction.Daily(from, minutes);
-    }
-
-    private static OffsetDateTime Parsed(string time) => OffsetDateTimePattern.Rfc3339.Parse(time).Value;
 }

@@ -31,6 +31,30 @@ public class LayerTests
     }
 
     [Fact]
+    public void Rotation_that_runs_out_is_a_layer_that_ends() =>
+        Assert.Equal("2026-10-26T09:00:00+01:00", Layer(Rosters.Weekly("ada") with { Until = new(2026, 10, 26, 9, 0) }).End);
+
+    [Fact]
+    public void Times_are_those_on_the_clocks_of_the_registered_zone()
+    {
+        var layer = Layer(Rosters.Weekly("ada"), "Canada/Eastern");
+        var schedule = Schedule(Rosters.Weekly("ada"), "Canada/Eastern");
+
+        Assert.Equal(("America/New_York", "2026-01-05T09:00:00-05:00"), (schedule.TimeZone, layer.CountedFrom));
+    }
+
+    /// <summary>Until December 2016 Saratov's clocks were an hour behind Samara's: counted from the moment that was nine there, every handover would be at ten.</summary>
+    [Fact]
+    public void Handovers_keep_their_time_of_day_where_the_zones_differed_at_the_start()
+    {
+        var declaration = Rosters.Of([Rosters.Weekly("ada") with { Start = new(2016, 10, 3, 9, 0) }], Rosters.Person("ada"));
+        var saratov = declaration with { Schedules = [declaration.Schedules[0] with { TimeZone = "Europe/Saratov" }] };
+        var schedule = Rosters.Plan(saratov, Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical)), now: Instant.FromUtc(2017, 1, 1, 0, 0)).Schedules[0];
+
+        Assert.Equal(("Europe/Samara", "2016-10-03T09:00:00+04:00"), (schedule.TimeZone, schedule.Layers[0].CountedFrom));
+    }
+
+    [Fact]
     public void Longest_turn_is_the_longest_that_PagerDuty_takes() =>
         Assert.Equal(31_536_000, Layer(Rosters.Weekly("ada") with { TurnDays = 365 }).TurnSeconds);
 
@@ -86,7 +110,6 @@ public class LayerTests
         {
             Schedules = [new() { Id = "primary", TimeZone = zone, Rotations = [rotation], Overrides = overrides }],
         };
-        var catalogue = Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical));
-        return OnCallPlan.Derive(Rosters.Legal(declaration), catalogue, Catalogues.Routes(catalogue), "prod").Schedules[0];
+        return Rosters.Plan(declaration, Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical))).Schedules[0];
     }
 }

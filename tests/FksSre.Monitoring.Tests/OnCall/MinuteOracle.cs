@@ -68,7 +68,7 @@ internal sealed class MinuteOracle
         foreach (var rotation in schedule.Rotations)
         {
             var since = now - Of(rotation.Start);
-            if (since >= 0 && IsActive(rotation, now))
+            if (since >= 0 && (rotation.Until is not { } until || now < Of(until)) && IsActive(rotation, now))
             {
                 duty = rotation.People[since / (rotation.TurnDays * Day) % rotation.People.Length];
             }

@@ -58,7 +58,7 @@ public class OnCallPlanTests
     {
         var discord = RouteDerivation.Derive(_catalogue, new(PagerDutyEvents: null, Destination.At("https://discord.invalid/"), Heartbeat: null));
 
-        Assert.Empty(OnCallPlan.Derive(Rosters.Legal(_declaration), _catalogue, discord, "dev").Receivers);
+        Assert.Empty(OnCallPlan.Derive(Rosters.Legal(_declaration), _catalogue, discord, "dev", Rosters.Zones(Rosters.Legal(_declaration))).Receivers);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class OnCallPlanTests
     public void Users_are_looked_up_unless_declared_otherwise() => Assert.Equal(
         [
             new("ada", "Ada", "ada@fks.example", "Europe/Berlin", IsManaged: false),
-            new("bob", "Bob", "bob@fks.example", "America/Toronto", IsManaged: true),
+            new("bob", "Bob", "bob@fks.example", "America/New_York", IsManaged: true),
         ],
         Plan(_declaration).Users.ToList());
 
@@ -114,8 +114,7 @@ public class OnCallPlanTests
     [Fact]
     public void Environments_share_no_name()
     {
-        var roster = Rosters.Legal(_professional);
-        var plans = new[] { "dev", "prod" }.Select(name => OnCallPlan.Derive(roster, _catalogue, Catalogues.Routes(_catalogue), name)).ToList();
+        var plans = new[] { "dev", "prod" }.Select(name => Rosters.Plan(_professional, _catalogue, name)).ToList();
 
         Assert.Empty(Names(plans[0]).Intersect(Names(plans[1]), StringComparer.OrdinalIgnoreCase));
     }
@@ -134,8 +133,7 @@ public class OnCallPlanTests
             Assert.Single(findings).ToString());
     }
 
-    private static OnCallPlan Plan(RosterDeclaration declaration) =>
-        OnCallPlan.Derive(Rosters.Legal(declaration), _catalogue, Catalogues.Routes(_catalogue), "prod");
+    private static OnCallPlan Plan(RosterDeclaration declaration) => Rosters.Plan(declaration, _catalogue);
 
     private static IEnumerable<string> Names(OnCallPlan plan) =>
         [.. plan.Teams.Select(t => t.Name), .. plan.Schedules.Select(s => s.Name), .. plan.Policies.Select(p => p.Name), .. plan.Services.Select(s => s.Name), plan.Platform!.Name];

@@ -15,12 +15,12 @@ public class PagerDutyInvariantTests
     private static readonly TeamDeclaration[] _teams = [new("duo", "Duo", ["ada", "bob"]), new("all", "All", ["ada", "bob", "cyd"])];
 
     private static readonly Gen<(PagerDutyPlan Account, OnCallPlan Plan, RoutingPlan Routing)> _plans =
-        from declaration in RandomRoster.Around(new LocalDate(2026, 10, 25))
+        from declaration in RandomRoster.Around(new LocalDate(2026, 10, 25), RandomRoster.Registrable)
         from catalogue in RandomTopology.Any
         from isFree in Gen.Bool
         let account = isFree ? PagerDutyPlan.Free with { Schedules = 2 } : PagerDutyPlan.Professional
         let routing = Catalogues.Routes(catalogue)
-        select (account, OnCallPlan.Derive(Rosters.Legal(declaration with { Plan = account, Teams = _teams }), catalogue, routing, "prod"), routing);
+        select (account, Rosters.Plan(declaration with { Plan = account, Teams = _teams }, catalogue), routing);
 
     [Fact]
     public void Names_are_there_once_hold_the_environment_and_fit() => _plans.Sample((_, plan, _) =>

@@ -12,17 +12,20 @@ internal static class RandomRoster
     /// <summary>Among them one that shifts by half an hour, one that shifts at midnight, one that never shifts and one that shifts the other way round.</summary>
     public static readonly string[] Zones = ["America/Toronto", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Beirut", "Asia/Kolkata", "America/Havana", "Africa/Casablanca"];
 
+    /// <summary>Such as PagerDuty has itself or under another name, two of them by links.</summary>
+    public static readonly string[] Registrable = ["America/Toronto", "Europe/Berlin", "Asia/Kolkata", "Africa/Casablanca", "Canada/Newfoundland", "NZ", "UTC", "Africa/Lagos"];
+
     private static readonly string[] _people = ["ada", "bob", "cyd"];
-    private static readonly Gen<string> _zone = Const(Zones);
     private static readonly Gen<string> _person = Const(_people);
 
     /// <param name="day">What happens, happens around it.</param>
-    public static Gen<RosterDeclaration> Around(LocalDate day) =>
-        from ada in Person("ada", day)
-        from bob in Person("bob", day)
-        from cyd in Person("cyd", day)
-        from first in Schedule("first", day)
-        from second in Schedule("second", day)
+    /// <param name="zones">Of people and schedules; default: all of them.</param>
+    public static Gen<RosterDeclaration> Around(LocalDate day, string[]? zones = null) =>
+        from ada in Person("ada", day, Const(zones ?? Zones))
+        from bob in Person("bob", day, Const(zones ?? Zones))
+        from cyd in Person("cyd", day, Const(zones ?? Zones))
+        from first in Schedule("first", day, Const(zones ?? Zones))
+        from second in Schedule("second", day, Const(zones ?? Zones))
         from steps in Step.Array[1, 3]
         select new RosterDeclaration
         {
@@ -33,14 +36,14 @@ internal static class RandomRoster
             Ownership = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => "policy"),
         };
 
-    private static Gen<PersonDeclaration> Person(string id, LocalDate day) =>
-        from zone in _zone
+    private static Gen<PersonDeclaration> Person(string id, LocalDate day, Gen<string> zones) =>
+        from zone in zones
         from contacts in Const<ContactWay[]>([ContactWay.Push], [ContactWay.Phone, ContactWay.Email], [ContactWay.Sms], [ContactWay.Email])
         from absences in (from first in Gen.Int[-6, 6] from length in Gen.Int[0, 4] select new Absence(day.PlusDays(first), day.PlusDays(first + length))).Array[0, 2]
         select new PersonDeclaration { Id = id, Name = id, Email = $"{id}@fks.example", TimeZone = zone, Contacts = contacts, Absences = absences };
 
-    private static Gen<ScheduleDeclaration> Schedule(string id, LocalDate day) =>
-        from zone in _zone
+    private static Gen<ScheduleDeclaration> Schedule(string id, LocalDate day, Gen<string> zones) =>
+        from zone in zones
         from rotations in Rotation(day).Array[1, 3]
         from person in _person
         from start in Time(day)
@@ -60,7 +63,18 @@ internal static class RandomRoster
         from time in Time(day)
         from turn in Gen.Int[1, 15]
         from restrictions in Restriction.Array[0, 3]
-        select new RotationDeclaration { Name = "rotation", People = people, Start = time.PlusDays(-back), TurnDays = turn, Restrictions = restrictions };
+        from isEnding in Gen.Bool
+        from until in Time(day)
+        let start = time.PlusDays(-back)
+        select new RotationDeclaration
+        {
+            Name = "rotation",
+            People = people,
+            Start = start,
+            Until = isEnding && until > start ? until : null,
+            TurnDays = turn,
+            Restrictions = restrictions,
+        };
 
     private static Gen<Restriction> Restriction { get; } =
         from weekly in Gen.Bool

@@ -114,6 +114,25 @@ public class RosterValidationTests
     }
 
     [Fact]
+    public void Rotation_ends_after_it_has_begun_on_a_whole_minute_and_in_a_year_that_PagerDuty_can_be_told()
+    {
+        string[] Found(RotationDeclaration rotation) =>
+            [.. RosterValidation.Validate(Rosters.Of([rotation], Rosters.Person("ada"))).Findings.Select(f => f.ToString().Split('\n')[0])];
+
+        Assert.Equal(
+            ["FKS509 roster/schedules/primary/rotations/weekly/until = 2026-01-05 09:00 to 2026-01-05 09:00"],
+            Found(Rosters.Weekly("ada") with { Until = new(2026, 1, 5, 9, 0) }));
+        Assert.Equal(
+            ["FKS513 roster/schedules/primary/rotations/weekly/until = 09:00:01", "FKS508 roster/schedules/primary/rotations/weekly/until = 2100"],
+            Found(Rosters.Weekly("ada") with { Until = new(2100, 1, 5, 9, 0, 1) }));
+        Assert.Equal(["FKS508 roster/schedules/primary/rotations/weekly/start = 1999"], Found(Rosters.Weekly("ada") with { Start = new(1999, 12, 31, 9, 0) }));
+    }
+
+    [Fact]
+    public void Address_is_looked_up_as_PagerDuty_keeps_it() =>
+        Assert.Equal("ada.lovelace@fks.example", Rosters.Legal(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Email = "Ada.Lovelace@FKS.Example" })).People[0].Email);
+
+    [Fact]
     public void Plan_of_the_account_says_how_much_fits()
     {
         var finding = Assert.Single(RosterValidation.Validate(Rosters.Of([Rosters.Weekly("p0")], [.. Enumerable.Range(0, 6).Select(i => Rosters.Person($"p{i}"))])).Findings);

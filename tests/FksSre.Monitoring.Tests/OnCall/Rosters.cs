@@ -1,5 +1,7 @@
 using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.OnCall.Validation;
 using FksSre.ServiceLevels;
 using NodaTime;
@@ -22,6 +24,18 @@ internal static class Rosters
         Policies = [new() { Id = "fks", Steps = [StepDeclaration.Of(15, "primary")] }],
         Ownership = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => "fks"),
     };
+
+    /// <summary>When all that has to do with now happens: a Friday, at noon in Berlin.</summary>
+    public static Instant Now { get; } = Instant.FromUtc(2026, 11, 27, 11, 0);
+
+    /// <summary>As it would be registered in prod.</summary>
+    public static OnCallPlan Plan(RosterDeclaration declaration, Catalogue catalogue, string environment = "prod", Instant? now = null)
+    {
+        var roster = Legal(declaration);
+        return OnCallPlan.Derive(roster, catalogue, Catalogues.Routes(catalogue), environment, Zones(roster, now));
+    }
+
+    public static RegisteredZones Zones(Roster roster, Instant? now = null) => RegisteredZones.Check(roster, now ?? Now).Value!;
 
     public static Roster Legal(RosterDeclaration declaration)
     {

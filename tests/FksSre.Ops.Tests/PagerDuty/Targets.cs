@@ -33,7 +33,12 @@ internal static class Targets
         var roster = RosterValidation.Validate(declaration);
         Assert.DoesNotContain(roster.Findings, finding => finding.Level == ServiceLevels.Findings.FindingLevel.Error);
         var routing = MonitoringPlan.Derive(Catalogue, FksEnvironments.Prod, RuleTestScope.None, roster.Value!).Routing;
-        return new("prod", roster.Value!, OnCallPlan.Derive(roster.Value!, Catalogue, routing, "prod"));
+        return new("prod", roster.Value!, OnCallPlan.Derive(
+            roster.Value!,
+            Catalogue,
+            routing,
+            "prod",
+            Monitoring.OnCall.PagerDuty.Zones.RegisteredZones.Check(roster.Value!, NodaTime.SystemClock.Instance.GetCurrentInstant()).Value!));
     }
 
     public static RosterDeclaration Declaration(PagerDutyPlan? plan = null, params OverrideDeclaration[] overrides) => new()

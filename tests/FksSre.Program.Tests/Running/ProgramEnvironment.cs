@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FksSre.Stacks.Configuration;
+using FksSre.Tests;
 
 namespace FksSre.Program.Tests.Running;
 
@@ -13,7 +14,7 @@ internal static class ProgramEnvironment
         ["PULUMI_ORGANIZATION"] = "organization",
         ["PULUMI_PROJECT"] = ConfigKeys.Project,
         ["PULUMI_STACK"] = configuration.Stack,
-        ["PULUMI_ROOT_DIRECTORY"] = AppContext.BaseDirectory,
+        ["PULUMI_ROOT_DIRECTORY"] = RepositoryRoot.Folder,
         ["PULUMI_PWD"] = AppContext.BaseDirectory,
         ["PULUMI_DRY_RUN"] = engine.Behaviour.IsPreview ? "true" : "false",
         ["PULUMI_QUERY_MODE"] = "false",

@@ -1,6 +1,7 @@
 using FksSre.Stacks;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using NodaTime;
 using Pulumi;
 
 namespace FksSre.Program.Tests.Running;
@@ -18,7 +19,7 @@ internal static class ProgramInside
         environment.ForEach(variable => Environment.SetEnvironmentVariable(variable.Key, variable.Value));
         try
         {
-            var inputs = StackInputs.Check(new(configuration, [])).Value!;
+            var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
             var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), new ClusterQuestions()));
             var code = await Deployment.RunAsync<FksStack>(stack).WaitAsync(_patience);
             return new(new(code, "", ""), [.. engine.Messages]);

@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Diagnostics;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
@@ -35,7 +36,7 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>What a legal configuration is told all the same; the program says it first.</summary>
     private static string AdviceOn(StackConfiguration configuration)
     {
-        var inputs = StackInputs.Check(new(configuration, []));
+        var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant());
         return inputs.IsLegal ? string.Concat(inputs.Findings.Select(finding => $"{finding}\n")) : "";
     }
 

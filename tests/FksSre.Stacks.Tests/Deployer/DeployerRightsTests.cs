@@ -85,7 +85,7 @@ public sealed class DeployerRightsTests
     private static async Task<IEnumerable<AccessRight>> DerivedAsync(string variant)
     {
         var configuration = Variants.All[variant];
-        var inputs = StackInputs.Check(new(configuration, []));
+        var inputs = StackInputs.Check(new(configuration, []), NodaTime.SystemClock.Instance.GetCurrentInstant());
         return DeployerRights.Of(KubernetesObject.AllIn(await StackRegistration.RunAsync(inputs.Value!, StackSecrets.Of(configuration))));
     }
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FksSre.Monitoring.Rendering;
@@ -16,7 +17,7 @@ internal sealed record Registered(StackInputs Inputs, ImmutableArray<RegisteredR
 
     public static async Task<Registered> RunAsync(StackConfiguration configuration, bool isPreview = false)
     {
-        var inputs = StackInputs.Check(new(configuration, []));
+        var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant());
         Assert.True(inputs.Value is not null, string.Join("\n", inputs.Findings));
         var resources = await StackRegistration.RunAsync(inputs.Value!, StackSecrets.Of(configuration), isPreview);
         return new(inputs.Value!, resources, [.. RegistrationFiles.Render(resources)]);

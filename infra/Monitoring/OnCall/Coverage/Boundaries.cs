@@ -3,9 +3,9 @@ using NodaTime;
 namespace FksSre.Monitoring.OnCall.Coverage;
 
 /// <summary>The moments at which the answer to "who is told?" can change. Between two of them it does not.</summary>
-internal static class Boundaries
+public static class Boundaries
 {
-    public static IReadOnlyList<Instant> Of(EscalationPolicy policy, Interval span)
+    internal static IReadOnlyList<Instant> Of(EscalationPolicy policy, Interval span)
     {
         var schedules = policy.Steps.SelectMany(step => step.Schedules).Distinct().ToList();
         var people = policy.Steps.SelectMany(step => step.People)
@@ -16,9 +16,11 @@ internal static class Boundaries
         return [.. new SortedSet<Instant>([span.Start, .. inside]), span.End];
     }
 
-    private static IEnumerable<Instant> Of(Schedule schedule, Interval span) =>
+    /// <summary>Of one schedule, in no order; some lie outside the span.</summary>
+    public static IReadOnlyList<Instant> Of(Schedule schedule, Interval span) =>
     [
         .. schedule.Rotations.SelectMany(rotation => Turns(rotation, schedule.Zone, span)),
+        .. schedule.Rotations.Select(rotation => rotation.Until).OfType<LocalDateTime>().Select(until => WallClock.At(until, schedule.Zone)),
         .. schedule.Rotations.SelectMany(rotation => rotation.Restrictions).SelectMany(restriction => Windows(restriction, schedule.Zone, span)),
         .. schedule.Overrides.SelectMany(o => new[] { WallClock.At(o.From, schedule.Zone), WallClock.At(o.Until, schedule.Zone) }),
     ];

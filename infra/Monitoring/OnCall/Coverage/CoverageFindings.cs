@@ -24,12 +24,19 @@ public static class CoverageFindings
     public static Finding Alone(Person person) =>
         new("FKS523", $"roster/people/{person.Id}", "1 person", $"Every page, at every hour, ends with {person.Name}; nobody stands in.", "Nothing is broken. A second person is the next improvement.") { Level = FindingLevel.Advice };
 
-    public static Finding Ended(string path, Override o, DateTimeZone zone) => new(
+    public static Finding Ended(string path, LocalDateTime from, LocalDateTime until, DateTimeZone zone) => new(
         "FKS524",
         path,
-        Text(new(WallClock.At(o.From, zone), WallClock.At(o.Until, zone)), zone),
+        Text(new(WallClock.At(from, zone), WallClock.At(until, zone)), zone),
         "It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.",
         "Remove it from the roster.") { Level = FindingLevel.Advice };
+
+    public static Finding NoLastResort(EscalationPolicy policy) => new(
+        "FKS533",
+        $"roster/policies/{policy.Id}/afterLastLoop",
+        FormattableString.Invariant($"silence after {policy.MinutesUntilSilence} min"),
+        "A page of the highest tier that nobody acknowledges by then is told to nobody any more, and the last step tells nobody new.",
+        "Add a last step with somebody else, or say that silence is wanted: AfterLastLoop = AfterLastLoop.Silence.") { Level = FindingLevel.Advice };
 
     /// <summary>From and until, in wall-clock time with the offset, so that an hour that comes twice is told apart.</summary>
     public static string Text(Interval span, DateTimeZone zone) =>

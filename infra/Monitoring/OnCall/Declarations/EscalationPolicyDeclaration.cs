@@ -8,6 +8,12 @@ public sealed record EscalationPolicyDeclaration
 
     /// <summary>How often the steps are gone through again when nobody has acknowledged: 0 to 9.</summary>
     public int Loops { get; init; } = 2;
+
+    /// <summary>
+    /// PagerDuty tells nobody any more once the last loop is over. Say here that this is known and wanted, or give the policy a last
+    /// step with somebody whom the steps before do not tell. Default: nothing is said, and the policy of the highest tier is advised of it.
+    /// </summary>
+    public AfterLastLoop AfterLastLoop { get; init; } = AfterLastLoop.NotSaid;
 }
 
 /// <param name="DelayMinutes">How long this step has before the next is told: at least 1.</param>

@@ -1,5 +1,7 @@
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
+using NodaTime;
 using NodaTime.Text;
 
 namespace FksSre.Monitoring.OnCall.PagerDuty;
@@ -9,7 +11,12 @@ internal static class HoursDerivation
 {
     private static readonly LocalTimePattern _time = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
 
-    public static OnCallHours? Derive(Roster roster, Tier tier) => roster.SupportHours is { } hours && EventSeverities.OfPage(tier) < EventSeverity.Error
-        ? new(hours.Location, [.. Enumerable.Range((int)hours.First, hours.Last - hours.First + 1)], _time.Format(hours.Start), _time.Format(hours.End))
-        : null;
+    public static OnCallHours? Derive(Roster roster, Tier tier, RegisteredZones zones) =>
+        roster.SupportHours is { } hours && EventSeverities.OfPage(tier) < EventSeverity.Error ? Of(hours, zones) : null;
+
+    private static OnCallHours Of(WorkingHours hours, RegisteredZones zones) => new(
+        zones.Of(DateTimeZoneProviders.Tzdb[hours.Location]).Id,
+        [.. Enumerable.Range((int)hours.First, hours.Last - hours.First + 1)],
+        _time.Format(hours.Start),
+        _time.Format(hours.End));
 }

@@ -16,7 +16,7 @@ internal static class LayerDerivation
         [.. rotation.People.Select(person => person.Id)],
         Text(rotation.Start, zone),
         Text(CountedFrom(rotation, zone), zone),
-        End: null,
+        rotation.Until is { } until ? Text(until, zone) : null,
         rotation.TurnDays * SecondsPerDay,
         RestrictionDerivation.Derive(rotation.Restrictions));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
 
@@ -27,14 +28,15 @@ public sealed record OnCallPlan(
     /// <param name="catalogue">For which services.</param>
     /// <param name="routing">Which receivers lead there.</param>
     /// <param name="environment">Ends every name, so that environments can share an account.</param>
-    public static OnCallPlan Derive(Roster roster, Catalogue catalogue, RoutingPlan routing, string environment)
+    /// <param name="zones">Of the same roster.</param>
+    public static OnCallPlan Derive(Roster roster, Catalogue catalogue, RoutingPlan routing, string environment, RegisteredZones zones)
     {
-        var services = ServiceDerivation.Derive(roster, catalogue, environment);
+        var services = ServiceDerivation.Derive(roster, catalogue, environment, zones);
         var hasPlatform = roster.Plan.Has(PagerDutyAbilities.BusinessServices);
         return new(
-            [.. roster.People.Select(OnCallUser.Of)],
+            [.. roster.People.Select(person => OnCallUser.Of(person, zones))],
             TeamDerivation.Derive(roster, environment),
-            ScheduleDerivation.Derive(roster, environment),
+            ScheduleDerivation.Derive(roster, environment, zones),
             PolicyDerivation.Derive(roster, environment),
             services.All,
             hasPlatform ? OnCallPlatform.In(environment) : null,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FksSre.Monitoring.OnCall.PagerDuty;
 
-/// <param name="TimeZone">An IANA name; handovers and restrictions are on the clocks there.</param>
+/// <param name="TimeZone">One that PagerDuty takes; handovers and restrictions are on the clocks there.</param>
 /// <param name="Layers">A later one has the duty where it covers the same time as an earlier one.</param>
 /// <param name="Team">The id of the team it belongs to, if any.</param>
 public sealed record OnCallSchedule(string Id, string Name, string Description, string TimeZone, ImmutableArray<OnCallLayer> Layers, string? Team);

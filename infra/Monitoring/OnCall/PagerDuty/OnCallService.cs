@@ -11,7 +11,7 @@ public sealed record OnCallService(string Id, string Name, string Description, s
     public OnCallHours? Hours { get; init; }
 }
 
-/// <param name="TimeZone">Of the IANA database.</param>
+/// <param name="TimeZone">One that PagerDuty takes.</param>
 /// <param name="Days">1 is Monday.</param>
 /// <param name="Start">Of each day, with seconds.</param>
 /// <param name="End">Of each day, with seconds; excluded.</param>

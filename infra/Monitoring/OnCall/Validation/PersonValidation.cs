@@ -25,7 +25,7 @@ internal static class PersonValidation
         }
 
         return TimeZones.Find($"{path}/timeZone", declaration.TimeZone, findings) is { } zone
-            ? new(declaration.Id, declaration.Name, declaration.Email, zone, [.. declaration.Contacts], [.. declaration.Absences]) { IsManaged = declaration.IsManaged }
+            ? new(declaration.Id, declaration.Name, declaration.Email.ToLowerInvariant(), zone, [.. declaration.Contacts], [.. declaration.Absences]) { IsManaged = declaration.IsManaged }
             : null;
     }
 

@@ -28,7 +28,10 @@ internal static class PolicyValidation
         return new(
             declaration.Id,
             [.. declaration.Steps.Select((step, index) => Step(FormattableString.Invariant($"{path}/steps/{index + 1}"), step, schedules, people, findings))],
-            declaration.Loops);
+            declaration.Loops)
+        {
+            AfterLastLoop = declaration.AfterLastLoop,
+        };
     }
 
     private static EscalationStep Step(string path, StepDeclaration declaration, Named<Schedule> schedules, Named<Person> people, List<Finding> findings)

@@ -7,6 +7,8 @@ namespace FksSre.Monitoring.OnCall.Validation;
 internal static class ScheduleValidation
 {
     private const int LongestTurn = 365;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
 
     public static Schedule? Validate(ScheduleDeclaration declaration, Named<Person> people, List<Finding> findings)
     {
@@ -36,7 +38,16 @@ internal static class ScheduleValidation
             findings.Add(RosterFindings.OutOfRange($"{path}/turnDays", declaration.TurnDays, 1, LongestTurn, "days"));
         }
 
-        Whole($"{path}/start", declaration.Start.TimeOfDay, findings);
+        Time($"{path}/start", declaration.Start, findings);
+        if (declaration.Until is { } until)
+        {
+            Time($"{path}/until", until, findings);
+            if (until <= declaration.Start)
+            {
+                findings.Add(RosterFindings.EndsBeforeItBegins($"{path}/until", FormattableString.Invariant($"{declaration.Start:uuuu-MM-dd HH:mm} to {until:uuuu-MM-dd HH:mm}")));
+            }
+        }
+
         foreach (var restriction in declaration.Restrictions)
         {
             Whole($"{path}/restrictions", restriction.From, findings);
@@ -46,7 +57,10 @@ internal static class ScheduleValidation
             }
         }
 
-        return new(declaration.Name, people.All($"{path}/people", declaration.People), declaration.Start, declaration.TurnDays, [.. declaration.Restrictions]);
+        return new(declaration.Name, people.All($"{path}/people", declaration.People), declaration.Start, declaration.TurnDays, [.. declaration.Restrictions])
+        {
+            Until = declaration.Until,
+        };
     }
 
     private static Override? Override(string path, OverrideDeclaration declaration, Named<Person> people, List<Finding> findings)
@@ -56,8 +70,8 @@ internal static class ScheduleValidation
             findings.Add(RosterFindings.EndsBeforeItBegins(path, Text(declaration)));
         }
 
-        Whole(path, declaration.From.TimeOfDay, findings);
-        Whole(path, declaration.Until.TimeOfDay, findings);
+        Time(path, declaration.From, findings);
+        Time(path, declaration.Until, findings);
         return people.Find(path, declaration.Person) is { } person ? new(person, declaration.From, declaration.Until) : null;
     }
 
@@ -68,6 +82,16 @@ internal static class ScheduleValidation
             from pair in ordered.Zip(ordered.Skip(1))
             where pair.Second.From < pair.First.Until
             select RosterFindings.OverridesOverlap($"{path}/overrides", Text(pair.Second)));
+    }
+
+    /// <summary>A minute that PagerDuty can be told: long ago, offsets from UTC had seconds.</summary>
+    private static void Time(string path, LocalDateTime time, List<Finding> findings)
+    {
+        Whole(path, time.TimeOfDay, findings);
+        if (time.Year is < FirstYear or > LastYear)
+        {
+            findings.Add(RosterFindings.OutOfRange(path, time.Year, FirstYear, LastYear, "as the year"));
+        }
     }
 
     private static void Whole(string path, LocalTime time, List<Finding> findings)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FksSre.Stacks.Tests.Objects.Secrets;
 
 /// <summary>Secrets reach the objects and the providers that need them, and nothing else that is registered, rendered or reported.</summary>
@@ -19,7 +21,7 @@ public class PlantedSecretTests
 
         Assert.Empty(Leaks(registered, words));
         Assert.Equal(planted.Words.Keys, planted.Words.Where(word => registered.Resources.Any(r => SecretPlaces.Of(r, word.Value).Any())).Select(word => word.Key));
-        Assert.All(StackInputs.Check(new(planted.Configuration, [])).Findings, finding => Assert.DoesNotContain(words, word => finding.ToString().Contains(word, StringComparison.Ordinal)));
+        Assert.All(StackInputs.Check(new(planted.Configuration, []), SystemClock.Instance.GetCurrentInstant()).Findings, finding => Assert.DoesNotContain(words, word => finding.ToString().Contains(word, StringComparison.Ordinal)));
     }
 
     [Theory]

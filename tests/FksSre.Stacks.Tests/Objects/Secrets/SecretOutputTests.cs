@@ -1,3 +1,4 @@
+using NodaTime;
 using System.Reflection;
 using System.Text.Json;
 using FksSre.Stacks.Configuration;
@@ -54,7 +55,7 @@ public class SecretOutputTests
     /// <returns>All inputs that may hold secrets, and the resources.</returns>
     private static async Task<(List<Output<string>> Texts, IEnumerable<Resource> Resources)> DeployAsync(StackConfiguration configuration)
     {
-        var inputs = StackInputs.Check(new(configuration, [])).Value!;
+        var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
         var texts = new List<Output<string>>();
         ResourceTransformationResult? Keep(ResourceTransformationArgs args)
         {
