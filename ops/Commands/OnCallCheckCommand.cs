@@ -29,9 +29,10 @@ internal static class OnCallCheckCommand
         Rosters.SayWhoIsWoken(screen, environment);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var spans = LookAhead.Of(roster, now);
+        var coverage = CoverageProof.Of(roster, spans);
         List<Finding> findings =
         [
-            .. CoverageProof.Of(roster, spans),
+            .. coverage,
             .. EndedDuties.Of(roster, now),
             .. RegisteredZones.Check(roster, now).Findings,
             .. LastResort.Check(roster),

@@ -39,9 +39,9 @@ public class IntegrationKeyTests
     {
         var run = await OnCallRun.Of(Plans.Paid);
         var outputs = Assert.Single(run.Provider.Outputs, request => request.Urn.EndsWith("::oncall", StringComparison.Ordinal)).Outputs;
-        var urls = InputText.Of(await OutputUtilities.GetValueAsync(outputs["people", "serviceUrls"]));
+        var urls = InputText.Of(await OutputUtilities.GetValueAsync(outputs["serviceUrls"]));
 
-        Assert.Equal(["serviceUrls"], outputs.Keys);
+        Assert.Equal(["people", "serviceUrls"], outputs.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             "{ FKS platform (prod): 'https://fks.pagerduty.com/oncall-platform', fks-api (prod): 'https://fks.pagerduty.com/oncall-service-fks-api', "
             + "fks-data (prod): 'https://fks.pagerduty.com/oncall-service-fks-data' }",
