@@ -28,5 +28,8 @@ public static class ClusterAddresses
             ]),
         profile.Prometheus.LongTerm);
 
+    /// <summary>The claim of a replica of a part, from 0.</summary>
+    public static string Claim(string part, int replica) => Claims.OfReplica(part, replica);
+
     private static string At(Profile profile, string part, int port) => FormattableString.Invariant($"{part}.{profile.Namespace}.svc:{port}");
 }

@@ -1,5 +1,6 @@
 using FksSre.Components;
 using FksSre.Monitoring.Settings;
+using FksSre.Stacks;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.RollOut;
@@ -22,9 +23,9 @@ internal static class ClaimCheck
 
     private static IEnumerable<(string Name, ByteSize Size)> Wanted(Profile.Standalone profile) =>
     [
-        .. Enumerable.Range(0, profile.Alertmanager.Replicas).Select(i => (Claims.OfReplica(Parts.Alertmanager, i), profile.Alertmanager.Storage.Size)),
+        .. Enumerable.Range(0, profile.Alertmanager.Replicas).Select(i => (ClusterAddresses.Claim(Parts.Alertmanager, i), profile.Alertmanager.Storage.Size)),
         .. profile.Grafana.Store.Match<(string, ByteSize)[]>(volume: x => [(Claims.Grafana, x.Storage.Size)], database: _ => []),
-        .. Enumerable.Range(0, profile.Prometheus.Replicas).Select(i => (Claims.OfReplica(Parts.Prometheus, i), profile.Prometheus.Storage.Size)),
+        .. Enumerable.Range(0, profile.Prometheus.Replicas).Select(i => (ClusterAddresses.Claim(Parts.Prometheus, i), profile.Prometheus.Storage.Size)),
     ];
 
     private static RollOutAnswer Judge(string what, ByteSize wanted, ApiAnswer answer)
