@@ -103,10 +103,10 @@ internal sealed class VictoriaServer : IAsyncDisposable
         var programs = Path.Combine(UnpackedPackage.Root(privateFolder, Package), "usr", "bin");
         if (!File.Exists(Path.Combine(programs, "vmalert")))
         {
-            var fetch = new PackageFetch(privateFolder, SearchPath.OfThisProcess(), Environment.IsPrivilegedProcess);
-            if (await fetch.FetchAsync(Package, new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is { } failure)
+            var fetch = new PackageFetch(privateFolder, SearchPath.OfThisProcess());
+            if (await fetch.FetchAsync(Package, new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is { } problem)
             {
-                throw new InvalidOperationException($"{failure.Problem} {failure.Remedy}");
+                throw new InvalidOperationException($"The package {Package} cannot be had: {problem}");
             }
         }
 

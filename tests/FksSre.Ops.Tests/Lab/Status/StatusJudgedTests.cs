@@ -43,7 +43,7 @@ public class StatusJudgedTests
         {
             var asked = request.Content is null ? "" : WebUtility.UrlDecode(await request.Content.ReadAsStringAsync(cancellationToken));
             var text = request.RequestUri!.AbsolutePath == "/api/v1/query"
-                ? $$"""{"status":"success","data":{"resultType":"vector","result":[{{Result(asked["query=".Length..])}}]}}"""
+                ? $$$"""{"status":"success","data":{"resultType":"vector","result":[{{{Result(asked["query=".Length..])}}}]}}"""
                 : "[]";
             return new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
         }
