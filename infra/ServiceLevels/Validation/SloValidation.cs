@@ -14,7 +14,8 @@ internal static class SloValidation
         var path = FindingPath.Of(declaration, service);
         var mine = new List<Finding>(Own(declaration, path));
         var sli = SliValidation.Validate(declaration.Sli, service, $"{path}/sli", mine);
-        mine.AddRange(sli is null ? [] : SeriesValidation.Validate(sli, $"{path}/sli"));
+        // What stands in a file was read as Prometheus reads it, for the versions that the rules are for.
+        mine.AddRange(sli is null || declaration.Path is not null ? [] : SeriesValidation.Validate(sli, $"{path}/sli"));
         if (Objective.IsLegal(declaration.ObjectivePercent) && SloWindow.IsLegal(declaration.WindowDays))
         {
             var objective = Objective.Percent(declaration.ObjectivePercent);

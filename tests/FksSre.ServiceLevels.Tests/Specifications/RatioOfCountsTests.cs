@@ -106,7 +106,7 @@ public sealed class RatioOfCountsTests
 
     [Fact]
     public void The_placeholder_is_written_in_one_spelling() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .Window }}", StringComparison.Ordinal)} / {All}").Quiet());
+        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .window }}", StringComparison.Ordinal)} / {All}").Quiet());
 
     [Fact]
     public void What_counts_nothing_is_refused() => Assert.Equal(
