@@ -41,6 +41,11 @@ internal sealed class Query
 
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
     {
+        if (HalfCharacter(text) is { } half)
+        {
+            return (null, half);
+        }
+
         var (tokens, problem) = QueryLexer.Read(text);
         if (problem is not null)
         {
@@ -50,6 +55,24 @@ internal sealed class Query
         var cursor = new QueryCursor(tokens);
         var (root, syntax) = QueryParser.Parse(cursor);
         return root is null ? (null, syntax) : (new(tokens, cursor, root), null);
+    }
+
+    /// <summary>A rule file is UTF-8, which has no way to write one.</summary>
+    private static QueryProblem? HalfCharacter(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                at++;
+            }
+            else if (char.IsSurrogate(text[at]))
+            {
+                return new(at, "Here stands half of a character.");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The same query over the lookback of each rule, where it was written with fixed ranges.</summary>
