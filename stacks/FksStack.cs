@@ -20,8 +20,9 @@ public sealed class FksStack : Stack
         : base(Options(inputs.Settings, transformations))
     {
         var provider = Providers.Kubernetes(inputs.Settings, secrets);
-        var cluster = new ComponentResourceOptions { Provider = provider };
         var known = ClusterCheck.Declare(inputs.Settings, provider, questions);
+        // A child waits for its component, so nothing that a component holds is made before all is known; nor does one fail while a question is open.
+        var cluster = new ComponentResourceOptions { Provider = provider, DependsOn = known };
         var keys = OnCall(inputs, secrets, known);
         var parts = inputs.Settings.Profile.Match(
             standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, known, cluster),
@@ -31,7 +32,7 @@ public sealed class FksStack : Stack
             _ = new Components.Dashboards.ApiDashboards(
                 "dashboards",
                 inputs.Plan.Dashboards,
-                new ComponentResourceOptions { Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known) });
+                new ComponentResourceOptions { Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known), DependsOn = known });
         }
 
         Urls = parts.Urls;
@@ -65,5 +66,9 @@ public sealed class FksStack : Stack
 
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
-        : new OnCall(OnCallName, inputs.OnCall, inputs.Settings.IsProtected, new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known) }).Keys;
+        : new OnCall(
+            OnCallName,
+            inputs.OnCall,
+            inputs.Settings.IsProtected,
+            new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known), DependsOn = known }).Keys;
 }

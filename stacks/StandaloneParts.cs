@@ -30,7 +30,7 @@ internal static class StandaloneParts
         var (settings, plan) = (inputs.Settings, inputs.Plan);
         var platform = new Platform(
             "platform",
-            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)) { After = known },
+            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)),
             cluster);
         var place = platform.Place;
 
@@ -61,7 +61,7 @@ internal static class StandaloneParts
         var grafana = new GrafanaServer(
             Parts.Grafana,
             new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
-            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)] });
+            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)], DependsOn = known });
 
         var urls = Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(all => ImmutableDictionary<string, string>.Empty
             .Add(Parts.Prometheus, all.Item1)

@@ -1,4 +1,5 @@
 using FksSre.Program.Tests.Running;
+using FksSre.Program.Tests.Wire;
 using FksSre.Stacks.Configuration;
 using Pulumi.Wire;
 
@@ -98,8 +99,8 @@ public class ClusterCheckTests
 
         Assert.True(last >= 0);
         Assert.Equal(
-            ["pulumi:providers:kubernetes"],
-            messages.Take(last).OfType<RegisterResourceRequest>().Where(request => request.Custom).Select(request => request.Type));
+            [WireResource.StackType, "pulumi:providers:kubernetes"],
+            messages.Take(last).OfType<RegisterResourceRequest>().Select(request => request.Type));
     }
 
     private static Task<ProgramRun> PreviewAsync(StackConfiguration configuration, Action<EngineBehaviour>? behave = null) =>

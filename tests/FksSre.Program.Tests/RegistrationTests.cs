@@ -43,9 +43,10 @@ public partial class RegistrationTests
     [MemberData(nameof(Runs.All), MemberType = typeof(Runs))]
     public async Task Dependencies_come_before_what_depends_on_them(string name, bool isPreview)
     {
-        var registrations = (await Runs.OfAsync(name, isPreview)).Registrations;
+        var run = await Runs.OfAsync(name, isPreview);
+        var registrations = run.Registrations;
 
-        AssertKnownBefore(name, registrations, request => request.Dependencies);
+        AssertKnownBefore(name, run.Messages, request => request.Dependencies);
         Assert.All(registrations, request => Assert.Subset(
             request.Dependencies.ToHashSet(), request.PropertyDependencies.Values.SelectMany(dependencies => dependencies.Urns).ToHashSet()));
     }
@@ -97,13 +98,21 @@ public partial class RegistrationTests
         registrations.Select(request => WireResource.Urn(Configurations.Named(name).Stack, request));
 
     private static void AssertKnownBefore(
-        string name, IEnumerable<RegisterResourceRequest> registrations, Func<RegisterResourceRequest, IEnumerable<string>> named)
+        string name, IEnumerable<object> messages, Func<RegisterResourceRequest, IEnumerable<string>> named)
     {
+        var stack = Configurations.Named(name).Stack;
         var known = new HashSet<string>();
-        foreach (var request in registrations)
+        foreach (var message in messages)
         {
-            Assert.Subset(known, named(request).ToHashSet());
-            known.Add(WireResource.Urn(Configurations.Named(name).Stack, request));
+            if (message is RegisterResourceRequest request)
+            {
+                Assert.Subset(known, named(request).ToHashSet());
+                known.Add(WireResource.Urn(stack, request));
+            }
+            else if (message is ReadResourceRequest read)
+            {
+                known.Add(WireResource.Urn(stack, read));
+            }
         }
     }
 

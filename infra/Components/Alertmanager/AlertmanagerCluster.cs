@@ -14,7 +14,7 @@ public sealed class AlertmanagerCluster : ComponentResource
         var place = args.Place;
         _ = Accounts.Of($"{name}-account", place, Parts.Alertmanager, this);
         var config = AlertmanagerConfiguration.Declare(name, args, this);
-        var patience = Patience.Of(AlertmanagerPod.StartMinutes);
+        var patience = Patience.Of(AlertmanagerPod.StartMinutes, args.Settings.Replicas, AlertmanagerPod.NotReadyBefore(args.Settings.Replicas));
         _ = PartServices.Each(
             $"{name}-pods",
             place,

@@ -25,7 +25,7 @@ internal static class AlertmanagerPod
     /// Of several replicas one counts as ready only when it has heard of everything that fires, and tells. Neither a rollout nor a drained node then
     /// takes the next one before. Prometheus reaches it all the while: the names of replicas are published before they are ready.
     /// </summary>
-    private static readonly TimeSpan _informed = Intervals.ToldAnew;
+    public static TimeSpan NotReadyBefore(int replicas) => replicas == 1 ? TimeSpan.Zero : Intervals.ToldAnew;
 
     public static PodTemplateSpecArgs Template(AlertmanagerSettings settings, VolumeProjectionArgs[] config)
     {
@@ -77,7 +77,7 @@ internal static class AlertmanagerPod
         },
         VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
         StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
-        ReadinessProbe = settings.Replicas == 1 ? Probes.Ready("/-/ready", "web") : Probes.Ready("/-/ready", "web", _informed),
+        ReadinessProbe = settings.Replicas == 1 ? Probes.Ready("/-/ready", "web") : Probes.Ready("/-/ready", "web", NotReadyBefore(settings.Replicas)),
         LivenessProbe = Probes.Alive("/-/healthy", "web"),
         Resources = Sizes.Of(cpu: "20m", memory: "64Mi", memoryLimit: "128Mi"),
         SecurityContext = Restricted.Container(),

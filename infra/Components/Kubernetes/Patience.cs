@@ -9,9 +9,11 @@ internal static class Patience
     private const int PlaceAndImages = 5;
 
     /// <param name="startMinutes">What its startup probe allows a pod that has data to read; a new one has none. 0 where it is there at once.</param>
-    public static CustomTimeouts Of(int startMinutes) => new()
+    /// <param name="replicas">An update takes one after the other; at creation all start at once.</param>
+    /// <param name="notReadyBefore">How long each keeps from being ready after its start.</param>
+    public static CustomTimeouts Of(int startMinutes, int replicas = 1, TimeSpan notReadyBefore = default) => new()
     {
-        Create = TimeSpan.FromMinutes(PlaceAndImages),
-        Update = TimeSpan.FromMinutes(PlaceAndImages + startMinutes),
+        Create = TimeSpan.FromMinutes(PlaceAndImages) + notReadyBefore,
+        Update = TimeSpan.FromMinutes(PlaceAndImages + startMinutes) + (replicas * notReadyBefore),
     };
 }

@@ -34,7 +34,7 @@ public sealed class Platform : ComponentResource
                     },
                 },
             },
-            new CustomResourceOptions { Parent = this, DependsOn = args.After, Protect = args.IsProtected, RetainOnDelete = args.IsProtected });
+            new CustomResourceOptions { Parent = this, Protect = args.IsProtected, RetainOnDelete = args.IsProtected });
         var place = new Placement(ns.Metadata.Apply(meta => meta.Name), args.ServicesNamespace, args.ApiServer, args.IsProtected);
 
         var policies = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } };

@@ -1,5 +1,4 @@
 using FksSre.Monitoring.Settings;
-using Pulumi;
 
 namespace FksSre.Components.Platform;
 
@@ -8,8 +7,4 @@ namespace FksSre.Components.Platform;
 /// <param name="ApiServer">Where pods reach Kubernetes.</param>
 /// <param name="IsProtected">Whether what holds state is kept from deletion.</param>
 /// <param name="Quota">Null: no upper bound.</param>
-public sealed record PlatformArgs(string Namespace, string ServicesNamespace, ApiServerSettings ApiServer, bool IsProtected, QuotaSettings? Quota)
-{
-    /// <summary>What has to be known before anything is made. Default: nothing.</summary>
-    public InputList<Resource> After { get; init; } = [];
-}
+public sealed record PlatformArgs(string Namespace, string ServicesNamespace, ApiServerSettings ApiServer, bool IsProtected, QuotaSettings? Quota);

@@ -26,6 +26,8 @@ internal static class WireResource
     /// <summary>As the engine composes it: the types of all parents but the stack, then its own.</summary>
     public static string Urn(string stack, RegisterResourceRequest request) => Urn(stack, request.Parent, request.Type, request.Name);
 
+    public static string Urn(string stack, ReadResourceRequest request) => Urn(stack, request.Parent, request.Type, request.Name);
+
     public static (string Urn, string Id) Provider(RegisterResourceRequest request) => Provider(request.Provider);
 
     private static string Urn(string stack, string parent, string type, string name)
@@ -41,7 +43,7 @@ internal static class WireResource
     }
 
     private static RegisteredResource Of(string stack, ReadResourceRequest request) => new(
-        Urn(stack, request.Parent, request.Type, request.Name),
+        Urn(stack, request),
         request.Type,
         request.Name,
         request.Parent,
