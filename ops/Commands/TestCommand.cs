@@ -11,12 +11,18 @@ internal sealed class TestCommand(Screen screen)
     public static Command Create(Screen screen)
     {
         var filter = new Option<string?>("--filter") { Description = "Only tests whose full name contains this." };
-        var command = new Command("test", "Run all tests of this repository, with real Prometheus and Alertmanager binaries and a real browser.") { filter };
-        command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(parsed.GetValue(filter), cancellation));
+        var mutants = new Option<bool>("--mutants")
+        {
+            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take half an hour.",
+        };
+        var command = new Command("test", "Run all tests of this repository but the mutation tests, with real Prometheus and Alertmanager binaries and a real browser.") { filter, mutants };
+        command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(Which(parsed.GetValue(filter), parsed.GetValue(mutants)), cancellation));
         return command;
     }
 
-    private async Task<int> RunAsync(string? filter, CancellationToken cancellation)
+    private static string Which(string? part, bool mutants) => $"Category{(mutants ? "=" : "!=")}Mutation{(part is null ? "" : $"&FullyQualifiedName~{part}")}";
+
+    private async Task<int> RunAsync(string filter, CancellationToken cancellation)
     {
         using var lab = new LabContext();
         var progress = new Progress(screen);

@@ -11,21 +11,17 @@ internal static class TestRun
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(1);
 
     /// <param name="results">A folder that every project writes its results to when it is done.</param>
-    /// <param name="filter">Part of the full name of the tests to run; null: all.</param>
+    /// <param name="filter">Which tests, as vstest writes it.</param>
     /// <returns>The exit code of dotnet test.</returns>
     public static async Task<int> RunAsync(
-        string root, string results, string? filter, IReadOnlyDictionary<string, string> variables, IProgress<string> progress, CancellationToken cancellation)
+        string root, string results, string filter, IReadOnlyDictionary<string, string> variables, IProgress<string> progress, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet", ["test", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet", "--logger", "trx", "--results-directory", results])
         {
             WorkingDirectory = root,
         };
-        if (filter is not null)
-        {
-            start.ArgumentList.Add("--filter");
-            start.ArgumentList.Add($"FullyQualifiedName~{filter}");
-        }
-
+        start.ArgumentList.Add("--filter");
+        start.ArgumentList.Add(filter);
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

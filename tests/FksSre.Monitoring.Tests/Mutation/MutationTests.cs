@@ -5,7 +5,8 @@ using Xunit.Abstractions;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
-/// <summary>The tests that are derived with the rules notice every change to a rule.</summary>
+/// <summary>The tests that are derived with the rules notice every change to a rule. <c>./fks test --mutants</c> runs them, since they take half an hour.</summary>
+[Trait("Category", "Mutation")]
 public class MutationTests(ITestOutputHelper log)
 {
     /// <summary>Recordings are mutated so many at a time: few starts of promtool, and work for every processor.</summary>
