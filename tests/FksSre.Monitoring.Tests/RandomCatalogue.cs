@@ -34,7 +34,7 @@ internal static class RandomCatalogue
 
     private static Gen<EventSource> Source { get; } = Gen.OneOf<EventSource>(
         Series.Select(s => (EventSource)new EventSource.Counter(s)),
-        Gen.Const((EventSource)new EventSource.Query("sum(rate(a_total[{{.window}}])) + sum(rate(b_total[{{.window}}]))")),
+        Gen.Const((EventSource)new EventSource.Query("(sum(rate(a_total[{{.window}}])) or vector(0)) + (sum(rate(b_total[{{.window}}])) or vector(0)) and on () (sum(rate(a_total[{{.window}}])) or sum(rate(b_total[{{.window}}])))")),
         Gen.Const((EventSource)new EventSource.Query("count_over_time((max(age) > 3)[{{.window}}:30s])", EventUnit.PerLookback)));
 
     private static Gen<decimal> Within { get; } = Gen.Int[1, 100_000].Select(i => i / 1000m);

@@ -7,7 +7,7 @@ namespace FksSre.Monitoring.Tests.OnCall;
 /// <summary>Legal catalogues of services in any tier that need any of those before them, with names that differ in little.</summary>
 internal static class RandomTopology
 {
-    private static readonly string[] _names = ["fks_api", "FKS_API", "fks-api", "platform", "Critical services", "日本", "tier-high", "a/b & <c>", new string('x', 300)];
+    private static readonly string[] _names = ["fks_api", "fks_api_", "fks.api", "platforms", "Critical services", "日本", "tier-high", "a/b & <c>", new string('x', 300)];
 
     public static Gen<Catalogue> Any { get; } =
         from tiers in Gen.Int[0, 3].Array[1, _names.Length]
