@@ -53,7 +53,14 @@ internal static partial class QueryRegex
     {
         try
         {
-            return Re2Pattern.ToNet(pattern) is { } net ? (new Regex($"^(?:{net})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null) : (null, Unreadable);
+            if (Re2Pattern.ToNet(pattern) is not { } net)
+            {
+                return (null, Unreadable);
+            }
+
+            // Prometheus reads the pattern by itself too: what closes our parenthesis and opens another, as in a)(b, is none.
+            _ = new Regex(net, RegexOptions.CultureInvariant);
+            return (new Regex($"^(?:{net})$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), null);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

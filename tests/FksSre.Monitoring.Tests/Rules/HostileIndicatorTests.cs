@@ -96,4 +96,29 @@ public sealed class HostileIndicatorTests
             ["FKS140 services/shop/slos/promise/sli/bad", "FKS316 services/shop/slos/promise/sli/total", "FKS317 services/shop/slos/promise/sli/total", "FKS318 services/shop/slos/promise/sli/total"],
             findings.Where(f => f.Level == FindingLevel.Error).Select(f => $"{f.Code} {f.Path}"));
     }
+
+    [Theory]
+    [InlineData("5(..")]
+    [InlineData("a)(b")]
+    [InlineData("\\")]
+    public void Regex_that_Prometheus_cannot_read_is_a_finding(string regex)
+    {
+        var series = new Selector("a_total", LabelMatcher.Matches("code", regex));
+        var slo = new SloDeclaration { Id = "promise", ObjectivePercent = 99.9m, Sli = new SliDeclaration.Explicit(new Sli.Availability("s", new EventSource.Counter(series), new EventSource.Counter(new("a_total")))) };
+
+        var findings = CatalogueValidation.Validate([new ServiceDeclaration { Id = "shop", Port = 8000, Tier = Tier.High, Owner = "platform", Slos = [slo] }], Cadence.Default).Findings;
+
+        Assert.Equal("FKS318", Assert.Single(findings, f => f.Level == FindingLevel.Error).Code);
+    }
+
+    [Fact]
+    public void Half_of_a_character_in_a_query_is_a_finding()
+    {
+        var bad = new EventSource.Query("sum(rate(a_total{job=\"\ud83d\"}[{{.window}}]))");
+        var slo = new SloDeclaration { Id = "promise", ObjectivePercent = 99.9m, Sli = new SliDeclaration.Explicit(new Sli.Availability("s", bad, new EventSource.Counter(new("a_total")))) };
+
+        var findings = CatalogueValidation.Validate([new ServiceDeclaration { Id = "shop", Port = 8000, Tier = Tier.High, Owner = "platform", Slos = [slo] }], Cadence.Default).Findings;
+
+        Assert.Equal("At character 23 this is not PromQL: Here stands half of a character.", Assert.Single(findings, f => f.Level == FindingLevel.Error).Problem);
+    }
 }
