@@ -1,13 +1,16 @@
-using NodaTime;
 using System.Diagnostics;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using NodaTime;
 
 namespace FksSre.Program.Tests.Running;
 
 /// <summary>The program as the language host starts it where <c>runtime.options.binary</c> names it: a process of its own.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
+    /// <summary>Whoever runs the tests in the background hands down that ^C is ignored, and a program keeps to that. A person's terminal does not.</summary>
+    private const string WithInterrupt = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])";
+
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly Task<string> _error;
@@ -24,7 +27,11 @@ internal sealed class ProgramProcess : IDisposable
 
     public static ProgramProcess Start(StackConfiguration configuration, EngineDouble engine)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(FksStack).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", ["-c", WithInterrupt, "dotnet", typeof(FksStack).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in ProgramEnvironment.Of(configuration, engine))
         {
             start.Environment[name] = value;
