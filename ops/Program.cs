@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FksSre.Ops.Commands;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Terminal;
 
 var screen = Screen.ForThisTerminal();
@@ -23,8 +22,8 @@ var root = new RootCommand("SRE for the FKS platform: SLOs, alerts, dashboards a
     TestCommand.Create(screen),
     SloCommand.Create(screen),
     OnCallCommand.Create(screen, TimeProvider.System),
-    HiddenCommand.Create(HiddenCommands.Simulator, HiddenCommands.RunSimulatorAsync),
-    HiddenCommand.Create(HiddenCommands.Sink, HiddenCommands.RunSinkAsync),
-    HiddenCommand.Create(HiddenCommands.Dashboards, HiddenCommands.RunDashboardsAsync),
+    HiddenCommand.Simulator(),
+    HiddenCommand.Sink(),
+    HiddenCommand.Dashboards(),
 };
 return await CommandLine.RunAsync(root, screen, args);

@@ -57,7 +57,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             () => new(
                 settings.Value!,
                 plan,
-                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing, settings.Value.Environment, zones!) : null)
+                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing.PagerDutyReceivers(), settings.Value.Environment, zones!) : null)
             {
                 Roster = roster.Value!,
             });

@@ -55,7 +55,7 @@ internal static class FaultCommand
     private static async Task<int> BreakAsync(
         Screen screen, LabContext lab, LabState state, FaultRequest request, CancellationToken cancellation)
     {
-        if (state.Processes.All(p => p.Name != HiddenCommands.Simulator))
+        if (state.Processes.All(p => p.Name != LabProcessNames.Simulator))
         {
             return screen.Fail("The lab watches real services; those are not for this command to break.", "Start it without --targets to get the simulator.");
         }

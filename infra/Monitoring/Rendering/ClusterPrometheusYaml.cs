@@ -49,7 +49,7 @@ internal static class ClusterPrometheusYaml
         yaml => yaml.Strings("source_labels", ["__meta_kubernetes_pod_name"]).Pair("target_label", "pod"),
         .. targets.SelectMany(target => new[]
         {
-            Set(target, TargetLabels.Service, target.Service),
+            Set(target, TargetLabels.ServiceName, target.Service),
             Set(target, "__metrics_path__", target.MetricsPath!),
         }),
     ];

@@ -42,13 +42,13 @@ public static class TargetFiles
     private static void Service(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
         .Strings("targets", [addresses.Services[target.Service]])
         .Mapping("labels", () => yaml
-            .Pair(TargetLabels.Service, target.Service)
+            .Pair(TargetLabels.ServiceName, target.Service)
             .Pair("__metrics_path__", target.MetricsPath!));
 
     private static void Probe(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
         .Strings("targets", [addresses.Blackbox])
         .Mapping("labels", () => yaml
-            .Pair(TargetLabels.Service, target.Service)
+            .Pair(TargetLabels.ServiceName, target.Service)
             .Pair("__param_module", BlackboxYaml.Module)
             .Pair("__param_target", $"http://{addresses.Services[target.Service]}{target.HealthPath}"));
 }

@@ -36,6 +36,6 @@ internal static class AlertExpressions
 
     private static Selector? UpOf(Selector series) =>
         series.Matchers.Any(m => m is { Label: TargetLabels.Job, Operator: MatchOperator.Equal, Value: TargetLabels.ServicesJob or TargetLabels.ProbesJob })
-            ? new Selector("up") with { Matchers = [.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.Service)] }
+            ? new Selector("up") with { Matchers = [.. series.Matchers.Where(m => m.Label is TargetLabels.Job or TargetLabels.ServiceName)] }
             : null;
 }

@@ -39,6 +39,6 @@ public static class HttpDialects
         "path",
         [0.005m, 0.01m, 0.025m, 0.05m, 0.1m, 0.25m, 0.5m, 1m, 2.5m, 5m, 10m])
     {
-        ServiceLabel = TargetLabels.Service,
+        ServiceLabel = TargetLabels.ServiceName,
     };
 }

@@ -8,7 +8,7 @@ namespace FksSre.ServiceLevels.Indicators;
 public static class TargetLabels
 {
     public const string Job = "job";
-    public const string Service = "service";
+    public const string ServiceName = "service";
 
     /// <summary>The job that scrapes the services' own metrics.</summary>
     public const string ServicesJob = "services";
@@ -20,8 +20,8 @@ public static class TargetLabels
     public const string IngressJob = "ingress-nginx";
 
     public static LabelMatcher[] OfService(string service) =>
-        [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(Service, service)];
+        [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(ServiceName, service)];
 
     public static LabelMatcher[] OfProbe(string service) =>
-        [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(Service, service)];
+        [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(ServiceName, service)];
 }

@@ -15,12 +15,13 @@ internal sealed class OpenSloObjects
 
     public IReadOnlyDictionary<string, (Metadata Metadata, string Where)> Services => _services;
 
-    public static OpenSloObjects Collect(IReadOnlyList<SpecificationObject> all)
+    /// <param name="all">Of all files, in their order.</param>
+    public static OpenSloObjects Collect(IReadOnlyList<(SpecificationKind Kind, Field Root)> all)
     {
         var objects = new OpenSloObjects();
         foreach (var source in all.Where(o => o.Kind == SpecificationKind.OpenDataSource))
         {
-            if (objects.Named(source, "DataSource") is { } metadata)
+            if (objects.Named(source.Root, "DataSource") is { } metadata)
             {
                 objects.Sources.Add(metadata, source.Root);
             }
@@ -33,7 +34,7 @@ internal sealed class OpenSloObjects
                 spec.HasOnly("description");
             }
 
-            if (objects.Named(service, "Service") is { } metadata)
+            if (objects.Named(service.Root, "Service") is { } metadata)
             {
                 objects._services[metadata.Name] = (metadata, service.Root["metadata"]["name"].Where);
             }
@@ -41,7 +42,7 @@ internal sealed class OpenSloObjects
 
         foreach (var indicator in all.Where(o => o.Kind == SpecificationKind.OpenSli))
         {
-            if (objects.Named(indicator, "SLI") is { } metadata)
+            if (objects.Named(indicator.Root, "SLI") is { } metadata)
             {
                 objects._indicators[metadata.Name] = IndicatorReading.Read(indicator.Root["spec"], metadata.Id, objects.Sources);
             }
@@ -61,15 +62,15 @@ internal sealed class OpenSloObjects
         return indicator;
     }
 
-    private Metadata? Named(SpecificationObject @object, string kind)
+    private Metadata? Named(Field root, string kind)
     {
-        @object.Root.HasOnly("apiVersion", "kind", "metadata", "spec");
-        if (Metadata.Read(@object.Root["metadata"]) is not { } metadata)
+        root.HasOnly("apiVersion", "kind", "metadata", "spec");
+        if (Metadata.Read(root["metadata"]) is not { } metadata)
         {
             return null;
         }
 
-        var at = @object.Root["metadata"]["name"];
+        var at = root["metadata"]["name"];
         if (_places.TryAdd($"{kind} {metadata.Name}", at.Where))
         {
             return metadata;

@@ -8,8 +8,8 @@ internal static class LabChildren
 {
     public static IReadOnlyList<ChildSpec> Of(LabFiles files, ToolSet tools, string program, bool simulate) =>
     [
-        .. simulate ? [Own(HiddenCommands.Simulator, program, files.Simulation, LabPorts.Simulator)] : Array.Empty<ChildSpec>(),
-        Own(HiddenCommands.Sink, program, files.Sink, LabPorts.Sink),
+        .. simulate ? [Own(LabProcessNames.Simulator, program, files.Simulation, LabPorts.Simulator)] : Array.Empty<ChildSpec>(),
+        Own(LabProcessNames.Sink, program, files.Sink, LabPorts.Sink),
         Foreign(
             tools[ToolName.BlackboxExporter],
             "blackbox",
@@ -41,7 +41,7 @@ internal static class LabChildren
             ],
             LabPorts.Url(LabPorts.Prometheus, "-/ready"),
             files.Rendered),
-        Own(HiddenCommands.Dashboards, program, files.Dashboards, LabPorts.Dashboards),
+        Own(LabProcessNames.Dashboards, program, files.Dashboards, LabPorts.Dashboards),
     ];
 
     private static string Listen(string flag, int port) => $"{flag}={LabPorts.Address(port)}";

@@ -58,7 +58,7 @@ internal static class Plans
         var routing = RouteDerivation.Derive(catalogue, new(new("https://events.pagerduty.com/v2/enqueue"), Discord: null, Heartbeat: null));
         var legal = RosterValidation.Validate(roster).Value!;
         var zones = RegisteredZones.Check(legal, Instant.FromUtc(2026, 11, 27, 12, 0)).Value!;
-        return OnCallPlan.Derive(legal, catalogue, routing, "prod", zones);
+        return OnCallPlan.Derive(legal, catalogue, routing.PagerDutyReceivers(), "prod", zones);
     }
 
     private static ServiceDeclaration Service(string id, Tier tier, params string[] dependsOn) =>

@@ -58,7 +58,7 @@ public class OnCallPlanTests
     {
         var discord = RouteDerivation.Derive(_catalogue, new(PagerDutyEvents: null, Destination.At("https://discord.invalid/"), Heartbeat: null));
 
-        Assert.Empty(OnCallPlan.Derive(Rosters.Legal(_declaration), _catalogue, discord, "dev", Rosters.Zones(Rosters.Legal(_declaration))).Receivers);
+        Assert.Empty(OnCallPlan.Derive(Rosters.Legal(_declaration), _catalogue, discord.PagerDutyReceivers(), "dev", Rosters.Zones(Rosters.Legal(_declaration))).Receivers);
     }
 
     [Fact]

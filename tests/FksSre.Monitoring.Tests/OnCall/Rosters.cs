@@ -32,7 +32,7 @@ internal static class Rosters
     public static OnCallPlan Plan(RosterDeclaration declaration, Catalogue catalogue, string environment = "prod", Instant? now = null)
     {
         var roster = Legal(declaration);
-        return OnCallPlan.Derive(roster, catalogue, Catalogues.Routes(catalogue), environment, Zones(roster, now));
+        return OnCallPlan.Derive(roster, catalogue, Catalogues.Routes(catalogue).PagerDutyReceivers(), environment, Zones(roster, now));
     }
 
     public static RegisteredZones Zones(Roster roster, Instant? now = null) => RegisteredZones.Check(roster, now ?? Now).Value!;

@@ -36,7 +36,7 @@ internal static class Targets
         return new("prod", roster.Value!, OnCallPlan.Derive(
             roster.Value!,
             Catalogue,
-            routing,
+            routing.PagerDutyReceivers(),
             "prod",
             Monitoring.OnCall.PagerDuty.Zones.RegisteredZones.Check(roster.Value!, NodaTime.SystemClock.Instance.GetCurrentInstant()).Value!));
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.OnCall.PagerDuty.Zones;
-using FksSre.Monitoring.Routing;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.OnCall.PagerDuty;
@@ -26,10 +25,15 @@ public sealed record OnCallPlan(
 {
     /// <param name="roster">Who answers, and what the account may hold.</param>
     /// <param name="catalogue">For which services.</param>
-    /// <param name="routing">Which receivers lead there.</param>
+    /// <param name="receivers">The ids of the services that each of Alertmanager's PagerDuty receivers is told about, by the receiver's name; null stands for any.</param>
     /// <param name="environment">Ends every name, so that environments can share an account.</param>
     /// <param name="zones">Of the same roster.</param>
-    public static OnCallPlan Derive(Roster roster, Catalogue catalogue, RoutingPlan routing, string environment, RegisteredZones zones)
+    public static OnCallPlan Derive(
+        Roster roster,
+        Catalogue catalogue,
+        ImmutableSortedDictionary<string, ImmutableArray<string?>> receivers,
+        string environment,
+        RegisteredZones zones)
     {
         var services = ServiceDerivation.Derive(roster, catalogue, environment, zones);
         var hasPlatform = roster.Plan.Has(PagerDutyAbilities.BusinessServices);
@@ -41,6 +45,6 @@ public sealed record OnCallPlan(
             services.All,
             hasPlatform ? OnCallPlatform.In(environment) : null,
             hasPlatform ? DependencyDerivation.Derive(catalogue, services) : [],
-            ReceiverDerivation.Derive(routing, services));
+            ReceiverDerivation.Derive(receivers, services));
     }
 }
