@@ -12,7 +12,19 @@ internal static class QueryFunctions
         ["topk"] = QueryType.Scalar, ["bottomk"] = QueryType.Scalar, ["quantile"] = QueryType.Scalar, ["count_values"] = QueryType.Text,
     };
 
+    /// <summary>Those of Prometheus 2.42 to 3.x that no Prometheus knows unless it is told to.</summary>
+    private static readonly string[] _experimental =
+    [
+        "double_exponential_smoothing", "end", "first_over_time", "histogram_quantiles", "info", "integral", "limit_ratio", "limitk", "mad_over_time", "range",
+        "sort_by_label", "sort_by_label_desc", "start", "step", "ts_of_first_over_time", "ts_of_last_over_time", "ts_of_max_over_time", "ts_of_min_over_time",
+    ];
+
     public static bool IsAggregation(string name) => _aggregations.ContainsKey(name);
+
+    /// <returns>What is wrong with asking for it at all; null where nothing is known to be.</returns>
+    public static string? ProblemOfName(string name) => Array.Exists(_experimental, e => e.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ? $"{name} is experimental: only a Prometheus that was started with --enable-feature=promql-experimental-functions knows it, and the rules are to be read by every one."
+        : null;
 
     /// <returns>What is wrong with a call; null where nothing is.</returns>
     public static string? Problem(string function, IReadOnlyList<QueryExpression> arguments)
@@ -24,7 +36,7 @@ internal static class QueryFunctions
 
         return _functions.TryGetValue(function, out var known)
             ? Problem(function, known.Takes, known.Optional, arguments)
-            : $"Prometheus has no function called {function}.";
+            : ProblemOfName(function) ?? $"Prometheus has no function called {function}.";
     }
 
     public static QueryType Gives(string function) => _functions.TryGetValue(function, out var known) ? known.Gives : QueryType.Vector;

@@ -132,9 +132,15 @@ internal sealed class QueryParser
         }
 
         var aggregation = name.Text.ToLowerInvariant();
-        if (QueryFunctions.IsAggregation(aggregation) && (_tokens.Next.Is("(") || _tokens.Next.Is("by") || _tokens.Next.Is("without")))
+        var isGrouped = _tokens.Next.Is("by") || _tokens.Next.Is("without");
+        if (QueryFunctions.IsAggregation(aggregation) && (isGrouped || _tokens.Next.Is("(")))
         {
             return Aggregate(aggregation, name);
+        }
+
+        if (isGrouped && QueryFunctions.ProblemOfName(aggregation) is { } problem)
+        {
+            return _tokens.Fail(problem, name);
         }
 
         return _tokens.Next.Is("(") ? Call(name)

@@ -28,6 +28,9 @@ internal static class QueryShape
             ? (histogram, within)
             : null;
 
+    /// <summary>By its name a gauge that is 1 while something answers, else 0.</summary>
+    public static bool IsProbe(string metric) => metric is "up" or "probe_success" || metric.EndsWith("_up", StringComparison.Ordinal);
+
     private static Selector? OverLookback(QueryExpression range) =>
         range is QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series series } ? series.Selector : null;
 

@@ -16,8 +16,9 @@ internal static class EventSourceReading
     /// <param name="field">Where the query stands.</param>
     /// <param name="query">The query.</param>
     /// <param name="isCounter">What the specification says of one without a range.</param>
+    /// <param name="saysRange">Whether it is to be said that a range of its own is replaced.</param>
     /// <returns>Null where findings stand in the way.</returns>
-    public static CountedQuery? Read(Field field, Query query, bool isCounter)
+    public static CountedQuery? Read(Field field, Query query, bool isCounter, bool saysRange)
     {
         if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
         {
@@ -39,7 +40,7 @@ internal static class EventSourceReading
                 field.Report(QueryFindings.CounterAsGauge(field.Where, query.Text));
                 return null;
             case QueryUnit.PerSecond or QueryUnit.PerLookback:
-                return Ranged(field, query);
+                return Ranged(field, query, saysRange);
             default:
                 return new(query, QueryUnit.Moment, Source: null);
         }
@@ -56,11 +57,16 @@ internal static class EventSourceReading
         return null;
     }
 
-    private static CountedQuery? Ranged(Field field, Query query)
+    private static CountedQuery? Ranged(Field field, Query query, bool saysRange)
     {
-        if ((query.HasLookback ? query : WithLookback(field, query)) is not { } ranged)
+        if ((query.HasLookback ? query : WithLookback(field, query, saysRange)) is not { } ranged)
         {
             return null;
+        }
+
+        if (Sampling.Problem(ranged) is { } problem)
+        {
+            field.Report(MeaningFindings.NotEveryEvent(field.Where, query.Text, problem));
         }
 
         var unit = QueryUnits.Of(ranged.Root, hasLookback: true);
@@ -78,7 +84,7 @@ internal static class EventSourceReading
     /// One fixed range, however often, is how the author samples the events: the ratio means the same over any other. Several,
     /// or a subquery, have meanings of their own.
     /// </summary>
-    private static Query? WithLookback(Field field, Query query)
+    private static Query? WithLookback(Field field, Query query, bool saysRange)
     {
         var lookbacks = query.Ranges.Select(r => r.Lookback!).Distinct().ToList();
         if (lookbacks.Count > 1 || query.Ranges.Any(r => r.IsSubquery))
@@ -87,7 +93,11 @@ internal static class EventSourceReading
             return null;
         }
 
-        field.Report(QueryFindings.RangeReplaced(field.Where, query.Text, lookbacks[0]));
+        if (saysRange)
+        {
+            field.Report(QueryFindings.RangeReplaced(field.Where, query.Text, lookbacks[0]));
+        }
+
         return query.OverLookback();
     }
 }
