@@ -3,6 +3,9 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>The functions and aggregations of Prometheus 2.42 to 3.x, by the types they take and give.</summary>
 internal static class QueryFunctions
 {
+    /// <summary>No Prometheus knows them unless it is told to.</summary>
+    private static readonly HashSet<string> _experimental = new(StringComparer.Ordinal) { "limitk", "limit_ratio" };
+
     private static readonly Dictionary<string, (QueryType[] Takes, int Optional, QueryType Gives)> _functions = Table();
 
     /// <summary>Aggregations, with whether they take a parameter before the vector.</summary>
@@ -10,21 +13,12 @@ internal static class QueryFunctions
     {
         ["sum"] = null, ["min"] = null, ["max"] = null, ["avg"] = null, ["group"] = null, ["stddev"] = null, ["stdvar"] = null, ["count"] = null,
         ["topk"] = QueryType.Scalar, ["bottomk"] = QueryType.Scalar, ["quantile"] = QueryType.Scalar, ["count_values"] = QueryType.Text,
+        ["limitk"] = QueryType.Scalar, ["limit_ratio"] = QueryType.Scalar,
     };
-
-    /// <summary>Those of Prometheus 2.42 to 3.x that no Prometheus knows unless it is told to.</summary>
-    private static readonly string[] _experimental =
-    [
-        "double_exponential_smoothing", "end", "first_over_time", "histogram_quantiles", "info", "integral", "limit_ratio", "limitk", "mad_over_time", "range",
-        "sort_by_label", "sort_by_label_desc", "start", "step", "ts_of_first_over_time", "ts_of_last_over_time", "ts_of_max_over_time", "ts_of_min_over_time",
-    ];
 
     public static bool IsAggregation(string name) => _aggregations.ContainsKey(name);
 
-    /// <returns>What is wrong with asking for it at all; null where nothing is known to be.</returns>
-    public static string? ProblemOfName(string name) => Array.Exists(_experimental, e => e.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ? $"{name} is experimental: only a Prometheus that was started with --enable-feature=promql-experimental-functions knows it, and the rules are to be read by every one."
-        : null;
+    public static bool IsExperimental(string name) => _experimental.Contains(name);
 
     /// <returns>What is wrong with a call; null where nothing is.</returns>
     public static string? Problem(string function, IReadOnlyList<QueryExpression> arguments)
@@ -36,7 +30,7 @@ internal static class QueryFunctions
 
         return _functions.TryGetValue(function, out var known)
             ? Problem(function, known.Takes, known.Optional, arguments)
-            : ProblemOfName(function) ?? $"Prometheus has no function called {function}.";
+            : $"Prometheus has no function called {function}.";
     }
 
     public static QueryType Gives(string function) => _functions.TryGetValue(function, out var known) ? known.Gives : QueryType.Vector;
@@ -96,7 +90,20 @@ internal static class QueryFunctions
         Add("vector", [scalar]);
         Add("scalar", [vector], 0, scalar);
         Add("time pi", [], 0, scalar);
+        Experimental("first_over_time mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time", [range]);
+        Experimental("double_exponential_smoothing", [range, scalar, scalar]);
+        Experimental("integral", [range, scalar], 1);
+        Experimental("info", [vector, vector], 1);
+        Experimental("histogram_quantiles", [vector, text, scalar], -1);
+        Experimental("sort_by_label sort_by_label_desc", [vector, text], -1);
+        Experimental("end range start step", [], 0, scalar);
         return table;
+
+        void Experimental(string names, QueryType[] takes, int optional = 0, QueryType gives = vector)
+        {
+            Add(names, takes, optional, gives);
+            _experimental.UnionWith(names.Split(' '));
+        }
 
         void Add(string names, QueryType[] takes, int optional = 0, QueryType gives = vector)
         {

@@ -132,15 +132,9 @@ internal sealed class QueryParser
         }
 
         var aggregation = name.Text.ToLowerInvariant();
-        var isGrouped = _tokens.Next.Is("by") || _tokens.Next.Is("without");
-        if (QueryFunctions.IsAggregation(aggregation) && (isGrouped || _tokens.Next.Is("(")))
+        if (QueryFunctions.IsAggregation(aggregation) && (_tokens.Next.Is("(") || _tokens.Next.Is("by") || _tokens.Next.Is("without")))
         {
             return Aggregate(aggregation, name);
-        }
-
-        if (isGrouped && QueryFunctions.ProblemOfName(aggregation) is { } problem)
-        {
-            return _tokens.Fail(problem, name);
         }
 
         return _tokens.Next.Is("(") ? Call(name)

@@ -28,6 +28,17 @@ internal static class QueryShape
             ? (histogram, within)
             : null;
 
+    /// <summary>Whether some labels are kept apart on purpose, so that it gives one series for each of their values.</summary>
+    public static bool IsGrouped(QueryExpression query) => query switch
+    {
+        QueryExpression.Aggregate aggregate => aggregate.IsGrouped,
+        QueryExpression.Negated negated => IsGrouped(negated.Inner),
+        QueryExpression.Call { Function: not ("vector" or "scalar" or "absent") } call => call.Arguments.Any(IsGrouped),
+        QueryExpression.Binary { Operator: "and" or "unless" } binary => IsGrouped(binary.Left),
+        QueryExpression.Binary binary => IsGrouped(binary.Left) || IsGrouped(binary.Right),
+        _ => false,
+    };
+
     /// <summary>By its name a gauge that is 1 while something answers, else 0.</summary>
     public static bool IsProbe(string metric) => metric is "up" or "probe_success" || metric.EndsWith("_up", StringComparison.Ordinal);
 

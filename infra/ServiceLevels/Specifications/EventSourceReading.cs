@@ -20,7 +20,7 @@ internal static class EventSourceReading
     /// <returns>Null where findings stand in the way.</returns>
     public static CountedQuery? Read(Field field, Query query, bool isCounter, bool saysRange)
     {
-        if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
+        if (QueryShape.IsGrouped(query.Root))
         {
             field.Report(QueryFindings.Grouped(field.Where, query.Text));
             return null;

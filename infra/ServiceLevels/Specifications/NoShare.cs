@@ -17,9 +17,9 @@ internal static class NoShare
         var core = ShareCore.Of(query).Expression;
         return IsCount(query, query.Root is QueryExpression.Binary { Operator: "or" } filled ? filled.Left : query.Root)
             ? "It gives a number of events, not their share of all events."
-            : core is not QueryExpression.Binary { Operator: "/" } division ? null
-            : IsNothing(division.Right, query) ? "It is divided by what is never anything but 0, whatever its series say."
-            : OfDivision(division);
+            : query.Root.All.Any(part => part is QueryExpression.Binary { Operator: "/" } any && IsNothing(any.Right, query)) ? "It is divided by what is never anything but 0, whatever its series say."
+            : core is QueryExpression.Binary { Operator: "/" } division ? OfDivision(division)
+            : null;
     }
 
     private static bool IsNothing(QueryExpression divisor, Query query) =>

@@ -31,6 +31,11 @@ internal static class QueryDialect
             field.Report(DialectFindings.OtherSeriesPerLookback(field.Where, query.Text));
         }
 
+        if (query.Experimental.Count > 0)
+        {
+            field.Report(DialectFindings.Experimental(field.Where, query.Text, query.Experimental));
+        }
+
         if (query.OnlyPrometheus3.Count > 0 && field.Versions != PrometheusVersions.Three)
         {
             field.Report(DialectFindings.OnlyPrometheus3(field.Where, query.Text, query.OnlyPrometheus3));

@@ -10,8 +10,8 @@ internal static class Sampling
 
     private static string? Problem(QueryExpression.Call call) => call.Function switch
     {
-        "irate" or "idelta" => $"{call.Function} looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
-        "delta" or "predict_linear" or "deriv" or "holt_winters" when IsOfCounter(call) => $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
+        "irate" => "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
+        "delta" or "deriv" when IsOfCounter(call) => $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
         "changes" or "resets" when IsOfCounter(call) => $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
         _ => null,
     };
