@@ -71,6 +71,10 @@ public static class MeaningFindings
         "FKS193", path, FieldFindings.Shown(query), "It gives a share already, and would be divided by the total once more.",
         "Give the events themselves, as they stand above the line; or leave the share alone, as raw.error_ratio_query of Sloth or raw of OpenSLO, or over a total of vector(1).");
 
+    public static Finding QuantileOverTotal(string path, string query, string function) => new(
+        "FKS197", path, FieldFindings.Shown(query), $"{function} gives how long the events took and not how many they are, and is divided by their number.",
+        "Count those that took longer, e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).");
+
     public static Finding TotalIsShare(string path, string query) => new(
         "FKS194", path, FieldFindings.Shown(query), "The total gives a share, and events are divided by it.", "Let the total count all events, e.g. sum(rate(http_requests_total[{{.window}}])).");
 

@@ -36,6 +36,12 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
             return false;
         }
 
+        if (total.CountsEvents && NoShare.Quantile(counted.Query) is { } function)
+        {
+            countedField.Report(MeaningFindings.QuantileOverTotal(countedField.Where, counted.Query.Text, function));
+            return false;
+        }
+
         if (counted.CountsEvents && NoShare.IsShare(total.Query))
         {
             totalField.Report(MeaningFindings.TotalIsShare(totalField.Where, total.Query.Text));

@@ -28,7 +28,7 @@ internal static class EventSourceReading
 
         if (isCounter && !query.Ranges.Any())
         {
-            return Counter(field, query);
+            return Counter(field, query, saysRange);
         }
 
         switch (QueryUnits.Of(query.Root, query.HasLookback))
@@ -46,11 +46,17 @@ internal static class EventSourceReading
         }
     }
 
-    private static CountedQuery? Counter(Field field, Query query)
+    private static CountedQuery? Counter(Field field, Query query, bool saysRange)
     {
         if (QueryShape.Selector(query.Root) is { } selector)
         {
             return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector)) { Sum = CountSumReading.OfCounter(query, selector) };
+        }
+
+        var alone = query.Root is QueryExpression.Aggregate { Operator: "sum", Arguments: [var inner] } ? inner : query.Root;
+        if (alone is QueryExpression.SeriesByLookback)
+        {
+            return Ranged(field, Query.Parse($"sum(rate({query.TextOf(alone.Span)}[{EventSource.Query.Lookback}]))").Query!, saysRange);
         }
 
         field.Report(QueryFindings.CountersNotRated(field.Where, query.Text));

@@ -39,6 +39,10 @@ internal static class NoShare
         };
     }
 
+    /// <returns>The function that gives a value of the events instead of their number; null where there is none.</returns>
+    public static string? Quantile(Query query) =>
+        ShareCore.Of(query).Expression is QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call ? call.Function : null;
+
     private static bool CountsEvents(QueryExpression part, Query query) => QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
     private static bool IsOfShares(string metric) => QueryShape.IsProbe(metric) || metric.EndsWith("ratio", StringComparison.Ordinal) || metric.Contains(":ratio", StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal static class Sampling
     private static string? Problem(QueryExpression.Call call) => call.Function switch
     {
         "irate" => "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
+        "sum_over_time" when IsOfCounter(call) => "sum_over_time adds up what a counter has counted since it began, once for each of its samples.",
         "delta" or "deriv" when IsOfCounter(call) => $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
         "changes" or "resets" when IsOfCounter(call) => $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
         _ => null,

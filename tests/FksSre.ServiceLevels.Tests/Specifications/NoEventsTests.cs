@@ -71,6 +71,12 @@ public sealed class NoEventsTests
     public void A_share_over_a_number_of_events_is_refused(string bad, string total) => Assert.Equal(
         "FKS193 error: It gives a share already, and would be divided by the total once more.", ReadSli.Events(bad, total).Said());
 
+    [Theory]
+    [InlineData("histogram_quantile", "histogram_quantile(0.95, sum by (le) (rate(took_bucket[{{.window}}]))) > 0.3")]
+    [InlineData("quantile_over_time", "quantile_over_time(0.9, took_seconds[{{.window}}])")]
+    public void How_long_they_took_over_how_many_they_are_is_refused(string function, string bad) => Assert.Equal(
+        $"FKS197 error: {function} gives how long the events took and not how many they are, and is divided by their number.", ReadSli.Events(bad, All).Said());
+
     [Fact]
     public void Events_over_a_share_are_refused() => Assert.Equal(
         "FKS194 error: The total gives a share, and events are divided by it.", ReadSli.Events(Bad, $"{Bad} / {All}").Said());

@@ -10,6 +10,7 @@ public sealed class SamplingTests
     [InlineData("irate", "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.")]
     [InlineData("delta", "delta is for gauges: where a counter begins again at 0, it takes events back.")]
     [InlineData("deriv", "deriv is for gauges: where a counter begins again at 0, it takes events back.")]
+    [InlineData("sum_over_time", "sum_over_time adds up what a counter has counted since it began, once for each of its samples.")]
     [InlineData("changes", "changes counts how often the samples of a counter differ, however many events lie between them.")]
     public void What_does_not_see_every_event_is_said(string function, string problem)
     {
@@ -42,13 +43,9 @@ public sealed class SamplingTests
     [InlineData("ts_of_max_over_time", "ts_of_max_over_time(lost[{{.window}}])")]
     public void What_stands_behind_a_flag_is_said_to(string function, string query)
     {
-        var said = ReadSli.Events(query, All).Said();
-
-        Assert.Contains(
+        Assert.Equal(
             $"FKS196 error: Only a newer Prometheus that was started with --enable-feature=promql-experimental-functions reads {function}; every other refuses the whole rule file.",
-            said,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("FKS140", said, StringComparison.Ordinal);
+            ReadSli.Events(query, All).Said());
     }
 
     [Fact]
