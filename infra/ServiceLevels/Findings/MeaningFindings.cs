@@ -75,6 +75,10 @@ public static class MeaningFindings
         "FKS197", path, FieldFindings.Shown(query), $"{function} gives how long the events took and not how many they are, and is divided by their number.",
         "Count those that took longer, e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).");
 
+    public static Finding JoinedOneByOne(string path, string query, string one, string other) => new(
+        "FKS198", path, FieldFindings.Shown(query), $"The series of {one} and {other} are put together one by one: where the labels of one differ from those of each of the other, or it is not there yet, its events are not counted.",
+        "Sum each of them first: sum(rate(a[{{.window}}])) + sum(rate(b[{{.window}}])).") { Level = FindingLevel.Advice };
+
     public static Finding TotalIsShare(string path, string query) => new(
         "FKS194", path, FieldFindings.Shown(query), "The total gives a share, and events are divided by it.", "Let the total count all events, e.g. sum(rate(http_requests_total[{{.window}}])).");
 

@@ -70,6 +70,11 @@ internal static class EventSourceReading
             return null;
         }
 
+        if (JoinedCounters.Of(ranged) is var (one, other))
+        {
+            field.Report(MeaningFindings.JoinedOneByOne(field.Where, query.Text, one, other));
+        }
+
         if (Sampling.Problem(ranged) is { } problem)
         {
             field.Report(MeaningFindings.NotEveryEvent(field.Where, query.Text, problem));
