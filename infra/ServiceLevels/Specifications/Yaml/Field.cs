@@ -112,7 +112,8 @@ internal sealed class Field
         return text;
     }
 
-    public decimal? Number()
+    /// <param name="example">One that could stand here.</param>
+    public decimal? Number(string example)
     {
         if (_node is null)
         {
@@ -126,7 +127,7 @@ internal sealed class Field
             return number;
         }
 
-        Report(FieldFindings.NotANumber(Where, Shown));
+        Report(FieldFindings.NotANumber(Where, Shown, example));
         return null;
     }
 
