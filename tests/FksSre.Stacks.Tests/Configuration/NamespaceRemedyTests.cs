@@ -9,7 +9,19 @@ public sealed partial class NamespaceRemedyTests
 {
     private static readonly string?[] _names = [null, "fks_monitoring", "fks-monitoring", "fks-trading", "fks-sre", "monitoring", "kube-system", "default", "Trading", "-"];
 
-    public static TheoryData<string, string?, string?> Places => [.. from place in new[] { "standalone", "attach" } from ours in _names from services in _names select (place, ours, services)];
+    public static TheoryData<string, string?, string?> Places
+    {
+        get
+        {
+            var data = new TheoryData<string, string?, string?>();
+            foreach (var (place, ours, services) in from place in new[] { "standalone", "attach" } from ours in _names from services in _names select (place, ours, services))
+            {
+                data.Add(place, ours, services);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Places))]
