@@ -28,12 +28,15 @@ internal static class QueryShape
             ? (histogram, within)
             : null;
 
+    /// <summary>What puts the groups below it together: the buckets of a histogram, or whether there is anything.</summary>
+    private static readonly string[] _joining = ["histogram_quantile", "histogram_quantiles", "histogram_fraction", "vector", "scalar", "absent"];
+
     /// <summary>Whether some labels are kept apart on purpose, so that it gives one series for each of their values.</summary>
     public static bool IsGrouped(QueryExpression query) => query switch
     {
         QueryExpression.Aggregate aggregate => aggregate.IsGrouped,
         QueryExpression.Negated negated => IsGrouped(negated.Inner),
-        QueryExpression.Call { Function: not ("vector" or "scalar" or "absent") } call => call.Arguments.Any(IsGrouped),
+        QueryExpression.Call call => !_joining.Contains(call.Function) && call.Arguments.Any(IsGrouped),
         QueryExpression.Binary { Operator: "and" or "unless" } binary => IsGrouped(binary.Left),
         QueryExpression.Binary binary => IsGrouped(binary.Left) || IsGrouped(binary.Right),
         _ => false,
