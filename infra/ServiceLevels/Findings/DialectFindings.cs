@@ -18,5 +18,8 @@ public static class DialectFindings
     public static Finding OnlyPrometheus2(string path, string query, IEnumerable<string> names) =>
         new("FKS174", path, FieldFindings.Shown(query), $"Prometheus 3 has no {Listed(names)} any more, and the rules are to be read by it too.", "Say --prometheus 2 if that is yours, or do without it.");
 
+    public static Finding Experimental(string path, string query, IEnumerable<string> names) =>
+        new("FKS196", path, FieldFindings.Shown(query), $"Only a newer Prometheus that was started with --enable-feature=promql-experimental-functions reads {Listed(names)}; every other refuses the whole rule file.", "Do without it.");
+
     private static string Listed(IEnumerable<string> names) => FieldFindings.Shown(string.Join(", ", names));
 }

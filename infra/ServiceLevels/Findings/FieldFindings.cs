@@ -17,8 +17,8 @@ public static class FieldFindings
     public static Finding WrongKind(string path, string found, string expected) =>
         new("FKS112", path, Shown(found), $"Here stands {expected}.", "Correct the value, or its indentation.");
 
-    public static Finding NotANumber(string path, string value) =>
-        new("FKS113", path, Shown(value), "This is not a number that can be reckoned with.", "Write digits, with a dot for the decimals, e.g. 99.9.");
+    public static Finding NotANumber(string path, string value, string example) =>
+        new("FKS113", path, Shown(value), "This is not a number that can be reckoned with.", $"Write digits, with a dot for the decimals, e.g. {example}.");
 
     public static Finding NotAFlag(string path, string value) =>
         new("FKS114", path, Shown(value), "This is neither true nor false.", "Write true or false.");

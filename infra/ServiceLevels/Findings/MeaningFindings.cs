@@ -59,6 +59,35 @@ public static class MeaningFindings
     public static Finding GoodOfOnePlace(string path, string query, string matcher) => new(
         "FKS161", path, FieldFindings.Shown(query), $"Good events are counted with {matcher} alone, and the total is not: all others count as bad.", "Give the total the same matcher.") { Level = FindingLevel.Advice };
 
+    public static Finding TotalOfNothing(string path, string query) => new(
+        "FKS191", path, FieldFindings.Shown(query), "It is never above 0, whatever its series say: there are no events, so nothing is ever judged.", "Let the total count all events, e.g. sum(rate(http_requests_total[{{.window}}])).");
+
+    public static Finding NoneIsCounted(string path, string query, bool isBad) => new(
+        "FKS192", path, FieldFindings.Shown(query),
+        isBad ? "It is never above 0, whatever its series say: no event is ever bad, so an outage would go unnoticed." : "It is never above 0, whatever its series say: no event is ever good.",
+        $"Count the {(isBad ? "bad" : "good")} events, with the matchers of the total and one that tells them from the others.");
+
+    public static Finding ShareOverTotal(string path, string query) => new(
+        "FKS193", path, FieldFindings.Shown(query), "It gives a share already, and would be divided by the total once more.",
+        "Give the events themselves, as they stand above the line; or leave the share alone, as raw.error_ratio_query of Sloth or raw of OpenSLO, or over a total of vector(1).");
+
+    public static Finding QuantileOverTotal(string path, string query, string function) => new(
+        "FKS197", path, FieldFindings.Shown(query), $"{function} gives how long the events took and not how many they are, and is divided by their number.",
+        "Count those that took longer, e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).");
+
+    public static Finding JoinedOneByOne(string path, string query, string one, string other) => new(
+        "FKS198", path, FieldFindings.Shown(query), $"The series of {one} and {other} are put together one by one: where the labels of one differ from those of each of the other, or it is not there yet, its events are not counted.",
+        "Sum each of them first: sum(rate(a[{{.window}}])) + sum(rate(b[{{.window}}])).") { Level = FindingLevel.Advice };
+
+    public static Finding TotalIsShare(string path, string query) => new(
+        "FKS194", path, FieldFindings.Shown(query), "The total gives a share, and events are divided by it.", "Let the total count all events, e.g. sum(rate(http_requests_total[{{.window}}])).");
+
+    /// <param name="path">Where the query stands.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="problem">What its function does instead of counting, as a sentence.</param>
+    public static Finding NotEveryEvent(string path, string query, string problem) => new(
+        "FKS195", path, FieldFindings.Shown(query), $"{problem} So the budget is not that of all events, and the least number of bad ones behind a page is not of real ones.", "Take rate, which counts every event of the lookback.") { Level = FindingLevel.Advice };
+
     private static Finding Of(string code, string path, string query, string problem, string remedy, bool isCertain) =>
         new(code, path, FieldFindings.Shown(query), problem, isCertain ? remedy : $"If that is not meant: {char.ToLowerInvariant(remedy[0])}{remedy[1..]}")
         {

@@ -10,8 +10,8 @@ public static class SloFindings
     public static Finding DuplicateSlo(string path, string id, string first) =>
         new("FKS010", path, id, $"Another SLO of this service has the same id ({first}); their series would collide.", "Rename one of them.");
 
-    public static Finding BadObjective(string path, decimal percent) =>
-        new("FKS011", path, Percent(percent), "An objective lies between 0 and 100 percent, ends excluded: 100 leaves no budget to spend.", "Promise what the service can keep, e.g. 99.9.");
+    public static Finding BadObjective(string path, decimal percent, string example = "99.9") =>
+        new("FKS011", path, Percent(percent), "An objective lies between 0 and 100 percent, ends excluded: 100 leaves no budget to spend.", $"Promise what the service can keep, e.g. {example}.");
 
     public static Finding BadWindow(string path, long days) =>
         new("FKS012", path, days.ToString(CultureInfo.InvariantCulture) + " d", "An SLO is judged over 7 to 90 days.", $"Take {(days < 7 ? 7 : 90)} d, or a month's 28 or 30 d.");

@@ -60,7 +60,7 @@ internal static class AlphaSloReading
         }
 
         var isBad = ratio["good"].IsAbsent;
-        var isCounter = ratio["counter"].Flag() ?? ratio["incremental"].Flag() ?? false;
+        var isCounter = ratio["counter"].Flag() ?? ratio["incremental"].Flag() ?? (!ratio["counter"].IsAbsent || !ratio["incremental"].IsAbsent);
         var (counted, total) = (QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]));
         return HoursReading.OfRatio(RatioReading.Read(id, isBad, counted, total, isCounter), counted, total, isBad);
     }

@@ -36,7 +36,7 @@ internal static class IndicatorReading
 
     private static Sli? Counts(Field ratio, string name, DataSources sources)
     {
-        var isCounter = ratio["counter"].Flag() ?? false;
+        var isCounter = ratio["counter"].Flag() ?? !ratio["counter"].IsAbsent;
         if (!ratio.HasOneOf("good", "bad") || ratio["total"].IsAbsent)
         {
             if (ratio["total"].IsAbsent)

@@ -37,12 +37,12 @@ internal static class ObjectiveReading
             return null;
         }
 
-        if (field["targetPercent"].Number() is { } percent)
+        if (field["targetPercent"].Number("99.9") is { } percent)
         {
             return Promise.Percentage(field["targetPercent"], "targetPercent", percent);
         }
 
-        if (field["target"].Number() is not { } share)
+        if (field["target"].Number("0.999") is not { } share)
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal static class ObjectiveReading
             return null;
         }
 
-        return Promise.Objective(field["target"], Math.Abs(share) < _largest ? share * 100m : share);
+        return Promise.Objective(field["target"], Math.Abs(share) < _largest ? share * 100m : share, "0.999");
     }
 
     /// <param name="field">The objective.</param>
@@ -73,7 +73,7 @@ internal static class ObjectiveReading
         }
 
         var @operator = field["op"].RequiredText("lte");
-        var value = field["value"].Number();
+        var value = field["value"].Number("0.3");
         if (field["value"].IsAbsent)
         {
             field.Report(FieldFindings.Missing(field["value"].Where, "0.3"));

@@ -26,7 +26,7 @@ internal static partial class TimeWindowReading
             return Absent(list);
         }
 
-        if (!IsRolling(field, "count", "unit") || field["unit"].RequiredText("Day") is not { } unit || field["count"].Number() is not { } count)
+        if (!IsRolling(field, "count", "unit") || field["unit"].RequiredText("Day") is not { } unit || field["count"].Number("28") is not { } count)
         {
             return null;
         }

@@ -18,8 +18,9 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, QueryExpression root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
-        OnlyPrometheus3 = [.. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242)).Distinct(StringComparer.Ordinal)];
-        OnlyPrometheus2 = [.. Functions(_until3)];
+        OnlyPrometheus3 = [.. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242.Contains)).Distinct(StringComparer.Ordinal)];
+        OnlyPrometheus2 = [.. Functions(_until3.Contains)];
+        Experimental = [.. Functions(QueryFunctions.IsExperimental)];
         Text = Written(Whole, (_, token) => Plain(token));
     }
 
@@ -36,6 +37,9 @@ internal sealed class Query
 
     /// <summary>What Prometheus 3 cannot read any more.</summary>
     public IReadOnlyList<string> OnlyPrometheus2 { get; }
+
+    /// <summary>What a Prometheus reads only where it was started with a flag for it.</summary>
+    public IReadOnlyList<string> Experimental { get; }
 
     private (int From, int To) Whole => (0, _tokens.Count);
 
@@ -85,8 +89,8 @@ internal sealed class Query
     private string Plain(QueryToken token) =>
         token.Kind == QueryTokenKind.Text && _plainNames.TryGetValue(token.Start, out var name) ? name : QueryTemplate.Plain(token.Plain);
 
-    private IEnumerable<string> Functions(string[] some) =>
-        Root.All.OfType<QueryExpression.Call>().Select(call => call.Function).Where(some.Contains).Distinct(StringComparer.Ordinal);
+    private IEnumerable<string> Functions(Func<string, bool> isMeant) =>
+        Root.All.Select(part => part is QueryExpression.Call call ? call.Function : (part as QueryExpression.Aggregate)?.Operator).OfType<string>().Where(isMeant).Distinct(StringComparer.Ordinal);
 
     /// <summary>A part of it, e.g. what stands above the line of a ratio.</summary>
     public string TextOf((int From, int To) span) => Written(span, (_, token) => Plain(token));

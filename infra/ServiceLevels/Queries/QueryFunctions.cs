@@ -3,6 +3,9 @@ namespace FksSre.ServiceLevels.Queries;
 /// <summary>The functions and aggregations of Prometheus 2.42 to 3.x, by the types they take and give.</summary>
 internal static class QueryFunctions
 {
+    /// <summary>No Prometheus knows them unless it is told to.</summary>
+    private static readonly HashSet<string> _experimental = new(StringComparer.Ordinal) { "limitk", "limit_ratio" };
+
     private static readonly Dictionary<string, (QueryType[] Takes, int Optional, QueryType Gives)> _functions = Table();
 
     /// <summary>Aggregations, with whether they take a parameter before the vector.</summary>
@@ -10,9 +13,12 @@ internal static class QueryFunctions
     {
         ["sum"] = null, ["min"] = null, ["max"] = null, ["avg"] = null, ["group"] = null, ["stddev"] = null, ["stdvar"] = null, ["count"] = null,
         ["topk"] = QueryType.Scalar, ["bottomk"] = QueryType.Scalar, ["quantile"] = QueryType.Scalar, ["count_values"] = QueryType.Text,
+        ["limitk"] = QueryType.Scalar, ["limit_ratio"] = QueryType.Scalar,
     };
 
     public static bool IsAggregation(string name) => _aggregations.ContainsKey(name);
+
+    public static bool IsExperimental(string name) => _experimental.Contains(name);
 
     /// <returns>What is wrong with a call; null where nothing is.</returns>
     public static string? Problem(string function, IReadOnlyList<QueryExpression> arguments)
@@ -84,7 +90,20 @@ internal static class QueryFunctions
         Add("vector", [scalar]);
         Add("scalar", [vector], 0, scalar);
         Add("time pi", [], 0, scalar);
+        Experimental("first_over_time mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time", [range]);
+        Experimental("double_exponential_smoothing", [range, scalar, scalar]);
+        Experimental("integral", [range, scalar], 1);
+        Experimental("info", [vector, vector], 1);
+        Experimental("histogram_quantiles", [vector, text, scalar], -1);
+        Experimental("sort_by_label sort_by_label_desc", [vector, text], -1);
+        Experimental("end range start step", [], 0, scalar);
         return table;
+
+        void Experimental(string names, QueryType[] takes, int optional = 0, QueryType gives = vector)
+        {
+            Add(names, takes, optional, gives);
+            _experimental.UnionWith(names.Split(' '));
+        }
 
         void Add(string names, QueryType[] takes, int optional = 0, QueryType gives = vector)
         {

@@ -21,9 +21,13 @@ public static class QueryInputs
             return [];
         }
 
-        var all = read.Root.All.ToList();
+        var all = Needed(read.Root).All.ToList();
         return all.Exists(Hides) ? [] : [.. all.OfType<QueryExpression.Series>().Select(series => series.Selector).Distinct()];
     }
+
+    /// <summary>What says on its own whether there is anything: <c>(a or vector(0)) + (b or vector(0)) and on () (a or b)</c>.</summary>
+    private static QueryExpression Needed(QueryExpression query) =>
+        query is QueryExpression.Binary { Operator: "and" } both && both.Left.All.Any(Hides) && !both.Right.All.Any(Hides) ? both.Right : query;
 
     private static bool Hides(QueryExpression part) => part switch
     {

@@ -28,13 +28,37 @@ internal static partial class QueryQuantity
     public static QueryToken Plain(QueryToken token, bool isTime) => token.Kind switch
     {
         QueryTokenKind.Number when isTime && Number(token.Text) is { } seconds && Written(seconds) is { } duration => token with { Kind = QueryTokenKind.Duration, Plain = duration },
+        QueryTokenKind.Number when IsOfOtherBase(token.Text) => token with { Plain = Number(token.Text)!.Value.ToString("R", CultureInfo.InvariantCulture) },
         QueryTokenKind.Duration when !isTime => token with { Kind = QueryTokenKind.Number, Plain = Seconds(token.Text).ToString(CultureInfo.InvariantCulture) },
         _ => token,
     };
 
-    private static double? Number(ReadOnlySpan<char> word) => word.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-        ? long.TryParse(word[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var whole) ? whole : null
-        : double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>As Go reads it: what is too large is none, and whole numbers that begin with 0 are octal.</summary>
+    private static double? Number(ReadOnlySpan<char> word)
+    {
+        if (word.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            return long.TryParse(word[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var whole) ? whole : null;
+        }
+
+        if (IsOctal(word))
+        {
+            var value = 0d;
+            foreach (var digit in word)
+            {
+                value = (value * 8) + digit - '0';
+            }
+
+            return value;
+        }
+
+        return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    }
+
+    private static bool IsOfOtherBase(string word) => word.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || IsOctal(word);
+
+    /// <summary>Beyond 20 digits Go takes it for a decimal one.</summary>
+    private static bool IsOctal(ReadOnlySpan<char> word) => word.Length is > 1 and <= 20 && word[0] == '0' && !word.ContainsAnyExceptInRange('0', '7');
 
     /// <returns>Null for what is shorter than a millisecond or longer than a century.</returns>
     private static string? Written(double seconds)

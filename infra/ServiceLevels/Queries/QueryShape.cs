@@ -28,6 +28,23 @@ internal static class QueryShape
             ? (histogram, within)
             : null;
 
+    /// <summary>What puts the groups below it together: the buckets of a histogram, or whether there is anything.</summary>
+    private static readonly string[] _joining = ["histogram_quantile", "histogram_quantiles", "histogram_fraction", "vector", "scalar", "absent"];
+
+    /// <summary>Whether some labels are kept apart on purpose, so that it gives one series for each of their values.</summary>
+    public static bool IsGrouped(QueryExpression query) => query switch
+    {
+        QueryExpression.Aggregate aggregate => aggregate.IsGrouped,
+        QueryExpression.Negated negated => IsGrouped(negated.Inner),
+        QueryExpression.Call call => !_joining.Contains(call.Function) && call.Arguments.Any(IsGrouped),
+        QueryExpression.Binary { Operator: "and" or "unless" } binary => IsGrouped(binary.Left),
+        QueryExpression.Binary binary => IsGrouped(binary.Left) || IsGrouped(binary.Right),
+        _ => false,
+    };
+
+    /// <summary>By its name a gauge that is 1 while something answers, else 0.</summary>
+    public static bool IsProbe(string metric) => metric is "up" or "probe_success" || metric.EndsWith("_up", StringComparison.Ordinal);
+
     private static Selector? OverLookback(QueryExpression range) =>
         range is QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series series } ? series.Selector : null;
 

@@ -24,6 +24,9 @@ internal enum QueryUnit
 /// <summary>Follows units through a query.</summary>
 internal static class QueryUnits
 {
+    /// <summary>By the endings that metrics of counters have.</summary>
+    public static bool IsCounter(string metric) => Array.Exists(_counterEndings, ending => metric.EndsWith(ending, StringComparison.Ordinal));
+
     private static readonly string[] _counterEndings = ["_total", "_count", "_sum", "_bucket"];
 
     private static readonly string[] _perSecond = ["rate", "irate", "deriv"];
@@ -42,7 +45,7 @@ internal static class QueryUnits
     public static QueryUnit Of(QueryExpression query, bool hasLookback) => query switch
     {
         QueryExpression.Literal => QueryUnit.Constant,
-        QueryExpression.Series series => Array.Exists(_counterEndings, e => series.Selector.Metric.EndsWith(e, StringComparison.Ordinal)) ? QueryUnit.Counter : QueryUnit.Moment,
+        QueryExpression.Series series => IsCounter(series.Selector.Metric) ? QueryUnit.Counter : QueryUnit.Moment,
         QueryExpression.Range range => Of(range.Inner, hasLookback),
         QueryExpression.Negated negated => Of(negated.Inner, hasLookback),
         QueryExpression.Aggregate aggregate => _ofSeries.Contains(aggregate.Operator) ? QueryUnit.Moment : Of(aggregate.Arguments[^1], hasLookback),

@@ -53,7 +53,7 @@ internal static class SlothReading
 
         Plugins(slo["plugins"]);
         var name = slo["name"].RequiredText("requests-availability");
-        var percent = slo["objective"].Number();
+        var percent = slo["objective"].Number("99.9");
         if (slo["objective"].IsAbsent)
         {
             slo.Report(FieldFindings.Missing(slo["objective"].Where, "99.9"));

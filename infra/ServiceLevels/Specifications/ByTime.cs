@@ -54,7 +54,7 @@ internal static class ByTime
             return null;
         }
 
-        var outcome = name is "up" or "probe_success" ? Outcome.Good : OutcomeWords.Of(name);
+        var outcome = QueryShape.IsProbe(name) ? Outcome.Good : OutcomeWords.Of(name);
         var meant = isSuccess != isTurned ? Outcome.Good : Outcome.Bad;
         return outcome == Outcome.Unknown || outcome == meant ? null
             : (outcome == Outcome.Good != isTurned ? $"what went well ({name})" : $"what failed ({name})", name is "up" or "probe_success");

@@ -13,6 +13,9 @@ internal sealed record CountedQuery(Query Query, QueryUnit Unit, EventSource? So
     /// <summary>The counts that it adds up; null where it cannot be taken apart.</summary>
     public CountSum? Sum { get; init; }
 
+    /// <summary>Whether its value is a number of events, per second or within the lookback.</summary>
+    public bool CountsEvents => Unit is QueryUnit.PerSecond or QueryUnit.PerLookback;
+
     /// <summary>Whether the ratio of the two would change with the lookback, so that it is no ratio of events.</summary>
     public bool IsAtOddsWith(CountedQuery other) => (Unit, other.Unit) is (QueryUnit.Moment, QueryUnit.PerLookback) or (QueryUnit.PerLookback, QueryUnit.Moment);
 

@@ -37,7 +37,7 @@ internal static class EventRatio
         }
 
         var (total, totalRoot) = Source(CountText.OfAll(all), ratio, unitOfAll);
-        var text = CountText.OfSome(counted);
+        var text = byGood ? CountText.OfAll(counted) : CountText.OfSome(counted);
         if (!byGood && IsCutOff(ratio, isBad) && !IsPart(bad, all))
         {
             text = $"clamp_max({text}, scalar({CountText.OfAll(all)}))";

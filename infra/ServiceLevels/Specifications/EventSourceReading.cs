@@ -16,10 +16,11 @@ internal static class EventSourceReading
     /// <param name="field">Where the query stands.</param>
     /// <param name="query">The query.</param>
     /// <param name="isCounter">What the specification says of one without a range.</param>
+    /// <param name="saysRange">Whether it is to be said that a range of its own is replaced.</param>
     /// <returns>Null where findings stand in the way.</returns>
-    public static CountedQuery? Read(Field field, Query query, bool isCounter)
+    public static CountedQuery? Read(Field field, Query query, bool isCounter, bool saysRange)
     {
-        if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
+        if (QueryShape.IsGrouped(query.Root))
         {
             field.Report(QueryFindings.Grouped(field.Where, query.Text));
             return null;
@@ -27,7 +28,7 @@ internal static class EventSourceReading
 
         if (isCounter && !query.Ranges.Any())
         {
-            return Counter(field, query);
+            return Counter(field, query, saysRange);
         }
 
         switch (QueryUnits.Of(query.Root, query.HasLookback))
@@ -39,28 +40,44 @@ internal static class EventSourceReading
                 field.Report(QueryFindings.CounterAsGauge(field.Where, query.Text));
                 return null;
             case QueryUnit.PerSecond or QueryUnit.PerLookback:
-                return Ranged(field, query);
+                return Ranged(field, query, saysRange);
             default:
                 return new(query, QueryUnit.Moment, Source: null);
         }
     }
 
-    private static CountedQuery? Counter(Field field, Query query)
+    private static CountedQuery? Counter(Field field, Query query, bool saysRange)
     {
         if (QueryShape.Selector(query.Root) is { } selector)
         {
             return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector)) { Sum = CountSumReading.OfCounter(query, selector) };
         }
 
+        var alone = query.Root is QueryExpression.Aggregate { Operator: "sum", Arguments: [var inner] } ? inner : query.Root;
+        if (alone is QueryExpression.SeriesByLookback)
+        {
+            return Ranged(field, Query.Parse($"sum(rate({query.TextOf(alone.Span)}[{EventSource.Query.Lookback}]))").Query!, saysRange);
+        }
+
         field.Report(QueryFindings.CountersNotRated(field.Where, query.Text));
         return null;
     }
 
-    private static CountedQuery? Ranged(Field field, Query query)
+    private static CountedQuery? Ranged(Field field, Query query, bool saysRange)
     {
-        if ((query.HasLookback ? query : WithLookback(field, query)) is not { } ranged)
+        if ((query.HasLookback ? query : WithLookback(field, query, saysRange)) is not { } ranged)
         {
             return null;
+        }
+
+        if (JoinedCounters.Of(ranged) is var (one, other))
+        {
+            field.Report(MeaningFindings.JoinedOneByOne(field.Where, query.Text, one, other));
+        }
+
+        if (Sampling.Problem(ranged) is { } problem)
+        {
+            field.Report(MeaningFindings.NotEveryEvent(field.Where, query.Text, problem));
         }
 
         var unit = QueryUnits.Of(ranged.Root, hasLookback: true);
@@ -78,7 +95,7 @@ internal static class EventSourceReading
     /// One fixed range, however often, is how the author samples the events: the ratio means the same over any other. Several,
     /// or a subquery, have meanings of their own.
     /// </summary>
-    private static Query? WithLookback(Field field, Query query)
+    private static Query? WithLookback(Field field, Query query, bool saysRange)
     {
         var lookbacks = query.Ranges.Select(r => r.Lookback!).Distinct().ToList();
         if (lookbacks.Count > 1 || query.Ranges.Any(r => r.IsSubquery))
@@ -87,7 +104,11 @@ internal static class EventSourceReading
             return null;
         }
 
-        field.Report(QueryFindings.RangeReplaced(field.Where, query.Text, lookbacks[0]));
+        if (saysRange)
+        {
+            field.Report(QueryFindings.RangeReplaced(field.Where, query.Text, lookbacks[0]));
+        }
+
         return query.OverLookback();
     }
 }

@@ -17,9 +17,35 @@ internal static class NoShare
         var core = ShareCore.Of(query).Expression;
         return IsCount(query, query.Root is QueryExpression.Binary { Operator: "or" } filled ? filled.Left : query.Root)
             ? "It gives a number of events, not their share of all events."
+            : query.Root.All.Any(part => part is QueryExpression.Binary { Operator: "/" } any && IsNothing(any.Right, query)) ? "It is divided by what is never anything but 0, whatever its series say."
             : core is QueryExpression.Binary { Operator: "/" } division ? OfDivision(division)
             : null;
     }
+
+    private static bool IsNothing(QueryExpression divisor, Query query) =>
+        ValueRange.Of(divisor) is { IsNeverPositive: true, Least: >= 0 } || new CountSumReading(query).Read(divisor) is { IsNumber: true, Number: 0 };
+
+    /// <summary>Whether its value is certain to be a share of something, and no number of events.</summary>
+    public static bool IsShare(Query query)
+    {
+        var (core, _, aggregation) = ShareCore.Of(query);
+        return aggregation is null or "sum" or "avg" or "min" or "max" && core switch
+        {
+            QueryExpression.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment && CountsEvents(division.Left, query) && CountsEvents(division.Right, query),
+            QueryExpression.Call { Function: "histogram_fraction" } => true,
+            QueryExpression.Call { Function: "avg_over_time", Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } => aggregation != "sum" && IsOfShares(series.Selector.Metric),
+            QueryExpression.Series series => aggregation != "sum" && IsOfShares(series.Selector.Metric),
+            _ => false,
+        };
+    }
+
+    /// <returns>The function that gives a value of the events instead of their number; null where there is none.</returns>
+    public static string? Quantile(Query query) =>
+        ShareCore.Of(query).Expression is QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call ? call.Function : null;
+
+    private static bool CountsEvents(QueryExpression part, Query query) => QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback;
+
+    private static bool IsOfShares(string metric) => QueryShape.IsProbe(metric) || metric.EndsWith("ratio", StringComparison.Ordinal) || metric.Contains(":ratio", StringComparison.Ordinal);
 
     /// <summary>What is above the line is a hundred times as much as what is below it, part by part.</summary>
     public static bool IsPercentage(RatioOfCounts ratio)

@@ -7,15 +7,18 @@ namespace FksSre.ServiceLevels.Specifications;
 /// <summary>Objective, window and policy of an SLO, each checked where it stands.</summary>
 internal static class Promise
 {
+    /// <param name="field">Where it stands.</param>
+    /// <param name="percent">What it says.</param>
+    /// <param name="example">What could stand there instead.</param>
     /// <returns>Null where it is none, which has been reported.</returns>
-    public static Objective? Objective(Field field, decimal percent)
+    public static Objective? Objective(Field field, decimal percent, string example = "99.9")
     {
         if (ServiceLevels.Objective.IsLegal(percent))
         {
             return ServiceLevels.Objective.Percent(percent);
         }
 
-        field.Report(SloFindings.BadObjective(field.Where, percent));
+        field.Report(SloFindings.BadObjective(field.Where, percent, example));
         return null;
     }
 

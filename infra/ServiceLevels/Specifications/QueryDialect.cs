@@ -24,7 +24,8 @@ internal static class QueryDialect
         return true;
     }
 
-    public static void Report(Field field, Query query)
+    /// <returns>Whether all functions in it are there for every Prometheus that is to read it.</returns>
+    public static bool IsKnown(Field field, Query query)
     {
         if (query.Root.All.OfType<QueryExpression.SeriesByLookback>().Any())
         {
@@ -36,9 +37,17 @@ internal static class QueryDialect
             field.Report(DialectFindings.OnlyPrometheus3(field.Where, query.Text, query.OnlyPrometheus3));
         }
 
-        if (query.OnlyPrometheus2.Count > 0 && field.Versions != PrometheusVersions.Two)
+        var isGone = query.OnlyPrometheus2.Count > 0 && field.Versions != PrometheusVersions.Two;
+        if (isGone)
         {
             field.Report(DialectFindings.OnlyPrometheus2(field.Where, query.Text, query.OnlyPrometheus2));
         }
+
+        if (query.Experimental.Count > 0)
+        {
+            field.Report(DialectFindings.Experimental(field.Where, query.Text, query.Experimental));
+        }
+
+        return !isGone && query.Experimental.Count == 0;
     }
 }

@@ -53,7 +53,6 @@ internal static class QueryReading
             return null;
         }
 
-        QueryDialect.Report(field, query);
-        return query;
+        return QueryDialect.IsKnown(field, query) ? query : null;
     }
 }

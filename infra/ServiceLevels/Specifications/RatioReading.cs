@@ -23,22 +23,18 @@ internal static class RatioReading
             return RawReading.Read(name, countedField, isSuccess: !isBad, divisor);
         }
 
+        totalField = countedField is null ? totalField : totalField?.Beside(countedField);
         var countedQuery = countedField is null ? null : QueryReading.Read(countedField);
         var totalQuery = totalField is null ? null : QueryReading.Read(totalField);
-        var counted = countedQuery is null ? null : EventSourceReading.Read(countedField!, countedQuery, isCounter);
-        var total = totalQuery is null ? null : EventSourceReading.Read(totalField!, totalQuery, isCounter);
-        if (counted is null || total is null)
+        var differ = countedQuery is null || totalQuery is null ? null : RangesDiffer(countedQuery, totalQuery);
+        var counted = countedQuery is null ? null : EventSourceReading.Read(countedField!, countedQuery, isCounter, saysRange: differ is null);
+        var total = totalQuery is null ? null : EventSourceReading.Read(totalField!, totalQuery, isCounter, saysRange: differ is null);
+        if (counted is null || total is null || !new EventPair(countedField!, totalField!, isBad).Allows(counted, total))
         {
             return null;
         }
 
-        if (counted.IsAtOddsWith(total))
-        {
-            countedField!.Report(QueryFindings.UnitsOfPairDiffer(countedField.Where, counted.Query.Text, total.Query.Text));
-            return null;
-        }
-
-        if (RangesDiffer(countedQuery!, totalQuery!) is var (one, other))
+        if (differ is var (one, other))
         {
             countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, countedQuery!.Text, one, other));
         }

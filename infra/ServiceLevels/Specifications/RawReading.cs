@@ -39,6 +39,21 @@ internal static class RawReading
             return null;
         }
 
+        if (ValueRange.Of(query.Root).IsNeverPositive)
+        {
+            field.Report(MeaningFindings.NoneIsCounted(field.Where, query.Text, !isSuccess));
+            return null;
+        }
+
+        if (ByTime.Inverted(query, isSuccess) is var (what, isCertain))
+        {
+            field.Report(isSuccess ? MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain) : MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain));
+            if (isCertain)
+            {
+                return null;
+            }
+        }
+
         var ratio = RatioOfCountsReading.Read(OverLookback(query))?.Times(1 / divisor);
         if (ratio is null || ByTime.Problem(ratio, isSuccess) is not null)
         {
@@ -88,17 +103,8 @@ internal static class RawReading
         return changes;
     }
 
-    private static Sli.RawRatio? Judged(string name, Field field, Query query, bool isSuccess, double divisor, string reason)
+    private static Sli.RawRatio Judged(string name, Field field, Query query, bool isSuccess, double divisor, string reason)
     {
-        if (ByTime.Inverted(query, isSuccess) is var (what, isCertain))
-        {
-            field.Report(isSuccess ? MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain) : MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain));
-            if (isCertain)
-            {
-                return null;
-            }
-        }
-
         field.Report(MeaningFindings.JudgedByTime(field.Where, query.Text, reason));
         var ratio = query.HasLookback ? query.Text : OverTime.Average(query);
         var share = divisor == 1 ? ratio : FormattableString.Invariant($"({ratio}) / {divisor}");

@@ -92,7 +92,9 @@ internal static class ServiceValidation
             }
         }
 
-        foreach (var named in slos.OfType<Slo>().GroupBy(s => s.Sli.Name, StringComparer.Ordinal).Where(g => g.Select(s => s.Sli).Distinct().Skip(1).Any()))
+        // Indicators are often called as their SLOs: two SLOs of one id have been told already.
+        var apart = slos.OfType<Slo>().DistinctBy(s => s.Id, StringComparer.Ordinal);
+        foreach (var named in apart.GroupBy(s => s.Sli.Name, StringComparer.Ordinal).Where(g => g.Select(s => s.Sli).Distinct().Skip(1).Any()))
         {
             var last = declaration.Slos.Last(s => s.Id == named.Last().Id);
             yield return SloFindings.ConflictingSli($"{FindingPath.Of(last, declaration)}/sli", named.Key);

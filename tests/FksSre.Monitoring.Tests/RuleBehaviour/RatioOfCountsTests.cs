@@ -44,6 +44,18 @@ public class RatioOfCountsTests
         True(_morning, "abs(slo:error_budget_remaining:ratio - (1 - 1 / 14.401)) < bool 0.0001"),
         Firing(_morning));
 
+    /// <summary>Of 720 in half a day.</summary>
+    [Theory]
+    [InlineData("1 - avg_over_time(probe_success[{{.window}}])")]
+    [InlineData("1 - avg(probe_success)")]
+    public void One_failed_probe_is_one_of_all_probes(string query) => Holds(
+        Service(Read($"[{{name: edge, objective: 99, sli: {{raw: {{error_ratio_query: '{query}'}}}}}}]")),
+        [new("probe_success", "1x599 0 1x119")],
+        Firing(_thatMinute),
+        Firing(_thatMinute + (4 * Minute)),
+        True(_morning, "abs(slo:error_budget_remaining:ratio - (1 - 1 / 7.2)) < bool 0.04"),
+        True(_morning, "abs(sum_over_time(sli:events_bad:sum5m[12h]) - 1) < bool 0.25"));
+
     /// <summary>What the advice about such ratios says: the one second of the order weighs as much as any.</summary>
     [Fact]
     public void Judged_by_time_it_wakes_somebody_and_spends_ten_budgets() => Holds(

@@ -2,7 +2,7 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;
 
-/// <summary>A ratio of two counts is read as events, however it is written; anything else is said to be judged by time.</summary>
+/// <summary>A ratio of two counts is read as events, however it is written.</summary>
 public sealed class RatioOfCountsTests
 {
     private const string W = "[{{.window}}]";
@@ -70,64 +70,9 @@ public sealed class RatioOfCountsTests
     [Fact]
     public void Over_a_total_of_a_hundred_stands_a_percentage() => Assert.Equal(_byBad, ReadSli.Events($"100 * {Bad} / {All}", "vector(100)").Quiet());
 
-    /// <summary>A counter is born with its first event, so the total is there before the first failure is.</summary>
-    [Fact]
-    public void A_total_that_is_added_up_is_there_as_soon_as_one_part_is()
-    {
-        const string failures = $"sum(rate(failures_total{W}))";
-        const string successes = $"sum(rate(successes_total{W}))";
-        var expected = new Sli.Availability(
-            "a",
-            new EventSource.Counter(new("failures_total")),
-            new EventSource.Query($"({successes} or vector(0)) + ({failures} or vector(0)) and on () ({successes} or {failures})"));
-
-        Assert.Equal(expected, ReadSli.Raw($"{failures} / ({successes} + {failures})").Quiet());
-        Assert.Equal(expected, ReadSli.Events(failures, $"{successes} + {failures}").Quiet());
-        Assert.Equal(expected, ReadSli.Raw("success", $"{successes} / ({successes} + {failures})").Quiet());
-    }
-
-    [Fact]
-    public void Several_kinds_of_bad_events_are_added_up_as_soon_as_one_is_there()
-    {
-        const string lost = $"sum(rate(lost_total{W}))";
-        const string late = $"sum(rate(late_total{W}))";
-        var expected = new Sli.Availability("a", new EventSource.Query($"({lost} or vector(0)) + ({late} or vector(0))"), _total);
-
-        Assert.Equal(expected, ReadSli.Raw($"({lost} + {late}) / {All}").Quiet());
-        Assert.Equal(expected, ReadSli.Raw($"{lost} / {All} + {late} / {All}").Quiet());
-        Assert.Equal(expected, ReadSli.Raw("success", $"1 - {lost} / {All} - {late} / {All}").Quiet());
-        Assert.Equal(expected, ReadSli.Events($"{lost} + {late}", All).Quiet());
-    }
-
-    [Fact]
-    public void What_is_left_out_of_the_total_may_not_be_there_yet() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Counter(new("lost_total")), new EventSource.Query($"{All} - (sum(rate(ignored_total{W})) or vector(0))")),
-        ReadSli.Raw($"sum(rate(lost_total{W})) / ({All} - sum(rate(ignored_total{W})))").Quiet());
-
     [Fact]
     public void The_placeholder_is_written_in_one_spelling() => Assert.Equal(
         new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .window }}", StringComparison.Ordinal)} / {All}").Quiet());
-
-    [Fact]
-    public void What_counts_nothing_is_refused() => Assert.Equal(
-        "FKS151 error: As good are counted all events, so an outage would go unnoticed.", ReadSli.Events($"{All} - {All}", All).Said());
-
-    [Fact]
-    public void A_weight_weighs_events() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad} / {All}").Quiet());
-
-    /// <summary>Where bad events need not be among all of them.</summary>
-    [Fact]
-    public void An_upper_bound_stays() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"clamp_max(sum(rate(lost_total{W})), scalar({All}))"), _total),
-        ReadSli.Raw($"clamp_max(sum(rate(lost_total{W})) / {All}, 1)").Quiet());
-
-    [Theory]
-    [InlineData($"{Bad} / {All} and on () (hour() > 7)", "and on () (hour() > 7)")]
-    [InlineData($"{Bad} / {All} unless on () maintenance == 1", "unless on () (maintenance == 1)")]
-    [InlineData($"{Bad} / ({All} > 5)", $"and on () ({All} > 5)")]
-    public void A_condition_holds_for_bad_and_all_alike(string query, string condition) => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"({Bad}) {condition}"), new EventSource.Query($"({All}) {condition}")), ReadSli.Raw(query).Sli! with { Hours = null });
 
     [Theory]
     [InlineData($"1 - sum(rate(x_seconds_bucket{{le=\"0.3\"}}{W})) / sum(rate(x_seconds_count{W}))")]
@@ -177,54 +122,4 @@ public sealed class RatioOfCountsTests
             "FKS160: Where the good events are missing and the total is not, the query says that all is well; here every event is bad then, as in an outage in which none was good yet.",
             read.Said());
     }
-
-    [Theory]
-    [InlineData($"max(sum by (pod) (rate(bad_total{W})) / sum by (pod) (rate(all_total{W})))", "It takes the largest of several ratios")]
-    [InlineData($"avg(rate(bad_total{W}) / rate(all_total{W}))", "It puts several ratios together")]
-    [InlineData($"sum by (pod) (rate(bad_total{W})) / sum by (pod) (rate(all_total{W}))", "It gives a ratio for each group, which all weigh the same")]
-    [InlineData($"rate(bad_total{W}) / on (pod) group_left sum by (pod) (rate(all_total{W}))", "It gives a ratio for each series, which all weigh the same")]
-    [InlineData($"sum(irate(bad_total{W})) / sum(irate(all_total{W}))", "irate does not see every event")]
-    [InlineData("sum(rate(bad_total[5m])) / sum(rate(all_total[1h]))", "It divides what happened over one range by what happened over another")]
-    [InlineData("job:errors:ratio", "It reads job:errors:ratio, which another rule has worked out")]
-    [InlineData("sum(job:errors:rate5m) / sum(job:requests:rate5m)", "It reads job:errors:rate5m, which another rule has worked out")]
-    [InlineData($"1 - avg_over_time(probe_success{W})", "It reads the gauge probe_success")]
-    [InlineData($"avg_over_time((sum(rate(bad_total[1m])) / sum(rate(all_total[1m])))[{{{{.window}}}}:1m])", "It puts a value together over time")]
-    [InlineData($"{Bad} / {All} or vector(1)", "It counts what is missing as bad")]
-    [InlineData($"clamp_max({Bad} / {All}, 0.5)", "It cuts the ratio off within its range")]
-    [InlineData($"clamp_min({Bad} / {All}, 0.01)", "It cuts the ratio off within its range")]
-    [InlineData($"({Bad} / {All}) * ({Good} / {All})", "It is not one count of events divided by another")]
-    [InlineData($"histogram_quantile(0.9, sum by (le) (rate(x_bucket{W}))) > bool 0.3", "It is not one count of events divided by another")]
-    public void What_holds_no_events_is_judged_by_time_and_said_to_be(string query, string reason)
-    {
-        var read = ReadSli.Raw(query);
-
-        Assert.IsType<Sli.RawRatio>(read.Sli);
-        Assert.Equal(
-            $"FKS150: {reason}, so no events can be counted and time is judged: every second weighs the same however many requests it has, a bad event is a second of full outage, and no minimum of bad events keeps a single failed request quiet.",
-            read.Said());
-    }
-
-    [Theory]
-    [InlineData($"{Bad}", "It gives a number of events, not their share of all events.")]
-    [InlineData($"{Bad} or vector(0) / {All}", "It gives a number of events, not their share of all events.")]
-    [InlineData($"100 * {Bad} / {All}", "It gives a percentage, up to 100, where a share up to 1 belongs.")]
-    [InlineData($"100 - 100 * {Good} / {All}", "It gives a percentage, up to 100, where a share up to 1 belongs.")]
-    [InlineData($"sum(rate(x_seconds_sum{W})) / sum(rate(x_seconds_count{W}))", "It gives the mean of x_seconds_sum, not a share of events.")]
-    [InlineData($"rate(orders_total{{result=\"lost\"}}{W}) / rate(orders_total{W})", "Without a sum on both sides each series is divided by itself, which gives 1.")]
-    public void What_is_no_share_is_refused(string query, string problem)
-    {
-        var read = ReadSli.Raw(query);
-
-        Assert.Null(read.Sli);
-        Assert.Equal($"FKS152 error: {problem}", read.Said());
-    }
-
-    [Fact]
-    public void Rates_over_growth_are_refused() => Assert.Equal(
-        "FKS143 error: It mixes events per second (rate) with events per lookback (increase, sum_over_time, count_over_time), so it counts nothing.",
-        ReadSli.Raw($"sum(increase(bad_total{W})) / {All}").Said());
-
-    /// <summary>Seconds of processor time per second are a share, of time.</summary>
-    [Fact]
-    public void Seconds_per_second_are_a_share() => Assert.IsType<Sli.RawRatio>(ReadSli.Raw($"avg(rate(node_cpu_seconds_total{{mode=\"steal\"}}{W}))").Sli);
 }

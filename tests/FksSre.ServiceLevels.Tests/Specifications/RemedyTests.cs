@@ -33,11 +33,13 @@ public class RemedyTests
         """;
 
     [Theory]
-    [InlineData("FKS011", "target: 0.999", "target: 8e26", "e.g. 99.9.", "targetPercent: 99.9")]
+    [InlineData("FKS011", "target: 0.999", "target: 8e26", "e.g. 0.999.", "target: 0.999")]
+    [InlineData("FKS011", "target: 0.999", "targetPercent: 100", "e.g. 99.9.", "targetPercent: 99.9")]
     [InlineData("FKS012", "duration: 28d", "duration: 91d", "Take 90 d,", "duration: 90d")]
     [InlineData("FKS012", "duration: 28d", "duration: 2d", "Take 7 d,", "duration: 7d")]
     [InlineData("FKS012", "duration: 28d", "duration: 100000000d", "28 or 30 d.", "duration: 30d")]
-    [InlineData("FKS113", "target: 0.999", "target: 0,999", "e.g. 99.9.", "targetPercent: 99.9")]
+    [InlineData("FKS113", "target: 0.999", "target: 0,999", "e.g. 0.999.", "target: 0.999")]
+    [InlineData("FKS113", "target: 0.999", "targetPercent: 99.9%", "e.g. 99.9.", "targetPercent: 99.9")]
     [InlineData("FKS114", "isRolling: true", "isRolling: yes", "Write true or false.", "isRolling: true")]
     [InlineData("FKS119", "duration: 28d", "duration: 28 days", "e.g. 28d or 4w.", "duration: 4w")]
     [InlineData("FKS121", "duration: 28d", "calendar: {}\n      duration: 1M", "Remove calendar and take a duration in days, e.g. 28d, 30d or 90d.", "duration: 90d")]

@@ -5,7 +5,7 @@ namespace FksSre.ServiceLevels.Queries.Counts;
 /// <summary>Sums of counts as PromQL. A counter is born with its first event, so one that is not there is 0 beside those that are.</summary>
 internal static class CountText
 {
-    /// <summary>All events: nothing where none of the counters is there, since no traffic is no data.</summary>
+    /// <summary>All events, or the good ones: nothing where none of the counters is there. No traffic is no data, and whether no good events are an outage is for the rules to say.</summary>
     public static string OfAll(CountSum sum)
     {
         var added = sum.Added.ToList();
@@ -14,7 +14,7 @@ internal static class CountText
             : $"{Of(sum)} and on () ({string.Join(" or ", added.Select(c => c.Text))})";
     }
 
-    /// <summary>Some of them: never below 0, which two counters that are read a moment apart could give.</summary>
+    /// <summary>Bad ones: never below 0, which two counters that are read a moment apart could give.</summary>
     public static string OfSome(CountSum sum) => sum.Single is { } single ? single.Text : sum.Subtracted.Any() ? $"clamp_min({Of(sum)}, 0)" : Of(sum);
 
     private static string Of(CountSum sum)

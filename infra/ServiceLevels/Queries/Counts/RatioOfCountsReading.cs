@@ -1,3 +1,5 @@
+using FksSre.ServiceLevels.Indicators;
+
 namespace FksSre.ServiceLevels.Queries.Counts;
 
 /// <summary>Finds the ratio of two counts in a query that gives it, with all that leaves it one: factors, differences from 1, bounds, fallbacks.</summary>
@@ -15,7 +17,9 @@ internal sealed class RatioOfCountsReading(Query query)
     private RatioOfCounts? Read(QueryExpression expression) => expression switch
     {
         QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
-        QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) => Read(inner),
+        QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate
+            when _ofOne.Contains(aggregate.Operator) && (aggregate.Operator == "avg" || !inner.All.Any(IsProbe)) => Read(inner),
+        QueryExpression.Series { Moved: false } probe when IsProbe(probe) => Answers($"{query.TextOf(probe.Span)}[{EventSource.Query.Lookback}]", probe.Selector),
         QueryExpression.Call call => Called(call),
         QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
         _ => null,
@@ -27,6 +31,8 @@ internal sealed class RatioOfCountsReading(Query query)
         ("clamp_min", [var inner, var least]) when _counts.Number(least) is { } number => Read(inner)?.Within(number, double.PositiveInfinity),
         ("clamp_max", [var inner, var most]) when _counts.Number(most) is { } number => Read(inner)?.Within(double.NegativeInfinity, number),
         ("clamp", [var inner, var least, var most]) when _counts.Number(least) is { } from && _counts.Number(most) is { } to && from <= to => Read(inner)?.Within(from, to),
+        ("avg_over_time", [QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series probe } range]) when IsProbe(probe) =>
+            Answers(query.TextOf(range.Span), probe.Selector),
         ("histogram_fraction", [var from, var to, QueryExpression.Aggregate sum]) => Native(call, sum),
         _ => null,
     };
@@ -63,6 +69,12 @@ internal sealed class RatioOfCountsReading(Query query)
             return divisor == 0 ? null : Read(binary.Left)?.Times(1 / divisor);
         }
 
+        if (binary is { Left: QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Series probe] }, Right: QueryExpression.Aggregate { Operator: "count", IsGrouped: false, Arguments: [QueryExpression.Series same] } }
+            && probe.Selector == same.Selector)
+        {
+            return Read(probe);
+        }
+
         var traffic = TrafficCondition(binary.Right);
         return _counts.Read(binary.Left) is { IsNumber: false, Number: 0 } above && _total.Read(traffic?.Left ?? binary.Right) is { IsNumber: false, Number: 0 } below
             ? new(above, below) { Conditions = traffic is null ? [] : [$"and on () ({query.TextOf(traffic.Span)})"] }
@@ -85,6 +97,15 @@ internal sealed class RatioOfCountsReading(Query query)
         (">=" or ">", <= 0) or ("<=", >= 1) or ("<", > 1) or ("!=", 0) => true,
         _ => false,
     };
+
+    private static bool IsProbe(QueryExpression expression) => expression is QueryExpression.Series series && QueryShape.IsProbe(series.Selector.Metric);
+
+    /// <summary>The mean of a gauge that is 0 or 1 is a share of its samples. Those of all its series count alike.</summary>
+    private static RatioOfCounts Answers(string samples, Selector probe)
+    {
+        var (answered, all) = ($"sum(sum_over_time({samples}))", $"sum(count_over_time({samples}))");
+        return new(CountSum.Of(new EventCount(answered, answered, QueryUnit.PerLookback, probe)), CountSum.Of(new EventCount(all, all, QueryUnit.PerLookback, probe)));
+    }
 
     /// <summary>A share of a native histogram is one of its count.</summary>
     private RatioOfCounts? Native(QueryExpression.Call call, QueryExpression.Aggregate sum)

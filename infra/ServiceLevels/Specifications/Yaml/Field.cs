@@ -12,6 +12,7 @@ internal sealed class Field
     private readonly YamlNode? _node;
     private readonly int _line;
     private readonly List<Finding> _findings;
+    private string? _beside;
 
     private Field(string file, string path, YamlNode? node, int line, List<Finding> findings, PrometheusVersions versions)
     {
@@ -55,10 +56,13 @@ internal sealed class Field
     /// <summary>Whether it says true; unlike <see cref="Flag"/> it reports nothing.</summary>
     public bool IsTrue => _node is YamlNode.Scalar { Text: "true" or "True" or "TRUE" };
 
+    /// <summary>The same, where advice in the words of what was said of another field is not given again.</summary>
+    public Field Beside(Field other) => new(_file, _path, _node, _line, _findings, Versions) { _beside = other.Where };
+
     /// <summary>A field that is read twice is wrong once.</summary>
     public void Report(Finding finding)
     {
-        if (!_findings.Contains(finding))
+        if (!_findings.Contains(finding) && !(finding.Level == FindingLevel.Advice && _findings.Exists(f => f.Path == _beside && f.Code == finding.Code && f.Problem == finding.Problem)))
         {
             _findings.Add(finding);
         }
@@ -108,7 +112,8 @@ internal sealed class Field
         return text;
     }
 
-    public decimal? Number()
+    /// <param name="example">One that could stand here.</param>
+    public decimal? Number(string example)
     {
         if (_node is null)
         {
@@ -122,7 +127,7 @@ internal sealed class Field
             return number;
         }
 
-        Report(FieldFindings.NotANumber(Where, Shown));
+        Report(FieldFindings.NotANumber(Where, Shown, example));
         return null;
     }
 
