@@ -1,7 +1,6 @@
 using FksSre.Monitoring.OnCall.Handovers;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
-using Grpc.Core;
 using NodaTime;
 using Pulumi;
 using OnCallRoster = FksSre.Monitoring.OnCall.Roster;
@@ -14,27 +13,18 @@ namespace FksSre.Stacks.Deployed;
 /// </summary>
 internal static class DutyCheck
 {
-    /// <returns>Errors where the duty would move to somebody else without anybody having agreed.</returns>
-    public static async Task<IReadOnlyList<Finding>> FindAsync(OnCallRoster roster, StackConfiguration configuration, Instant now)
+    /// <summary>Ends the run with what was found, if something stands in its way; says the rest.</summary>
+    /// <param name="roster">That is to be deployed.</param>
+    /// <param name="configuration">May hold an agreement.</param>
+    /// <param name="state">What is deployed.</param>
+    /// <param name="now">From which on the two are compared.</param>
+    public static void Require(OnCallRoster roster, StackConfiguration configuration, DeployedState state, Instant now)
     {
         var place = Place.Of(configuration.Stack, ConfigKeys.DutyMoves);
         var agreement = Agreement.Parse(place.ToString(), configuration.Values.GetValueOrDefault(ConfigKeys.DutyMoves), place.Set);
-        try
-        {
-            return HandoverReview.Of(DeployedRoster.Of(await StateResources.ReadAsync()), roster, now, agreement);
-        }
-        // An engine that has ended the run is nothing to be told of here.
-        catch (Exception error) when (error is not RpcException { StatusCode: StatusCode.Unavailable or StatusCode.Cancelled })
-        {
-            return HandoverReview.Unreadable(roster, $"the engine did not read its state ({FieldFindings.Shown(error.Message)})", agreement);
-        }
-    }
-
-    /// <summary>Ends the run with what was found, if something stands in its way; says the rest.</summary>
-    public static void Require(OnCallRoster roster, StackConfiguration configuration, Instant now)
-    {
-        // A stack is made by a constructor, which cannot wait; nothing else of the program runs yet.
-        var findings = Task.Run(() => FindAsync(roster, configuration, now)).GetAwaiter().GetResult();
+        var findings = state.Problem is { } problem
+            ? HandoverReview.Unreadable(roster, problem, agreement)
+            : HandoverReview.Of(DeployedRoster.Of(state.Resources), roster, now, agreement);
         var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
         foreach (var advice in findings.Except(errors))
         {

@@ -57,7 +57,7 @@ public class EngineEndTests
     public async Task Function_that_a_provider_refuses_is_told_in_its_words()
     {
         var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour =>
-            behaviour.Invoke = _ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com")));
+            behaviour.Invoke = request => request.Tok == StackEngine.ReadState ? StackEngine.After("prod", new())(request) : throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com")));
 
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", "Unable to locate any user with the email: ada@example.com\n"), run.Result);
         Assert.Empty(run.Logged);

@@ -57,7 +57,7 @@ public class VolumeChangeTests
         var run = await RunAsync(Volumes.Configured(("10Gi", null)), Volumes.Deployed("10Gi"));
 
         Assert.Equal(new ProgramResult(0, "", ""), run.Result);
-        Assert.Equal(["existing-services", "deployed-volumes"], run.Messages.OfType<ReadResourceRequest>().Select(read => read.Name));
+        Assert.Equal(["existing-services"], run.Messages.OfType<ReadResourceRequest>().Select(read => read.Name));
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public class VolumeChangeTests
         ProgramRun.OfAsync(configuration, behaviour =>
         {
             behaviour.IsPreview = isPreview;
-            behaviour.Existing[StackEngine.Itself("dev")] = deployed;
+            behaviour.Invoke = StackEngine.After("dev", deployed);
             behave?.Invoke(behaviour);
         });
 
