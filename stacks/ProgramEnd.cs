@@ -42,6 +42,7 @@ internal sealed class ProgramEnd(ClusterQuestions questions, StateReader reader)
         // Somebody has lost patience, and knows it.
         RpcException { StatusCode: StatusCode.Cancelled } => [],
         RpcException { StatusCode: StatusCode.Unavailable, Status.DebugException: not null } => ["The Pulumi engine does not answer. Run the program by pulumi preview or pulumi up."],
+        RpcException { StatusCode: StatusCode.DeadlineExceeded } => ["The Pulumi engine does not answer in time. Run it again; what it has done by now, it knows."],
         RpcException { StatusCode: StatusCode.Unavailable } => questions.Open is { } finding ? [.. Told([finding])] : [Runbook],
         RpcException when reader.IsReading => null,
         RpcException refused => [refused.Status.Detail],

@@ -49,6 +49,19 @@ internal sealed class ApiServer : IDisposable
 
     public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, null, cancellation);
 
+    /// <summary>Asks something behind the server, through its proxy: the server is there even where that gives no answer in time.</summary>
+    public async Task<ApiAnswer> GetThroughAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await GetAsync(path, cancellation);
+        }
+        catch (ClusterUnreachableException e) when (e.InnerException is OperationCanceledException)
+        {
+            return new(HttpStatusCode.GatewayTimeout, new() { ["message"] = $"nothing within {_patience.TotalSeconds:0} s" });
+        }
+    }
+
     public Task<ApiAnswer> PostAsync(string path, JsonObject body, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, path, body, "application/json", cancellation);
 

@@ -26,7 +26,7 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
             var answer = await server.GetAsync(KubernetesKind.Of("v1", "Secret").Path(place.Namespace, place.Name), cancellation);
             return answer.IsSuccess
                 ? new(ByReceiver((answer.Body["data"] as JsonObject ?? []).ToDictionary(file => file.Key, file => Convert.FromBase64String(file.Value!.GetValue<string>()))))
-                : throw Failure($"the cluster answered {(int)answer.Code}: {answer.Message}");
+                : throw Failure(answer.Message);
         }
         catch (ClusterUnreachableException e)
         {
