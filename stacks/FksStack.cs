@@ -11,8 +11,6 @@ namespace FksSre.Stacks;
 /// <summary>One environment: everything that its plan says, registered with the engine.</summary>
 public sealed class FksStack : Stack
 {
-    internal const string OnCallName = "oncall";
-
     /// <param name="inputs">Checked.</param>
     /// <param name="secrets">Of the same configuration.</param>
     /// <param name="state">What the last deployment left.</param>
@@ -69,7 +67,7 @@ public sealed class FksStack : Stack
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
         : new OnCall(
-            OnCallName,
+            Components.OnCall.OnCall.ResourceName,
             inputs.OnCall,
             inputs.Settings.IsProtected,
             new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known), DependsOn = known }).Keys;

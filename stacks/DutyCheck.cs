@@ -1,11 +1,12 @@
 using FksSre.Monitoring.OnCall.Handovers;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using NodaTime;
 using Pulumi;
 using OnCallRoster = FksSre.Monitoring.OnCall.Roster;
 
-namespace FksSre.Stacks.Deployed;
+namespace FksSre.Stacks;
 
 /// <summary>
 /// Compares the roster that is deployed with the one that is to be, inside a run of the engine and before anything is registered.
