@@ -27,7 +27,7 @@ internal static class RoomCheck
         var pods = await server.GetAsync("/api/v1/pods", cancellation);
         var left = pods.IsSuccess ? Left(whole, (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))) : whole;
         var findings = workloads.Where(workload => !left.Values.Any(room => room.Holds(workload.Pod)))
-            .Select(workload => new PreflightAnswer.Wrong(PreflightFindings.FitsNowhere(workload.Object.Name, Text(workload.Pod), left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal))))
+            .Select(workload => new PreflightAnswer.Wrong(PreflightFindings.FitsNowhere(workload.Object.Name, Needs(workload.Pod), left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal))))
             .ToList<PreflightAnswer>();
         var (asked, has) = (Sum(workloads.SelectMany(Pods)), Sum(left.Values));
         return findings.Count > 0 ? findings
@@ -88,5 +88,7 @@ internal static class RoomCheck
 
     private static string Name(JsonObject node) => Live.Text(node["metadata"], "name");
 
-    private static string Text(NodeRoom room) => string.Create(CultureInfo.InvariantCulture, $"{room.Cpu:0.###} CPU, {room.Memory / (1024 * 1024):0} Mi, {room.Pods:0} pods");
+    private static string Needs(NodeRoom room) => string.Create(CultureInfo.InvariantCulture, $"{room.Cpu:0.###} CPU, {room.Memory / (1024 * 1024):0} Mi");
+
+    private static string Text(NodeRoom room) => string.Create(CultureInfo.InvariantCulture, $"{Needs(room)}, {room.Pods:0} pods");
 }

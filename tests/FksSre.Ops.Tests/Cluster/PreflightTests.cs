@@ -19,7 +19,7 @@ public sealed class PreflightTests
             ok      namespace fks-monitoring: will be made
             ok      namespace fks-trading: is there
             ok      storage class standard: is there, for alertmanager, prometheus, grafana
-            ok      room on nodes: ROOM fit into 4 CPU, 8192 Mi, 110 pods
+            ok      room on nodes: 0.31 CPU, 1440 Mi, 5 pods fit into 4 CPU, 8192 Mi, 110 pods
             ok      rights in the cluster: all 9
             ok      rights in fks-monitoring: all 79
             ok      rights in fks-trading: all 31

@@ -17,9 +17,7 @@ internal sealed record ObjectSchema(Type Type, Type? Owner, string Name)
 {
     private static readonly Dictionary<string, Type> _kinds = typeof(V1Pod).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<KubernetesEntityAttribute>() is not null && typeof(IKubernetesObject<V1ObjectMeta>).IsAssignableFrom(type))
-        .ToDictionary(type => type.GetCustomAttribute<KubernetesEntityAttribute>() is var entity && entity!.Group.Length == 0
-            ? $"{entity.ApiVersion} {entity.Kind}"
-            : $"{entity!.Group}/{entity.ApiVersion} {entity.Kind}");
+        .ToDictionary(Named);
 
     /// <summary>Lists whose items are told apart by these fields. All others are replaced as a whole.</summary>
     private static readonly Dictionary<(Type, string), string[]> _keys = new()
@@ -48,6 +46,12 @@ internal sealed record ObjectSchema(Type Type, Type? Owner, string Name)
     public static ObjectSchema Of(JsonObject item) => _kinds.TryGetValue($"{item["apiVersion"]} {item["kind"]}", out var type)
         ? new(type, Owner: null, "")
         : throw new NotSupportedException($"The double knows no {item["apiVersion"]} {item["kind"]}.");
+
+    private static string Named(Type type)
+    {
+        var entity = type.GetCustomAttribute<KubernetesEntityAttribute>()!;
+        return entity.Group.Length == 0 ? $"{entity.ApiVersion} {entity.Kind}" : $"{entity.Group}/{entity.ApiVersion} {entity.Kind}";
+    }
 
     /// <summary>Whether a value is owned and replaced as a whole, whatever is in it.</summary>
     public bool IsAtomic => _atomicModels.Contains(Type) || (Owner is not null && _atomicMaps.Contains((Owner, Name))) || (Item is not null && Keys is null && !IsMap);
