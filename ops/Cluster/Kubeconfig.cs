@@ -44,7 +44,8 @@ internal static class Kubeconfig
                 : configuration;
         }
         catch (Exception e) when (e is KubeConfigException or KubernetesClientException or IOException or UnauthorizedAccessException
-            or FormatException or YamlDotNet.Core.YamlException or UriFormatException or CryptographicException)
+            or FormatException or YamlDotNet.Core.YamlException or UriFormatException or CryptographicException
+            or System.ComponentModel.Win32Exception or System.Text.Json.JsonException)
         {
             throw Nowhere(there, context, e.Message, e);
         }

@@ -25,7 +25,7 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
             using var server = await ApiServer.ConnectAsync(kubeconfig, settings.Context);
             var answer = await server.GetAsync(KubernetesKind.Of("v1", "Secret").Path(place.Namespace, place.Name), cancellation);
             return answer.IsSuccess
-                ? new(ByReceiver((answer.Body["data"] as JsonObject ?? []).ToDictionary(file => file.Key, file => Convert.FromBase64String(file.Value!.GetValue<string>()))))
+                ? new AlertmanagerKeyFiles(ByReceiver((answer.Body["data"] as JsonObject ?? []).ToDictionary(file => file.Key, file => Convert.FromBase64String(file.Value!.GetValue<string>()))))
                 : throw Failure(answer.Message);
         }
         catch (ClusterUnreachableException e)

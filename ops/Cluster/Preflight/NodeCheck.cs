@@ -9,6 +9,12 @@ internal static class NodeCheck
 {
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
     {
+        var workloads = Workload.In(objects).ToList();
+        if (workloads.Count == 0)
+        {
+            return [];
+        }
+
         var answer = await server.GetAsync("/api/v1/nodes", cancellation);
         if (!answer.IsSuccess)
         {
@@ -16,10 +22,8 @@ internal static class NodeCheck
         }
 
         var nodes = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(TakesPods).ToList();
-        var apart = Workload.In(objects).Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart));
-        return Workload.In(objects).Any()
-            ? [.. apart.Select(workload => Judge(workload, nodes.Count)), .. await RoomCheck.AskAsync(server, objects, nodes, cancellation)]
-            : [];
+        var apart = workloads.Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart));
+        return [.. apart.Select(workload => Judge(workload, nodes.Count)), .. await RoomCheck.AskAsync(server, workloads, nodes, cancellation)];
     }
 
     private static PreflightAnswer Judge(Workload workload, int nodes)

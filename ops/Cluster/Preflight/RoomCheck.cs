@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.Preflight;
 
@@ -10,11 +9,11 @@ internal static class RoomCheck
     private const string What = "room on nodes";
 
     /// <param name="server">The cluster.</param>
-    /// <param name="objects">All that the stack registers.</param>
+    /// <param name="workloads">Of the stack.</param>
     /// <param name="nodes">Those that take its pods.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(
-        ApiServer server, IReadOnlyList<KubernetesObject> objects, IReadOnlyList<JsonObject> nodes, CancellationToken cancellation)
+        ApiServer server, IReadOnlyList<Workload> workloads, IReadOnlyList<JsonObject> nodes, CancellationToken cancellation)
     {
         var silent = nodes.Where(node => NodeRoom.Of(node) is null).Select(Name).ToList();
         if (silent.Count > 0)
@@ -22,7 +21,6 @@ internal static class RoomCheck
             return [new PreflightAnswer.NotLookedAt(What, $"{string.Join(", ", silent)} does not say what it has")];
         }
 
-        var workloads = Workload.In(objects).ToList();
         var whole = nodes.ToDictionary(Name, node => NodeRoom.Of(node)!, StringComparer.Ordinal);
         var pods = await server.GetAsync("/api/v1/pods", cancellation);
         var left = pods.IsSuccess ? Left(whole, (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))) : whole;

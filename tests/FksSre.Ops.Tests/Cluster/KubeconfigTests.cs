@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using FksSre.Ops.Cluster;
 using FksSre.Ops.Commands;
 
@@ -135,18 +134,18 @@ public sealed class KubeconfigTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static string Kubeconfig(string server, string context, string cluster = "here", string user = "token: t") =>
-        $$"""
+        $$$"""
         apiVersion: v1
         kind: Config
-        clusters: [{name: {{cluster}}, cluster: {server: "{{server}}"}}]
-        users: [{name: {{cluster}}, user: { {{user}} }}]
-        contexts: [{name: {{context}}, context: {cluster: {{cluster}}, user: {{cluster}}}}]
+        clusters: [{name: {{{cluster}}}, cluster: {server: "{{{server}}}"}}]
+        users: [{name: {{{cluster}}}, user: { {{{user}}} }}]
+        contexts: [{name: {{{context}}}, context: {cluster: {{{cluster}}}, user: {{{cluster}}}}}]
         """;
 
     private string Written(string name, string text)
     {
         var file = Path.Combine(_folder, name);
-        File.WriteAllText(file, text, Encoding.UTF8);
+        File.WriteAllText(file, text);
         return file;
     }
 }
