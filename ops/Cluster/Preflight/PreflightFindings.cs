@@ -94,7 +94,7 @@ internal static class PreflightFindings
         "FKS743",
         $"cluster/nodes/{workload}",
         asked,
-        $"No node that takes pods has that much left for one of its pods ({string.Join("; ", left) is { Length: > 0 } rooms ? rooms : "there is none"}): it would wait, and the deployment with it.",
+        $"No node that takes pods has that much left for one of its pods ({Listed(left)}): it would wait, and the deployment with it.",
         "Add a node that is large enough, free one, or configure less memory (fks-sre:standalone).");
 
     public static Finding TooLittleRoom(string asked, string left) => new(
@@ -144,4 +144,6 @@ internal static class PreflightFindings
     {
         Level = FindingLevel.Advice,
     };
+
+    private static string Listed(IEnumerable<string> rooms) => string.Join("; ", rooms.DefaultIfEmpty("there is none"));
 }
