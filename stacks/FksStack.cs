@@ -3,6 +3,7 @@ using FksSre.Components.Labels;
 using FksSre.Components.OnCall;
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Cluster;
+using FksSre.Stacks.Deployed;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -10,17 +11,16 @@ namespace FksSre.Stacks;
 /// <summary>One environment: everything that its plan says, registered with the engine.</summary>
 public sealed class FksStack : Stack
 {
-    internal const string OnCallName = "oncall";
-
     /// <param name="inputs">Checked.</param>
     /// <param name="secrets">Of the same configuration.</param>
+    /// <param name="state">What the last deployment left.</param>
     /// <param name="questions">Keeps what the engine is asked to look at.</param>
     /// <param name="transformations">Beside the one that labels everything; they see what it made.</param>
-    public FksStack(StackInputs inputs, StackSecrets secrets, ClusterQuestions questions, params IEnumerable<ResourceTransformation> transformations)
+    public FksStack(StackInputs inputs, StackSecrets secrets, DeployedState state, ClusterQuestions questions, params IEnumerable<ResourceTransformation> transformations)
         : base(Options(inputs.Settings, transformations))
     {
         var provider = Providers.Kubernetes(inputs.Settings, secrets);
-        var known = ClusterCheck.Declare(inputs.Settings, provider, questions);
+        var known = ClusterCheck.Declare(inputs.Settings, state, provider, questions);
         // A child waits for its component, so nothing that a component holds is made before all is known; nor does one fail while a question is open.
         var cluster = new ComponentResourceOptions { Provider = provider, DependsOn = known };
         var keys = OnCall(inputs, secrets, known);
@@ -67,7 +67,7 @@ public sealed class FksStack : Stack
     private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
         : new OnCall(
-            OnCallName,
+            Components.OnCall.OnCall.ResourceName,
             inputs.OnCall,
             inputs.Settings.IsProtected,
             new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known), DependsOn = known }).Keys;

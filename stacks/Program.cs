@@ -28,13 +28,15 @@ foreach (var advice in findings)
 }
 
 var questions = new ClusterQuestions();
-new ProgramEnd(questions).Watch();
+var reader = new StateReader();
+new ProgramEnd(questions, reader).Watch();
 return await Deployment.RunAsync<FksStack>(new StackSource(() =>
 {
+    var state = reader.Read();
     if (inputs.Value.OnCall is not null)
     {
-        DutyCheck.Require(inputs.Value.Roster, configuration.Value!, now);
+        DutyCheck.Require(inputs.Value.Roster, configuration.Value!, state, now);
     }
 
-    return new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), questions);
+    return new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), state, questions);
 }));

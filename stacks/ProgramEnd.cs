@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Cluster;
+using FksSre.Stacks.Deployed;
 using Grpc.Core;
 
 namespace FksSre.Stacks;
@@ -8,7 +9,7 @@ namespace FksSre.Stacks;
 /// Ends the program where the engine has ended the run, or the cluster refuses it. Left to itself, the Pulumi SDK would show either as an unhandled exception
 /// with a stack trace, below the engine's own error. It has no place for that, so errors are met where they are thrown.
 /// </summary>
-internal sealed class ProgramEnd(ClusterQuestions questions)
+internal sealed class ProgramEnd(ClusterQuestions questions, StateReader reader)
 {
     /// <summary>The language host adds nothing of its own to a program that ends with it.</summary>
     public const int AlreadyTold = 32;
@@ -41,7 +42,9 @@ internal sealed class ProgramEnd(ClusterQuestions questions)
         // Somebody has lost patience, and knows it.
         RpcException { StatusCode: StatusCode.Cancelled } => [],
         RpcException { StatusCode: StatusCode.Unavailable, Status.DebugException: not null } => ["The Pulumi engine does not answer. Run the program by pulumi preview or pulumi up."],
+        RpcException { StatusCode: StatusCode.DeadlineExceeded } => ["The Pulumi engine does not answer in time. Run it again; what it has done by now, it knows."],
         RpcException { StatusCode: StatusCode.Unavailable } => questions.Open is { } finding ? [.. Told([finding])] : [Runbook],
+        RpcException when reader.IsReading => null,
         RpcException refused => [refused.Status.Detail],
         _ => null,
     };

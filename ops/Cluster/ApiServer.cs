@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,25 +29,38 @@ internal sealed class ApiServer : IDisposable
 
     public Uri Address => _client.BaseUri;
 
-    /// <param name="kubeconfig">Its path; null: <c>KUBECONFIG</c>, else <c>~/.kube/config</c>.</param>
+    /// <param name="kubeconfig">Its path; null: wherever kubectl looks.</param>
     /// <param name="context">The context by name; whichever is current is never taken.</param>
     /// <exception cref="ClusterUnreachableException">There is no such file or context, or it says too little.</exception>
     public static async Task<ApiServer> ConnectAsync(string? kubeconfig, string context)
     {
+        var config = await Kubeconfig.OfAsync(kubeconfig, context, TimeProvider.System.GetUtcNow());
+        config.HttpClientTimeout = _patience;
         try
         {
-            var config = await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync(kubeconfig is null ? null : new FileInfo(kubeconfig), context);
-            config.HttpClientTimeout = _patience;
             return new(new Kubernetes(config), context);
         }
-        catch (Exception e) when (e is KubeConfigException or KubernetesClientException or IOException or UnauthorizedAccessException
-            or FormatException or YamlDotNet.Core.YamlException or UriFormatException or System.Security.Cryptography.CryptographicException)
+        catch (Exception e) when (e is KubernetesClientException or KubeConfigException or UriFormatException or FormatException or IOException
+            or System.Security.Cryptography.CryptographicException)
         {
-            throw new ClusterUnreachableException($"The kubeconfig {kubeconfig ?? "of this user"} gives no way to the context {context}: {e.Message}", e);
+            throw new ClusterUnreachableException($"The context {context} gives no way to its API server: {e.Message}", e);
         }
     }
 
     public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, null, cancellation);
+
+    /// <summary>Asks something behind the server, through its proxy: the server is there even where that gives no answer in time.</summary>
+    public async Task<ApiAnswer> GetThroughAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await GetAsync(path, cancellation);
+        }
+        catch (ClusterUnreachableException e) when (e.InnerException is OperationCanceledException)
+        {
+            return new(HttpStatusCode.GatewayTimeout, new() { ["message"] = $"nothing within {_patience.TotalSeconds:0} s" });
+        }
+    }
 
     public Task<ApiAnswer> PostAsync(string path, JsonObject body, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Post, path, body, "application/json", cancellation);
@@ -81,12 +95,25 @@ internal sealed class ApiServer : IDisposable
             }
 
             using var answer = await _client.HttpClient.SendAsync(request, cancellation);
+            // Whatever is asked, the answer would be the same.
+            if (answer.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                throw new ClusterUnreachableException(
+                    $"The API server of {Context} at {Address} does not know this account (401): its token or certificate has expired or is another cluster's. Sign in again",
+                    inner: null);
+            }
+
             return new(answer.StatusCode, Parsed(await answer.Content.ReadAsStringAsync(cancellation)));
         }
         catch (Exception e) when (e is HttpRequestException or KubernetesClientException or KubeConfigException
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            var why = e is OperationCanceledException ? $"no answer within {_patience.TotalSeconds:0} s" : (e.InnerException ?? e).Message;
+            var why = e switch
+            {
+                OperationCanceledException => $"no answer within {_patience.TotalSeconds:0} s",
+                { InnerException: AuthenticationException } => "its certificate has expired, or is not of the authority that the kubeconfig names",
+                _ => (e.InnerException ?? e).Message,
+            };
             throw new ClusterUnreachableException($"The API server of {Context} at {Address} cannot be reached: {why}", e);
         }
     }
@@ -117,4 +144,4 @@ internal sealed record ApiAnswer(HttpStatusCode Code, JsonObject Body)
 }
 
 /// <summary>Nothing can be asked of the cluster at all; the message says why.</summary>
-internal sealed class ClusterUnreachableException(string message, Exception inner) : Exception(message, inner);
+internal sealed class ClusterUnreachableException(string message, Exception? inner) : Exception(message, inner);

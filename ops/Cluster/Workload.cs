@@ -24,10 +24,15 @@ internal sealed record Workload(KubernetesObject Object)
     /// <summary>Claims of each replica: the size, and the class where one is named.</summary>
     public IEnumerable<JsonObject> ClaimTemplates => (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
 
+    public IEnumerable<JsonObject> Containers => Template["containers"]!.AsArray().Select(container => container!.AsObject());
+
+    /// <summary>What each of its pods asks of a node.</summary>
+    public NodeRoom Pod => NodeRoom.AskedBy(Template);
+
     /// <param name="bound"><c>requests</c> or <c>limits</c>.</param>
     /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
     /// <returns>Of all replicas together.</returns>
-    public decimal Takes(string bound, string resource) => Replicas * Pod["containers"]!.AsArray().Sum(container => Quantity(container!["resources"]?[bound]?[resource]));
+    public decimal Takes(string bound, string resource) => Replicas * Containers.Sum(container => Quantity(container["resources"]?[bound]?[resource]));
 
     /// <summary>Of a claim, in bytes.</summary>
     public static decimal Storage(JsonObject claimSpec) => Quantity(claimSpec["resources"]?["requests"]?["storage"]);
@@ -36,7 +41,7 @@ internal sealed record Workload(KubernetesObject Object)
 
     private JsonObject Spec => Object.Content["spec"]!.AsObject();
 
-    private JsonObject Pod => Spec["template"]!["spec"]!.AsObject();
+    private JsonObject Template => Spec["template"]!["spec"]!.AsObject();
 
-    private JsonNode? PodAntiAffinity => Pod["affinity"]?["podAntiAffinity"];
+    private JsonNode? PodAntiAffinity => Template["affinity"]?["podAntiAffinity"];
 }

@@ -16,6 +16,8 @@ internal static class RolledOutCommand
           ./fks rolledout dev
           ./fks rolledout prod --wait 10m
 
+        What Prometheus has loaded is read through the API server (get of pods/proxy). The rights of a deployment do not contain that, since they would reach whatever a pod listens on; ask as an operator, or everything else is looked at and that is said to be missing.
+
         Exit code 0: it does; 1: not, or not yet; 3: the cluster could not be asked, or not for everything.
         """;
 

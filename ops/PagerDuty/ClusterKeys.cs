@@ -1,16 +1,12 @@
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Settings;
-using FksSre.Ops.Input;
+using FksSre.Ops.Cluster;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Verification;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
-using k8s;
-using k8s.Autorest;
-using k8s.Exceptions;
-using YamlDotNet.Core;
+using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.PagerDuty;
 
@@ -20,55 +16,30 @@ namespace FksSre.Ops.PagerDuty;
 /// <param name="kubeconfig">A file; null: where kubectl looks.</param>
 internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, string? kubeconfig)
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(20);
-
     /// <exception cref="LookFailure">They cannot be read.</exception>
     public async Task<AlertmanagerKeyFiles> ReadAsync(CancellationToken cancellation)
     {
         var place = AlertmanagerKeyObject.Of(settings.Profile);
-        var remedy = $"Name a kubeconfig with the context {settings.Context} that may read the Secret {place.Name} in {place.Namespace}: ./fks oncall verify {settings.Environment} --kubeconfig FILE";
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(_limit);
         try
         {
-            using var cluster = new Kubernetes(await ConfigurationAsync(remedy));
-            var secret = await cluster.CoreV1.ReadNamespacedSecretAsync(place.Name, place.Namespace, cancellationToken: limit.Token);
-            return new(ByReceiver(secret.Data ?? new Dictionary<string, byte[]>()));
+            using var server = await ApiServer.ConnectAsync(kubeconfig, settings.Context);
+            var answer = await server.GetAsync(KubernetesKind.Of("v1", "Secret").Path(place.Namespace, place.Name), cancellation);
+            return answer.IsSuccess
+                ? new AlertmanagerKeyFiles(ByReceiver((answer.Body["data"] as JsonObject ?? []).ToDictionary(file => file.Key, file => Convert.FromBase64String(file.Value!.GetValue<string>()))))
+                : throw Failure(answer.Message);
         }
-        catch (HttpOperationException e)
+        catch (ClusterUnreachableException e)
         {
-            throw Failure($"the cluster answered {(int)e.Response.StatusCode}", remedy);
+            throw Failure(e.Message);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw Failure($"the cluster gave no answer within {_limit.TotalSeconds:0} s", remedy);
-        }
-        catch (Exception e) when (e is KubeConfigException or KubernetesClientException or HttpRequestException or IOException
-            or UnauthorizedAccessException or YamlException or FormatException or CryptographicException)
-        {
-            throw Failure(FieldFindings.Shown(e.Message), remedy);
-        }
+
+        LookFailure Failure(string reason) => new(
+            $"Alertmanager's keys cannot be read from the cluster: {reason.ReplaceLineEndings(" ")}.",
+            $"Name a kubeconfig with the context {settings.Context} that may read the Secret {place.Name} in {place.Namespace}: ./fks oncall verify {settings.Environment} --kubeconfig FILE",
+            endsAll: false);
     }
 
-    /// <summary>That of the first file with the context.</summary>
-    private async Task<KubernetesClientConfiguration> ConfigurationAsync(string remedy)
-    {
-        var files = KubeconfigFiles.Of(kubeconfig).Where(file => file.Exists).ToList();
-        foreach (var file in files)
-        {
-            var config = await KubernetesClientConfiguration.LoadKubeConfigAsync(file);
-            if (config.Contexts?.Any(context => context.Name == settings.Context) == true)
-            {
-                return KubernetesClientConfiguration.BuildConfigFromConfigObject(config, settings.Context);
-            }
-        }
-
-        throw Failure(files.Count == 0 ? "there is no kubeconfig" : $"no context of the kubeconfig is called {settings.Context}", remedy);
-    }
-
-    private static LookFailure Failure(string reason, string remedy) => new($"Alertmanager's keys cannot be read from the cluster: {reason}.", remedy, endsAll: false);
-
-    private Dictionary<string, string> ByReceiver(IDictionary<string, byte[]> files) => routing.Receivers
+    private Dictionary<string, string> ByReceiver(Dictionary<string, byte[]> files) => routing.Receivers
         .Where(receiver => receiver.KeyFile is not null && files.ContainsKey(AlertmanagerKeyObject.KeyOf(receiver.KeyFile)))
         .ToDictionary(receiver => receiver.Name, receiver => Encoding.UTF8.GetString(files[AlertmanagerKeyObject.KeyOf(receiver.KeyFile!)]).Trim(), StringComparer.Ordinal);
 }

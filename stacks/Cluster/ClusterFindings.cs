@@ -36,8 +36,8 @@ internal static class ClusterFindings
     public static Finding Moves(Place place, string part, string deployed, string wanted) =>
         new("FKS681", place.ToString(), wanted, $"The volumes of {part} are in {deployed}; in another namespace everything would begin anew, without what they hold.", $"Leave it: {place.Set(deployed)}; or move as {Runbook} says.");
 
-    public static Finding OwnOutputsUnreadable(string stack, string name) =>
-        new("FKS682", $"Pulumi.{stack}.yaml", name, "Pulumi could not read the outputs of this very stack, which say how large its volumes are.", $"See whether pulumi stack output --stack {stack} works: the state may be locked, or encrypted with a passphrase that is not set.");
+    public static Finding StateUnreadable(string stack, string problem) =>
+        new("FKS682", $"Pulumi.{stack}.yaml", "", $"How large the volumes of this stack are cannot be told: {problem}.", $"See whether pulumi stack output --stack {stack} works: the state may be locked, or encrypted with a passphrase that is not set.");
 
     public static Finding NoClaim(Place place, string id, string context) =>
         new("FKS683", place.ToString(), id, "Pulumi looked for this claim, whose size or class is to change, and ended the run: it is gone, or may not be read.", $"See what became of it: kubectl --context {context} get persistentvolumeclaims -n {id.Split('/')[0]}; then {Runbook}.");

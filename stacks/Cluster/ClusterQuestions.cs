@@ -11,30 +11,30 @@ namespace FksSre.Stacks.Cluster;
 /// </summary>
 public sealed class ClusterQuestions
 {
-    private ImmutableList<Question> _asked = [];
+    private ImmutableArray<Resource> _answered = [];
 
-    /// <summary>What to tell whoever has to mend what the engine was looking at last; null: it was not looking at anything.</summary>
-    public Finding? Open => _asked is var asked && asked.Find(question => !question.Answer.IsCompletedSuccessfully) is { } open && open.WaitsFor.IsCompletedSuccessfully
-        ? open.Otherwise
-        : null;
+    /// <summary>What to tell whoever has to mend what the engine is looking at; null: it is not looking at anything.</summary>
+    public Finding? Open { get; private set; }
 
-    /// <summary>All that was asked so far, once it is answered.</summary>
-    internal Output<ImmutableArray<Resource>> Answers => _asked is var asked && asked.IsEmpty
-        ? Output.Create(ImmutableArray<Resource>.Empty)
-        : Output.All(asked.Select(question => question.Read.Urn)).Apply(_ => asked.Select(question => (Resource)question.Read).ToImmutableArray());
+    /// <summary>All that was looked at so far.</summary>
+    internal Output<ImmutableArray<Resource>> Answers => _answered is var answered && answered.IsEmpty
+        ? Output.Create(answered)
+        : Output.All(answered.Select(resource => resource.Urn)).Apply(_ => answered);
 
+    /// <summary>Asks, and waits for the answer. Only one question may be open at a time.</summary>
     /// <param name="read">Looks, with these options.</param>
     /// <param name="provider">Through which.</param>
     /// <param name="otherwise">What to say where it is not there, or may not be read.</param>
-    internal T Ask<T>(Func<CustomResourceOptions, T> read, ProviderResource? provider, Finding otherwise)
+    internal async Task<T> AskAsync<T>(Func<CustomResourceOptions, T> read, ProviderResource provider, Finding otherwise)
         where T : CustomResource
     {
-        var options = new CustomResourceOptions { Provider = provider, DependsOn = _asked is [.., var last] ? last.Read : [] };
-        var waitsFor = _asked is [.., var before] ? before.Answer : provider is null ? Task.CompletedTask : OutputUtilities.GetValueAsync(provider.Urn);
-        var resource = read(options);
-        _asked = _asked.Add(new(resource, waitsFor, OutputUtilities.GetValueAsync(resource.Urn), otherwise));
+        // Without its provider nothing was looked at, and the engine's own error is all there is to say.
+        await OutputUtilities.GetValueAsync(provider.Urn).ConfigureAwait(false);
+        Open = otherwise;
+        var resource = read(new() { Provider = provider });
+        await OutputUtilities.GetValueAsync(resource.Urn).ConfigureAwait(false);
+        Open = null;
+        _answered = _answered.Add(resource);
         return resource;
     }
-
-    private sealed record Question(CustomResource Read, Task WaitsFor, Task Answer, Finding Otherwise);
 }

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Settings;
+using FksSre.Stacks.Deployed;
 
 namespace FksSre.Stacks.Cluster;
 
@@ -12,15 +13,14 @@ internal sealed record DeployedVolume(string Namespace, ByteSize Size, string? C
     public const string SizeKey = "size";
     public const string ClassKey = "class";
 
-    /// <param name="volumes">The output of the stack that <see cref="ConfiguredVolume.Recorded"/> made; null before the first deployment.</param>
+    /// <param name="volumes">The output of the stack that <see cref="ConfiguredVolume.Recorded"/> made; nothing before the first deployment.</param>
     /// <param name="part">Whose they are.</param>
     /// <returns>Null where there were none, or where nothing is known of them.</returns>
-    public static DeployedVolume? Of(object? volumes, string part) =>
-        Find(volumes, part) is { } volume
-        && Find(volume, NamespaceKey) is string space
-        && Find(volume, SizeKey) is string text && ByteSize.TryParse(text, out var size)
-            ? new(space, size, Find(volume, ClassKey) is string { Length: > 0 } named ? named : null)
+    public static DeployedVolume? Of(StateValue volumes, string part)
+    {
+        var volume = volumes[part];
+        return volume[NamespaceKey].Text is { } space && volume[SizeKey].Text is { } text && ByteSize.TryParse(text, out var size)
+            ? new(space, size, volume[ClassKey].Text)
             : null;
-
-    private static object? Find(object? map, string key) => (map as IReadOnlyDictionary<string, object?>)?.GetValueOrDefault(key);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Storage.V1;
@@ -10,14 +11,20 @@ using Pulumi.Utilities;
 namespace FksSre.Stacks.Cluster;
 
 /// <summary>Compares the volumes that are configured with those of the last deployment: they may grow, where their class allows it, and change in no other way.</summary>
-internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions questions, string context)
+internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster, ClusterQuestions questions, string context)
 {
     /// <summary>The output of the stack that says what is deployed.</summary>
     public const string Recorded = "volumes";
 
-    public async Task<bool> RunAsync(ImmutableArray<ConfiguredVolume> volumes)
+    /// <exception cref="ClusterRefusal">They change in a way that no cluster allows, or what is deployed is not known.</exception>
+    public async Task RunAsync(ImmutableArray<ConfiguredVolume> volumes)
     {
-        var deployed = await DeployedAsync(volumes[0].Place.Stack).ConfigureAwait(false);
+        if (state.Problem is { } problem)
+        {
+            throw new ClusterRefusal([ClusterFindings.StateUnreadable(volumes[0].Place.Stack, problem)]);
+        }
+
+        var deployed = state.Output(Recorded);
         var findings = new List<Finding>();
         foreach (var volume in volumes)
         {
@@ -27,19 +34,10 @@ internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions que
             }
         }
 
-        return findings.Count == 0 ? true : throw new ClusterRefusal([.. findings]);
-    }
-
-    /// <summary>What the last deployment said of itself; the stack asks for its own outputs, since a program is not shown its state.</summary>
-    private async Task<object?> DeployedAsync(string stack)
-    {
-        var instance = Deployment.Instance;
-        var name = $"{instance.OrganizationName}/{instance.ProjectName}/{instance.StackName}";
-        var own = questions.Ask(
-            options => new StackReference("deployed-volumes", new StackReferenceArgs { Name = name }, options),
-            provider: null,
-            ClusterFindings.OwnOutputsUnreadable(stack, name));
-        return (await OutputUtilities.GetValueAsync(own.Outputs).ConfigureAwait(false))?.GetValueOrDefault(Recorded);
+        if (findings.Count > 0)
+        {
+            throw new ClusterRefusal([.. findings]);
+        }
     }
 
     private async Task<IEnumerable<Finding>> ChangesAsync(ConfiguredVolume volume, DeployedVolume last)
@@ -79,10 +77,10 @@ internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions que
     private async Task<(ByteSize Size, string Class)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
     {
         var id = $"{volume.Namespace}/{volume.FirstClaim}";
-        var claim = questions.Ask(
+        var claim = await questions.AskAsync(
             options => PersistentVolumeClaim.Get($"existing-claim-{volume.Part}", id, options),
             cluster,
-            ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context));
+            ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context)).ConfigureAwait(false);
         var spec = await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false);
         var text = spec?.Resources?.Requests?.GetValueOrDefault("storage") ?? "";
         return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "");
@@ -95,10 +93,10 @@ internal sealed class VolumeCheck(ProviderResource cluster, ClusterQuestions que
             return false;
         }
 
-        var found = questions.Ask(
+        var found = await questions.AskAsync(
             options => StorageClass.Get($"class-of-{volume.Part}", name, options),
             cluster,
-            ClusterFindings.NoStorageClass(volume.Place.Inner("storageClass"), name, context));
+            ClusterFindings.NoStorageClass(volume.Place.Inner("storageClass"), name, context)).ConfigureAwait(false);
         // A class that does not say so does not allow it; in a preview what is not said counts as unknown.
         return await OutputUtilities.GetIsKnownAsync(found.AllowVolumeExpansion).ConfigureAwait(false)
             && await OutputUtilities.GetValueAsync(found.AllowVolumeExpansion).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal static class DeployedRoster
 {
     private const string ScheduleType = "pagerduty:index/schedule:Schedule";
 
-    private static readonly string _name = OnCall.ScheduleName(FksStack.OnCallName, "");
+    private static readonly string _name = OnCall.ScheduleName(OnCall.ResourceName, "");
 
     /// <param name="resources">By URN.</param>
     public static ImmutableArray<DeployedSchedule> Of(ImmutableDictionary<string, object> resources)

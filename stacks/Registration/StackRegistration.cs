@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -20,7 +21,7 @@ public static class StackRegistration
         var recorder = new ResourceRecorder();
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             providers,
-            new StackSource(() => new FksStack(inputs, secrets, new ClusterQuestions(), recorder.Keep)),
+            new StackSource(() => new FksStack(inputs, secrets, DeployedState.Nothing, new ClusterQuestions(), recorder.Keep)),
             new TestOptions { ProjectName = ConfigKeys.Project, StackName = inputs.Settings.Environment, IsPreview = isPreview });
         var urns = new Urns(inputs.Settings.Environment, recorder);
         var registered = new List<RegisteredResource>();

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Wire;
 
 namespace FksSre.Tests.Double;
@@ -27,7 +28,7 @@ internal sealed class EngineBehaviour
     public Dictionary<string, string> Failing { get; } = [];
 
     /// <summary>Refuses the registration of resources of these names by itself, and goes on.</summary>
-    public HashSet<string> Refused { get; } = [];
+    public Dictionary<string, Status> Refused { get; } = [];
 
     /// <summary>Completes a registration without success: the resource was skipped.</summary>
     public HashSet<string> Skipped { get; } = [];

@@ -47,9 +47,9 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
             throw engine.End(urn, error);
         }
 
-        if (Behaviour.Refused.Contains(request.Name))
+        if (Behaviour.Refused.TryGetValue(request.Name, out var refusal))
         {
-            throw new RpcException(new Status(StatusCode.Unknown, $"the engine refused {request.Name}"));
+            throw new RpcException(refusal);
         }
 
         if (!_urns.TryAdd(urn, true))

@@ -67,17 +67,25 @@ public class ClusterCheckTests
     }
 
     [Fact]
-    public async Task Outputs_that_cannot_be_read_are_a_finding()
+    public async Task State_that_cannot_be_read_is_a_finding()
     {
-        var run = await PreviewAsync(Configurations.Named("dev"), behaviour => behaviour.Existing.Remove(StackEngine.Itself("dev")));
+        var run = await PreviewAsync(Configurations.Named("dev"), behaviour =>
+            behaviour.Invoke = _ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "failed to decrypt: incorrect passphrase")));
 
-        AssertRefused(run, "deployed-volumes", "resource 'organization/fks-sre/dev' does not exist", """
-            FKS682 Pulumi.dev.yaml = organization/fks-sre/dev
-                   Pulumi could not read the outputs of this very stack, which say how large its volumes are.
-                   See whether pulumi stack output --stack dev works: the state may be locked, or encrypted with a passphrase that is not set.
-            1 finding; nothing was registered.
+        Assert.Equal(
+            new ProgramResult(
+                Refusal.UserWasTold,
+                "",
+                """
+                FKS682 Pulumi.dev.yaml = (nothing)
+                       How large the volumes of this stack are cannot be told: the engine did not read its state (failed to decrypt: incorrect passphrase).
+                       See whether pulumi stack output --stack dev works: the state may be locked, or encrypted with a passphrase that is not set.
+                1 finding; nothing was registered.
 
-            """);
+                """),
+            run.Result);
+        Assert.Empty(run.Logged);
+        Assert.Equal(["kubernetes"], run.Registrations.Where(request => request.Custom).Select(request => request.Name));
     }
 
     /// <summary>The provider is not there, so nothing was looked at: the engine's own error is all there is.</summary>

@@ -57,12 +57,16 @@ public class DutyTests
         Assert.Equal((new ProgramResult(0, "", ""), 0), (run.Result, run.Logged.Length));
     }
 
-    [Fact]
-    public async Task State_that_cannot_be_read_is_not_taken_for_an_empty_one()
+    /// <summary>The engine refuses the call; a failure of its answer is how it says the same of arguments.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task State_that_cannot_be_read_is_not_taken_for_an_empty_one(bool isRefused)
     {
         var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour => behaviour.Invoke = request => request.Tok == StackEngine.ReadState
-            ? new() { Failures = { new CheckFailure { Property = "stackName", Reason = "no backend client is available" } } }
-            : StackEngine.After(new())(request));
+            ? isRefused ? throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "no backend client is available"))
+            : new() { Failures = { new CheckFailure { Property = "stackName", Reason = "no backend client is available" } } }
+            : StackEngine.After("prod", new())(request));
 
         Assert.Equal(Refusal.UserWasTold, run.Result.ExitCode);
         Assert.Empty(run.Registrations);
@@ -75,14 +79,14 @@ public class DutyTests
     private static Task<ProgramRun> RunAsync(StackConfiguration configuration, string email, bool isPreview = false) => ProgramRun.OfAsync(configuration, behaviour =>
     {
         behaviour.IsPreview = isPreview;
-        behaviour.Invoke = StackEngine.After(State(email));
+        behaviour.Invoke = StackEngine.After("prod", State(email));
     });
 
     /// <summary>As the engine keeps it after a deployment: the schedule as the provider reads it back, with what only PagerDuty knows, and the people of the component.</summary>
     private static Struct State(string email) => WireValue.Struct(
-        ($"{Urn}::oncall", Resource("fks-sre:oncall:OnCall", ("people", WireValue.Object(("PABC123", WireValue.Object(
+        ($"{Urn}::oncall", StackEngine.Kept("fks-sre:oncall:OnCall", ("people", WireValue.Object(("PABC123", WireValue.Object(
             ("id", WireValue.Text("owner")), ("name", WireValue.Text("Former owner")), ("email", WireValue.Text(email)))))))),
-        ($"{Urn}$pagerduty:index/schedule:Schedule::oncall-schedule-primary", Resource(
+        ($"{Urn}$pagerduty:index/schedule:Schedule::oncall-schedule-primary", StackEngine.Kept(
             "pagerduty:index/schedule:Schedule",
             ("name", WireValue.Text("primary (prod)")),
             ("timeZone", WireValue.Text("America/New_York")),
@@ -96,7 +100,5 @@ public class DutyTests
                 ("renderedCoveragePercentage", WireValue.Text("100.0")),
                 ("users", Value.ForList(WireValue.Text("PABC123"))),
                 ("restrictions", Value.ForList())))))),
-        ($"{Urn}$pagerduty:index/service:Service::oncall-platform", Resource("pagerduty:index/service:Service", ("name", WireValue.Text("FKS platform (prod)")))));
-
-    private static Value Resource(string type, params (string, Value)[] outputs) => WireValue.Object(("type", WireValue.Text(type)), ("outputs", WireValue.Object(outputs)));
+        ($"{Urn}$pagerduty:index/service:Service::oncall-platform", StackEngine.Kept("pagerduty:index/service:Service", ("name", WireValue.Text("FKS platform (prod)")))));
 }

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
 using FksSre.Program.Tests.Running;
+using FksSre.Tests;
+using Grpc.Core;
 
 namespace FksSre.Program.Tests;
 
@@ -52,14 +55,49 @@ public class EngineEndTests
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>In the words of an API server, a provider or the engine; what each means, the page that the program names says.</summary>
+    [Theory]
+    [InlineData("platform-quota", "namespaces \"fks-monitoring\" not found")]
+    [InlineData("prometheus-server", "no matches for kind \"PrometheusRule\" in version \"monitoring.coreos.com/v1\"")]
+    [InlineData("grafana-data", "persistentvolumeclaims \"grafana\" is forbidden: exceeded quota: quota, requested: requests.storage=1Gi, used: requests.storage=25Gi, limited: requests.storage=25Gi")]
+    [InlineData("alertmanager-config", "secrets is forbidden: User \"ci\" cannot create resource \"secrets\" in API group \"\" in the namespace \"fks-monitoring\"")]
+    [InlineData("prometheus-server", "resource fks-monitoring/prometheus was not successfully created by the Kubernetes API server: 'prometheus' timed out waiting to be Ready")]
+    [InlineData("kubernetes", "configured Kubernetes cluster is unreachable: unable to load schema information from the API server")]
+    public async Task Error_of_a_resource_ends_the_program_quietly_and_stands_in_the_runbook(string resource, string error)
+    {
+        var run = await ProgramRun.OfAsync(Configurations.Named("dev"), behaviour => behaviour.Failing[resource] = error);
+
+        Assert.Equal(error, Assert.Single(run.Errors).Message);
+        Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", Refusal.Runbook), run.Result);
+        Assert.Empty(run.Logged);
+        Assert.Contains(Explained(), words => Regex.IsMatch(error, Regex.Escape(words).Replace(@"\.\.\.", ".*", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(StatusCode.DeadlineExceeded, "Deadline Exceeded", "The Pulumi engine does not answer in time. Run it again; what it has done by now, it knows.\n")]
+    [InlineData(StatusCode.Cancelled, "context canceled", "")]
+    [InlineData(StatusCode.Internal, "unexpected end of JSON input", "unexpected end of JSON input\n")]
+    public async Task Engine_that_fails_in_the_middle_is_told_in_a_sentence_at_most(StatusCode code, string detail, string told)
+    {
+        var run = await ProgramRun.OfAsync(Configurations.Named("dev"), behaviour => behaviour.Refused["prometheus-config"] = new(code, detail));
+
+        Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", told), run.Result);
+        Assert.Empty(run.Logged);
+    }
+
     /// <summary>As PagerDuty's provider answers for an address that no account knows.</summary>
     [Fact]
     public async Task Function_that_a_provider_refuses_is_told_in_its_words()
     {
         var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour =>
-            behaviour.Invoke = _ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com")));
+            behaviour.Invoke = request => request.Tok == StackEngine.ReadState ? StackEngine.After("prod", new())(request) : throw new RpcException(new(StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com")));
 
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", "Unable to locate any user with the email: ada@example.com\n"), run.Result);
         Assert.Empty(run.Logged);
     }
+
+    /// <summary>The words of errors that the runbook explains.</summary>
+    private static IEnumerable<string> Explained() => File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs/runbooks/failed-deployment.md"))
+        .Where(line => line.StartsWith("   * ", StringComparison.Ordinal))
+        .SelectMany(line => Regex.Matches(line.Split("`:")[0] + "`:", "`([^`]+)`").Select(match => match.Groups[1].Value));
 }

@@ -31,6 +31,23 @@ public class SignalTests
         gate.SetResult();
     }
 
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task Signal_that_comes_twice_ends_it_as_one_does(string signal, int code)
+    {
+        await using var engine = await StackEngine.StartAsync("dev");
+        var gate = new TaskCompletionSource();
+        engine.Behaviour.Gates["prometheus-server"] = gate.Task;
+        using var program = ProgramProcess.Start(Configurations.Named("dev"), engine);
+        await RegisteredAsync(engine, "prometheus-server");
+
+        await Task.WhenAll(program.SignalAsync(signal), program.SignalAsync(signal));
+
+        Assert.Equal(new ProgramResult(code, "", ""), await program.EndAsync(_fewSeconds));
+        gate.SetResult();
+    }
+
     private static async Task RegisteredAsync(EngineDouble engine, string name)
     {
         using var patience = new CancellationTokenSource(_start);

@@ -7,6 +7,9 @@ namespace FksSre.Components.OnCall;
 /// <summary>Whom PagerDuty wakes, for what, and in which order.</summary>
 public sealed class OnCall : ComponentResource
 {
+    /// <summary>Under which a stack registers it, once.</summary>
+    public const string ResourceName = "oncall";
+
     public const string TypeToken = "fks-sre:oncall:OnCall";
 
     /// <param name="name">Of the component, and the beginning of its children's.</param>

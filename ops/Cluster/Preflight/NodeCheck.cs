@@ -4,13 +4,13 @@ using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.Preflight;
 
-/// <summary>Whether replicas that keep apart from each other find nodes enough.</summary>
+/// <summary>Whether replicas that keep apart from each other find nodes enough, and all of them room on those.</summary>
 internal static class NodeCheck
 {
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
     {
-        var apart = Workload.In(objects).Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart)).ToList();
-        if (apart.Count == 0)
+        var workloads = Workload.In(objects).ToList();
+        if (workloads.Count == 0)
         {
             return [];
         }
@@ -21,8 +21,9 @@ internal static class NodeCheck
             return [new PreflightAnswer.NotLookedAt("nodes", answer.Message)];
         }
 
-        var nodes = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Count(TakesPods);
-        return apart.Select(workload => Judge(workload, nodes));
+        var nodes = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(TakesPods).ToList();
+        var apart = workloads.Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart));
+        return [.. apart.Select(workload => Judge(workload, nodes.Count)), .. await RoomCheck.AskAsync(server, workloads, nodes, cancellation)];
     }
 
     private static PreflightAnswer Judge(Workload workload, int nodes)

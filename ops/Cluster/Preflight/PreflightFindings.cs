@@ -76,6 +76,44 @@ internal static class PreflightFindings
         $"That much is left of it, and the deployment needs {needed}.",
         "Raise the quota, or free some of it.");
 
+    public static Finding QuotaDemands(string place, string quota, string resource, string bound, IEnumerable<string> workloads) => new(
+        "FKS745",
+        $"cluster/namespaces/{place}/resourcequotas/{quota}/{resource}",
+        bound,
+        $"It lets no pod in that does not say its {resource}, and those of {string.Join(", ", workloads)} do not.",
+        $"Take {resource} out of the quota, or give the namespace a limit range with a default.");
+
+    public static Finding OutOfLimits(string place, string range, string rule, string bound, string who, string value) => new(
+        "FKS746",
+        $"cluster/namespaces/{place}/limitranges/{range}/{rule}",
+        bound,
+        $"It does not let in {who}, with {value}.",
+        "Change the limit range, or the setting under fks-sre:standalone.");
+
+    public static Finding FitsNowhere(string workload, string asked, IEnumerable<string> left) => new(
+        "FKS743",
+        $"cluster/nodes/{workload}",
+        asked,
+        $"No node that takes pods has that much left for one of its pods ({Listed(left)}): it would wait, and the deployment with it.",
+        "Add a node that is large enough, free one, or configure less memory (fks-sre:standalone).");
+
+    public static Finding TooLittleRoom(string asked, string left) => new(
+        "FKS744",
+        "cluster/nodes",
+        asked,
+        $"The nodes that take pods have {left} left in all: some pods would wait, and the deployment with them.",
+        "Add nodes, or configure fewer replicas or less memory (fks-sre:standalone).");
+
+    public static Finding SeveralDefaultClasses(IEnumerable<string> names, string newest, string asks) => new(
+        "FKS747",
+        "cluster/storageclasses",
+        string.Join(", ", names),
+        $"Each of them is the default; {asks} would get the one that was made last ({newest}), and another one on the day on which that changes.",
+        "Name the class in fks-sre:standalone, or leave the annotation storageclass.kubernetes.io/is-default-class on one of them.")
+    {
+        Level = FindingLevel.Advice,
+    };
+
     public static Finding RightsMissing(string place, IReadOnlyList<string> rights) => new(
         "FKS739",
         $"cluster/rights/{place}",
@@ -106,4 +144,6 @@ internal static class PreflightFindings
     {
         Level = FindingLevel.Advice,
     };
+
+    private static string Listed(IEnumerable<string> rooms) => string.Join("; ", rooms.DefaultIfEmpty("there is none"));
 }

@@ -34,6 +34,7 @@ internal static class PreflightRun
         progress.Report($"{objects.Length} objects");
         var live = await LiveObject.ReadAsync(server, objects, cancellation);
         answers.AddRange(OwnershipCheck.Judge(environment, live));
+        answers.AddRange(await LimitCheck.AskAsync(server, objects, cancellation));
         answers.AddRange(await QuotaCheck.AskAsync(server, live, cancellation));
         return answers;
     }

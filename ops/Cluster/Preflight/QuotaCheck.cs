@@ -7,6 +7,9 @@ namespace FksSre.Ops.Cluster.Preflight;
 /// <summary>Whether quotas that others have set leave room for what is yet to be made.</summary>
 internal static class QuotaCheck
 {
+    /// <summary>Between the name of a storage class and what of it is counted.</summary>
+    private const string OfClass = ".storageclass.storage.k8s.io/";
+
     private static readonly KubernetesKind _quota = KubernetesKind.Of("v1", "ResourceQuota");
 
     /// <param name="server">The cluster.</param>
@@ -25,45 +28,83 @@ internal static class QuotaCheck
                 continue;
             }
 
+            var filled = await FilledInAsync(server, place.Key, cancellation);
             var missing = place.Where(each => each.Answer.IsMissing).Select(each => each.Item).ToList();
             answers.AddRange((answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>()
-                .Where(quota => !ours.Contains(Live.Text(quota["metadata"], "name")))
-                .SelectMany(quota => Judge(place.Key, quota, missing)));
+                .Where(quota => !ours.Contains(Live.Text(quota["metadata"], "name")) && Counts(quota))
+                .SelectMany(quota => Judge(place.Key, quota, missing, filled)));
         }
 
         return answers;
     }
 
-    private static IEnumerable<PreflightAnswer> Judge(string place, JsonObject quota, IReadOnlyList<KubernetesObject> missing)
+    /// <summary>Our pods run until they are ended, and all ask for something.</summary>
+    private static bool Counts(JsonObject quota) =>
+        !(quota["spec"]?["scopes"] as JsonArray ?? []).Any(scope => scope!.GetValue<string>() is "BestEffort" or "Terminating");
+
+    /// <returns>What limit ranges say for containers that do not, e.g. <c>limits.cpu</c>.</returns>
+    private static async Task<HashSet<string>> FilledInAsync(ApiServer server, string place, CancellationToken cancellation)
+    {
+        var answer = await server.GetAsync($"/api/v1/namespaces/{place}/limitranges", cancellation);
+        return
+        [
+            .. from range in answer.Body["items"] as JsonArray ?? []
+               from limit in (range!["spec"]?["limits"] as JsonArray ?? []).OfType<JsonObject>()
+               where Live.Text(limit, "type") == "Container"
+               from field in new[] { ("default", "limits"), ("max", "limits"), ("defaultRequest", "requests"), ("default", "requests"), ("min", "requests"), ("max", "requests") }
+               from resource in limit[field.Item1] as JsonObject ?? []
+               select $"{field.Item2}.{resource.Key}",
+        ];
+    }
+
+    private static IEnumerable<PreflightAnswer> Judge(string place, JsonObject quota, IReadOnlyList<KubernetesObject> missing, HashSet<string> filled)
     {
         var name = Live.Text(quota["metadata"], "name");
-        var tooSmall = new List<PreflightAnswer>();
+        var answers = new List<PreflightAnswer>();
         foreach (var (resource, hard) in quota["spec"]?["hard"] as JsonObject ?? [])
         {
             var left = Workload.Quantity(hard) - Workload.Quantity(quota["status"]?["used"]?[resource]);
-            if (Needed(resource, missing) is { } needed && needed > left)
+            if (Needed(resource, missing) is var needed && needed > left)
             {
-                tooSmall.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaTooSmall(place, name, resource, Text(left), Text(needed))));
+                answers.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaTooSmall(place, name, resource, Text(left), Text(needed))));
+            }
+
+            var silent = Workload.In(missing).Where(workload => !filled.Contains(Full(resource)) && !Says(workload, Full(resource))).Select(workload => workload.Object.Name).ToList();
+            if (silent.Count > 0)
+            {
+                answers.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaDemands(place, name, resource, hard!.ToString(), silent)));
             }
         }
 
-        return tooSmall.Count > 0 ? tooSmall : [new PreflightAnswer.Good($"quota {name} of {place}: leaves room")];
+        return answers.Count > 0 ? answers : [new PreflightAnswer.Good($"quota {name} of {place}: leaves room")];
     }
 
-    /// <summary>Null for what our objects do not take.</summary>
-    private static decimal? Needed(string resource, IReadOnlyList<KubernetesObject> missing)
+    /// <summary><c>cpu</c> alone is what is requested.</summary>
+    private static string Full(string resource) => resource is "cpu" or "memory" ? $"requests.{resource}" : resource;
+
+    /// <summary>A quota of processors or memory refuses pods that do not say how much of it they take.</summary>
+    private static bool Says(Workload workload, string resource) => resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
+        || workload.Containers.All(container => container["resources"]?[bound]?[kind] is not null);
+
+    /// <summary>How much of it our objects take.</summary>
+    private static decimal Needed(string resource, IReadOnlyList<KubernetesObject> missing)
     {
         var workloads = Workload.In(missing).ToList();
         return resource switch
         {
-            "pods" => workloads.Sum(workload => workload.Replicas),
+            "pods" or "count/pods" => workloads.Sum(workload => workload.Replicas),
             "requests.cpu" or "cpu" => workloads.Sum(workload => workload.Takes("requests", "cpu")),
+            "limits.cpu" => workloads.Sum(workload => workload.Takes("limits", "cpu")),
             "requests.memory" or "memory" => workloads.Sum(workload => workload.Takes("requests", "memory")),
             "limits.memory" => workloads.Sum(workload => workload.Takes("limits", "memory")),
             "requests.storage" => Claims(missing).Sum(Workload.Storage),
-            "persistentvolumeclaims" => Claims(missing).Count(),
-            _ => null,
+            "persistentvolumeclaims" or "count/persistentvolumeclaims" => Claims(missing).Count(),
+            _ when resource.EndsWith(OfClass + "requests.storage", StringComparison.Ordinal) => OfThat(resource).Sum(Workload.Storage),
+            _ when resource.EndsWith(OfClass + "persistentvolumeclaims", StringComparison.Ordinal) => OfThat(resource).Count(),
+            _ => missing.Count(item => item.Kind.Resource == resource || $"count/{item.Kind.Resource}{(item.Kind.Group.Length == 0 ? "" : "." + item.Kind.Group)}" == resource),
         };
+
+        IEnumerable<JsonObject> OfThat(string quota) => Claims(missing).Where(claim => Live.Text(claim, "storageClassName") == quota[..quota.IndexOf(OfClass, StringComparison.Ordinal)]);
     }
 
     private static IEnumerable<JsonObject> Claims(IReadOnlyList<KubernetesObject> missing) =>

@@ -36,9 +36,9 @@ internal static class StorageCheck
     private static IEnumerable<PreflightAnswer> Judge(string? asked, string who, List<JsonObject> classes)
     {
         var known = classes.Select(Name).Order(StringComparer.Ordinal);
-        var taken = asked is null
-            ? classes.FirstOrDefault(each => Live.Text(each["metadata"]?["annotations"], Default) == "true")
-            : classes.FirstOrDefault(each => Name(each) == asked);
+        // Of several defaults a claim gets the newest.
+        var defaults = classes.Where(IsDefault).OrderByDescending(each => Live.Text(each["metadata"], "creationTimestamp"), StringComparer.Ordinal).ToList();
+        var taken = asked is null ? defaults.FirstOrDefault() : classes.FirstOrDefault(each => Name(each) == asked);
         if (taken is null)
         {
             yield return new PreflightAnswer.Wrong(asked is null ? PreflightFindings.NoDefaultClass(who, known) : PreflightFindings.ClassMissing(asked, who, known));
@@ -46,11 +46,18 @@ internal static class StorageCheck
         }
 
         yield return new PreflightAnswer.Good($"storage class {Name(taken)}: is there, for {who}");
+        if (asked is null && defaults.Count > 1)
+        {
+            yield return new PreflightAnswer.Wrong(PreflightFindings.SeveralDefaultClasses(defaults.Select(Name).Order(StringComparer.Ordinal), Name(taken), who));
+        }
+
         if (taken["allowVolumeExpansion"]?.GetValue<bool>() != true)
         {
             yield return new PreflightAnswer.Wrong(PreflightFindings.ClassCannotGrow(Name(taken)));
         }
     }
+
+    private static bool IsDefault(JsonObject each) => Live.Text(each["metadata"]?["annotations"], Default) == "true";
 
     private static string Name(JsonObject each) => Live.Text(each["metadata"], "name");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using FksSre.Components;
 using FksSre.Monitoring;
@@ -20,22 +21,26 @@ internal static class PrometheusCheck
     {
         var changed = objects.Where(each => each.Item.Kind.Kind == "ConfigMap" && each.Answer.IsSuccess && each.Item.Name.StartsWith("prometheus-", StringComparison.Ordinal))
             .SelectMany(each => Live.ManagedFields(each.Answer.Body)).Select(entry => Time(Live.Text(entry, "time"))).Max();
-        var answers = new List<RollOutAnswer>();
-        for (var replica = 0; replica < profile.Prometheus.Replicas; replica++)
+        var groups = Groups(plan);
+        // At once: one that does not answer takes its time, and the others need not wait for it.
+        return await Task.WhenAll(Enumerable.Range(0, profile.Prometheus.Replicas).Select(async replica =>
         {
             var pod = FormattableString.Invariant($"{Parts.Prometheus}-{replica}");
             var proxy = $"{_pod.Path(profile.Namespace, null)}/{pod}:{Ports.Prometheus}/proxy/api/v1";
-            answers.Add(Judge($"configuration of {pod}", changed, Groups(plan), await server.GetAsync($"{proxy}/status/runtimeinfo", cancellation), await server.GetAsync($"{proxy}/rules", cancellation)));
-        }
-
-        return answers;
+            var runtime = server.GetThroughAsync($"{proxy}/status/runtimeinfo", cancellation);
+            var rules = server.GetThroughAsync($"{proxy}/rules", cancellation);
+            return Judge($"configuration of {pod}", changed, groups, await runtime, await rules);
+        }));
     }
 
     private static RollOutAnswer Judge(string what, DateTimeOffset? changed, IReadOnlyList<string> wanted, ApiAnswer runtime, ApiAnswer rules)
     {
-        if (!runtime.IsSuccess || !rules.IsSuccess)
+        if (new[] { runtime, rules }.FirstOrDefault(answer => !answer.IsSuccess) is { } refused)
         {
-            return new RollOutAnswer.NotLookedAt(what, (runtime.IsSuccess ? rules : runtime).Message);
+            // A pod that is not there, or does not answer through the server yet, may be so in a moment; a right that is missing stays so.
+            return refused.Code == HttpStatusCode.Forbidden
+                ? new RollOutAnswer.NotLookedAt(what, $"{refused.Message}; the rights of a deployment do not contain that")
+                : new RollOutAnswer.Waiting(what, $"gives no answer: {refused.Message}");
         }
 
         var read = Time(Live.Text(runtime.Body["data"], "lastConfigTime"));

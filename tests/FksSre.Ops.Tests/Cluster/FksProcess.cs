@@ -8,7 +8,7 @@ internal static class FksProcess
 {
     public static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => RunAsync(args, input: "");
 
-    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input)
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fks.dll"), .. args])
         {
@@ -17,6 +17,11 @@ internal static class FksProcess
             RedirectStandardError = true,
         };
         start.Environment["FKS_ROOT"] = RepositoryRoot.Folder;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using FksSre.Ops.Commands;
-using FksSre.Ops.Tests.Cluster.Double;
 
 namespace FksSre.Ops.Tests.Cluster;
 
@@ -10,7 +9,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task A_ready_cluster_is_said_to_be_so()
     {
-        await using var cluster = await ReadyAsync();
+        await using var cluster = await ReadyCluster.OfDevAsync();
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
 
@@ -20,6 +19,7 @@ public sealed class PreflightTests
             ok      namespace fks-monitoring: will be made
             ok      namespace fks-trading: is there
             ok      storage class standard: is there, for alertmanager, prometheus, grafana
+            ok      room on nodes: 0.31 CPU, 1440 Mi, 5 pods fit into 4 CPU, 8192 Mi, 110 pods
             ok      rights in the cluster: all 9
             ok      rights in fks-monitoring: all 79
             ok      rights in fks-trading: all 31
@@ -42,7 +42,7 @@ public sealed class PreflightTests
     [InlineData("a small quota", "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n       That much is left of it, and the deployment needs 5.\n       Raise the quota, or free some of it.")]
     public async Task A_fault_is_a_finding_with_its_remedy(string fault, string finding)
     {
-        await using var cluster = await ReadyAsync();
+        await using var cluster = await ReadyCluster.OfDevAsync();
         await PlantAsync(cluster, fault);
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
@@ -55,7 +55,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task All_faults_come_at_once()
     {
-        await using var cluster = await ReadyAsync();
+        await using var cluster = await ReadyCluster.OfDevAsync();
         foreach (var fault in new[] { "fks-trading is missing", "no default class", "no right to secrets", "a foreign ConfigMap", "a small quota" })
         {
             await PlantAsync(cluster, fault);
@@ -73,7 +73,7 @@ public sealed class PreflightTests
     [Fact]
     public async Task What_may_not_be_read_is_not_looked_at_and_never_ok()
     {
-        await using var cluster = await ReadyAsync();
+        await using var cluster = await ReadyCluster.OfDevAsync();
         cluster.Double.Forbid("/apis/storage.k8s.io/v1/storageclasses");
 
         var (exit, output, _) = await cluster.RunAsync("preflight");
@@ -81,53 +81,6 @@ public sealed class PreflightTests
         Assert.Contains("NOT LOOKED AT  storage classes: storageclasses.storage.k8s.io is forbidden: User \"deployer\" cannot list resource \"storageclasses\" in API group \"storage.k8s.io\" at the cluster scope\n", output, StringComparison.Ordinal);
         Assert.EndsWith("dev: nothing wrong was seen, but not everything was looked at. 1 thing could not be looked at; ask with an account that may read them.\n", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Environment, exit);
-    }
-
-    [Theory]
-    [InlineData("apiVersion: v1\nkind: Config\n", "minikube")]
-    [InlineData("not: [yaml", "minikube")]
-    public async Task A_kubeconfig_without_the_context_is_said(string text, string context)
-    {
-        var config = Path.Combine(Directory.CreateTempSubdirectory("fks-cluster-").FullName, "config");
-        await File.WriteAllTextAsync(config, text);
-
-        var (exit, output, errors) = await FksProcess.RunAsync("preflight", "dev", "--kubeconfig", config);
-
-        Assert.Equal("", output);
-        Assert.Contains($"The kubeconfig {config} gives no way to the context {context}: ", errors, StringComparison.Ordinal);
-        Assert.Contains("Nothing was looked at. Name the kubeconfig with --kubeconfig, start the cluster (minikube start), or check the way to it.", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Environment, exit);
-    }
-
-    [Fact]
-    public async Task Replicas_that_want_a_node_each_are_advice_where_nodes_are_few()
-    {
-        await using var cluster = await TestCluster.EmptyAsync("prod");
-        Ready(cluster.Double);
-        cluster.Double.Has("/api/v1/nodes", Node("a"), Node("b", cordoned: true), Node("c", taint: "NoSchedule"), Node("d", ready: false));
-        await cluster.ApplyAsync("/api/v1/namespaces/fks-trading", Namespace("fks-trading"), "kubectl");
-
-        var (_, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
-
-        Assert.Contains(
-            "FKS737 cluster/nodes/alertmanager = 1 (advice)\n       Its 3 replicas would like a node each, and only 1 take pods: when a node is lost, several are.\n       Add nodes where that matters.\n",
-            errors,
-            StringComparison.Ordinal);
-    }
-
-    private static async Task<TestCluster> ReadyAsync()
-    {
-        var cluster = await TestCluster.EmptyAsync();
-        Ready(cluster.Double);
-        await cluster.ApplyAsync("/api/v1/namespaces/fks-trading", Namespace("fks-trading"), "kubectl");
-        return cluster;
-    }
-
-    private static void Ready(ApiServerDouble server)
-    {
-        server.Has("/apis/storage.k8s.io/v1/storageclasses", Class("fast", isDefault: false), Class("standard", isDefault: true));
-        server.Has("/api/v1/nodes", Node("a"));
     }
 
     private static async Task PlantAsync(TestCluster cluster, string fault)
@@ -139,20 +92,22 @@ public sealed class PreflightTests
                 await cluster.DeleteAsync("/api/v1/namespaces/fks-trading");
                 break;
             case "fks-trading is going":
-                await cluster.EditAsync("/api/v1/namespaces/fks-trading", new() { ["status"] = new JsonObject { ["phase"] = "Terminating" } });
+                await cluster.EditAsync("/api/v1/namespaces/fks-trading/status", new() { ["status"] = new JsonObject { ["phase"] = "Terminating" } });
                 break;
             case "no default class":
-                cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", Class("fast", isDefault: false), Class("standard", isDefault: false));
+                cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", ReadyCluster.Class("fast", isDefault: false), ReadyCluster.Class("standard", isDefault: false));
                 break;
             case "no right to secrets":
                 cluster.Double.Allows = right => right is not ("fks-monitoring  secrets create" or "fks-monitoring  secrets patch");
                 break;
             case "a foreign ConfigMap":
+                await cluster.MakeNamespaceAsync("fks-monitoring");
                 await cluster.ApplyAsync(config.Path, config.Content, "helm");
                 break;
             case "prod is there":
                 var theirs = config.Content.DeepClone().AsObject();
                 theirs["metadata"]!["labels"]!["fks-sre/environment"] = "prod";
+                await cluster.MakeNamespaceAsync("fks-monitoring");
                 await cluster.ApplyAsync(config.Path, theirs, TestCluster.Manager);
                 break;
             case "a small quota":
@@ -167,27 +122,4 @@ public sealed class PreflightTests
                 throw new ArgumentException(fault);
         }
     }
-
-    private static JsonObject Namespace(string name) => new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = name } };
-
-    private static JsonObject Class(string name, bool isDefault) => new()
-    {
-        ["metadata"] = new JsonObject
-        {
-            ["name"] = name,
-            ["annotations"] = new JsonObject { ["storageclass.kubernetes.io/is-default-class"] = isDefault ? "true" : "false" },
-        },
-        ["allowVolumeExpansion"] = true,
-    };
-
-    private static JsonObject Node(string name, bool cordoned = false, string? taint = null, bool ready = true) => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = name },
-        ["spec"] = new JsonObject
-        {
-            ["unschedulable"] = cordoned,
-            ["taints"] = taint is null ? [] : new JsonArray(new JsonObject { ["key"] = "dedicated", ["effect"] = taint }),
-        },
-        ["status"] = new JsonObject { ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = ready ? "True" : "False" }) },
-    };
 }

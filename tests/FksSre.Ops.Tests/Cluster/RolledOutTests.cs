@@ -35,6 +35,7 @@ public sealed class RolledOutTests
     [InlineData("old configuration", "WAITING        configuration of prometheus-0: was last read at 2026-11-27 03:00:00Z, before the last change")]
     [InlineData("refused configuration", "WAITING        configuration of prometheus-0: it refused the last one it read: kubectl logs says why")]
     [InlineData("other rules", "WAITING        configuration of prometheus-0: has other rules: made-by-hand with 1 rules")]
+    [InlineData("pod that is gone", "WAITING        configuration of prometheus-0: gives no answer: pods \"prometheus-0\" not found")]
     [InlineData("edited object", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not as configured (.data.blackbox.yml): deploy it, or see who edited it with ./fks takeback")]
     [InlineData("object that is gone", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not there: deploy it")]
     public async Task What_does_not_run_as_configured_is_waited_for(string fault, string line)
@@ -57,7 +58,13 @@ public sealed class RolledOutTests
 
         var (exit, output, _) = await cluster.RunAsync("rolledout");
 
-        Assert.Contains("NOT LOOKED AT  configuration of prometheus-0: ", output, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            NOT LOOKED AT  configuration of prometheus-0: pods "prometheus-0:9090" is forbidden: User "deployer" cannot get resource "pods/proxy" in API group "" in the namespace "fks-monitoring"; the rights of a deployment do not contain that
+
+            """,
+            output,
+            StringComparison.Ordinal);
         Assert.EndsWith(" could not be looked at.\n", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Environment, exit);
     }
@@ -67,13 +74,13 @@ public sealed class RolledOutTests
         var cluster = await TestCluster.DeployedAsync();
         foreach (var item in cluster.Objects.Where(item => item.Kind.Kind is "StatefulSet" or "Deployment"))
         {
-            await cluster.EditAsync(item.Path, Status(item.Kind.Kind, old: 0), "kube-controller-manager");
+            await cluster.EditAsync(item.Path + "/status", Status(item.Kind.Kind, old: 0), "kube-controller-manager");
         }
 
         Pods(cluster, revision: "r7", isReady: true);
         await ClaimAsync(cluster, "data-prometheus-0", "10Gi", "10Gi");
         await ClaimAsync(cluster, "data-alertmanager-0", "1Gi", "1Gi");
-        await cluster.EditAsync($"{Monitoring}/persistentvolumeclaims/grafana", new() { ["status"] = Capacity("1Gi") }, "kube-controller-manager");
+        await cluster.EditAsync($"{Monitoring}/persistentvolumeclaims/grafana/status", new() { ["status"] = Capacity("1Gi") }, "kube-controller-manager");
         Read(cluster, "2026-11-27T12:00:00Z", could: true);
         Rules(cluster);
         return cluster;
@@ -90,9 +97,9 @@ public sealed class RolledOutTests
                 Pods(cluster, revision: "r7", isReady: false);
                 return Task.CompletedTask;
             case "unseen change":
-                return cluster.EditAsync(cluster.Object("StatefulSet", "prometheus").Path, new() { ["metadata"] = new JsonObject { ["generation"] = 8 } }, "kube-apiserver");
+                return cluster.EditAsync(cluster.Object("StatefulSet", "prometheus").Path, Restart(), "kubectl-rollout");
             case "old replica of a Deployment":
-                return cluster.EditAsync(cluster.Object("Deployment", "grafana").Path, Status("Deployment", old: 1), "kube-controller-manager");
+                return cluster.EditAsync(cluster.Object("Deployment", "grafana").Path + "/status", Status("Deployment", old: 1), "kube-controller-manager");
             case "small volume":
                 return ClaimAsync(cluster, "data-prometheus-0", "10Gi", "7Gi");
             case "small claim":
@@ -102,6 +109,9 @@ public sealed class RolledOutTests
                 return Task.CompletedTask;
             case "refused configuration":
                 Read(cluster, "2026-11-27T12:00:00Z", could: false);
+                return Task.CompletedTask;
+            case "pod that is gone":
+                cluster.Double.Forget($"{Prometheus}/rules");
                 return Task.CompletedTask;
             case "other rules":
                 Rules(cluster, ("made-by-hand", 1));
@@ -113,12 +123,17 @@ public sealed class RolledOutTests
         }
     }
 
+    /// <summary>As <c>kubectl rollout restart</c> asks for one.</summary>
+    private static JsonObject Restart() => new()
+    {
+        ["spec"] = new JsonObject { ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["annotations"] = new JsonObject { ["kubectl.kubernetes.io/restartedAt"] = "2026-11-27T03:41:00Z" } } } },
+    };
+
     private static JsonObject Status(string kind, int old) => new()
     {
-        ["metadata"] = new JsonObject { ["generation"] = 7 },
         ["status"] = kind == "StatefulSet"
-            ? new JsonObject { ["observedGeneration"] = 7, ["replicas"] = 1, ["updateRevision"] = "r7" }
-            : new JsonObject { ["observedGeneration"] = 7, ["replicas"] = 1 + old, ["updatedReplicas"] = 1, ["availableReplicas"] = 1 },
+            ? new JsonObject { ["observedGeneration"] = 1, ["replicas"] = 1, ["updateRevision"] = "r7" }
+            : new JsonObject { ["observedGeneration"] = 1, ["replicas"] = 1 + old, ["updatedReplicas"] = 1, ["availableReplicas"] = 1 },
     };
 
     /// <param name="cluster">With one replica of each set.</param>

@@ -41,6 +41,11 @@ internal sealed class TestCluster : IAsyncDisposable
     public static async Task<TestCluster> DeployedAsync()
     {
         var cluster = _real is null ? await EmptyAsync() : await RealAsync();
+        foreach (var place in cluster.Objects.Select(item => item.Namespace).OfType<string>().Distinct())
+        {
+            await cluster.MakeNamespaceAsync(place);
+        }
+
         foreach (var item in cluster.Objects)
         {
             await cluster.ApplyAsync(item.Path, item.Content, Manager);
@@ -69,11 +74,6 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         var cluster = new TestCluster(null);
         await cluster.ConnectAsync("dev");
-        foreach (var place in cluster.Objects.Select(item => item.Namespace).OfType<string>().Distinct())
-        {
-            await cluster.ApplyAsync($"/api/v1/namespaces/{place}", new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = place } }, "kubectl");
-        }
-
         return cluster;
     }
 
@@ -89,8 +89,23 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public async Task<JsonObject> GetAsync(KubernetesObject item) => JsonNode.Parse(await SendAsync(HttpMethod.Get, item.Path, null, ""))!.AsObject();
 
+    /// <summary>As an administrator does.</summary>
+    public Task MakeNamespaceAsync(string name) =>
+        ApplyAsync($"/api/v1/namespaces/{name}", new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = name } }, "kubectl");
+
     public Task ApplyAsync(string path, JsonObject content, string manager) =>
         SendAsync(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"{path}?fieldManager={manager}"), content, "application/apply-patch+yaml");
+
+    /// <summary>What the server says to an apply that it refuses.</summary>
+    public async Task<(int Code, string Message)> RefusedAsync(string path, JsonObject content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(_client.BaseUri, $"{path.TrimStart('/')}?fieldManager={Manager}"))
+        {
+            Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/apply-patch+yaml"),
+        };
+        using var answer = await _client.HttpClient.SendAsync(request);
+        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["message"]!.GetValue<string>());
+    }
 
     /// <summary>As <c>kubectl edit</c> sends it.</summary>
     public Task EditAsync(string path, JsonObject patch, string manager = "kubectl-edit") =>

@@ -1,6 +1,7 @@
 using FksSre.Stacks;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using NodaTime;
 using Pulumi;
 
@@ -20,7 +21,7 @@ internal static class ProgramInside
         try
         {
             var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
-            var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), new ClusterQuestions()));
+            var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new ClusterQuestions()));
             var code = await Deployment.RunAsync<FksStack>(stack).WaitAsync(_patience);
             return new(new(code, "", ""), [.. engine.Messages]);
         }

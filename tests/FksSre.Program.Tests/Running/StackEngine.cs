@@ -1,3 +1,4 @@
+using FksSre.Program.Tests.Wire;
 using FksSre.Stacks.Configuration;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Wire;
@@ -24,28 +25,28 @@ internal static class StackEngine
             ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
             _ => null,
         };
-        behaviour.Invoke = After(new());
+        behaviour.Invoke = After(stack, new());
         foreach (var name in (string[])["fks-trading", "monitoring", "prometheusrules.monitoring.coreos.com"])
         {
             behaviour.Existing[name] = WireValue.Struct(("metadata", WireValue.Object(("name", WireValue.Text(name)))));
         }
 
-        behaviour.Existing[Itself(stack)] = Outputs(stack);
         return engine;
     }
 
-    /// <summary>How a stack is called where one asks for its outputs.</summary>
-    public static string Itself(string stack) => $"organization/{ConfigKeys.Project}/{stack}";
-
-    /// <summary>The outputs of the last deployment; none before the first.</summary>
+    /// <summary>What the engine keeps of the stack itself after a deployment.</summary>
     public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) => WireValue.Struct(
-        ("name", WireValue.Text(Itself(stack))), ("outputs", WireValue.Object(outputs)), ("secretOutputNames", Value.ForList()));
+        ($"urn:pulumi:{stack}::{ConfigKeys.Project}::{WireResource.StackType}::{ConfigKeys.Project}-{stack}", Kept(WireResource.StackType, outputs)));
+
+    /// <summary>A resource as the engine keeps it.</summary>
+    public static Value Kept(string type, params (string Name, Value Value)[] outputs) => WireValue.Object(("type", WireValue.Text(type)), ("outputs", WireValue.Object(outputs)));
 
     /// <summary>The functions of the engine and of PagerDuty's provider, after a deployment that left a state.</summary>
+    /// <param name="stack">That was deployed.</param>
     /// <param name="state">Resources by URN; empty before the first deployment.</param>
-    public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(Struct state) => request => request.Tok switch
+    public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(string stack, Struct state) => request => request.Tok switch
     {
-        ReadState when request.Args.Fields["stackName"].StringValue.EndsWith($"/{ConfigKeys.Project}/prod", StringComparison.Ordinal) =>
+        ReadState when request.Args.Fields["stackName"].StringValue == $"organization/{ConfigKeys.Project}/{stack}" =>
             new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state))) },
         ReadState => new() { Failures = { new CheckFailure { Reason = $"unknown stack {request.Args.Fields["stackName"]}" } } },
         _ => User(request),

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using FksSre.Sdk.Tests.Double;
 using Pulumi;
 using Pulumi.Wire;
@@ -11,7 +12,7 @@ public class FailureTests : WireTest
     [Fact]
     public async Task Refused_registration_fails_the_program_and_is_logged()
     {
-        Engine.Behaviour.Refused.Add("bad");
+        Engine.Behaviour.Refused["bad"] = new(StatusCode.Unknown, "the engine refused bad");
         Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new Box("bad"); }));
         Assert.Contains(Engine.Logged(LogSeverity.Error), message => message.Contains("the engine refused bad", StringComparison.Ordinal));
     }

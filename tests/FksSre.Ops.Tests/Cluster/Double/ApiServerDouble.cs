@@ -47,8 +47,16 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     /// <summary>What a pod answers that is asked through the server.</summary>
     public void Answers(string path, JsonObject body) => _answers[path] = body;
 
-    /// <summary>From now on, reading whatever stands under a path is forbidden.</summary>
-    public void Forbid(string path) => _forbidden.Add(path);
+    /// <summary>Takes such an answer back.</summary>
+    public void Forget(string path) => _answers.Remove(path);
+
+    /// <summary>From now on this is forbidden.</summary>
+    /// <param name="path">Of an object, or of all of a kind.</param>
+    /// <param name="method">How it is asked.</param>
+    public void Forbid(string path, string method = "GET") => _forbidden.Add($"{method} {path}");
+
+    /// <summary>From now on nobody is known: a token has expired.</summary>
+    public bool KnowsNobody { get; set; }
 
     public async ValueTask DisposeAsync()
     {
@@ -72,6 +80,18 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         {
             answer = Refused(500, "InternalError", e.Message);
         }
+        catch (UndeclaredFieldException e)
+        {
+            // A real one calls its client's mistake its own, too.
+            var sent = JsonNode.Parse(text)!;
+            var named = $"{sent["metadata"]!["namespace"]}/{sent["metadata"]!["name"]}";
+            var version = $"{sent["apiVersion"]}";
+            answer = Refused(500, "", $"failed to create typed patch object ({named}; {(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): {e.Message}: field not declared in schema");
+        }
+        catch (ForbiddenUpdateException e)
+        {
+            answer = Refused(422, "Invalid", $"StatefulSet.apps \"{RequestedObject.Of(context.Request.Path.Value!).Name}\" is invalid: {e.Message}");
+        }
 
         context.Response.StatusCode = answer.Code;
         context.Response.ContentType = "application/json";
@@ -81,14 +101,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private (int, JsonObject) Answer(HttpRequest request, JsonObject body)
     {
         var path = request.Path.Value!;
+        if (KnowsNobody)
+        {
+            return Refused(401, "Unauthorized", "Unauthorized");
+        }
+
         if (path == "/version")
         {
             return (200, new() { ["gitVersion"] = "v1.35.4" });
         }
 
-        if (_forbidden.Contains(path))
+        if (_forbidden.Contains($"{request.Method} {path}"))
         {
-            return Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer"));
+            return Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer", request.Method));
         }
 
         return request.Method switch
@@ -97,7 +122,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             "GET" when _answers.TryGetValue(path, out var told) => (200, told.DeepClone().AsObject()),
             "GET" when _lists.TryGetValue(path, out var list) => (200, new() { ["items"] = list.DeepClone() }),
             "GET" when _objects.TryGetValue(path, out var there) => (200, there.Content.DeepClone().AsObject()),
-            "GET" when path.EndsWith("/resourcequotas", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
+            "GET" when path.EndsWith("/resourcequotas", StringComparison.Ordinal) || path.EndsWith("/limitranges", StringComparison.Ordinal) || path.EndsWith("/pods", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
             "DELETE" when _objects.Remove(path) => (200, new() { ["kind"] = "Status", ["status"] = "Success" }),
             "PATCH" => Patched(request, path, body),
             "GET" or "DELETE" => Refused(404, "NotFound", RequestedObject.Of(path).NotFound),
@@ -111,7 +136,8 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         Now = Now.AddSeconds(1);
         if (request.ContentType!.StartsWith("application/merge-patch+json", StringComparison.Ordinal))
         {
-            var (item, subresource) = path.EndsWith("/scale", StringComparison.Ordinal) ? (path[..^"/scale".Length], "scale") : (path, "");
+            var last = path[(path.LastIndexOf('/') + 1)..];
+            var (item, subresource) = last is "scale" or "status" ? (path[..^(last.Length + 1)], last) : (path, "");
             _objects[item].Update(body, manager, subresource, Now);
             return (200, _objects[item].Content.DeepClone().AsObject());
         }
@@ -121,31 +147,51 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             throw new NotSupportedException($"The double knows no patch of type {request.ContentType}.");
         }
 
+        var asked = RequestedObject.Of(path);
         if (!_objects.TryGetValue(path, out var there))
         {
-            there = _objects[path] = StoredObject.Empty(body);
+            if (asked.Namespace.Length > 0 && Place(asked.Namespace) is var place && place?["status"]?["phase"]?.GetValue<string>() != "Active")
+            {
+                return place is null
+                    ? Refused(404, "NotFound", $"namespaces \"{asked.Namespace}\" not found")
+                    : Refused(403, "Forbidden", $"{asked.Kind} \"{asked.Name}\" is forbidden: unable to create new content in namespace {asked.Namespace} because it is being terminated");
+            }
+
+            there = StoredObject.Empty(body, Now);
         }
 
         if (body["metadata"]!["resourceVersion"] is { } version && version.GetValue<string>() != there.Content["metadata"]!["resourceVersion"]!.GetValue<string>())
         {
-            return Refused(409, "Conflict", "Operation cannot be fulfilled: the object has been modified; please apply your changes to the latest version and try again");
+            return Refused(409, "Conflict", $"Operation cannot be fulfilled on {asked.Kind} \"{asked.Name}\": the object has been modified; please apply your changes to the latest version and try again");
         }
 
         var conflicts = there.Apply(body, manager, request.Query["force"] == "true", request.Query["dryRun"] == "All", Now);
-        return conflicts.Count == 0 ? (200, there.Content.DeepClone().AsObject()) : Conflict(conflicts);
+        if (conflicts.Count > 0)
+        {
+            return Conflict(conflicts);
+        }
+
+        if (request.Query["dryRun"] != "All")
+        {
+            _objects[path] = there;
+        }
+
+        return (200, there.Content.DeepClone().AsObject());
     }
 
-    private static (int, JsonObject) Conflict(IReadOnlyList<(string Field, string Manager)> conflicts)
+    private JsonObject? Place(string name) => _objects.GetValueOrDefault($"/api/v1/namespaces/{name}")?.Content;
+
+    private static (int, JsonObject) Conflict(IReadOnlyList<FieldConflict> conflicts)
     {
         var (_, status) = Refused(409, "Conflict", conflicts is [var one]
-            ? $"Apply failed with 1 conflict: conflict with \"{one.Manager}\" using v1: {one.Field}"
-            : $"Apply failed with {conflicts.Count} conflicts: {string.Join('\n', conflicts.Select(each => $"conflict with \"{each.Manager}\" using v1: {each.Field}"))}");
+            ? $"Apply failed with 1 conflict: conflict with {one.Owner}: {one.Field}"
+            : $"Apply failed with {conflicts.Count} conflicts: {string.Join('\n', conflicts.GroupBy(each => each.Owner).Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}"))}");
         status["details"] = new JsonObject
         {
             ["causes"] = new JsonArray([.. conflicts.Select(each => new JsonObject
             {
                 ["reason"] = "FieldManagerConflict",
-                ["message"] = $"conflict with \"{each.Manager}\" using v1",
+                ["message"] = $"conflict with {each.Owner}",
                 ["field"] = each.Field,
             })]),
         };

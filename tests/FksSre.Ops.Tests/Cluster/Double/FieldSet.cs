@@ -6,26 +6,28 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 /// <summary>The leaves of an object with their values, by the steps that <c>managedFields</c> names: <c>f:name</c> and <c>k:{...}</c>.</summary>
 internal static class FieldSet
 {
-    private static readonly string[] _notManaged = ["apiVersion", "kind"];
+    private static readonly string[] _notManaged = ["apiVersion", "kind", "status"];
     private static readonly string[] _identity = ["name", "namespace", "uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "selfLink"];
 
     /// <summary>Of the fields that a manager can own.</summary>
+    /// <exception cref="UndeclaredFieldException">The kind has no such field.</exception>
     public static Dictionary<string, JsonNode?> Of(JsonObject item)
     {
         var leaves = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
-        var kind = item["kind"]!.GetValue<string>();
-        foreach (var (name, value) in item.Where(field => !_notManaged.Contains(field.Key) && field.Key != "status"))
+        var schema = ObjectSchema.Of(item);
+        foreach (var (name, value) in item.Where(field => !_notManaged.Contains(field.Key)))
         {
             if (name == "metadata")
             {
+                var metadata = schema.Field(name)!;
                 foreach (var (own, inner) in value!.AsObject().Where(field => !_identity.Contains(field.Key)))
                 {
-                    Walk(leaves, ["f:metadata", $"f:{own}"], own, inner, kind);
+                    Walk(leaves, ["f:metadata", $"f:{own}"], inner, metadata.Field(own));
                 }
             }
             else
             {
-                Walk(leaves, [$"f:{name}"], name, value, kind);
+                Walk(leaves, [$"f:{name}"], value, schema.Field(name));
             }
         }
 
@@ -40,6 +42,10 @@ internal static class FieldSet
     public static string Display(string path) => string.Concat(Steps(path).Select(step => step[..2] == "f:"
         ? $".{step[2..]}"
         : $"[{string.Join(',', JsonNode.Parse(step[2..])!.AsObject().Select(pair => $"{pair.Key}={pair.Value!.ToJsonString()}"))}]"));
+
+    /// <summary>What tells an item of a list apart; a port that names no protocol is one of TCP.</summary>
+    public static JsonObject Key(JsonObject item, string[] keys) =>
+        new(keys.Select(each => KeyValuePair.Create(each, item[each]?.DeepClone() ?? (each == "protocol" ? JsonValue.Create("TCP") : null))));
 
     public static JsonObject FieldsV1(IEnumerable<string> paths)
     {
@@ -62,22 +68,26 @@ internal static class FieldSet
         return root;
     }
 
-    private static void Walk(Dictionary<string, JsonNode?> leaves, string[] steps, string name, JsonNode? value, string kind)
+    private static void Walk(Dictionary<string, JsonNode?> leaves, string[] steps, JsonNode? value, ObjectSchema? schema)
     {
+        if (schema is null)
+        {
+            throw new UndeclaredFieldException(Display(Join(steps)));
+        }
+
         switch (value)
         {
-            case JsonObject { Count: > 0 } map when !ListMerge.IsAtomicMap(name):
+            case JsonObject { Count: > 0 } map when !schema.IsAtomic:
                 foreach (var (inner, child) in map)
                 {
-                    Walk(leaves, [.. steps, $"f:{inner}"], inner, child, kind);
+                    Walk(leaves, [.. steps, $"f:{inner}"], child, schema.Field(inner));
                 }
 
                 break;
-            case JsonArray list when ListMerge.KeysOf(name, kind) is { } keys:
+            case JsonArray list when schema.Keys is { } keys:
                 foreach (var item in list.Select(item => item!.AsObject()))
                 {
-                    var key = new JsonObject(keys.Select(each => KeyValuePair.Create(each, item[each]?.DeepClone())));
-                    Walk(leaves, [.. steps, $"k:{key.ToJsonString(JsonSerializerOptions.Default)}"], "", item, kind);
+                    Walk(leaves, [.. steps, $"k:{Key(item, keys).ToJsonString(JsonSerializerOptions.Default)}"], item, schema.Item);
                 }
 
                 break;
@@ -87,3 +97,7 @@ internal static class FieldSet
         }
     }
 }
+
+/// <summary>A field that its kind does not have.</summary>
+/// <param name="field">As the server names it.</param>
+internal sealed class UndeclaredFieldException(string field) : Exception(field);

@@ -3,23 +3,33 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 /// <summary>What a path asks for, and how an API server refuses it.</summary>
 internal sealed record RequestedObject(string Group, string Namespace, string Resource, string Name)
 {
-    private string Kind => Group.Length == 0 ? Resource : $"{Resource}.{Group}";
+    public string Kind => Group.Length == 0 ? Resource : $"{Resource}.{Group}";
 
-    public string NotFound => $"{Kind} \"{Name}\" not found";
+    /// <summary>E.g. <c>proxy</c>; empty for the object itself.</summary>
+    private string Subresource { get; init; } = "";
+
+    public string NotFound => $"{Kind} \"{Name.Split(':')[0]}\" not found";
 
     public static RequestedObject Of(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var (group, rest) = parts[0] == "api" ? ("", parts[2..]) : (parts[1], parts[3..]);
         return rest is ["namespaces", var place, var resource, ..]
-            ? new(group, place, resource, rest.ElementAtOrDefault(3) ?? "")
+            ? new(group, place, resource, rest.ElementAtOrDefault(3) ?? "") { Subresource = rest.ElementAtOrDefault(4) ?? "" }
             : new(group, "", rest[0], rest.ElementAtOrDefault(1) ?? "");
     }
 
-    public string Forbidden(string user)
+    public string Forbidden(string user, string method)
     {
         var named = Name.Length == 0 ? "" : $" \"{Name}\"";
         var where = Namespace.Length == 0 ? "at the cluster scope" : $"in the namespace \"{Namespace}\"";
-        return $"{Kind}{named} is forbidden: User \"{user}\" cannot {(Name.Length == 0 ? "list" : "get")} resource \"{Resource}\" in API group \"{Group}\" {where}";
+        return $"{Kind}{named} is forbidden: User \"{user}\" cannot {Verb(method)} resource \"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
     }
+
+    private string Verb(string method) => method switch
+    {
+        "GET" => Name.Length == 0 ? "list" : "get",
+        "POST" => "create",
+        _ => method.ToLowerInvariant(),
+    };
 }

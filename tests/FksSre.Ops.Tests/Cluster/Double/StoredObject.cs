@@ -6,16 +6,20 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 /// <summary>An object as an API server keeps it, with who owns which of its fields.</summary>
 internal sealed class StoredObject
 {
+    /// <summary>The fields of a StatefulSet's spec that may change.</summary>
+    private static readonly string[] _changeable =
+        ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
+
     private readonly List<Owner> _owners = [];
     private int _version = 1;
 
     private StoredObject(JsonObject content) => Content = content;
 
-    public JsonObject Content { get; }
+    public JsonObject Content { get; private set; }
 
-    public static StoredObject Empty(JsonObject named)
+    public static StoredObject Empty(JsonObject named, DateTime at)
     {
-        var metadata = new JsonObject { ["name"] = named["metadata"]!["name"]!.DeepClone() };
+        var metadata = new JsonObject { ["name"] = named["metadata"]!["name"]!.DeepClone(), ["generation"] = 0, ["creationTimestamp"] = Text(at) };
         if (named["metadata"]!["namespace"] is { } place)
         {
             metadata["namespace"] = place.DeepClone();
@@ -25,7 +29,7 @@ internal sealed class StoredObject
     }
 
     /// <returns>Why the server refuses it: a field and its owner each; empty where it was done.</returns>
-    public IReadOnlyList<(string Field, string Manager)> Apply(JsonObject config, string manager, bool force, bool dryRun, DateTime at)
+    public IReadOnlyList<FieldConflict> Apply(JsonObject config, string manager, bool force, bool dryRun, DateTime at)
     {
         var wanted = FieldSet.Of(config);
         var now = FieldSet.Of(Content);
@@ -36,9 +40,19 @@ internal sealed class StoredObject
                          select (path, owner)).ToList();
         if (conflicts.Count > 0 && !force)
         {
-            return [.. conflicts.Select(each => (FieldSet.Display(each.path), each.owner.Manager)).Order()];
+            return
+            [
+                .. conflicts.Select(each => new FieldConflict(FieldSet.Display(each.path), each.owner.Manager, each.owner.Operation == "Update" ? Content["apiVersion"]!.GetValue<string>() : null))
+                    .OrderBy(each => each.Manager, StringComparer.Ordinal).ThenBy(each => each.Field, StringComparer.Ordinal),
+            ];
         }
 
+        var mine = _owners.SingleOrDefault(owner => owner.Manager == manager && owner.Operation == "Apply");
+        var dropped = (mine?.Paths ?? []).Where(path => !wanted.ContainsKey(path) && !_owners.Any(owner => owner != mine && owner.Paths.Contains(path))).ToList();
+        var next = Content.DeepClone().AsObject();
+        ObjectMerge.Apply(next, config);
+        dropped.ForEach(path => ObjectMerge.Remove(next, path));
+        Change(next, dryRun);
         if (dryRun)
         {
             return [];
@@ -49,21 +63,23 @@ internal sealed class StoredObject
             owner.Paths.Remove(path);
         }
 
-        var mine = _owners.SingleOrDefault(owner => owner.Manager == manager && owner.Operation == "Apply");
-        var dropped = (mine?.Paths ?? []).Where(path => !wanted.ContainsKey(path) && !_owners.Any(owner => owner != mine && owner.Paths.Contains(path))).ToList();
-        Merge(Content, config, "", config["kind"]!.GetValue<string>());
-        dropped.ForEach(path => Remove(FieldSet.Steps(path)));
         Own(manager, "Apply", "", at, wanted.Keys);
-        Changed();
+        Stamp();
         return [];
     }
 
     /// <summary>As <c>kubectl edit</c>, <c>kubectl scale</c> and the like do: what they change is theirs from then on.</summary>
+    /// <param name="patch">Merged in. Of an object its status is left out, and of its status all else.</param>
+    /// <param name="manager">Who.</param>
+    /// <param name="subresource">E.g. <c>scale</c> or <c>status</c>; empty for the object itself.</param>
+    /// <param name="at">When.</param>
     public void Update(JsonObject patch, string manager, string subresource, DateTime at)
     {
         var before = FieldSet.Of(Content);
-        MergePatch(Content, patch);
-        var after = FieldSet.Of(Content);
+        var next = Content.DeepClone().AsObject();
+        ObjectMerge.Patch(next, new(patch.Where(field => (field.Key == "status") == (subresource == "status")).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))));
+        var after = FieldSet.Of(next);
+        Change(next, dryRun: false);
         var changed = after.Keys.Where(path => !before.ContainsKey(path) || !JsonNode.DeepEquals(before[path], after[path])).ToHashSet(StringComparer.Ordinal);
         foreach (var owner in _owners)
         {
@@ -72,8 +88,28 @@ internal sealed class StoredObject
 
         _owners.RemoveAll(owner => owner.Paths.Count == 0);
         Own(manager, "Update", subresource, at, changed);
-        Changed();
+        Stamp();
     }
+
+    private void Change(JsonObject next, bool dryRun)
+    {
+        ServerDefaults.Fill(next);
+        var (before, after) = (Content["spec"] as JsonObject, next["spec"] as JsonObject);
+        if (next["kind"]!.GetValue<string>() == "StatefulSet" && before is not null && !JsonNode.DeepEquals(Fixed(before), Fixed(after!)))
+        {
+            throw new ForbiddenUpdateException();
+        }
+
+        if (!JsonNode.DeepEquals(before, after))
+        {
+            next["metadata"]!["generation"] = next["metadata"]!["generation"]!.GetValue<int>() + 1;
+        }
+
+        Content = dryRun ? Content : next;
+    }
+
+    private static JsonObject Fixed(JsonObject spec) =>
+        new(spec.Where(field => !_changeable.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 
     private void Own(string manager, string operation, string subresource, DateTime at, IEnumerable<string> paths)
     {
@@ -93,113 +129,50 @@ internal sealed class StoredObject
         _owners.RemoveAll(each => each.Paths.Count == 0);
     }
 
-    private void Changed()
+    private void Stamp()
     {
         var metadata = Content["metadata"]!.AsObject();
         metadata["resourceVersion"] = (++_version).ToString(CultureInfo.InvariantCulture);
-        metadata["managedFields"] = new JsonArray([.. _owners.Select(owner =>
-        {
-            var entry = new JsonObject
-            {
-                ["apiVersion"] = Content["apiVersion"]!.DeepClone(),
-                ["fieldsType"] = "FieldsV1",
-                ["fieldsV1"] = FieldSet.FieldsV1(owner.Paths),
-                ["manager"] = owner.Manager,
-                ["operation"] = owner.Operation,
-                ["time"] = owner.Time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-            };
-            if (owner.Subresource.Length > 0)
-            {
-                entry["subresource"] = owner.Subresource;
-            }
-
-            return entry;
-        })]);
+        metadata["managedFields"] = new JsonArray([.. _owners.Select(owner => owner.Entry(Content["apiVersion"]!.GetValue<string>()))]);
     }
 
-    private static void Merge(JsonObject into, JsonObject from, string within, string kind)
-    {
-        foreach (var (name, value) in from.ToList())
-        {
-            if (within.Length == 0 && name is "apiVersion" or "kind")
-            {
-                continue;
-            }
-
-            if (within == "metadata" && name is "name" or "namespace" or "resourceVersion")
-            {
-                continue;
-            }
-
-            if (value is JsonObject map && !ListMerge.IsAtomicMap(name) && into[name] is JsonObject there)
-            {
-                Merge(there, map, name, kind);
-            }
-            else if (value is JsonArray list && into[name] is JsonArray present && ListMerge.KeysOf(name, kind) is { } keys)
-            {
-                foreach (var item in list.Select(item => item!.AsObject()))
-                {
-                    var same = present.OfType<JsonObject>().FirstOrDefault(each => keys.All(key => JsonNode.DeepEquals(each[key], item[key])));
-                    if (same is null)
-                    {
-                        present.Add(item.DeepClone());
-                    }
-                    else
-                    {
-                        Merge(same, item, name, kind);
-                    }
-                }
-            }
-            else
-            {
-                into[name] = value?.DeepClone();
-            }
-        }
-    }
-
-    /// <summary>RFC 7386, which has no keys: a list is replaced.</summary>
-    private static void MergePatch(JsonObject into, JsonObject patch)
-    {
-        foreach (var (name, value) in patch.ToList())
-        {
-            if (value is null)
-            {
-                into.Remove(name);
-            }
-            else if (value is JsonObject map && into[name] is JsonObject there)
-            {
-                MergePatch(there, map);
-            }
-            else
-            {
-                into[name] = value.DeepClone();
-            }
-        }
-    }
-
-    private void Remove(string[] steps)
-    {
-        JsonNode? at = Content;
-        foreach (var step in steps[..^1])
-        {
-            at = step[..2] == "f:" ? at?[step[2..]] : Item(at, step);
-        }
-
-        if (steps[^1][..2] == "f:")
-        {
-            (at as JsonObject)?.Remove(steps[^1][2..]);
-        }
-        else if (Item(at, steps[^1]) is { } item)
-        {
-            at!.AsArray().Remove(item);
-        }
-    }
-
-    private static JsonNode? Item(JsonNode? list, string step) => (list as JsonArray)?.FirstOrDefault(each =>
-        JsonNode.Parse(step[2..])!.AsObject().All(pair => JsonNode.DeepEquals(each![pair.Key], pair.Value)));
+    private static string Text(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private sealed record Owner(string Manager, string Operation, string Subresource, HashSet<string> Paths)
     {
         public DateTime Time { get; set; }
+
+        public JsonObject Entry(string apiVersion)
+        {
+            var entry = new JsonObject
+            {
+                ["apiVersion"] = apiVersion,
+                ["fieldsType"] = "FieldsV1",
+                ["fieldsV1"] = FieldSet.FieldsV1(Paths),
+                ["manager"] = Manager,
+                ["operation"] = Operation,
+                ["time"] = Text(Time),
+            };
+            if (Subresource.Length > 0)
+            {
+                entry["subresource"] = Subresource;
+            }
+
+            return entry;
+        }
     }
 }
+
+/// <summary>A field that somebody else owns.</summary>
+/// <param name="Field">As the server names it.</param>
+/// <param name="Manager">Who owns it.</param>
+/// <param name="ApiVersion">In which it was updated; null: it was applied.</param>
+internal sealed record FieldConflict(string Field, string Manager, string? ApiVersion)
+{
+    /// <summary>Who owns it, as the server says it.</summary>
+    public string Owner => ApiVersion is null ? $"\"{Manager}\"" : $"\"{Manager}\" using {ApiVersion}";
+}
+
+/// <summary>A StatefulSet was to change where none can.</summary>
+internal sealed class ForbiddenUpdateException() : Exception("spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
+    + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden");

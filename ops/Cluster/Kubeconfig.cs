@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using k8s;
+using k8s.Exceptions;
+using k8s.KubeConfigModels;
+
+namespace FksSre.Ops.Cluster;
+
+/// <summary>
+/// The way to a cluster, looked for as kubectl does: the file that is named, else those of <c>KUBECONFIG</c> together (of two entries with one name the
+/// first counts), else <c>~/.kube/config</c>, else the account of the pod that this runs in. The client library looks at the last file alone.
+/// </summary>
+internal static class Kubeconfig
+{
+    private const string Variable = "KUBECONFIG";
+
+    /// <param name="named">A file; null: wherever kubectl looks.</param>
+    /// <param name="context">By name; whichever is current is never taken.</param>
+    /// <param name="now">By which certificates expire.</param>
+    /// <exception cref="ClusterUnreachableException">No file is there, none has the context, or it leads nowhere.</exception>
+    public static async Task<KubernetesClientConfiguration> OfAsync(string? named, string context, DateTimeOffset now)
+    {
+        var files = named is not null ? [named] : Listed();
+        var there = files.Where(File.Exists).ToList();
+        if (there.Count == 0)
+        {
+            return named is null && KubernetesClientConfiguration.IsInCluster()
+                ? KubernetesClientConfiguration.InClusterConfig()
+                : throw Nowhere(files, context, files.Count > 1 ? "none of them is there" : "it is not there", inner: null);
+        }
+
+        try
+        {
+            var merged = await MergedAsync(there);
+            if (merged.Contexts.All(each => each.Name != context))
+            {
+                var known = merged.Contexts.Select(each => each.Name).ToList();
+                throw Nowhere(there, context, known.Count == 0 ? "it has no context at all" : $"it has only {string.Join(", ", known)}", inner: null);
+            }
+
+            var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(merged, context);
+            return Expiry(configuration) is { } end && end < now
+                ? throw Nowhere(there, context, $"the certificate of its user has expired at {end.UtcDateTime:u}; sign in to the cluster again", inner: null)
+                : configuration;
+        }
+        catch (Exception e) when (e is KubeConfigException or KubernetesClientException or IOException or UnauthorizedAccessException
+            or FormatException or YamlDotNet.Core.YamlException or UriFormatException or CryptographicException
+            or System.ComponentModel.Win32Exception or System.Text.Json.JsonException)
+        {
+            throw Nowhere(there, context, e.Message, e);
+        }
+    }
+
+    private static List<string> Listed() =>
+        (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } listed
+            ? [.. listed]
+            : [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config")];
+
+    private static async Task<K8SConfiguration> MergedAsync(IEnumerable<string> files)
+    {
+        var all = new List<K8SConfiguration>();
+        foreach (var file in files)
+        {
+            // An empty file is no configuration at all.
+            if (await KubernetesClientConfiguration.LoadKubeConfigAsync(new FileInfo(file)) is { } one)
+            {
+                MakeAbsolute(one, Path.GetDirectoryName(Path.GetFullPath(file))!);
+                all.Add(one);
+            }
+        }
+
+        return new()
+        {
+            Contexts = [.. all.SelectMany(each => each.Contexts ?? []).DistinctBy(each => each.Name)],
+            Clusters = [.. all.SelectMany(each => each.Clusters ?? []).DistinctBy(each => each.Name)],
+            Users = [.. all.SelectMany(each => each.Users ?? []).DistinctBy(each => each.Name)],
+        };
+    }
+
+    /// <summary>Paths are relative to the file that they stand in, and after the merge that is not known any more.</summary>
+    private static void MakeAbsolute(K8SConfiguration configuration, string folder)
+    {
+        foreach (var endpoint in (configuration.Clusters ?? []).Select(cluster => cluster.ClusterEndpoint).OfType<ClusterEndpoint>())
+        {
+            endpoint.CertificateAuthority = Absolute(endpoint.CertificateAuthority);
+        }
+
+        foreach (var credentials in (configuration.Users ?? []).Select(user => user.UserCredentials).OfType<UserCredentials>())
+        {
+            credentials.ClientCertificate = Absolute(credentials.ClientCertificate);
+            credentials.ClientKey = Absolute(credentials.ClientKey);
+        }
+
+        string? Absolute(string? path) => string.IsNullOrEmpty(path) ? path : Path.Combine(folder, path);
+    }
+
+    /// <summary>Null for a user without a certificate.</summary>
+    private static DateTimeOffset? Expiry(KubernetesClientConfiguration configuration)
+    {
+        var text = configuration.ClientCertificateData is { Length: > 0 } data ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(data))
+            : configuration.ClientCertificateFilePath is { Length: > 0 } file ? File.ReadAllText(file)
+            : null;
+        if (text is null)
+        {
+            return null;
+        }
+
+        using var certificate = X509Certificate2.CreateFromPem(text);
+        return certificate.NotAfter;
+    }
+
+    private static ClusterUnreachableException Nowhere(List<string> files, string context, string why, Exception? inner) =>
+        new($"The kubeconfig {string.Join(", ", files)} gives no way to the context {context}: {why}", inner);
+}

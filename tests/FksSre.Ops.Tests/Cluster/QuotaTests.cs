@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using FksSre.Ops.Commands;
+
+namespace FksSre.Ops.Tests.Cluster;
+
+/// <summary>Quotas, limit ranges and storage classes that others have set.</summary>
+public sealed class QuotaTests
+{
+    private const string Monitoring = "/api/v1/namespaces/fks-monitoring";
+
+    [Theory]
+    [InlineData("pods", "4", "3", "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n       That much is left of it, and the deployment needs 5.")]
+    [InlineData("persistentvolumeclaims", "2", "0", "resourcequotas/theirs/persistentvolumeclaims = 2\n       That much is left of it, and the deployment needs 3.")]
+    [InlineData("requests.storage", "11Gi", "0", "resourcequotas/theirs/requests.storage = 11811160064\n       That much is left of it, and the deployment needs 12884901888.")]
+    [InlineData("count/statefulsets.apps", "1", "0", "resourcequotas/theirs/count/statefulsets.apps = 1\n       That much is left of it, and the deployment needs 2.")]
+    [InlineData("services", "9", "5", "resourcequotas/theirs/services = 4\n       That much is left of it, and the deployment needs 6.")]
+    [InlineData("limits.cpu", "8", "0", "FKS745 cluster/namespaces/fks-monitoring/resourcequotas/theirs/limits.cpu = 8\n       It lets no pod in that does not say its limits.cpu, and those of ")]
+    public async Task Quota_that_would_refuse_the_deployment_is_a_finding(string resource, string hard, string used, string finding)
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has($"{Monitoring}/resourcequotas", Quota(resource, hard, used));
+
+        var (exit, output, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(finding, errors, StringComparison.Ordinal);
+        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, exit);
+    }
+
+    [Theory]
+    [InlineData("pods", "5", null)]
+    [InlineData("fast.storageclass.storage.k8s.io/requests.storage", "1Gi", null)]
+    [InlineData("count/ingresses.networking.k8s.io", "0", null)]
+    [InlineData("pods", "0", "BestEffort")]
+    [InlineData("pods", "0", "Terminating")]
+    public async Task Quota_that_leaves_room_or_counts_other_things_is_none(string resource, string hard, string? scope)
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        var quota = Quota(resource, hard, "0");
+        quota["spec"]!["scopes"] = scope is null ? null : new JsonArray(scope);
+        cluster.Double.Has($"{Monitoring}/resourcequotas", quota);
+
+        Assert.Equal(ExitCode.Ok, (await cluster.RunAsync("preflight")).Exit);
+    }
+
+    /// <summary>What a limit range fills in, a quota finds said.</summary>
+    [Fact]
+    public async Task Default_of_a_limit_range_satisfies_a_quota()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has($"{Monitoring}/resourcequotas", Quota("limits.cpu", "8", "0"));
+        cluster.Double.Has($"{Monitoring}/limitranges", Range("Container", "default", "cpu", "500m"));
+
+        Assert.Equal(ExitCode.Ok, (await cluster.RunAsync("preflight")).Exit);
+    }
+
+    [Theory]
+    [InlineData("Container", "max", "memory", "700Mi", "FKS746 cluster/namespaces/fks-monitoring/limitranges/theirs/max/memory = 700Mi\n       It does not let in container prometheus of prometheus, with 1Gi.\n       Change the limit range, or the setting under fks-sre:standalone.")]
+    [InlineData("PersistentVolumeClaim", "max", "storage", "7Gi", "limitranges/theirs/max/storage = 7Gi\n       It does not let in a claim of prometheus, with 10Gi.")]
+    [InlineData("Container", "min", "cpu", "15m", "limitranges/theirs/min/cpu = 15m\n       It does not let in container config-reloader of ")]
+    public async Task Limit_range_that_would_refuse_a_pod_or_a_claim_is_a_finding(string type, string bound, string resource, string value, string finding)
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has($"{Monitoring}/limitranges", Range(type, bound, resource, value));
+
+        var (exit, _, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(finding, errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, exit);
+    }
+
+    [Fact]
+    public async Task Two_default_classes_are_advice_that_names_the_one_that_counts()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has(
+            "/apis/storage.k8s.io/v1/storageclasses",
+            ReadyCluster.Class("slow", isDefault: true, made: "2026-03-07T03:00:00Z"),
+            ReadyCluster.Class("standard", isDefault: true, made: "2026-02-07T03:00:00Z"));
+
+        var (exit, output, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains("ok      storage class slow: is there, for alertmanager, prometheus, grafana\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+            FKS747 cluster/storageclasses = slow, standard (advice)
+                   Each of them is the default; alertmanager, prometheus, grafana would get the one that was made last (slow), and another one on the day on which that changes.
+                   Name the class in fks-sre:standalone, or leave the annotation storageclass.kubernetes.io/is-default-class on one of them.
+
+            """,
+            errors,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, exit);
+    }
+
+    private static JsonObject Quota(string resource, string hard, string used) => new()
+    {
+        ["metadata"] = new JsonObject { ["name"] = "theirs" },
+        ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
+        ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
+    };
+
+    private static JsonObject Range(string type, string bound, string resource, string value) => new()
+    {
+        ["metadata"] = new JsonObject { ["name"] = "theirs" },
+        ["spec"] = new JsonObject { ["limits"] = new JsonArray(new JsonObject { ["type"] = type, [bound] = new JsonObject { [resource] = value } }) },
+    };
+}
