@@ -28,14 +28,15 @@ internal sealed class ApiServer : IDisposable
 
     public Uri Address => _client.BaseUri;
 
-    /// <param name="kubeconfig">Its path; null: <c>KUBECONFIG</c>, else <c>~/.kube/config</c>.</param>
+    /// <param name="kubeconfig">Its path; null: this user's.</param>
     /// <param name="context">The context by name; whichever is current is never taken.</param>
     /// <exception cref="ClusterUnreachableException">There is no such file or context, or it says too little.</exception>
     public static async Task<ApiServer> ConnectAsync(string? kubeconfig, string context)
     {
         try
         {
-            var config = await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync(kubeconfig is null ? null : new FileInfo(kubeconfig), context);
+            var files = kubeconfig is null ? KubeconfigFiles.OfThisUser() : [new FileInfo(kubeconfig)];
+            var config = KubernetesClientConfiguration.BuildConfigFromConfigObject(await KubernetesClientConfiguration.LoadKubeConfigAsync(files), context);
             config.HttpClientTimeout = _patience;
             return new(new Kubernetes(config), context);
         }

@@ -66,7 +66,8 @@ internal sealed class DashboardsCommand(Screen screen)
             await using var host = new DashboardHost(new(Port: 0, rendered.FullName, prometheus, lab.Root));
             if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
             {
-                return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+                screen.Error(problem);
+                return ExitCode.Environment;
             }
 
             await host.Application.StartAsync(cancellation);

@@ -8,7 +8,10 @@ internal static class FksProcess
 {
     public static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => RunAsync(args, input: "");
 
-    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input)
+    /// <param name="args">Of the command line.</param>
+    /// <param name="input">What is typed.</param>
+    /// <param name="variables">Of the environment.</param>
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fks.dll"), .. args])
         {
@@ -17,6 +20,11 @@ internal static class FksProcess
             RedirectStandardError = true,
         };
         start.Environment["FKS_ROOT"] = RepositoryRoot.Folder;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -101,6 +101,39 @@ public sealed class PreflightTests
     }
 
     [Fact]
+    public async Task Kubeconfig_of_the_user_is_found_as_kubectl_finds_it()
+    {
+        await using var cluster = await ReadyAsync();
+        var home = Directory.CreateTempSubdirectory("fks-home-").FullName;
+        Directory.CreateDirectory(Path.Combine(home, ".kube"));
+        var other = Path.Combine(home, "other");
+        await File.WriteAllTextAsync(other, "apiVersion: v1\nkind: Config\n");
+
+        var listed = await FksProcess.RunAsync(["preflight", "dev"], "", ("HOME", home), ("KUBECONFIG", $"{home}/gone:{other}:{cluster.Kubeconfig}"));
+        File.Copy(cluster.Kubeconfig, Path.Combine(home, ".kube", "config"));
+        var byPlace = await FksProcess.RunAsync(["preflight", "dev"], "", ("HOME", home), ("KUBECONFIG", ""));
+
+        Assert.Equal(await FksProcess.RunAsync("preflight", "dev", "--kubeconfig", cluster.Kubeconfig), listed);
+        Assert.Equal(listed, byPlace);
+        Assert.NotEqual(ExitCode.Environment, listed.Exit);
+        Directory.Delete(home, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("preflight", "dev")]
+    [InlineData("rolledout", "dev")]
+    [InlineData("takeback", "dev", "--dry-run")]
+    public async Task User_without_a_kubeconfig_is_told_where_it_was_looked_for(params string[] command)
+    {
+        var (exit, output, errors) = await FksProcess.RunAsync(command, "", ("HOME", "/nobody"), ("KUBECONFIG", ""));
+        var (_, _, listed) = await FksProcess.RunAsync(command, "", ("KUBECONFIG", "/no/a:/no/b"));
+
+        Assert.Equal((ExitCode.Environment, ""), (exit, output));
+        Assert.StartsWith("The kubeconfig of this user gives no way to the context minikube: There is no /nobody/.kube/config.\n", errors, StringComparison.Ordinal);
+        Assert.StartsWith("The kubeconfig of this user gives no way to the context minikube: KUBECONFIG names /no/a and /no/b, and nothing is there.\n", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Replicas_that_want_a_node_each_are_advice_where_nodes_are_few()
     {
         await using var cluster = await TestCluster.EmptyAsync("prod");
