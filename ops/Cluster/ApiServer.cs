@@ -36,7 +36,9 @@ internal sealed class ApiServer : IDisposable
         try
         {
             var files = kubeconfig is null ? KubeconfigFiles.OfThisUser() : [new FileInfo(kubeconfig)];
-            var config = KubernetesClientConfiguration.BuildConfigFromConfigObject(await KubernetesClientConfiguration.LoadKubeConfigAsync(files), context);
+            var read = await Task.WhenAll(files.Select(file => KubernetesClientConfiguration.LoadKubeConfigAsync(file)));
+            var config = KubernetesClientConfiguration.BuildConfigFromConfigObject(
+                read.FirstOrDefault(each => each.Contexts?.Any(one => one.Name == context) == true) ?? read[0], context);
             config.HttpClientTimeout = _patience;
             return new(new Kubernetes(config), context);
         }

@@ -5,7 +5,7 @@ internal static class KubeconfigFiles
 {
     private const string Variable = "KUBECONFIG";
 
-    /// <summary>Those that <c>KUBECONFIG</c> lists, else <c>~/.kube/config</c>; of several, those that are there.</summary>
+    /// <summary>Those that <c>KUBECONFIG</c> lists, else <c>~/.kube/config</c>; of several, those that are there. The first that has the context is meant.</summary>
     /// <exception cref="FileNotFoundException">None is there.</exception>
     public static FileInfo[] OfThisUser()
     {
