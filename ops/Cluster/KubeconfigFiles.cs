@@ -10,7 +10,7 @@ internal static class KubeconfigFiles
     public static FileInfo[] OfThisUser()
     {
         var listed = (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var places = listed.Length > 0 ? listed : [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config")];
+        var places = listed.Length > 0 ? listed : [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".kube", "config")];
         var files = places.Select(place => new FileInfo(place)).Where(file => file.Exists).ToArray();
         return files.Length > 0 ? files : throw new FileNotFoundException(
             listed.Length > 0 ? $"{Variable} names {string.Join(" and ", places)}, and nothing is there." : $"There is no {places[0]}.");
