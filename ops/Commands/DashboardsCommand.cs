@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using FksSre.Monitoring;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
@@ -21,28 +20,54 @@ internal sealed class DashboardsCommand(Screen screen)
         var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
         var prometheus = ServerOption.Create("--prometheus", "Whom to ask. Default: the lab's Prometheus.", LabPorts.Url(LabPorts.Prometheus));
         var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." };
+        var only = new Option<string[]>("--only") { Description = "With --png: of this dashboard alone, by the last part of its address, e.g. sre-overview; can be given several times." };
         var width = new Option<int>("--width")
         {
             Description = "How wide the pictures are, 320 to 3840 pixels; 390 is a phone.",
             DefaultValueFactory = _ => DashboardPictures.Wide,
             CustomParser = Quantities.Whole(320, 3840),
         };
-        var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.") { environment, open, prometheus, pictures, width };
+        var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.") { environment, open, prometheus, pictures, only, width };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(only) is not null && parsed.GetValue(pictures) is null)
+            {
+                parsed.AddError("--only says of which dashboards pictures are taken: it goes with --png DIR.");
+            }
+        });
         command.SetAction((parsed, cancellation) => new DashboardsCommand(screen).RunAsync(
-            parsed.GetRequiredValue(environment), parsed.GetValue(open), parsed.GetRequiredValue(prometheus), parsed.GetValue(pictures), parsed.GetRequiredValue(width), cancellation));
+            parsed.GetRequiredValue(environment),
+            parsed.GetValue(open),
+            parsed.GetRequiredValue(prometheus),
+            parsed.GetValue(pictures) is { } folder ? new(folder, parsed.GetValue(only) ?? [], parsed.GetRequiredValue(width)) : null,
+            cancellation));
         return command;
     }
 
-    private async Task<int> RunAsync(string environment, bool open, Uri prometheus, string? pictures, int width, CancellationToken cancellation)
+    /// <summary>Which pictures are wanted.</summary>
+    /// <param name="Folder">Where they are written.</param>
+    /// <param name="Only">Of which dashboards; none: of all.</param>
+    /// <param name="Width">In pixels.</param>
+    private sealed record Pictures(string Folder, IReadOnlyList<string> Only, int Width);
+
+    private async Task<int> RunAsync(string environment, bool open, Uri prometheus, Pictures? pictures, CancellationToken cancellation)
     {
         if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
         {
             return ExitCode.Findings;
         }
 
-        if (pictures is not null && DashboardPictures.Refusal(pictures) is { } refusal)
+        if (pictures is not null && DashboardPictures.Refusal(pictures.Folder) is { } refusal)
         {
             return screen.Fail(refusal, "Name another folder after --png.");
+        }
+
+        var uids = plan.Dashboards.Select(dashboard => dashboard.Uid).ToList();
+        if (pictures?.Only.Except(uids).ToList() is { Count: > 0 } unknown)
+        {
+            screen.Error($"{environment} has no dashboard {string.Join(" and none ", unknown)}.");
+            screen.Error($"There are {string.Join(", ", uids)}.");
+            return ExitCode.Usage;
         }
 
         using var lab = new LabContext();
@@ -66,12 +91,13 @@ internal sealed class DashboardsCommand(Screen screen)
             await using var host = new DashboardHost(new(Port: 0, rendered.FullName, prometheus, lab.Root));
             if (await host.Bundle.BuildAsync(new Progress(screen), cancellation) is { } problem)
             {
-                return screen.Fail(problem, "It needs Node.js 20 or newer with npm. Read what is written above, then run this again.");
+                screen.Error(problem);
+                return ExitCode.Environment;
             }
 
             await host.Application.StartAsync(cancellation);
             return browser is BrowserLookup.Found { Path: var chromium }
-                ? await PicturesAsync(chromium, host, plan, pictures!, width, cancellation)
+                ? await PicturesAsync(chromium, host, pictures!.Only.Count == 0 ? uids : [.. pictures.Only.Distinct()], pictures, cancellation)
                 : await ServeAsync(host, open, cancellation);
         }
         finally
@@ -93,15 +119,15 @@ internal sealed class DashboardsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> PicturesAsync(string chromium, DashboardHost host, MonitoringPlan plan, string folder, int width, CancellationToken cancellation)
+    private async Task<int> PicturesAsync(string chromium, DashboardHost host, IReadOnlyList<string> uids, Pictures pictures, CancellationToken cancellation)
     {
-        var problems = await DashboardPictures.TakeAsync(chromium, host.Address, [.. plan.Dashboards.Select(d => d.Uid)], folder, width, cancellation);
+        var problems = await DashboardPictures.TakeAsync(chromium, host.Address, uids, pictures.Folder, pictures.Width, cancellation);
         foreach (var problem in problems)
         {
             screen.Error(problem);
         }
 
-        screen.Line($"{2 * plan.Dashboards.Length} pictures in {folder}");
+        screen.Line($"{2 * uids.Count} pictures in {pictures.Folder}");
         return problems.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
 }

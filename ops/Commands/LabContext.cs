@@ -31,6 +31,8 @@ internal sealed class LabContext : IDisposable
 
     public BrowserLocator Browsers => BrowserLocator.OnThisMachine(PrivateFolder);
 
+    public NodeLocator Node => NodeLocator.OnThisMachine(PrivateFolder);
+
     /// <summary>For packages that are unpacked and not installed.</summary>
     private string PrivateFolder => Path.Combine(_root, ".fks", "tools");
 

@@ -29,15 +29,11 @@ internal sealed class TestCommand(Screen screen)
         // Everything a test could miss is looked for first: nobody waits for minutes to read that a program is not there.
         var lookup = await lab.Tools.LocateAsync(ToolLocator.ForLab, progress, cancellation);
         var browser = await lab.Browsers.LocateAsync(progress, cancellation);
-        var node = await NodePackages.InstallAsync(lab.Root, progress, cancellation);
-        if (node is not null)
+        var node = await lab.Node.LocateAsync(progress, cancellation);
+        var packages = node is NodeLookup.Found { Npm: var npm } ? await NodePackages.InstallAsync(lab.Root, npm, progress, cancellation) : node.ToString();
+        foreach (var problem in new[] { packages, (browser as BrowserLookup.Missing)?.ToString() }.OfType<string>())
         {
-            screen.Fail(node, NodePackages.Remedy);
-        }
-
-        if (browser is BrowserLookup.Missing missing)
-        {
-            screen.Error(missing.ToString());
+            screen.Error(problem);
         }
 
         if (lookup is not ToolLookup.Found { Tools: var tools })
@@ -45,13 +41,13 @@ internal sealed class TestCommand(Screen screen)
             return MissingTools.Report(screen, lookup);
         }
 
-        if (node is not null || browser is not BrowserLookup.Found { Path: var chromium })
+        if (packages is not null || browser is not BrowserLookup.Found { Path: var chromium })
         {
             return ExitCode.Environment;
         }
 
         var results = TestResults.EmptyFolder(lab.Root);
-        var exit = await TestRun.RunAsync(lab.Root, results, filter, Variables(tools, chromium), progress, cancellation);
+        var exit = await TestRun.RunAsync(lab.Root, results, filter, Variables(tools, chromium, (NodeLookup.Found)node), progress, cancellation);
         if (!Directory.Exists(results))
         {
             return screen.Fail("No test was run.", "Read what is written above: it does not build, or no test has that name.");
@@ -67,11 +63,12 @@ internal sealed class TestCommand(Screen screen)
         return exit == 0 && counted.Failed == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
 
-    private static Dictionary<string, string> Variables(ToolSet tools, string chromium) => new()
+    private static Dictionary<string, string> Variables(ToolSet tools, string chromium, NodeLookup.Found node) => new()
     {
         ["FKS_PROMTOOL"] = tools[ToolName.Promtool].Path,
         ["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path,
         ["FKS_AMTOOL"] = tools[ToolName.Amtool].Path,
         [BrowserLocator.Variable] = chromium,
+        ["PATH"] = node.SearchPath,
     };
 }

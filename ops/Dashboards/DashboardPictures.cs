@@ -29,7 +29,7 @@ internal static class DashboardPictures
     /// <param name="server">Where dashboards are served.</param>
     /// <param name="uids">Of which.</param>
     /// <param name="folder">Where pictures are written, one for each theme; it exists.</param>
-    /// <param name="width">Of the page, in pixels.</param>
+    /// <param name="width">Of the page, in pixels; names of files end in it where it is not <see cref="Wide"/>.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
     public static async Task<IReadOnlyList<string>> TakeAsync(
         string chromium, Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal static class DashboardPictures
                 cancellation.ThrowIfCancellationRequested();
                 await page.GotoAsync(new Uri(server, $"/d/{uid}?theme={theme}").AbsoluteUri);
                 await DrawnAsync(page);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{uid}-{theme}.png"), FullPage = true });
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{uid}-{theme}{(width == Wide ? "" : $"-{width}")}.png"), FullPage = true });
                 problems.AddRange((await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}, {theme}: {text}"));
             }
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Tools;
 
 namespace FksSre.Ops.Dashboards;
 
@@ -65,23 +66,28 @@ internal sealed class PageBundle(string root)
 
     private async Task<string?> BuildAloneAsync(IProgress<string> progress, CancellationToken cancellation)
     {
+        var node = await NodeLocator.OnThisMachine(Path.Combine(root, ".fks", "tools")).LocateAsync(progress, cancellation);
+        if (node is not NodeLookup.Found { Npm: var npm })
+        {
+            return node.ToString();
+        }
+
         var key = Key();
         var packages = File.Exists(PackageMark) && File.ReadAllText(PackageMark) == File.ReadAllText(Path.Combine(Sources, "package-lock.json"));
         Copy();
         if (!packages)
         {
             progress.Report("Fetching Grafana's components (half a gigabyte, once)");
-            var install = await CommandRun.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], Work, _limit, cancellation);
-            if (!install.Succeeded)
+            if (await NpmPackages.InstallAsync(npm, Work, cancellation) is { } problem)
             {
-                return $"npm ci failed in {Work}: {install.LastLine}";
+                return problem;
             }
 
             File.Copy(Path.Combine(Work, "package-lock.json"), PackageMark, overwrite: true);
         }
 
         progress.Report("Building the page that draws dashboards");
-        var build = await CommandRun.RunAsync("npm", ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
+        var build = await CommandRun.RunAsync(npm, ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
         if (!build.Succeeded)
         {
             return $"The page that draws dashboards cannot be built: {build.LastLine}";

@@ -16,8 +16,11 @@ internal static class PackageBundle
         _ => [],
     };
 
-    /// <summary>Whether the package is of use only with the libraries it depends on. Go programs bring their own.</summary>
-    public static bool NeedsLibraries(string package) => package == ChromiumLauncher.Package;
+    /// <summary>Whether the package is of use only with those it depends on. Go programs bring what they need.</summary>
+    public static bool NeedsOthers(string package) => package is ChromiumLauncher.Package or NpmLauncher.Package;
+
+    /// <summary>Whether it needs this one of those that Debian names.</summary>
+    public static bool Needs(string package, string other) => package != NpmLauncher.Package || NpmLauncher.Needs(other);
 
     /// <summary>Deletes the time zone tables that the pages do not load: they would be more than half of all that is unpacked.</summary>
     public static void Trim(string root)

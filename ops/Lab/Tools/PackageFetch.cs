@@ -38,7 +38,7 @@ internal sealed class PackageFetch(string privateFolder, SearchPath path)
 
     private static async Task<string?> DownloadAsync(AptPackages apt, string package, IProgress<string> progress, CancellationToken cancel)
     {
-        if (!PackageBundle.NeedsLibraries(package))
+        if (!PackageBundle.NeedsOthers(package))
         {
             progress.Report($"Fetching the Debian package {package} (not installing it)");
             var failure = await apt.DownloadAsync([package], progress, cancel);
@@ -50,16 +50,17 @@ internal sealed class PackageFetch(string privateFolder, SearchPath path)
             return failure;
         }
 
-        var (packages, problem) = await apt.LackingAsync(package, progress, cancel);
+        var (lacking, problem) = await apt.LackingAsync(package, progress, cancel);
         if (problem is not null)
         {
             return problem;
         }
 
-        progress.Report(packages.Count == 1
+        string[] packages = [package, .. lacking.Where(name => name != package && PackageBundle.Needs(package, name))];
+        progress.Report(packages.Length == 1
             ? $"Fetching the Debian package {package} (not installing it)"
-            : $"Fetching the Debian package {package} and {packages.Count - 1} that it needs (not installing them)");
-        return await apt.DownloadAsync([package, .. packages.Where(name => name != package)], progress, cancel);
+            : $"Fetching the Debian package {package} and {packages.Length - 1} that it needs (not installing them)");
+        return await apt.DownloadAsync(packages, progress, cancel);
     }
 
     private static async Task MakeRunnableAsync(string package, string root, CancellationToken cancel)

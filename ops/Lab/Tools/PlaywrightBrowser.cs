@@ -8,6 +8,8 @@ namespace FksSre.Ops.Lab.Tools;
 /// <param name="cache">Where it puts its browsers.</param>
 internal sealed partial class PlaywrightBrowser(string driver, string cache)
 {
+    public const string NoDriver = "Playwright's driver is not beside this program.";
+
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     private static readonly string[] _programs =
@@ -26,14 +28,19 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
                 .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => _programs.Contains(Path.GetFileName(file)))),
         ];
 
+    /// <summary>The Node.js that the driver runs with; null where there is no driver for this platform.</summary>
+    public string? Node()
+    {
+        var nodes = Path.Combine(driver, "node", Platform());
+        return Directory.Exists(nodes) ? Directory.EnumerateFiles(nodes, "node*").FirstOrDefault() : null;
+    }
+
     /// <returns>Null when it is there; else why not.</returns>
     public async Task<string?> DownloadAsync(IProgress<string> progress, CancellationToken cancel)
     {
-        var nodes = Path.Combine(driver, "node", Platform());
-        var node = Directory.Exists(nodes) ? Directory.EnumerateFiles(nodes, "node*").FirstOrDefault() : null;
-        if (node is null)
+        if (Node() is not { } node)
         {
-            return "Playwright's driver is not beside this program.";
+            return NoDriver;
         }
 
         progress.Report("Asking Playwright for its Chromium");

@@ -9,7 +9,7 @@ internal sealed class ChoiceFolder : IDisposable
 {
     private static readonly string[] _files =
     [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Solution.targets", "Directory.Packages.props", "global.json",
+        "Directory.Build.props", "Directory.Build.targets", "Directory.Solution.targets", "Directory.Packages.props", "global.json", "fks",
         "sdks/Pulumi.Sdk.props", "sdks/Choice/PulumiSdk.props", "sdks/Choice/PulumiSdk.targets", "sdks/Choice/PulumiPackages.csproj", "sdks/Choice/ask.sh",
     ];
 
@@ -55,6 +55,10 @@ internal sealed class ChoiceFolder : IDisposable
     }
 
     public Task<(int Exit, string Output, string Errors)> AskAsync() => RunAsync("bash", [File("sdks/Choice/ask.sh")]);
+
+    /// <summary>The script itself. There is no program to build here, so it gets no further than what it does before.</summary>
+    /// <param name="variables">Of the environment, as NAME=VALUE.</param>
+    public Task<(int Exit, string Output, string Errors)> FksAsync(params string[] variables) => RunAsync("env", [.. variables, "bash", File("fks"), "test"]);
 
     public Task<(int Exit, string Output, string Errors)> DotnetAsync(params string[] arguments) => RunAsync("dotnet", arguments);
 

@@ -50,7 +50,7 @@ public partial class ChoiceTests
     {
         using var folder = new ChoiceFolder("http://127.0.0.1:9/v3/index.json");
 
-        Assert.Equal((0, "bundled\n", Asking + "it cannot be reached, so sdks/ stands in for this run.\n"), await folder.AskAsync());
+        Assert.Equal((0, "bundled\n", Asking + "it cannot be asked (Connection refused (127.0.0.1:9)), so sdks/ stands in for this run.\n"), await folder.AskAsync());
         Assert.Null(folder.Remembered);
     }
 
@@ -125,6 +125,43 @@ public partial class ChoiceTests
 
         Assert.Equal(1, exit);
         Assert.Contains("error : PulumiSdk is official or bundled, not 'offical'.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("offical", "offical")]
+    [InlineData("\u001b[31m", @"$'\E[31m'")]
+    public async Task Unknown_choice_is_refused_by_the_script_before_anything_is_built(string choice, string shown)
+    {
+        using var folder = new ChoiceFolder();
+
+        Assert.Equal((2, "", $"PulumiSdk is official or bundled, not {shown}.\nCorrect the variable or unset it, then run this again.\n"), await folder.FksAsync("PulumiSdk=" + choice));
+    }
+
+    [Theory]
+    [InlineData("offical\n")]
+    [InlineData("bundled\nofficial\n")]
+    [InlineData("\0\u0001")]
+    public async Task Answer_that_is_none_is_asked_for_again(string remembered)
+    {
+        using var folder = new ChoiceFolder();
+        folder.Write("artifacts/pulumi-sdk", remembered);
+
+        var (exit, _, errors) = await folder.FksAsync();
+
+        Assert.StartsWith(Asking + "it lacks them, so sdks/ stands in", errors, StringComparison.Ordinal);
+        Assert.EndsWith("It does not build. The lines above say where; nothing was run.\n", errors, StringComparison.Ordinal);
+        Assert.Equal((1, "bundled\n"), (exit, folder.Remembered));
+    }
+
+    [Fact]
+    public async Task Place_that_cannot_be_written_is_told_before_anything_is_asked()
+    {
+        using var folder = new ChoiceFolder();
+        folder.Write("artifacts", "a file where the folder is to be");
+
+        Assert.Equal(
+            (3, "", $"Nothing can be written to {folder.File("artifacts")}, where everything that is built goes.\nGive yourself the right to write there, or clone the repository into a folder of your own, then run this again.\n"),
+            await folder.FksAsync());
     }
 
     private static void Publish(ChoiceFolder folder, string except = "")

@@ -56,8 +56,8 @@ internal static class PanelOptionsJson
         Reduced(json)
             .Pair("orientation", isSeries ? "horizontal" : "auto")
             .Pair("textMode", isNamed || isSeries ? "value_and_name" : "value")
-            // Small figures are read on the colour, large ones in it.
-            .Pair("colorMode", isSeries ? "background_solid" : "value")
+            // On the colour everything can be read; in it a unit, which is smaller than its figure, cannot.
+            .Pair("colorMode", "background_solid")
             .Pair("graphMode", "none")
             .Pair("justifyMode", "auto");
         // Else each would have the size that its own length allows.

@@ -14,7 +14,7 @@ function nameLegends(page: HTMLElement): void {
 
 /** What is scrolled with a wheel is scrolled with the keys too, once it can be reached by them. */
 function reachScrolled(page: HTMLElement): void {
-  page.querySelectorAll<HTMLElement>('[data-type=bargauge] div[style*="auto"], [data-type=stat] div[style*="auto"]').forEach((box) => {
+  page.querySelectorAll<HTMLElement>('[data-type=bargauge] div[style*="auto"], [data-type=stat] div[style*="auto"], [data-type=table] .scrollbar-view').forEach((box) => {
     if (box.tabIndex < 0 && box.scrollHeight > box.clientHeight) {
       box.tabIndex = 0;
     }

@@ -19,6 +19,17 @@ internal sealed class FakeMachine : IDisposable
     public BrowserLocator Browsers(string? named = null, string driver = "no-driver") =>
         new(Private, new SearchPath([Bin]), named, new PlaywrightBrowser(_folder.File(driver), Cache));
 
+    public NodeLocator Node(string driver = "no-driver") => new(Private, new SearchPath([Bin]), new PlaywrightBrowser(_folder.File(driver), Cache));
+
+    /// <summary>Playwright's driver, for whichever platform this is, with a Node.js that acts so.</summary>
+    public void WithDriver(string node)
+    {
+        foreach (var platform in new[] { "linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64" })
+        {
+            Script($"driver/node/{platform}/node", node);
+        }
+    }
+
     /// <summary>An executable script at that place.</summary>
     public string Script(string place, string body) => _folder.Script(place, body);
 
