@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FksSre.Ops.Input;
 using k8s;
 using k8s.Exceptions;
 
@@ -35,7 +36,9 @@ internal sealed class ApiServer : IDisposable
     {
         try
         {
-            var config = await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync(kubeconfig is null ? null : new FileInfo(kubeconfig), context);
+            var config = kubeconfig is null
+                ? await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync((FileInfo?)null, context)
+                : KubernetesClientConfiguration.BuildConfigFromConfigObject(await KubeconfigFiles.LoadAsync(new(kubeconfig)), context);
             config.HttpClientTimeout = _patience;
             return new(new Kubernetes(config), context);
         }

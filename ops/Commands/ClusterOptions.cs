@@ -7,7 +7,8 @@ namespace FksSre.Ops.Commands;
 /// <summary>Which cluster a command asks.</summary>
 internal sealed class ClusterOptions
 {
-    public Option<string?> Kubeconfig { get; } = new("--kubeconfig") { Description = "The kubeconfig. Default: $KUBECONFIG, else ~/.kube/config." };
+    public Option<string?> Kubeconfig { get; } =
+        new Option<string?>("--kubeconfig") { Description = "The kubeconfig. Default: $KUBECONFIG, else ~/.kube/config." }.Naming("file");
 
     public Option<string?> Context { get; } = new("--context") { Description = "Its context. Default: the one that deployments of the environment go to, never the current one." };
 

@@ -20,7 +20,7 @@ internal sealed class DashboardsCommand(Screen screen)
         var environment = EnvironmentArgument.Default("dev");
         var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
         var prometheus = ServerOption.Create("--prometheus", "Whom to ask. Default: the lab's Prometheus.", LabPorts.Url(LabPorts.Prometheus));
-        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." };
+        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." }.Naming("folder");
         var width = new Option<int>("--width")
         {
             Description = "How wide the pictures are, 320 to 3840 pixels; 390 is a phone.",

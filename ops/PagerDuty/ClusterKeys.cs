@@ -56,7 +56,7 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
         var files = KubeconfigFiles.Of(kubeconfig).Where(file => file.Exists).ToList();
         foreach (var file in files)
         {
-            var config = await KubernetesClientConfiguration.LoadKubeConfigAsync(file);
+            var config = await KubeconfigFiles.LoadAsync(file);
             if (config.Contexts?.Any(context => context.Name == settings.Context) == true)
             {
                 return KubernetesClientConfiguration.BuildConfigFromConfigObject(config, settings.Context);
