@@ -5,7 +5,8 @@ namespace FksSre.Ops.Dashboards;
 
 /// <summary>The web page that draws dashboards, built by npm once and again when its sources change.</summary>
 /// <param name="root">Of the repository.</param>
-internal sealed class PageBundle(string root)
+/// <param name="npm">The program, by its name on the PATH or by its path.</param>
+internal sealed class PageBundle(string root, string npm = "npm")
 {
     private const string Script = "page.js";
 
@@ -71,7 +72,7 @@ internal sealed class PageBundle(string root)
         if (!packages)
         {
             progress.Report("Fetching Grafana's components (half a gigabyte, once)");
-            var install = await CommandRun.RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], Work, _limit, cancellation);
+            var install = await CommandRun.RunAsync(npm, ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], Work, _limit, cancellation);
             if (!install.Succeeded)
             {
                 return $"npm ci failed in {Work}: {install.LastLine}";
@@ -81,7 +82,7 @@ internal sealed class PageBundle(string root)
         }
 
         progress.Report("Building the page that draws dashboards");
-        var build = await CommandRun.RunAsync("npm", ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
+        var build = await CommandRun.RunAsync(npm, ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
         if (!build.Succeeded)
         {
             return $"The page that draws dashboards cannot be built: {build.LastLine}";
