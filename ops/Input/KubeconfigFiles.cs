@@ -34,8 +34,14 @@ internal static class KubeconfigFiles
     {
         var (text, problem) = BoundedText.Read(file.FullName, Largest);
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text ?? throw new KubeConfigException(problem)));
-        var config = await KubernetesClientConfiguration.LoadKubeConfigAsync(bytes) ?? throw new KubeConfigException($"{file.FullName} is empty.");
-        config.FileName = file.FullName;
+        var config = await KubernetesClientConfiguration.LoadKubeConfigAsync(bytes);
+        if (config?.Contexts is null)
+        {
+            throw new KubeConfigException($"{file.FullName} names no context.");
+        }
+
+        // The library takes lists for granted that a file need not have.
+        (config.Clusters, config.Users, config.FileName) = (config.Clusters ?? [], config.Users ?? [], file.FullName);
         return config;
     }
 }
