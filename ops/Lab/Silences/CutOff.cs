@@ -18,13 +18,13 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
     /// <returns>One for each incident; pages first.</returns>
     public static IReadOnlyList<CutOff> By(Silence silence, IEnumerable<ActiveAlert> alerts, RoutingPlan routing) =>
     [
-        .. from alert in alerts
+        .. (
+           from alert in alerts
            where alert.Status.State != "suppressed" && alert.Label(LabelNames.Severity) != SeverityLabel.None
            where silence.Matchers.All(matcher => alert.Label(matcher.Name) == matcher.Value)
            group alert by GroupKeys.DedupKey(GroupKeys.Of(routing, alert.Labels)) into incident
-           let cutOff = Of(incident.First(), incident.Key)
-           orderby cutOff.Severity == Severity.Page descending, cutOff.About, cutOff.Key
-           select cutOff,
+           select Of(incident.First(), incident.Key))
+           .OrderByDescending(x => x.Severity == Severity.Page).ThenBy(x => x.About, StringComparer.Ordinal).ThenBy(x => x.Key, StringComparer.Ordinal),
     ];
 
     /// <summary>What whoever begins the silence should know, line by line.</summary>

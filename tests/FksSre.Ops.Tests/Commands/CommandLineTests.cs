@@ -38,8 +38,8 @@ public class CommandLineTests
     [Fact]
     public async Task What_is_wrong_with_a_command_line_gives_the_terminal_no_order_and_is_cut()
     {
-        var (exit, _, errors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--for", "\u001b]0;x\u0007\u202e");
-        var (_, _, longErrors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--for", new string('x', 70_007));
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--latency", "\u001b]0;x\u0007\u202e");
+        var (_, _, longErrors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--latency", new string('x', 70_007));
 
         Assert.Equal(ExitCode.Usage, exit);
         Assert.StartsWith("'\\u001b]0;x\\u0007\\u202e' is no time.", errors, StringComparison.Ordinal);

@@ -131,7 +131,7 @@ public class BareAlertTests
         await path.Alertmanager.PostAsync(alerts[..1], firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(i => i.IsOver));
 
-        Assert.Equal("DiskFull: service=\"fks_api\" severity=\"page\"", Assert.Single((await path.IncidentsAsync()).Where(i => i.IsOver)).Summary!.TrimEnd());
+        Assert.Equal("DiskFull: service=\"fks_api\" severity=\"page\"", Assert.Single(await path.IncidentsAsync(), i => i.IsOver).Summary!.TrimEnd());
         Assert.Empty(await path.Sink.RefusalsAsync());
     }
 

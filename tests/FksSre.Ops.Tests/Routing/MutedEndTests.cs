@@ -87,7 +87,7 @@ public class MutedEndTests
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(incident => incident.IsOver));
         await Task.Delay(TimeSpan.FromSeconds(3));
 
-        Assert.Equal(first, Assert.Single((await path.IncidentsAsync()).Where(incident => !incident.IsOver)).Key);
+        Assert.Equal(first, Assert.Single(await path.IncidentsAsync(), incident => !incident.IsOver).Key);
     }
 
     /// <summary>The whole week, or a minute of it that is days away.</summary>

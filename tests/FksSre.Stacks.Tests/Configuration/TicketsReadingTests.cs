@@ -37,7 +37,7 @@ public class TicketsReadingTests
 
     [Fact]
     public void Hours_of_a_channel_beside_what_keeps_tickets_need_no_advice() => Assert.Empty(
-        LegalConfiguration.Prod.With(ConfigKeys.Sink, "http://sink.fks:8081").With(ConfigKeys.Tickets, Hours.Replace("{\"workingHours", "{\"tracker\": \"pagerDuty\", \"workingHours", StringComparison.Ordinal)).Read().Findings);
+        LegalConfiguration.Prod.With(ConfigKeys.Tickets, Hours.Replace("{\"workingHours", "{\"tracker\": \"pagerDuty\", \"workingHours", StringComparison.Ordinal)).Read().Findings);
 
     [Fact]
     public void Incidents_go_to_PagerDuty_or_to_the_sink_in_its_place()
