@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using FksSre.Ops.Input;
 using k8s;
 using k8s.Exceptions;
 using k8s.KubeConfigModels;
@@ -13,6 +15,9 @@ namespace FksSre.Ops.Cluster;
 internal static class Kubeconfig
 {
     private const string Variable = "KUBECONFIG";
+
+    /// <summary>In bytes. One with hundreds of clusters and all their certificates has less.</summary>
+    private const int Largest = 8 * 1024 * 1024;
 
     /// <param name="named">A file; null: wherever kubectl looks.</param>
     /// <param name="context">By name; whichever is current is never taken.</param>
@@ -61,8 +66,11 @@ internal static class Kubeconfig
         var all = new List<K8SConfiguration>();
         foreach (var file in files)
         {
+            // The client library would read a device without an end until the memory is full.
+            var (text, problem) = BoundedText.Read(file, Largest);
+            using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text ?? throw new KubeConfigException(problem)));
             // An empty file is no configuration at all.
-            if (await KubernetesClientConfiguration.LoadKubeConfigAsync(new FileInfo(file)) is { } one)
+            if (await KubernetesClientConfiguration.LoadKubeConfigAsync(bytes) is { } one)
             {
                 MakeAbsolute(one, Path.GetDirectoryName(Path.GetFullPath(file))!);
                 all.Add(one);
@@ -97,7 +105,7 @@ internal static class Kubeconfig
     /// <summary>Null for a user without a certificate.</summary>
     private static DateTimeOffset? Expiry(KubernetesClientConfiguration configuration)
     {
-        var text = configuration.ClientCertificateData is { Length: > 0 } data ? System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(data))
+        var text = configuration.ClientCertificateData is { Length: > 0 } data ? Encoding.UTF8.GetString(Convert.FromBase64String(data))
             : configuration.ClientCertificateFilePath is { Length: > 0 } file ? File.ReadAllText(file)
             : null;
         if (text is null)

@@ -7,7 +7,8 @@ namespace FksSre.Ops.Commands;
 /// <summary>Which cluster a command asks.</summary>
 internal sealed class ClusterOptions
 {
-    public Option<string?> Kubeconfig { get; } = new("--kubeconfig") { Description = "The kubeconfig. Default: the files of $KUBECONFIG together, else ~/.kube/config, else the account of the pod that this runs in." };
+    public Option<string?> Kubeconfig { get; } =
+        new Option<string?>("--kubeconfig") { Description = "The kubeconfig. Default: the files of $KUBECONFIG together, else ~/.kube/config, else the account of the pod that this runs in." }.Naming("file");
 
     public Option<string?> Context { get; } = new("--context") { Description = "Its context. Default: the one that deployments of the environment go to, never the current one." };
 

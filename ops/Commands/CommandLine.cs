@@ -10,6 +10,9 @@ internal static class CommandLine
     /// <summary>After Ctrl-C: enough to stop every process of a lab, a Prometheus that writes its data included.</summary>
     private static readonly TimeSpan _timeToStop = TimeSpan.FromSeconds(30);
 
+    /// <summary>Of what is said about a command line: enough to see what is meant, where a whole file was pasted.</summary>
+    private const int LongestLine = 500;
+
     /// <summary>For whoever mends fks.</summary>
     private const string Where = "FKS_DEBUG";
 
@@ -19,7 +22,14 @@ internal static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            await parsed.InvokeAsync();
+            // What was typed, or pasted, stands in these texts: they pass the screen like all others.
+            using var errors = new StringWriter();
+            await parsed.InvokeAsync(new InvocationConfiguration { Error = errors });
+            foreach (var line in errors.ToString().TrimEnd().Split('\n'))
+            {
+                screen.Error(line.Length > LongestLine ? $"{line[..LongestLine]} ..." : line.TrimEnd('\r'));
+            }
+
             return ExitCode.Usage;
         }
 

@@ -19,7 +19,7 @@ internal sealed class DashboardsCommand(Screen screen)
         var environment = EnvironmentArgument.Default("dev");
         var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
         var prometheus = ServerOption.Create("--prometheus", "Whom to ask. Default: the lab's Prometheus.", LabPorts.Url(LabPorts.Prometheus));
-        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." };
+        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." }.Naming("folder");
         var only = new Option<string[]>("--only") { Description = "With --png: of this dashboard alone, by the last part of its address, e.g. sre-overview; can be given several times." };
         var width = new Option<int>("--width")
         {

@@ -29,7 +29,7 @@ internal static class OnCallPreflightCommand
     {
         var environment = EnvironmentArgument.Required();
         var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
-        var state = new Option<string?>("--state") { Description = "A file that pulumi stack export wrote. Default: pulumi is asked." };
+        var state = new Option<string?>("--state") { Description = "A file that pulumi stack export wrote. Default: pulumi is asked." }.Naming("file");
         var command = new Command("preflight", Help) { environment, json, state };
         command.SetAction((parsed, cancellation) => PagerDutyStack.WithAsync(
             screen,

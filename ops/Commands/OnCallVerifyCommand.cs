@@ -28,7 +28,7 @@ internal static class OnCallVerifyCommand
     {
         var environment = EnvironmentArgument.Required();
         var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
-        var kubeconfig = new Option<string?>("--kubeconfig") { Description = "The file of the cluster's credentials, to compare Alertmanager's keys. Default: where kubectl looks." };
+        var kubeconfig = new Option<string?>("--kubeconfig") { Description = "The file of the cluster's credentials, to compare Alertmanager's keys. Default: where kubectl looks." }.Naming("file");
         var command = new Command("verify", Help) { environment, json, kubeconfig };
         command.SetAction((parsed, cancellation) => PagerDutyStack.WithAsync(
             screen,

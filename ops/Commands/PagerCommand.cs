@@ -100,7 +100,7 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
         screen.Line($"Ended: {one.Summary}");
         if (firing.Any(alert => GroupKeys.DedupKey(GroupKeys.Of(known.Routing, alert.Labels)) == one.DedupKey))
         {
-            screen.Error("Warning: its alert still fires, and nobody is told of it again before its next repetition, hours later.");
+            screen.Error("Warning: its alert still fires, so its next repetition, within minutes, opens the incident again.");
         }
 
         return ExitCode.Ok;

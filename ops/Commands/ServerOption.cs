@@ -13,10 +13,20 @@ internal static class ServerOption
     {
         Description = description,
         DefaultValueFactory = _ => standard,
-        CustomParser = result => Read(result, standard),
+        CustomParser = result => Read(result, standard.ToString()),
     };
 
-    private static Uri? Read(ArgumentResult result, Uri standard)
+    /// <summary>One that there may not be.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">Whose address.</param>
+    /// <param name="example">As a person may write it.</param>
+    public static Option<Uri?> Optional(string name, string description, string example) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Read(result, example),
+    };
+
+    private static Uri? Read(ArgumentResult result, string example)
     {
         var text = result.Tokens[0].Value;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
@@ -25,7 +35,7 @@ internal static class ServerOption
             return new Uri(url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
         }
 
-        result.AddError($"'{text}' is no URL of http or https. Write e.g. {standard}.");
+        result.AddError($"'{text}' is no URL of http or https. Write e.g. {example}.");
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
 {
     private const string Help = """
         Tell nobody of a service's alerts for a while, e.g. while it is being worked on. Alerts still fire and spend budget; they are told when the silence ends, if they still fire.
-        What ends meanwhile is not told either: an incident that is open already stays open, and this says which.
+        What ends meanwhile is not told either: an incident that is open already stays open, also that of a ticket, and the channel gets no "Over:". This says which.
 
           ./fks silence fks_data --for 2h --because "moving the database"       its pages and tickets
           ./fks silence fks_data --slo latency --tickets --for 8h --because ... the tickets of one SLO; pages still come
@@ -88,16 +88,16 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
 
         var silence = request.At(clock.GetUtcNow(), Environment.UserName);
         // Which incident an alert is depends on the catalogue alone, not on where it is sent.
-        var cutOff = PagesCutOff.By(silence, await alertmanager.AlertsAsync(cancellation), RouteDerivation.Derive(known, new(null, null, null)));
+        var cutOff = CutOff.By(silence, await alertmanager.AlertsAsync(cancellation), RouteDerivation.Derive(known, new(null, null, null)));
         var id = await alertmanager.BeginAsync(silence, cancellation);
         foreach (var warning in request.Warnings(known))
         {
             screen.Error($"Warning: {warning}");
         }
 
-        foreach (var (index, line) in PagesCutOff.Warnings(cutOff).Index())
+        foreach (var line in CutOff.Warnings(cutOff))
         {
-            screen.Error(index == 0 ? $"Warning: {line}" : line);
+            screen.Error(line);
         }
 
         screen.Line(SilenceText.Of(silence));

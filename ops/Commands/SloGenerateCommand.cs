@@ -35,14 +35,7 @@ internal static class SloGenerateCommand
             Description = "OpenSLO or Sloth files, or folders of them (*.yaml, *.yml).",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
-        };
-        files.Validators.Add(parsed =>
-        {
-            if (parsed.GetValueOrDefault<string[]>()?.Any(string.IsNullOrWhiteSpace) is true)
-            {
-                parsed.AddError("--file names no file.");
-            }
-        });
+        }.Naming("file");
         var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier and nothing else; that is replaced.");
         var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => Prometheus };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
@@ -50,12 +43,8 @@ internal static class SloGenerateCommand
         {
             Description = "Also write promtool's tests beside the rules, some 270 kB for each SLO (prometheus only).",
         };
-        var runbooks = new Option<string>("--runbooks")
-        {
-            Description = "The URL that paths of runbooks are appended to; ends in a slash.",
-            DefaultValueFactory = _ => FksEnvironments.Prod.Links.Runbooks,
-        };
-        var dashboards = new Option<string?>("--dashboards") { Description = "Grafana's URL, for links in alerts. Default: no such links." };
+        var runbooks = ServerOption.Create("--runbooks", "The URL that paths of runbooks are appended to.", new(FksEnvironments.Prod.Links.Runbooks));
+        var dashboards = ServerOption.Optional("--dashboards", "Grafana's URL, for links in alerts. Default: no such links.", "https://grafana.example");
         var prometheus = new Option<string>("--prometheus")
         {
             Description = "Which Prometheus reads the queries: 2 (2.42 and later), 3, or any, which asks for what both read.",
@@ -107,7 +96,7 @@ internal static class SloGenerateCommand
             new Placements(
                 parsed.GetValue(place),
                 (parsed.GetValue(labels) ?? []).Select(text => LabelOf(text)!.Value).GroupBy(l => l.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal)),
-            new AlertLinks(parsed.GetRequiredValue(runbooks), parsed.GetValue(dashboards))));
+            new AlertLinks(parsed.GetRequiredValue(runbooks).AbsoluteUri, parsed.GetValue(dashboards)?.AbsoluteUri.TrimEnd('/'))));
         return command;
     }
 

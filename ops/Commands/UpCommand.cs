@@ -16,7 +16,7 @@ internal sealed class UpCommand(Screen screen)
         var targets = new Option<string?>("--targets")
         {
             Description = "Scrape real services instead of the simulator: a file with lines like \"fks_api: 127.0.0.1:8001\".",
-        };
+        }.Naming("file");
         var noHistory = new Option<bool>("--no-history")
         {
             Description = "Start with empty budgets instead of a simulated month. Always so with --targets.",

@@ -6,7 +6,8 @@ namespace FksSre.Ops.Dashboards;
 
 /// <summary>The web page that draws dashboards, built by npm once and again when its sources change.</summary>
 /// <param name="root">Of the repository.</param>
-internal sealed class PageBundle(string root)
+/// <param name="npm">The path of the program; null: where it is found, or fetched.</param>
+internal sealed class PageBundle(string root, string? npm = null)
 {
     private const string Script = "page.js";
 
@@ -66,10 +67,10 @@ internal sealed class PageBundle(string root)
 
     private async Task<string?> BuildAloneAsync(IProgress<string> progress, CancellationToken cancellation)
     {
-        var node = await NodeLocator.OnThisMachine(Path.Combine(root, ".fks", "tools")).LocateAsync(progress, cancellation);
-        if (node is not NodeLookup.Found { Npm: var npm })
+        var (program, missing) = await NpmAsync(progress, cancellation);
+        if (program is null)
         {
-            return node.ToString();
+            return missing;
         }
 
         var key = Key();
@@ -78,7 +79,7 @@ internal sealed class PageBundle(string root)
         if (!packages)
         {
             progress.Report("Fetching Grafana's components (half a gigabyte, once)");
-            if (await NpmPackages.InstallAsync(npm, Work, cancellation) is { } problem)
+            if (await NpmPackages.InstallAsync(program, Work, cancellation) is { } problem)
             {
                 return problem;
             }
@@ -87,7 +88,7 @@ internal sealed class PageBundle(string root)
         }
 
         progress.Report("Building the page that draws dashboards");
-        var build = await CommandRun.RunAsync(npm, ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
+        var build = await CommandRun.RunAsync(program, ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
         if (!build.Succeeded)
         {
             return $"The page that draws dashboards cannot be built: {build.LastLine}";
@@ -95,6 +96,17 @@ internal sealed class PageBundle(string root)
 
         AtomicFile.Write(Mark, key);
         return null;
+    }
+
+    private async Task<(string? Program, string? Missing)> NpmAsync(IProgress<string> progress, CancellationToken cancellation)
+    {
+        if (npm is not null)
+        {
+            return (npm, null);
+        }
+
+        var node = await NodeLocator.OnThisMachine(Path.Combine(root, ".fks", "tools")).LocateAsync(progress, cancellation);
+        return node is NodeLookup.Found found ? (found.Npm, null) : (null, node.ToString());
     }
 
     private string PackageMark => Path.Combine(Work, "node_modules", ".installed-from");

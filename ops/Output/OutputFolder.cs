@@ -32,7 +32,7 @@ internal static class OutputFolder
 
             var written = files.Select(file => Write(fresh, file)).ToList();
             Write(fresh, OwnFolder.ListOf(writer, written));
-            Swap(fresh, target);
+            new FolderSwap(Directory.Move, Environment.CurrentDirectory).Run(fresh, target);
             return null;
         }
         catch (AggregateException e) when (e.InnerExceptions.All(IsOfTheDisk))
@@ -49,7 +49,7 @@ internal static class OutputFolder
         }
     }
 
-    private static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
+    internal static bool IsOfTheDisk(Exception e) => e is IOException or UnauthorizedAccessException;
 
     /// <summary>The folder itself: beside <c>out/</c> is within it, and a link is left standing.</summary>
     private static string Followed(string folder)
@@ -66,61 +66,6 @@ internal static class OutputFolder
         // In one piece: a writer of text asks the disk seven times for a file of ours.
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
         return file.Path;
-    }
-
-    private static void Swap(string fresh, string target)
-    {
-        if (!Directory.Exists(target))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            Directory.Move(fresh, target);
-            return;
-        }
-
-        var old = $"{target}.{Environment.ProcessId}.old";
-        if (IsWorkedIn(target))
-        {
-            Directory.CreateDirectory(old);
-            MoveAll(target, old);
-            Otherwise(() => MoveAll(fresh, target), () => MoveAll(target, fresh), () => MoveAll(old, target), () => Directory.Delete(old));
-        }
-        else
-        {
-            Directory.Move(target, old);
-            Otherwise(() => Directory.Move(fresh, target), () => Directory.Move(old, target));
-        }
-
-        Delete(old);
-    }
-
-    /// <summary>The old files are out of the way by now: whatever happens, they come back.</summary>
-    private static void Otherwise(Action step, params Action[] back)
-    {
-        try
-        {
-            step();
-        }
-        catch (Exception e) when (IsOfTheDisk(e))
-        {
-            foreach (var action in back)
-            {
-                action();
-            }
-
-            throw;
-        }
-    }
-
-    /// <summary>Were it replaced by another of the same name, the shell that is in it would be left nowhere.</summary>
-    private static bool IsWorkedIn(string target) =>
-        $"{Environment.CurrentDirectory}/".StartsWith($"{target}/", StringComparison.Ordinal);
-
-    private static void MoveAll(string from, string to)
-    {
-        foreach (var entry in Directory.GetFileSystemEntries(from))
-        {
-            Directory.Move(entry, Path.Combine(to, Path.GetFileName(entry)));
-        }
     }
 
     private static void Delete(string folder)

@@ -1,3 +1,4 @@
+using FksSre.Ops.Input;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Preflight;
 
@@ -8,6 +9,9 @@ namespace FksSre.Ops.PagerDuty;
 /// <param name="stack">Its name.</param>
 internal sealed class ExportedState(string? file, string stack, PulumiProgram pulumi)
 {
+    /// <summary>In bytes: far more than any state of ours, and less than a device without an end gives.</summary>
+    private const int Largest = 256 * 1024 * 1024;
+
     /// <exception cref="LookFailure">It cannot be had.</exception>
     public async Task<StackState> ReadAsync(CancellationToken cancellation)
     {
@@ -16,12 +20,18 @@ internal sealed class ExportedState(string? file, string stack, PulumiProgram pu
         {
             var text = file is null
                 ? await pulumi.RunAsync(remedy, cancellation, "stack", "export", "--stack", stack)
-                : await File.ReadAllTextAsync(file, cancellation);
+                : OfFile(file);
             return StackState.Read(text, remedy);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LookFailure(e.Message, remedy, endsAll: false);
         }
+    }
+
+    private static string OfFile(string file)
+    {
+        var (text, problem) = BoundedText.Read(file, Largest);
+        return text ?? throw new IOException(problem);
     }
 }

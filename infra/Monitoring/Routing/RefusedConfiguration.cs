@@ -10,6 +10,7 @@ namespace FksSre.Monitoring.Routing;
 internal static partial class RefusedConfiguration
 {
     private static readonly TimeSpan _least = TimeSpan.FromMilliseconds(1);
+    private static readonly string[] _days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     public static IEnumerable<Finding> Check(RoutingPlan routing) =>
     [
@@ -18,6 +19,7 @@ internal static partial class RefusedConfiguration
         .. routing.Routes.Prepend(routing.Root).SelectMany(route => Route(routing, route)),
         .. routing.Inhibitions.SelectMany(Inhibition),
         .. Zone(routing.Hours),
+        .. (routing.Hours?.Ranges() ?? []).Where(range => !IsRange(range)).Select(range => RoutingFindings.BadRange("routing/hours", $"{string.Join(", ", range.Weekdays)} {range.Start}-{range.End}")),
         .. Addresses(routing).Where(url => !IsHttp(url)).Distinct().Select(url => RoutingFindings.BadAddress("routing/endpoints", url.OriginalString)),
     ];
 
@@ -65,6 +67,13 @@ internal static partial class RefusedConfiguration
     private static IEnumerable<Finding> Zone(WorkingHours? hours) =>
         hours is null || DateTimeZoneProviders.Tzdb.Ids.Contains(hours.Location, StringComparer.Ordinal) ? [] : [RoutingFindings.BadZone("routing/hours", hours.Location)];
 
+    /// <summary>Days begin on Sunday, no range goes back, and no time passes midnight.</summary>
+    private static bool IsRange(HoursOfDays range) =>
+        TimeOfDay().IsMatch(range.Start) && TimeOfDay().IsMatch(range.End) && string.CompareOrdinal(range.Start, range.End) < 0
+        && !range.Weekdays.IsEmpty && range.Weekdays.All(days => days.Split(':') is { Length: 1 or 2 } ends && Day(ends[0]) >= 0 && Day(ends[0]) <= Day(ends[^1]));
+
+    private static int Day(string name) => Array.IndexOf(_days, name);
+
     private static IEnumerable<string> Unreadable(ImmutableArray<LabelMatcher> matchers) =>
         from matcher in matchers
         where !IsLabelName(matcher.Label) || !IsWhole(matcher.Value) || (matcher.Operator is MatchOperator.Matches or MatchOperator.NotMatches && !IsRegex(matcher.Value))
@@ -101,4 +110,7 @@ internal static partial class RefusedConfiguration
 
     [GeneratedRegex(@"\A[a-zA-Z_][a-zA-Z0-9_]*\z")]
     private static partial Regex LabelName();
+
+    [GeneratedRegex(@"\A(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex TimeOfDay();
 }

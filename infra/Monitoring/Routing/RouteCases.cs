@@ -47,6 +47,7 @@ public static class RouteCases
     {
         (string Name, string Value)[] common = [(LabelNames.Service, service.Id), .. everywhere];
         yield return Case(tickets, [("alertname", AlertNames.TargetDown), (LabelNames.Severity, "ticket"), .. common]);
+        yield return Case(ReceiverNames.Page(service), [("alertname", "Unforeseen"), (LabelNames.Severity, "page"), (LabelNames.Service, service.Id)]);
         yield return Case(ReceiverNames.Signals, [("alertname", AlertNames.ServiceDown), (LabelNames.Severity, SeverityLabel.None), .. common]);
     }
 

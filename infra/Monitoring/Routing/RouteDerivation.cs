@@ -12,6 +12,15 @@ public static class RouteDerivation
     private static readonly LabelMatcher _page = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page));
     private static readonly LabelMatcher _ticket = LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket));
 
+    /// <summary>
+    /// A repetition wakes nobody while the incident is open. Where it is not, since somebody ended it by hand or Alertmanager could not tell of an end
+    /// (silenced, or muted), Alertmanager still holds the old page for told: only a repetition opens the next incident.
+    /// </summary>
+    private static readonly TimeSpan _repeatAtPager = TimeSpan.FromMinutes(10);
+
+    /// <summary>Each repetition is one more message.</summary>
+    private static readonly TimeSpan _repeatInChannel = TimeSpan.FromHours(4);
+
     /// <summary>One incident for each SLO, however many of its tiers fire: it opens with the first and ends with the last.</summary>
     public static ImmutableArray<string> PagesBy { get; } = [LabelNames.Service, LabelNames.Slo];
 
@@ -25,6 +34,7 @@ public static class RouteDerivation
     {
         var (tracker, hours) = tickets ?? TicketSettings.Default;
         var ways = new ReceiverWays(endpoints, tracker);
+        var repeat = endpoints.PagerDutyEvents is null ? _repeatInChannel : _repeatAtPager;
         return new(
             // Tickets have a route of their own beside it: what is neither a page nor a ticket is told at any hour.
             Ticket([]),
@@ -32,8 +42,8 @@ public static class RouteDerivation
                 Heartbeat(ReceiverNames.Heartbeat, AlertNames.Watchdog),
                 Heartbeat(ReceiverNames.SliHeartbeat, AlertNames.SliRecordingsFresh),
                 Ticket(ForMachines(AlertNames.ServiceDown)) with { Receiver = ReceiverNames.Signals },
-                .. catalogue.Services.Select(service => Page(ReceiverNames.Page(service), [_page, LabelMatcher.Equal(LabelNames.Service, service.Id)])),
-                Page(ReceiverNames.AnyPage, [_page]) with { GroupBy = PagesOfOthersBy },
+                .. catalogue.Services.SelectMany(service => Pages(service, repeat)),
+                Page(ReceiverNames.AnyPage, repeat, [_page]) with { GroupBy = PagesOfOthersBy },
                 .. Tickets(hours, ways),
             ],
             InhibitionDerivation.Derive(catalogue),
@@ -76,13 +86,20 @@ public static class RouteDerivation
         GroupInterval: TimeSpan.FromMinutes(1),
         RepeatInterval: TimeSpan.FromMinutes(1));
 
-    private static Route Page(string receiver, LabelMatcher[] matchers) => new(
+    /// <summary>What names no SLO is somebody else's page about the service. Its route stands first, so that the keys of ours are what they were without it.</summary>
+    private static Route[] Pages(Service service, TimeSpan repeat)
+    {
+        var ours = Page(ReceiverNames.Page(service), repeat, [_page, LabelMatcher.Equal(LabelNames.Service, service.Id)]);
+        return [ours with { Matchers = [.. ours.Matchers, LabelMatcher.Equal(LabelNames.Slo, "")], GroupBy = PagesOfOthersBy }, ours];
+    }
+
+    private static Route Page(string receiver, TimeSpan repeat, LabelMatcher[] matchers) => new(
         receiver,
         [.. matchers],
         PagesBy,
         GroupWait: TimeSpan.FromSeconds(5),
         GroupInterval: TimeSpan.FromMinutes(1),
-        RepeatInterval: TimeSpan.FromHours(4));
+        RepeatInterval: repeat);
 
     private static Route Ticket(LabelMatcher[] matchers) => new(
         ReceiverNames.Tickets,

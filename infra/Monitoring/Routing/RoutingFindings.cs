@@ -53,6 +53,9 @@ public static class RoutingFindings
     public static Finding BadZone(string path, string zone) =>
         new("FKS313", path, zone, "The IANA database has no such time zone, and Alertmanager refuses the whole configuration.", "Name one, e.g. America/Toronto.");
 
+    public static Finding BadRange(string path, string range) =>
+        new("FKS319", path, range, "Hours are whole minutes that begin before they end, and Alertmanager refuses the whole configuration.", "Correct the beginning or the end.");
+
     public static Finding BadAddress(string path, string address) =>
         new("FKS314", path, address, "Alertmanager sends to http or https only, and refuses the whole configuration.", "Correct the address.");
 

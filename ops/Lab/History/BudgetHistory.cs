@@ -49,7 +49,7 @@ internal sealed class BudgetHistory
             return;
         }
 
-        var series = $"{metric}{{service=\"{_slo.Service}\",sli=\"{_slo.Sli.Name}\",slo=\"{_slo.Id}\"}}";
+        var series = OpenMetricsLine.Series(metric, (LabelNames.Service, _slo.Service), (LabelNames.Sli, _slo.Sli.Name), (LabelNames.Slo, _slo.Id));
         var from = metric == MetricNames.BudgetRemaining ? _first + _slo.Window.Length : now - _sums;
         for (var at = from; at < now; at += Intervals.Budget(_slo.Window))
         {

@@ -14,7 +14,7 @@ internal static class LatencyHistory
         {
             foreach (var quantile in service.Dialect is null ? [] : LatencyQuantiles.Shown)
             {
-                var series = $"{MetricNames.LatencyQuantile}{{{LabelNames.Quantile}=\"{PromText.Number(quantile)}\",{LabelNames.Service}=\"{service.Id}\"}}";
+                var series = OpenMetricsLine.Series(MetricNames.LatencyQuantile, (LabelNames.Quantile, PromText.Number(quantile)), (LabelNames.Service, service.Id));
                 var value = Recorded(service.MedianLatencySeconds, service.Dialect!.Buckets, (double)quantile);
                 for (var at = from; at < now; at += Intervals.Display)
                 {

@@ -37,7 +37,7 @@ internal static class SimulatedHistory
             foreach (var (slo, service) in series)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var name = $"{metric}{{service=\"{slo.Service}\",sli=\"{slo.Sli.Name}\"}}";
+                var name = OpenMetricsLine.Series(metric, (LabelNames.Service, slo.Service), (LabelNames.Sli, slo.Sli.Name));
                 for (var at = now - span; at < now; at += step)
                 {
                     var (total, failed) = Events(model, service, slo.Sli, at, scrape, now);

@@ -15,14 +15,12 @@ internal sealed class ExpositionText
 
     public void Sample(string name, IReadOnlyList<(string Name, string Value)> labels, double value)
     {
-        _text.Append(name);
-        if (labels.Count > 0)
-        {
-            _text.Append('{').AppendJoin(',', labels.Select(l => $"{l.Name}=\"{Escape(l.Value)}\"")).Append('}');
-        }
-
-        _text.Append(' ').Append(Number(value)).Append('\n');
+        _text.Append(name).Append(Labels(labels)).Append(' ').Append(Number(value)).Append('\n');
     }
+
+    /// <summary>In braces, values escaped; empty where there are none.</summary>
+    public static string Labels(IReadOnlyList<(string Name, string Value)> labels) =>
+        labels.Count > 0 ? $"{{{string.Join(',', labels.Select(l => $"{l.Name}=\"{Escape(l.Value)}\""))}}}" : "";
 
     /// <summary>A number as Prometheus reads it.</summary>
     public static string Number(double value) =>

@@ -39,7 +39,18 @@ internal static class TicketsReading
             tickets.Report(TicketFindings.NoPagerDuty(tickets["tracker"].Place));
         }
 
-        return new(tracker, Hours(tickets["workingHours"]));
+        var hours = Hours(tickets["workingHours"]);
+        var hasChannel = configuration.Values.ContainsKey(ConfigKeys.DiscordWebhook) || configuration.Values.ContainsKey(ConfigKeys.Sink);
+        if (hours is not null && !hasChannel)
+        {
+            tickets.Report(TicketFindings.HoursOfNothing(tickets["workingHours"].Place, hours.Location));
+        }
+        else if (hours is not null && tracker == TicketTracker.Channel)
+        {
+            tickets.Report(TicketFindings.EndsUntold(tickets["workingHours"].Place, hours.Location, tickets["tracker"].Place));
+        }
+
+        return new(tracker, hours);
     }
 
     private static TicketTracker Tracker(Setting setting)

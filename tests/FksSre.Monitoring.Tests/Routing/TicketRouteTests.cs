@@ -47,6 +47,34 @@ public class TicketRouteTests
         Assert.Equal([$"PagerDuty {severity}", "PagerDuty Critical"], routing.Receivers.Where(r => r.Name.StartsWith("page", StringComparison.Ordinal)).Select(r => Text(Assert.Single(r.Ways))));
     }
 
+    /// <summary>An open incident is not opened twice by it, and one that was ended by hand is opened again; a message is one more to read.</summary>
+    [Theory]
+    [InlineData(true, 10)]
+    [InlineData(false, 240)]
+    public void Page_is_repeated_soon_at_the_pager_and_rarely_in_the_channel(bool pagerDuty, int minutes)
+    {
+        var routing = RouteDerivation.Derive(_catalogue, new(pagerDuty ? _pagerDuty : null, _discord, null));
+
+        Assert.Equal([minutes, minutes, minutes], routing.Routes.Where(r => r.Receiver.StartsWith("page", StringComparison.Ordinal)).Select(r => r.RepeatInterval.TotalMinutes));
+    }
+
+    /// <summary>Two pages of others about a service that is known are two incidents; the tiers of an SLO are one.</summary>
+    [Fact]
+    public void Page_that_names_no_SLO_is_grouped_by_its_name_too()
+    {
+        var routing = RouteDerivation.Derive(_catalogue, new(_pagerDuty, _discord, null));
+
+        Assert.Equal(
+            [
+                """{}/{service="fks_api",severity="page",slo=""}:{alertname="DiskFull", service="fks_api"}""",
+                """{}/{service="fks_api",severity="page",slo=""}:{alertname="BackupMissing", service="fks_api"}""",
+                """{}/{service="fks_api",severity="page"}:{service="fks_api", slo="uptime"}""",
+                """{}/{severity="page"}:{alertname="DiskFull", service="other"}""",
+            ],
+            new[] { ("DiskFull", "fks_api", ""), ("BackupMissing", "fks_api", ""), ("DiskFull", "fks_api", "uptime"), ("DiskFull", "other", "") }
+                .Select(x => GroupKeys.Of(routing, Labels(("alertname", x.Item1), ("service", x.Item2), ("severity", "page"), ("slo", x.Item3)))));
+    }
+
     [Fact]
     public void Working_hours_stand_on_the_route_of_tickets_alone()
     {
@@ -90,6 +118,8 @@ public class TicketRouteTests
     }
 
     private static readonly WorkingHours _hours = new("Europe/Berlin", IsoDayOfWeek.Tuesday, IsoDayOfWeek.Saturday, new(7, 5), new(13, 50));
+
+    private static Dictionary<string, string> Labels(params (string Name, string Value)[] labels) => labels.Where(label => label.Value.Length > 0).ToDictionary(label => label.Name, label => label.Value);
 
     private static string Text(Way way) => way.Match(x => $"PagerDuty {x.Severity}", _ => "Discord", _ => "Issues", _ => "Heartbeat", _ => "PagerDuty heartbeat");
 }

@@ -1,5 +1,7 @@
 using CsCheck;
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Tests.OnCall;
+using FksSre.ServiceLevels;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.Routing;
@@ -10,6 +12,11 @@ public class WorkingHoursTests
     private const int Day = 24 * 60;
 
     private static readonly string[] _days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly RoutingPlan _plan = RouteDerivation.Derive(
+        Catalogues.Legal(Catalogues.Service("fks_api", Tier.Medium)),
+        new(null, Destination.At("https://discord.example/"), null),
+        new(TicketTracker.Channel, new("Europe/Berlin", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 0))));
 
     [Theory]
     [InlineData(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "monday:friday")]
@@ -40,6 +47,16 @@ public class WorkingHoursTests
                 Assert.Equal(IsWithin(first, last, start, end, minute), ranges.Any(range => IsWithin(range, minute)));
             }
         }, iter: 300);
+
+    /// <summary>A deployment asks the review alone.</summary>
+    [Fact]
+    public void Review_takes_all_pairs_of_days_with_all_kinds_of_hours() => Assert.All(
+        from first in Enum.GetValues<IsoDayOfWeek>()
+        from last in Enum.GetValues<IsoDayOfWeek>()
+        from hours in new[] { ("09:00", "17:30"), ("00:00", "00:00"), ("00:00", "23:59"), ("22:00", "06:00"), ("13:37", "00:00"), ("23:59", "00:01"), ("09:07", "09:07") }
+        where first != IsoDayOfWeek.None && last != IsoDayOfWeek.None
+        select new WorkingHours("Europe/Berlin", first, last, Time(hours.Item1), Time(hours.Item2)),
+        hours => Assert.Empty(RoutingReview.Check(_plan with { Hours = hours })));
 
     /// <summary>From the days themselves: each of them begins at its start and lasts until the next end.</summary>
     /// <param name="minute">Of a week that begins on Monday.</param>

@@ -49,7 +49,7 @@ public class RouteChecksTests
 
     private static RoutingPlan Broken(RoutingPlan routing, string mistake)
     {
-        int Route(string receiver) => routing.Routes.IndexOf(routing.Routes.First(r => r.Receiver == receiver));
+        int Route(string receiver) => routing.Routes.IndexOf(routing.Routes.Last(r => r.Receiver == receiver));
         var (api, web, any) = (routing.Routes[Route("page-fks_api")], routing.Routes[Route("page-fks_web")], routing.Routes[Route("page")]);
         return mistake switch
         {

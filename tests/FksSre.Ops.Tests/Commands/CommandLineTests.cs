@@ -34,6 +34,57 @@ public class CommandLineTests
         Assert.Equal("@/dev/zero", read);
     }
 
+    /// <summary>What was pasted may be an order to the terminal, or a whole file.</summary>
+    [Fact]
+    public async Task What_is_wrong_with_a_command_line_gives_the_terminal_no_order_and_is_cut()
+    {
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--latency", "\u001b]0;x\u0007\u202e");
+        var (_, _, longErrors) = await Cluster.FksProcess.RunAsync("fault", "fks_api", "--latency", new string('x', 70_007));
+
+        Assert.Equal(ExitCode.Usage, exit);
+        Assert.StartsWith("'\\u001b]0;x\\u0007\\u202e' is no time.", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"'{new string('x', 499)} ...\n", longErrors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--dashboards", "/d/x", "https://grafana.example")]
+    [InlineData("--dashboards", "javascript:alert(1)", "https://grafana.example")]
+    [InlineData("--dashboards", "", "https://grafana.example")]
+    [InlineData("--runbooks", "docs/runbooks/", "https://github.com/nuniesmith/FksSreInfra/blob/main/")]
+    public async Task Link_that_nobody_could_open_is_refused_before_anything_is_written(string option, string value, string example)
+    {
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync("slo", "generate", "--file", "slos.yaml", "--out", "rules", option, value);
+
+        Assert.Equal((ExitCode.Usage, $"'{value}' is no URL of http or https. Write e.g. {example}.\n"), (exit, errors));
+    }
+
+    [Theory]
+    [InlineData("--kubeconfig names no file.", "preflight", "dev", "--kubeconfig", "")]
+    [InlineData("--kubeconfig names no file.", "oncall", "verify", "prod", "--kubeconfig", " ")]
+    [InlineData("--state names no file.", "oncall", "preflight", "prod", "--state", "")]
+    [InlineData("--targets names no file.", "up", "--targets", "\t")]
+    [InlineData("--png names no folder.", "dashboards", "--png", "")]
+    [InlineData("--out names no folder.", "render", "dev", "--out", " ")]
+    [InlineData("--file names no file.", "slo", "generate", "--out", "rules", "--file", "slos.yaml", "")]
+    public async Task Path_that_a_variable_left_blank_is_refused_by_the_name_of_its_option(string problem, params string[] command)
+    {
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync(command);
+
+        Assert.Equal((ExitCode.Usage, problem + "\n"), (exit, errors));
+    }
+
+    /// <summary>It would fill the memory.</summary>
+    [Theory]
+    [InlineData("The kubeconfig /dev/zero gives no way to the context minikube: /dev/zero holds more than 8192 KiB.", "preflight", "dev", "--kubeconfig", "/dev/zero")]
+    [InlineData("The kubeconfig /dev/null gives no way to the context minikube: /dev/null names no context.", "takeback", "dev", "--kubeconfig", "/dev/null")]
+    public async Task Kubeconfig_that_is_a_device_is_refused(string problem, params string[] command)
+    {
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync(command);
+
+        Assert.Equal(ExitCode.Environment, exit);
+        Assert.Contains(problem, errors, StringComparison.Ordinal);
+    }
+
     private static Task<int> ExitAsync(Exception exception)
     {
         var command = new Command("fail");

@@ -114,6 +114,27 @@ public class BareAlertTests
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 2);
     }
 
+    /// <summary>Though they reach the same people as the service's own pages, and have no SLO to be told apart by.</summary>
+    [Fact]
+    public async Task Pages_of_others_about_a_known_service_are_incidents_of_their_own_and_end_each_by_itself()
+    {
+        await using var path = await BarePath.StartAsync();
+        (Dictionary<string, string> Labels, Dictionary<string, string> Annotations)[] alerts =
+        [
+            .. new[] { "DiskFull", "BackupMissing", "Ünbekannt 😀", new string('n', 3_000), "{{ .CommonLabels }}\n\u001b[31m" }
+                .Select(name => (Labels(("alertname", name), ("severity", "page"), ("service", "fks_api")), new Dictionary<string, string>())),
+            (Labels(("severity", "page"), ("service", "fks_api")), []),
+        ];
+
+        await path.Alertmanager.PostAsync(alerts);
+        await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == alerts.Length);
+        await path.Alertmanager.PostAsync(alerts[..1], firing: false);
+        await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(i => i.IsOver));
+
+        Assert.Equal("DiskFull: service=\"fks_api\" severity=\"page\"", Assert.Single(await path.IncidentsAsync(), i => i.IsOver).Summary!.TrimEnd());
+        Assert.Empty(await path.Sink.RefusalsAsync());
+    }
+
     private static readonly Tier[] _tiers = [Tier.Critical, Tier.High, Tier.Medium];
 
     /// <summary>As PagerDuty has it: no more than 1,024 characters.</summary>

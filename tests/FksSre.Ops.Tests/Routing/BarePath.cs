@@ -14,7 +14,9 @@ internal sealed class BarePath : IAsyncDisposable
 
     public RunningAlertmanager Alertmanager { get; }
 
-    public static async Task<BarePath> StartAsync()
+    /// <param name="tickets">How tickets are told. Default: in the channel, at any time.</param>
+    /// <param name="change">Of the routes before they are started.</param>
+    public static async Task<BarePath> StartAsync(TicketSettings? tickets = null, Func<RoutingPlan, RoutingPlan>? change = null)
     {
         var sink = await SinkFixture.StartAsync();
         var endpoints = new NotificationEndpoints(new(sink.Address, "v2/enqueue"), At(sink, "discord/tickets"), At(sink, "heartbeat/watchdog"))
@@ -22,7 +24,8 @@ internal sealed class BarePath : IAsyncDisposable
             SliHeartbeat = At(sink, "heartbeat/slis"),
             PagerDutyHeartbeat = true,
         };
-        var routing = FksAlerts.Quick(RouteDerivation.Derive(FksAlerts.Catalogue, endpoints));
+        var routing = FksAlerts.Quick(RouteDerivation.Derive(FksAlerts.Catalogue, endpoints, tickets));
+        routing = change?.Invoke(routing) ?? routing;
         return new(sink, routing, await RunningAlertmanager.StartAsync(routing));
     }
 

@@ -20,7 +20,7 @@ public class RefusedConfigurationTests
     private static readonly RoutingPlan _legal = RouteDerivation.Derive(
         FksAlerts.Catalogue, new(new("https://events.example/"), _discord, Destination.At("https://beat.example/")), new(TicketTracker.PagerDuty, Hours("America/Toronto", 1, 5, "09:00", "17:00")));
 
-    /// <summary>A file for each pair of days, with several hours in it.</summary>
+    /// <summary>A file for each pair of days; what amtool loads has no finding.</summary>
     [Fact]
     public async Task All_weeks_and_hours_are_loaded()
     {
@@ -30,7 +30,8 @@ public class RefusedConfigurationTests
         await Parallel.ForEachAsync(weeks, async (week, _) =>
         {
             var (start, end) = hours[((7 * week.first) + week.last) % hours.Length];
-            var answer = await AskAsync(_legal with { Hours = Hours("Europe/Berlin", week.first, week.last, start, end) });
+            var plan = _legal with { Hours = Hours("Europe/Berlin", week.first, week.last, start, end) };
+            var answer = await AskAsync(plan) ?? RoutingReview.Check(plan).FirstOrDefault()?.ToString();
             lock (problems)
             {
                 problems.AddRange(answer is null ? [] : [$"{week} {start} {end}: {answer}"]);
@@ -65,6 +66,8 @@ public class RefusedConfigurationTests
         { "hours without hours", "FKS312" },
         { "zone of our library", "FKS313" },
         { "no zone", "FKS313" },
+        { "hours of a few seconds", "FKS319" },
+        { "hours until a few seconds after midnight", "FKS319" },
         { "address of a file", "FKS314" },
         { "matcher with a dash", "FKS315" },
         { "broken expression", "FKS315" },
@@ -127,6 +130,8 @@ public class RefusedConfigurationTests
             "hours without hours" => _legal with { Hours = null },
             "zone of our library" => _legal with { Hours = Hours("UTC+05", 1, 5, "09:00", "17:00") },
             "no zone" => _legal with { Hours = Hours("Mars/Base", 1, 5, "09:00", "17:00") },
+            "hours of a few seconds" => _legal with { Hours = _legal.Hours! with { Start = new(9, 0, 30), End = new(9, 0, 45) } },
+            "hours until a few seconds after midnight" => _legal with { Hours = _legal.Hours! with { Start = new(22, 0), End = new(0, 0, 30) } },
             "address of a file" => _legal with { Endpoints = _legal.Endpoints with { PagerDutyEvents = new("file:///etc/passwd") } },
             "matcher with a dash" => With(first with { Matchers = [LabelMatcher.Equal("service-name", "x")] }),
             "broken expression" => With(first with { Matchers = [LabelMatcher.Matches("service", "a(")] }),

@@ -51,6 +51,14 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
         return started;
     }
 
+    /// <summary>As a deployment changes its configuration while it runs.</summary>
+    public async Task ReloadAsync(RoutingPlan routing)
+    {
+        await File.WriteAllTextAsync(_folder.File("alertmanager.yml"), AlertmanagerYaml.Render(routing));
+        using var answer = await _http.PostAsync(new Uri(Url, "-/reload"), null);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>As Prometheus posts them: those that fire are said again and again, those that ended once.</summary>
     public Task PostAsync(IEnumerable<IReadOnlyDictionary<string, string>> alerts, bool firing = true) => PostAsync(
         alerts.Select(labels => (

@@ -18,6 +18,28 @@ public class TicketsReadingTests
         LegalConfiguration.Dev.With(ConfigKeys.Tickets, Hours).Read().Value!.Tickets);
 
     [Fact]
+    public void Hours_of_a_channel_that_keeps_no_ticket_are_legal_and_advised_of() => AssertAdvice(
+        LegalConfiguration.Dev.With(ConfigKeys.Sink, "http://sink.fks:8081").With(ConfigKeys.Tickets, Hours),
+        """
+        FKS675 Pulumi.dev.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
+               A ticket that ends outside of these hours is never told as over: Alertmanager forgets what it may not tell, and the message in the channel is all there is.
+               Let something keep tickets, which is told of their end at any hour, e.g. pulumi config set --path 'fks-sre:tickets.tracker' issues --stack dev
+        """);
+
+    [Fact]
+    public void Hours_where_no_channel_is_are_advised_of() => AssertAdvice(
+        LegalConfiguration.Prod.Without(ConfigKeys.DiscordWebhook).With(ConfigKeys.Tickets, Hours),
+        """
+        FKS674 Pulumi.prod.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
+               Hours are those of messages in the channel, and there is no channel: neither a discordWebhook nor a sink. Incidents and issues come at any hour.
+               Configure a channel, or remove the hours: pulumi config rm --path 'fks-sre:tickets.workingHours' --stack prod
+        """);
+
+    [Fact]
+    public void Hours_of_a_channel_beside_what_keeps_tickets_need_no_advice() => Assert.Empty(
+        LegalConfiguration.Prod.With(ConfigKeys.Tickets, Hours.Replace("{\"workingHours", "{\"tracker\": \"pagerDuty\", \"workingHours", StringComparison.Ordinal)).Read().Findings);
+
+    [Fact]
     public void Incidents_go_to_PagerDuty_or_to_the_sink_in_its_place()
     {
         Assert.Equal(TicketTracker.PagerDuty, LegalConfiguration.Prod.With(ConfigKeys.Tickets, """{"tracker": "pagerDuty"}""").Read().Value!.Tickets.Tracker);
@@ -140,4 +162,10 @@ public class TicketsReadingTests
                Nothing reads it, since pagerduty:token is not configured.
                Configure that, or remove this: pulumi config rm fks-sre:pagerDutyHeartbeatKey --stack dev
         """);
+
+    private static void AssertAdvice(StackConfiguration configuration, string expected)
+    {
+        Assert.NotNull(configuration.Read().Value);
+        Assert.Equal(expected, string.Join('\n', configuration.Read().Findings));
+    }
 }

@@ -12,11 +12,14 @@ internal sealed class LabFixture : IDisposable
     public LabFixture(HttpStatusCode answer = HttpStatusCode.OK)
     {
         _http = new HttpClient(new FixedAnswer(answer));
-        Folder = new LabFolder(_temporary.File("lab"));
+        Folder = new LabFolder(_temporary.File(".fks/lab"));
         Directory.CreateDirectory(Folder.Path);
         Supervisor = new LabSupervisor(Folder, _http, TimeProvider.System);
         State = new LabStateFile(Folder);
     }
+
+    /// <summary>What <c>FKS_ROOT</c> names.</summary>
+    public string Root => _temporary.Path;
 
     public LabFolder Folder { get; }
 
