@@ -118,7 +118,6 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         if (One(found, $"services/{planned.Id}", "services", planned.Name, service => service.Id) is { } service)
         {
             _services.Add(planned.Id, service);
-            inspection.Add(Services.Check(planned, service));
             if (_arePoliciesKnown)
             {
                 inspection.Add(Services.CheckPolicy(planned, service, _policies));
@@ -127,6 +126,8 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
             {
                 inspection.MissForIds($"the escalation policy of {planned.Name}", "escalation policies");
             }
+
+            inspection.Add(Services.Check(planned, service));
         }
     }
 
