@@ -37,7 +37,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <param name="declared">Who is woken.</param>
     /// <param name="now">Of the deployment.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
-    internal static Checked<StackInputs> Check(Checked<StackConfiguration> source, RosterDeclaration declared, Instant now, RuleTestScope tests = RuleTestScope.None)
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RosterDeclaration declared, Instant now, RuleTestScope tests = RuleTestScope.None)
     {
         if (source.Value is not { } configuration)
         {
