@@ -1,5 +1,6 @@
 using FksSre.Monitoring;
 using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.Monitoring.OnCall.Declarations;
 using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Monitoring.OnCall.Validation;
@@ -29,7 +30,14 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <param name="source">The configuration, or why it could not be read.</param>
     /// <param name="now">Of the deployment, or of the render: time zones have to agree from then on, and what is over is not deployed.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
-    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None)
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None) =>
+        Check(source, FksRoster.Roster, now, tests);
+
+    /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="declared">Who is woken.</param>
+    /// <param name="now">Of the deployment.</param>
+    /// <param name="tests">Which rule tests the plan has.</param>
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RosterDeclaration declared, Instant now, RuleTestScope tests = RuleTestScope.None)
     {
         if (source.Value is not { } configuration)
         {
@@ -37,7 +45,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         }
 
         // Beside the rest, as it needs nothing of it: a program that only starts and registers has a second processor to spare.
-        var checkedRoster = Task.Run(() => RosterValidation.Validate(FksRoster.Roster));
+        var checkedRoster = Task.Run(() => RosterValidation.Validate(declared));
         var scrape = FksEnvironments.All.SingleOrDefault(e => e.Name == configuration.Stack)?.ScrapeInterval ?? Cadence.Default.Scrape;
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();

@@ -14,7 +14,7 @@ internal sealed record InspectionReport(string Environment, Inspection Inspectio
 {
     private int Wrong => Inspection.Findings.Count(finding => finding.Level == FindingLevel.Error);
 
-    private int ExitCode => Wrong > 0 ? Commands.ExitCode.Findings
+    public int ExitCode => Wrong > 0 ? Commands.ExitCode.Findings
         : Inspection.NotLookedAt.Count > 0 || Inspection.Looked.Count == 0 ? Commands.ExitCode.Environment
         : Commands.ExitCode.Ok;
 

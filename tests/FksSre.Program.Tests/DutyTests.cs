@@ -24,7 +24,7 @@ public class DutyTests
             $"""
             FKS535 roster/schedules/primary = {Move}
                    From this second on Platform owner would have the duty instead of Former owner, for a year or more, and PagerDuty tells neither of them.
-                   Let Former owner keep it until a handover (Until, and a rotation that begins then), or, if this is meant: pulumi config set fks-sre:dutyMoves '{Move}' --stack prod
+                   Have Former owner in the roster again, as PagerDuty has this person, until a handover. Or, if this is meant: pulumi config set fks-sre:dutyMoves '{Move}' --stack prod
             1 finding; nothing was registered.
             """,
             Assert.Single(run.Logged).Message);

@@ -1656,7 +1656,7 @@ def find_fault(method, path):
 def fault_answer(f):
     k = f['kind']
     if k == '429':
-        raise Api(429, {'error': {'message': 'Rate Limit Exceeded', 'code': 2020}}, {} if f.get('no_headers') else {'ratelimit-limit': '960', 'ratelimit-remaining': '0', 'ratelimit-reset': str(f.get('reset', 2))})   # headers: [D rest-api-rate-limits] [P handleRatelimitError]
+        raise Api(429, {'error': {'message': 'Rate Limit Exceeded', 'code': 2020}}, {'retry-after': f['retry_after']} if 'retry_after' in f else {} if f.get('no_headers') else {'ratelimit-limit': '960', 'ratelimit-remaining': '0', 'ratelimit-reset': str(f.get('reset', 2))})   # headers: [D rest-api-rate-limits] [P handleRatelimitError]
     if k == '500':
         raise Api(500, {'error': {'message': 'Internal Server Error', 'code': 2000}})
     if k == '502':

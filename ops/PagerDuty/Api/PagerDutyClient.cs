@@ -24,6 +24,7 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
     private const int MostListed = 10_000;
 
     private static readonly TimeSpan _unsaidWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _leastWait = TimeSpan.FromSeconds(1);
 
     private TimeSpan _waited;
 
@@ -125,6 +126,9 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
                 return (text, null, null);
             }
 
+            // What is said in a refusal is shown, and a gateway may repeat there what it was sent.
+            text = text.Replace(token, "(the token)", StringComparison.Ordinal);
+
             if (answer.StatusCode == HttpStatusCode.TooManyRequests)
             {
                 var wait = Reset(answer);
@@ -157,12 +161,19 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
         }
     }
 
-    /// <summary>Until requests are taken again, as the header says.</summary>
-    private static TimeSpan Reset(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("ratelimit-reset", out var values)
-        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Max(1, seconds))
-            : _unsaidWait;
+    /// <summary>Until requests are taken again, as PagerDuty's header says, or that of a gateway before it.</summary>
+    private TimeSpan Reset(HttpResponseMessage answer)
+    {
+        if (answer.Headers.TryGetValues("ratelimit-reset", out var values) && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return AtLeast(TimeSpan.FromSeconds(seconds));
+        }
+
+        var after = answer.Headers.RetryAfter;
+        return AtLeast(after?.Delta ?? (after?.Date is { } date ? date - clock.GetUtcNow() : _unsaidWait));
+
+        static TimeSpan AtLeast(TimeSpan wait) => wait < _leastWait ? _leastWait : wait;
+    }
 
     /// <summary>Without the query: names and times of a search say nothing about what went wrong.</summary>
     private static string Shown(HttpMethod method, string path) => $"{method} {path.Split('?')[0]}";

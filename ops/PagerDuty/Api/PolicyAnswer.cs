@@ -1,7 +1,7 @@
 namespace FksSre.Ops.PagerDuty.Api;
 
 /// <param name="NumLoops">How often the rules are gone through again.</param>
-internal sealed record PolicyAnswer(string Id, string Name, int NumLoops, IReadOnlyList<PolicyRule> EscalationRules);
+internal sealed record PolicyAnswer(string Id, string Name, int NumLoops, IReadOnlyList<PolicyRule> EscalationRules) : INamed;
 
 internal sealed record PolicyRule(int EscalationDelayInMinutes, IReadOnlyList<Reference> Targets);
 

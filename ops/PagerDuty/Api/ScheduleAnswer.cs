@@ -9,7 +9,7 @@ internal sealed record ScheduleAnswer(
     string TimeZone,
     IReadOnlyList<Reference>? EscalationPolicies = null,
     IReadOnlyList<LayerAnswer>? ScheduleLayers = null,
-    FinalSchedule? FinalSchedule = null);
+    FinalSchedule? FinalSchedule = null) : INamed;
 
 /// <param name="End">Null: it goes on.</param>
 internal sealed record LayerAnswer(

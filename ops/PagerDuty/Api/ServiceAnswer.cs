@@ -17,7 +17,7 @@ internal sealed record ServiceAnswer(
     UrgencyRule? IncidentUrgencyRule = null,
     SupportHoursAnswer? SupportHours = null,
     IReadOnlyList<ScheduledAction>? ScheduledActions = null,
-    GroupingAnswer? AlertGroupingParameters = null);
+    GroupingAnswer? AlertGroupingParameters = null) : INamed;
 
 internal sealed record UrgencyRule(string Type, string? Urgency = null, Urgency? DuringSupportHours = null, Urgency? OutsideSupportHours = null);
 

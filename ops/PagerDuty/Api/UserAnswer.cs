@@ -16,6 +16,3 @@ internal sealed record ContactMethod(string Id, string Type, bool? Enabled = nul
 
 /// <param name="Urgency">Of the incidents that it is for: <c>high</c> or <c>low</c>; an account without urgencies has none, and it is for all.</param>
 internal sealed record NotificationRule(int StartDelayInMinutes, Reference ContactMethod, string? Urgency = null);
-
-/// <summary>A thing of which nothing but the name matters here.</summary>
-internal sealed record NamedAnswer(string Id, string Name);

@@ -5,7 +5,7 @@ namespace FksSre.Ops.PagerDuty.Comparison;
 
 /// <summary>
 /// The moments at which a schedule shows whether it is the roster's: now, around the next handovers (two rounds of everybody), the edges and the
-/// middle of each override, around the next two changes of the clocks, and around the first handover after each of them, which is where
+/// middle of each override, around the end of each rotation that runs out, around the next two changes of the clocks, and around the first handover after each of them, which is where
 /// a handover that is counted in UTC is an hour off.
 /// </summary>
 internal static class DutyMoments
@@ -37,6 +37,7 @@ internal static class DutyMoments
             new(now, "now"),
             .. schedule.Overrides.SelectMany(o => Override(WallClock.At(o.From, zone), WallClock.At(o.Until, zone))),
             .. schedule.Rotations.SelectMany(rotation => Handovers(rotation, zone, now, 2 * rotation.People.Length)).SelectMany(at => Around(at, "a handover")),
+            .. schedule.Rotations.Select(rotation => rotation.Until).OfType<LocalDateTime>().SelectMany(until => Around(WallClock.At(until, zone), "a rotation runs out")),
             .. changes.SelectMany(change => Around(change, "a change of the clocks")),
             .. changes.SelectMany(change => schedule.Rotations
                 .SelectMany(rotation => Handovers(rotation, zone, change, 1))

@@ -7,17 +7,20 @@ namespace FksSre.Ops.PagerDuty.Comparison;
 
 /// <summary>The people of a roster as PagerDuty knows them.</summary>
 /// <param name="ByPerson">By the id in the roster; who is not there is not known to PagerDuty, or could not be looked up.</param>
-internal sealed record KnownUsers(IReadOnlyDictionary<string, UserAnswer> ByPerson)
+/// <param name="AreAllLookedUp">False: of some nothing is known, so nothing that is told apart by users can be compared.</param>
+internal sealed record KnownUsers(IReadOnlyDictionary<string, UserAnswer> ByPerson, bool AreAllLookedUp)
 {
     /// <param name="isNeeded">Whether a person has to be there already: a user that is made with the roster need not, before.</param>
     public static async Task<KnownUsers> ReadAsync(
         Inspection inspection, PagerDutyAccount account, IEnumerable<OnCallUser> users, Func<OnCallUser, bool> isNeeded, CancellationToken cancellation)
     {
         var known = new Dictionary<string, UserAnswer>(StringComparer.Ordinal);
+        var areAllLookedUp = true;
         foreach (var user in users)
         {
             var found = await inspection.LookAsync(
                 $"the user {user.Email}", async () => new Lookup(await account.UserAsync(user.Email, cancellation)));
+            areAllLookedUp &= found is not null;
             if (found is { User: { } answer })
             {
                 known.Add(user.Id, answer);
@@ -28,7 +31,7 @@ internal sealed record KnownUsers(IReadOnlyDictionary<string, UserAnswer> ByPers
             }
         }
 
-        return new(known);
+        return new(known, areAllLookedUp);
     }
 
     public string? IdOf(string person) => ByPerson.GetValueOrDefault(person)?.Id;

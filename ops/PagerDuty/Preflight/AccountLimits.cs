@@ -16,13 +16,13 @@ internal sealed class AccountLimits(PagerDutyAccount account, AccountTarget targ
         if (plan.Schedules < int.MaxValue)
         {
             var all = await inspection.LookAsync("how many schedules the account has", () => account.SchedulesAsync(cancellation));
-            Check("schedules", target.Plan.Schedules.Select(each => each.Name), plan.Schedules, (all ?? []).Select(each => new NamedAnswer(each.Id, each.Name)), "Delete it in PagerDuty, or take a plan that has more.");
+            Check("schedules", target.Plan.Schedules.Select(each => each.Name), plan.Schedules, all ?? [], "Delete it in PagerDuty, or take a plan that has more.");
         }
 
         if (plan.Policies < int.MaxValue)
         {
             var all = await inspection.LookAsync("how many escalation policies the account has", () => account.PoliciesAsync(cancellation));
-            var there = (all ?? []).Select(each => new NamedAnswer(each.Id, each.Name)).ToList();
+            var there = all ?? [];
             Check("policies", target.Plan.Policies.Select(each => each.Name), plan.Policies, there, Remedy(there, registered));
         }
 
@@ -33,7 +33,7 @@ internal sealed class AccountLimits(PagerDutyAccount account, AccountTarget targ
         }
     }
 
-    private void Check(string noun, IEnumerable<string> names, int most, IEnumerable<NamedAnswer> there, string remedy)
+    private void Check(string noun, IEnumerable<string> names, int most, IEnumerable<INamed> there, string remedy)
     {
         var planned = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var others = there.Where(each => !planned.Contains(each.Name)).ToList();
@@ -44,7 +44,7 @@ internal sealed class AccountLimits(PagerDutyAccount account, AccountTarget targ
     }
 
     /// <summary>A fresh account comes with a policy and, on the free plan, may have no other: so that one becomes ours.</summary>
-    private string Remedy(IEnumerable<NamedAnswer> there, IReadOnlyList<RegisteredResource> registered) =>
+    private string Remedy(IEnumerable<INamed> there, IReadOnlyList<RegisteredResource> registered) =>
         there.FirstOrDefault(each => each.Name == FirstPolicy) is { } first && PlannedObject.Of(registered).FirstOrDefault(each => each.Kind == NamedKind.Policy) is { } ours
             ? $"Every new account has the policy {FirstPolicy}. Take it over, and pulumi up gives it our name and steps: {ours.Import(target.Environment, first.Id)}"
             : "Delete it in PagerDuty, or take a plan that has more.";

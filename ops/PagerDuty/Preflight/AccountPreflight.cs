@@ -29,13 +29,13 @@ internal sealed class AccountPreflight(PagerDutyAccount account, AccountTarget t
         {
             var what = $"what PagerDuty would make of the layers of {schedule.Name}";
             var unknown = schedule.Layers.SelectMany(layer => layer.Users).Where(id => users.IdOf(id) is null).Distinct().ToList();
-            if (unknown.Count > 0)
+            if (users.AreAllLookedUp && unknown.Count > 0)
             {
                 inspection.Miss(what, $"PagerDuty does not know {string.Join(" and ", unknown)} yet.", "Deploy first where they are invited by the deployment, then ./fks oncall verify; else see the findings.");
             }
             else
             {
-                inspection.Add(await inspection.LookAsync(what, () => PreviewedSchedules.CheckAsync(account, target, schedule, users, now, cancellation)) ?? []);
+                inspection.Add(await inspection.CompareAsync(what, "users", users.AreAllLookedUp, () => PreviewedSchedules.CheckAsync(account, target, schedule, users, now, cancellation)) ?? []);
             }
         }
     }

@@ -8,10 +8,14 @@ namespace FksSre.Ops.PagerDuty.Verification;
 /// <summary>After a deployment: whether PagerDuty does what the roster says.</summary>
 internal sealed class AccountVerification(PagerDutyAccount account, AccountTarget target, Inspection inspection, Instant now, CancellationToken cancellation)
 {
+    private const string Users = "users";
+
     private readonly Dictionary<string, ServiceAnswer> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _schedules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _policies = new(StringComparer.Ordinal);
     private readonly List<PolicyAnswer> _found = [];
+    private bool _areSchedulesKnown = true;
+    private bool _arePoliciesKnown = true;
 
     /// <param name="keys">The keys that Alertmanager has.</param>
     public async Task RunAsync(Func<Task<AlertmanagerKeyFiles>> keys)
@@ -46,6 +50,7 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
     private async Task FindPolicyAsync(OnCallPolicy planned)
     {
         var found = await inspection.LookAsync($"the escalation policy {planned.Name}", () => account.PoliciesAsync(planned.Name, cancellation));
+        _arePoliciesKnown &= found is not null;
         if (One(found, $"policies/{planned.Id}", "escalation_policies", planned.Name, policy => policy.Id) is { } policy)
         {
             _policies.Add(planned.Id, policy.Id);
@@ -57,6 +62,7 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
     private async Task CheckScheduleAsync(OnCallSchedule planned, KnownUsers users)
     {
         var found = await inspection.LookAsync($"the schedule {planned.Name}", () => account.SchedulesAsync(planned.Name, cancellation));
+        _areSchedulesKnown &= found is not null;
         var used = _found.SelectMany(policy => policy.EscalationRules).SelectMany(rule => rule.Targets).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
         IReadOnlyList<ScheduleAnswer>? ordered = found is null ? null : [.. found.OrderByDescending(schedule => used.Contains(schedule.Id)).ThenBy(schedule => schedule.Id, StringComparer.Ordinal)];
         var reason = ordered is [var first, ..] && used.Contains(first.Id) ? ", which the escalation policy uses" : "";
@@ -66,7 +72,7 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         }
 
         _schedules.Add(planned.Id, schedule.Id);
-        var layers = await inspection.LookAsync($"the layers of {planned.Name}", () => account.ScheduleAsync(schedule.Id, now, cancellation));
+        var layers = await inspection.CompareAsync($"the layers of {planned.Name}", Users, users.AreAllLookedUp, () => account.ScheduleAsync(schedule.Id, now, cancellation));
         if (layers is not null)
         {
             inspection.Add(Layers.Check(target, planned, layers, users, now));
@@ -77,8 +83,10 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         }
 
         var moments = DutyMoments.Of(target.Schedule(planned.Id), now);
-        inspection.Add(await inspection.LookAsync(
+        inspection.Add(await inspection.CompareAsync(
             FormattableString.Invariant($"who has the duty in {planned.Name}, at {moments.Count} moments"),
+            Users,
+            users.AreAllLookedUp,
             () => ScheduleDuties.CheckAsync(account, target, planned.Id, schedule.Id, users, now, cancellation)) ?? []);
         inspection.Add(await inspection.LookAsync(
             $"overrides of {planned.Name} that were made in PagerDuty",
@@ -88,9 +96,19 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
     private async Task CheckPolicyAsync(OnCallPolicy planned, KnownUsers users)
     {
         var id = _policies[planned.Id];
-        inspection.Add(Policies.Check(target, planned, _found.Single(policy => policy.Id == id), _schedules, users));
-        inspection.Add(await inspection.LookAsync(
+        if (users.AreAllLookedUp && _areSchedulesKnown)
+        {
+            inspection.Add(Policies.Check(target, planned, _found.Single(policy => policy.Id == id), _schedules, users));
+        }
+        else
+        {
+            inspection.MissForIds($"the steps of {planned.Name}", $"{Users} and schedules");
+        }
+
+        inspection.Add(await inspection.CompareAsync(
             $"whom each step of {planned.Name} reaches in the next 90 days",
+            Users,
+            users.AreAllLookedUp,
             () => PolicyReach.CheckAsync(account, target, planned.Id, id, users, now, cancellation)) ?? []);
     }
 
@@ -100,7 +118,16 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         if (One(found, $"services/{planned.Id}", "services", planned.Name, service => service.Id) is { } service)
         {
             _services.Add(planned.Id, service);
-            inspection.Add(Services.Check(planned, service, _policies));
+            if (_arePoliciesKnown)
+            {
+                inspection.Add(Services.CheckPolicy(planned, service, _policies));
+            }
+            else
+            {
+                inspection.MissForIds($"the escalation policy of {planned.Name}", "escalation policies");
+            }
+
+            inspection.Add(Services.Check(planned, service));
         }
     }
 

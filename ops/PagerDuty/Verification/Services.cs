@@ -12,9 +12,16 @@ internal static class Services
     private const string EventsV2 = "events_api_v2_inbound_integration";
 
     /// <param name="policies">PagerDuty's id of each policy that was found, by ours.</param>
-    public static IEnumerable<Finding> Check(OnCallService planned, ServiceAnswer answer, IReadOnlyDictionary<string, string> policies) =>
+    public static IReadOnlyList<Finding> CheckPolicy(OnCallService planned, ServiceAnswer answer, IReadOnlyDictionary<string, string> policies)
+    {
+        var there = policies.FirstOrDefault(pair => pair.Value == answer.EscalationPolicy.Id).Key;
+        return there == planned.Policy ? [] : [ServiceFindings.Differs(planned.Id, "escalationPolicy", there ?? answer.EscalationPolicy.Summary ?? answer.EscalationPolicy.Id, planned.Policy)];
+    }
+
+    /// <summary>All else.</summary>
+    public static IEnumerable<Finding> Check(OnCallService planned, ServiceAnswer answer) =>
     [
-        .. from field in Fields(planned, answer, policies)
+        .. from field in Fields(planned, answer)
            where field.There != field.Planned
            select ServiceFindings.Differs(planned.Id, field.Name, field.There, field.Planned),
         .. answer.AlertCreation == Alerts ? [] : new[] { ServiceFindings.NoAlerts(planned.Id, answer.Id, answer.AlertCreation ?? "") },
@@ -28,10 +35,8 @@ internal static class Services
         .. answer.Integrations.Where(each => each.Type != EventsV2).Select(each => ServiceFindings.Differs(planned.Id, "integrations/type", each.Type, $"{EventsV2}, which Alertmanager speaks")),
     ];
 
-    private static IEnumerable<(string Name, string There, string Planned)> Fields(OnCallService planned, ServiceAnswer answer, IReadOnlyDictionary<string, string> policies)
+    private static IEnumerable<(string Name, string There, string Planned)> Fields(OnCallService planned, ServiceAnswer answer)
     {
-        var policy = policies.FirstOrDefault(pair => pair.Value == answer.EscalationPolicy.Id).Key ?? answer.EscalationPolicy.Summary ?? answer.EscalationPolicy.Id;
-        yield return ("escalationPolicy", policy, planned.Policy);
         yield return ("acknowledgementTimeout", Seconds(answer.AcknowledgementTimeout), Seconds(planned.AcknowledgementSeconds));
         yield return ("autoResolveTimeout", Seconds(answer.AutoResolveTimeout), Seconds(null));
         yield return ("urgency", Text(answer.IncidentUrgencyRule), planned.Hours is null ? "severity_based" : "high in support hours, else low");

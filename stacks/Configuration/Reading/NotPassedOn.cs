@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace FksSre.Stacks.Configuration;
 
 /// <summary>Keys that the providers have, and that are not passed on to them: why, and what to do instead.</summary>
-internal static class NotPassedOn
+public static class NotPassedOn
 {
     private const string Decided = "The program decides it";
     private const string Nothing = "There is nothing to set.";

@@ -8,12 +8,22 @@ using NodaTime.Text;
 
 namespace FksSre.Monitoring.Tests.OnCall;
 
+/// <summary>A schedule is deployed by PagerDuty's provider.</summary>
+/// <param name="Now">When.</param>
+/// <param name="Schedule">As it is to be from then on.</param>
+/// <param name="At">When it is of interest who is on call.</param>
+internal sealed record ScheduleDeployment(Instant Now, OnCallSchedule Schedule, IReadOnlyList<Instant> At)
+{
+    /// <summary>Whether the provider reads PagerDuty before it updates.</summary>
+    public bool IsRefreshed { get; init; } = true;
+}
+
 /// <summary>Asks the double of PagerDuty, which counts turns in Python and with the system's own database of time zones.</summary>
 internal static class PagerDutyDouble
 {
-    /// <param name="asked">Of each schedule: when it is deployed, in which states one after the other, and the moments of interest.</param>
-    /// <returns>Of each schedule the ids of who is on call, null for nobody.</returns>
-    public static async Task<IReadOnlyList<IReadOnlyList<string?>>> AskAsync(IEnumerable<(Instant Now, OnCallSchedule[] States, IReadOnlyList<Instant> At)> asked)
+    /// <param name="asked">Of each schedule its deployments, one after the other.</param>
+    /// <returns>Of each deployment the ids of who is on call, null for nobody.</returns>
+    public static async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<string?>>>> AskAsync(IEnumerable<ScheduleDeployment[]> asked)
     {
         var script = Path.Combine(RepositoryRoot.Folder, "tests", "FksSre.Monitoring.Tests", "OnCall", "who_is_on_call.py");
         var start = new ProcessStartInfo("python3", [script, Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble")])
@@ -23,14 +33,14 @@ internal static class PagerDutyDouble
             Environment = { ["PYTHONDONTWRITEBYTECODE"] = "1" },
         };
         using var python = Process.Start(start)!;
-        var answers = new List<IReadOnlyList<string?>>();
-        foreach (var (now, states, at) in asked)
+        var answers = new List<IReadOnlyList<IReadOnlyList<string?>>>();
+        foreach (var deployments in asked)
         {
-            await python.StandardInput.WriteLineAsync(Question(now, states, at).ToJsonString());
+            await python.StandardInput.WriteLineAsync(Question(deployments).ToJsonString());
             await python.StandardInput.FlushAsync();
             var answer = JsonElement.Parse(await python.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The double has ended."));
             Assert.True(answer.TryGetProperty("who", out var who), answer.GetRawText());
-            answers.Add([.. who.EnumerateArray().Select(user => user.GetString())]);
+            answers.Add([.. who.EnumerateArray().Select(each => (IReadOnlyList<string?>)[.. each.EnumerateArray().Select(user => user.GetString())])]);
         }
 
         python.StandardInput.Close();
@@ -38,12 +48,16 @@ internal static class PagerDutyDouble
         return answers;
     }
 
-    private static JsonObject Question(Instant now, OnCallSchedule[] states, IReadOnlyList<Instant> at) => new()
+    private static JsonObject Question(ScheduleDeployment[] deployments) => new()
     {
-        ["now"] = Time(now),
-        ["users"] = Array(states.SelectMany(state => state.Layers).SelectMany(layer => layer.Users).Distinct().Select(user => (JsonNode)user)),
-        ["posts"] = Array(states.Select(Body)),
-        ["at"] = Array(at.Select(moment => (JsonNode)Time(moment))),
+        ["users"] = Array(deployments.SelectMany(each => each.Schedule.Layers).SelectMany(layer => layer.Users).Distinct().Select(user => (JsonNode)user)),
+        ["deployments"] = Array(deployments.Select(each => new JsonObject
+        {
+            ["now"] = Time(each.Now),
+            ["refreshed"] = each.IsRefreshed,
+            ["body"] = Body(each.Schedule),
+            ["at"] = Array(each.At.Select(moment => (JsonNode)Time(moment))),
+        })),
     };
 
     /// <summary>As the provider writes it: the virtual start in UTC, all else as it was given.</summary>

@@ -42,6 +42,9 @@ internal static class RandomRoster
         from absences in (from first in Gen.Int[-6, 6] from length in Gen.Int[0, 4] select new Absence(day.PlusDays(first), day.PlusDays(first + length))).Array[0, 2]
         select new PersonDeclaration { Id = id, Name = id, Email = $"{id}@fks.example", TimeZone = zone, Contacts = contacts, Absences = absences };
 
+    /// <summary>One alone, of the same three people.</summary>
+    public static Gen<ScheduleDeclaration> Schedule(string id, LocalDate day) => Schedule(id, day, Const(Registrable));
+
     private static Gen<ScheduleDeclaration> Schedule(string id, LocalDate day, Gen<string> zones) =>
         from zone in zones
         from rotations in Rotation(day).Array[1, 3]

@@ -63,4 +63,19 @@ public class DutyMomentsTests
             DutyMoments.Of(schedule, Targets.Now).Where(moment => moment.Why.EndsWith("restriction", StringComparison.Ordinal)).Take(8)
                 .Select(moment => Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Rotation_that_runs_out_is_looked_at_around_its_end_and_one_that_is_over_is_not()
+    {
+        var declared = Targets.Declaration();
+        var rotation = declared.Schedules[0].Rotations[0];
+        var standIn = rotation with { Name = "stand-in", People = ["edsger"], Start = new(2026, 11, 20, 9, 0), Until = new(2026, 12, 3, 17, 23) };
+        var over = rotation with { Name = "over", Until = new(2026, 11, 20, 11, 0) };
+        var schedule = Targets.Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, standIn, over] }] }).Roster.Schedules[0];
+
+        Assert.Equal(
+            ["Thu 2026-12-03 17:22 +01 1 min before a rotation runs out", "Thu 2026-12-03 17:24 +01 1 min after a rotation runs out"],
+            DutyMoments.Of(schedule, Targets.Now).Where(moment => moment.Why.EndsWith("runs out", StringComparison.Ordinal))
+                .Select(moment => $"{Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)} {moment.Why}"));
+    }
 }

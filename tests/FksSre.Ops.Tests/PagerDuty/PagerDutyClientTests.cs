@@ -109,6 +109,21 @@ public class PagerDutyClientTests(PagerDutyDouble pagerDuty) : IClassFixture<Pag
         Assert.Equal("PagerDuty has had too many requests (429 to GET /schedules) and asks to wait 5 s; no more than 4 s are waited in all.", failure.Message);
     }
 
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 1)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 1)]
+    [InlineData("soon", 5)]
+    public async Task Gateway_says_how_long_to_wait_in_a_header_of_its_own(string retryAfter, int seconds)
+    {
+        await pagerDuty.ResetAsync(Targets.Now.ToDateTimeOffset());
+        await pagerDuty.FaultAsync("429", "^/schedules$", times: 9, more: new { retry_after = retryAfter });
+
+        var failure = await Assert.ThrowsAsync<LookFailure>(() => PagerDutyClients.Account(pagerDuty.Api).SchedulesAsync(CancellationToken.None));
+
+        Assert.Equal($"PagerDuty has had too many requests (429 to GET /schedules) and asks to wait {seconds} s; no more than 4 s are waited in all.", failure.Message);
+    }
+
     [Fact]
     public async Task Silence_is_told_with_how_long_it_was_waited_for()
     {

@@ -30,8 +30,8 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
 
     /// <summary>Nothing is there but the owner of the account.</summary>
     /// <param name="now">Where its clock stands; null: it goes.</param>
-    public Task ResetAsync(DateTimeOffset? now, string plan = "business", bool defaultPolicy = false, string zones = "pagerduty") => ControlAsync(
-        "reset", new { settings = new { plan, now = now?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), default_policy = defaultPolicy, zones } });
+    public Task ResetAsync(DateTimeOffset? now, string plan = "business", bool defaultPolicy = false) => ControlAsync(
+        "reset", new { settings = new { plan, now = now?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), default_policy = defaultPolicy } });
 
     /// <summary>Asks the double itself, not the API.</summary>
     public async Task<JsonNode> ControlAsync(string path, object? body = null)
@@ -49,6 +49,12 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
         fault["path"] = path;
         fault["times"] = times;
         return ControlAsync("faults", fault);
+    }
+
+    public async Task ClearFaultsAsync()
+    {
+        using var answer = await _http.DeleteAsync(new Uri(_control!, "faults"));
+        Assert.True(answer.IsSuccessStatusCode);
     }
 
     /// <summary>Somebody changes a thing in the web interface.</summary>

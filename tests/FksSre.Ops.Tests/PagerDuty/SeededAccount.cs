@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.Monitoring.OnCall.PagerDuty.Zones;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.PagerDuty.Verification;
+using NodaTime;
 using NodaTime.Text;
 
 namespace FksSre.Ops.Tests.PagerDuty;
@@ -35,9 +37,9 @@ internal sealed class SeededAccount
     public static Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target) => OfAsync(pagerDuty, target, Targets.Now.ToDateTimeOffset());
 
     /// <param name="now">Null: the clock goes.</param>
-    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now, string zones = "pagerduty")
+    public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now)
     {
-        await pagerDuty.ResetAsync(now, zones: zones);
+        await pagerDuty.ResetAsync(now);
         var account = new SeededAccount(pagerDuty, target);
         foreach (var user in target.Plan.Users)
         {
@@ -48,11 +50,11 @@ internal sealed class SeededAccount
         return account;
     }
 
-    /// <summary>A person with the app and a rule for urgent incidents.</summary>
+    /// <summary>A person with the app and a rule for urgent incidents, in a zone that PagerDuty has.</summary>
     public async Task AddUserAsync(OnCallUser user)
     {
         var id = "PU" + user.Id.ToUpperInvariant();
-        await Double.ControlAsync("users", new { id, name = user.Name, email = user.Email, role = "user", time_zone = user.TimeZone });
+        await Double.ControlAsync("users", new { id, name = user.Name, email = user.Email, role = "user", time_zone = EqualZone.Of(DateTimeZoneProviders.Tzdb[user.TimeZone], Targets.Now)!.Id });
         Users.Add(user.Id, id);
         await SetContactsAsync(user.Id, "push_notification_contact_method", "high", delay: 0);
     }

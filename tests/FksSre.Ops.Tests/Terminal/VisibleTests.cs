@@ -5,6 +5,7 @@ using Spectre.Console;
 
 namespace FksSre.Ops.Tests.Terminal;
 
+[Collection(CapturedConsole.Collection)]
 public class VisibleTests
 {
     [Theory]
@@ -45,23 +46,13 @@ public class VisibleTests
     [Fact]
     public void Screen_writes_nothing_else()
     {
-        var (output, error) = (Console.Out, Console.Error);
-        var (written, told) = (new StringWriter(), new StringWriter());
-        try
-        {
-            Console.SetOut(written);
-            Console.SetError(told);
-            var silence = new Silence([new("service", "fks_\u001b[8mapi", IsRegex: false)], default, default, "ad\u0007a", "because \u001b[31mred");
-            Screen.ForThisTerminal().Line(SilenceText.Of(silence));
-            Screen.ForThisTerminal().Error(silence.Comment);
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
+        using var console = new CapturedConsole();
+        var silence = new Silence([new("service", "fks_\u001b[8mapi", IsRegex: false)], default, default, "ad\u0007a", "because \u001b[31mred");
 
-        Assert.Contains("""service="fks_\u001b[8mapi"  ad\u0007a: because \u001b[31mred""", written.ToString(), StringComparison.Ordinal);
-        Assert.Contains("because \\u001b[31mred", told.ToString(), StringComparison.Ordinal);
+        Screen.ForThisTerminal().Line(SilenceText.Of(silence));
+        Screen.ForThisTerminal().Error(silence.Comment);
+
+        Assert.Contains("""service="fks_\u001b[8mapi"  ad\u0007a: because \u001b[31mred""", console.Output, StringComparison.Ordinal);
+        Assert.Contains("because \\u001b[31mred", console.Errors, StringComparison.Ordinal);
     }
 }

@@ -7,16 +7,31 @@ namespace FksSre.Monitoring.OnCall.Handovers;
 internal static class HandoverFindings
 {
     /// <param name="move">To be agreed to.</param>
-    /// <param name="kept">How it is avoided; null: not by counting the turns anew.</param>
+    /// <param name="kept">How it is avoided.</param>
     /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, KeptTurn? kept, string agree) => new(
-        "FKS535",
-        kept is null ? Path(move) : $"{Path(move)}/rotations/{kept.Rotation.Name}/start",
-        kept is null ? move.Text : Code(kept.Rotation.Start),
-        $"From this second on {move.ToName} would have the duty instead of {move.FromName}, {move.UntilText}, and PagerDuty tells neither of them.",
-        kept is null
-            ? $"Let {move.FromName} keep it until a handover (Until, and a rotation that begins then), or, if this is meant: {agree}"
-            : $"Write Start = {Code(kept.Start)}: then {move.FromName} keeps it until the next handover, and {kept.Next.Name} follows. Or, if this is meant: {agree}");
+    public static Finding Moves(DutyMove move, KeptTurn kept, string agree) => Moves(
+        move,
+        $"{Path(move)}/rotations/{kept.Rotation.Name}/start",
+        Code(kept.Rotation.Start),
+        $"Write Start = {Code(kept.Start)}: then {move.FromName} keeps it until the next handover, and {kept.Next.Name} follows. Or, if this is meant: {agree}");
+
+    /// <param name="move">To be agreed to; no start avoids it.</param>
+    /// <param name="kept">How it is avoided.</param>
+    /// <param name="agree">The command that agrees to it.</param>
+    public static Finding Moves(DutyMove move, KeptOverride kept, string agree) => Moves(
+        move,
+        Path(move),
+        move.Text,
+        $"{(kept.IsListed ? "Add" : $"Leave {move.FromName} in People until then, and add")} to Overrides: new(\"{kept.Person.Id}\", {Code(kept.From)}, {Code(kept.Until)}). "
+            + $"Then {move.FromName} keeps it until the next handover. Or, if this is meant: {agree}");
+
+    /// <param name="move">To be agreed to; nothing in the roster avoids it.</param>
+    /// <param name="agree">The command that agrees to it.</param>
+    public static Finding Moves(DutyMove move, string agree) => Moves(
+        move,
+        Path(move),
+        move.Text,
+        $"Have {move.FromName} in the roster again, as PagerDuty has this person, until a handover. Or, if this is meant: {agree}");
 
     /// <param name="move">Nobody has to agree to it.</param>
     /// <param name="why">As it ends a sentence.</param>
@@ -54,6 +69,13 @@ internal static class HandoverFindings
         FieldFindings.Shown(text),
         "The duty does not move like this now; what was agreed to has been deployed, or its time is over.",
         "Remove it.") { Level = FindingLevel.Advice };
+
+    private static Finding Moves(DutyMove move, string path, string value, string remedy) => new(
+        "FKS535",
+        path,
+        value,
+        $"From this second on {move.ToName} would have the duty instead of {move.FromName}, {move.UntilText}, and PagerDuty tells neither of them.",
+        remedy);
 
     private static string Path(DutyMove move) => $"roster/schedules/{move.Schedule.Id}";
 

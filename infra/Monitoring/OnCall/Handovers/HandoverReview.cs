@@ -25,7 +25,7 @@ public static class HandoverReview
         [
             .. unreadable.Where(id => !agreement.Given.Contains(Unknown(id)))
                 .Select(id => HandoverFindings.Unreadable(id, "its layers in PagerDuty are none that a roster makes", command)),
-            .. moves.Select(each => Of(each.Change, each.Move!, now, agreement, command)),
+            .. moves.Select(each => Of(each.Change, each.Move!, roster, agreement, command)),
             .. changes.SelectMany(change => change.Ahead(now, Ahead)).Select(HandoverFindings.Ahead),
             .. changes.SelectMany(change => Unbegun(change, now)),
             .. agreement.Given.Except(toAgree).Select(text => HandoverFindings.Stale(agreement.Path, text)),
@@ -41,11 +41,13 @@ public static class HandoverReview
 
     private static string Unknown(string schedule) => $"{schedule}: unknown";
 
-    private static Finding Of(RosterChange change, DutyMove move, Instant now, Agreement agreement, string command) =>
+    private static Finding Of(RosterChange change, DutyMove move, Roster roster, Agreement agreement, string command) =>
         move.From is null ? HandoverFindings.Meant(move, "and nobody loses it")
-        : change.IsOverriddenAt(now) ? HandoverFindings.Meant(move, "as an override says")
+        : change.IsOverriddenAt(move.At) ? HandoverFindings.Meant(move, "as an override says")
         : agreement.Given.Contains(move.Text) ? HandoverFindings.Meant(move, "as was agreed to")
-        : HandoverFindings.Moves(move, KeptTurn.Of(change, now), command);
+        : KeptTurn.Of(change, move.At) is { } kept ? HandoverFindings.Moves(move, kept, command)
+        : KeptOverride.Of(change, move, roster) is { } stand ? HandoverFindings.Moves(move, stand, command)
+        : HandoverFindings.Moves(move, command);
 
     /// <summary>Nobody loses the duty, or the roster says of this very time who has it.</summary>
     private static bool IsSaid(RosterChange change, DutyMove move, Instant now) => move.From is null || change.IsOverriddenAt(now);

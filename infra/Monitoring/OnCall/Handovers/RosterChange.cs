@@ -8,7 +8,8 @@ namespace FksSre.Monitoring.OnCall.Handovers;
 /// <param name="After">As the roster has it.</param>
 public sealed record RosterChange(Schedule Before, Schedule After)
 {
-    private static readonly Duration _horizon = Duration.FromDays(366);
+    /// <summary>How far ahead handovers are looked for.</summary>
+    internal static readonly Duration Horizon = Duration.FromDays(366);
 
     /// <summary>Who has the duty from this second on instead of whom; null where it does not move.</summary>
     public DutyMove? MoveAt(Instant now)
@@ -53,7 +54,7 @@ public sealed record RosterChange(Schedule Before, Schedule After)
     /// <summary>All moments of a year at which a duty can begin or end, in order.</summary>
     private SortedSet<Instant> Moments(Instant now)
     {
-        var year = new Interval(now, now + _horizon);
+        var year = new Interval(now, now + Horizon);
         return [.. Boundaries.Of(Before, year).Concat(Boundaries.Of(After, year)).Where(year.Contains)];
     }
 }

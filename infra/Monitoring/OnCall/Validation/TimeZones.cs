@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace FksSre.Monitoring.OnCall.Validation;
 
@@ -8,7 +9,8 @@ internal static class TimeZones
     /// <summary>From the database that comes with the library, so that every machine knows the same zones.</summary>
     public static DateTimeZone? Find(string path, string id, List<Finding> findings)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone && zone.Id == id)
+        // The library also makes zones of fixed offsets up, such as UTC+05: nobody else knows those.
+        if (TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone)
         {
             return zone;
         }
