@@ -48,7 +48,7 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
             """
             Not looked at:
               the keys that Alertmanager has
-              Alertmanager's keys cannot be read from the cluster: the cluster answered 403.
+              Alertmanager's keys cannot be read from the cluster: HTTP 403.
               Name a kubeconfig with the context fks-prod that may read the Secret alertmanager-keys in fks-monitoring: ./fks oncall verify prod --kubeconfig FILE
             """,
             run.Errors,
@@ -65,8 +65,8 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         var other = await _program.RunWithTokenAsync($"verify prod --kubeconfig {_program.Folder.File("other")}");
 
         Assert.Equal((3, 3), (missing.Exit, other.Exit));
-        Assert.Contains("  Alertmanager's keys cannot be read from the cluster: there is no kubeconfig.\n", missing.Errors, StringComparison.Ordinal);
-        Assert.Contains("  Alertmanager's keys cannot be read from the cluster: no context of the kubeconfig is called fks-prod.\n", other.Errors, StringComparison.Ordinal);
+        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_folder.File("none")} gives no way to the context fks-prod: it is not there.\n", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
