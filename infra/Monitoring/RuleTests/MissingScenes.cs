@@ -78,6 +78,7 @@ internal static class MissingScenes
         if (AlertExpressions.UpSeries(slo) is not null)
         {
             yield return Scene("in three days, of which its target was often down", fires: false, often, always, []);
+            yield return Scene("for more than three days, in which the SLO was often not there", fires: false, always, often, [(threeDays + (2 * Hour), threeDays + Hour)]);
         }
 
         Scene Scene(string what, bool fires, (int From, int To)[] up, (int From, int To)[] declared, (int From, int To)[] judged) => new(
@@ -90,12 +91,19 @@ internal static class MissingScenes
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
 
+    /// <summary>The ticket fired, whatever for. What is given of a target is nothing, so no other reason is left for it.</summary>
     private static IEnumerable<Scene> GoesOn(Slo slo, PastInput past, ExpectedAlert alert)
     {
         var own = SliMissingAlert.FiringOf(slo);
         yield return Scene("and nobody remembers since when", fires: true, 45, []);
-        yield return Scene("but the ticket about it ended long ago", fires: false, 75, []);
+        yield return Scene("and nothing was recorded for two days", fires: true, 2 * Day, []);
+        yield return Scene("and was so before the ticket about it", fires: true, 4 * Hour, [(6 * Hour, 5 * Hour)]);
+        yield return Scene("but the ticket about it ended days ago", fires: false, 4 * Day, []);
         yield return Scene("but the ticket about it may end", fires: false, 45, [(9, 6)]);
+        if (slo.Sli is not Sli.Uptime || AlertExpressions.UpSeries(slo) is not null)
+        {
+            yield return Scene("but the ticket about it ended since it was there", fires: false, (2 * Day) + (3 * Hour), [((2 * Day) + (2 * Hour), 2 * Day)]);
+        }
 
         Scene Scene(string what, bool fires, int firedMinutesAgo, (int From, int To)[] judged) => new(
             $"The indicator is missing, {what}",
@@ -103,6 +111,7 @@ internal static class MissingScenes
                 past.Seen(Prom.Instant(own), 1m, (firedMinutesAgo + Fired, firedMinutesAgo)),
                 .. judged.Length > 0 ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)] : ImmutableArray<InputSeries>.Empty,
                 .. fires ? [] : Neighbours.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
+                .. fires ? Neighbours.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0))) : [],
             ],
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }

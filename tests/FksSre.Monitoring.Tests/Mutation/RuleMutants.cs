@@ -61,9 +61,10 @@ internal static class RuleMutants
     /// <summary>Changes that nothing could tell, for the reason beside each.</summary>
     private static bool IsTheSame(Rule rule, string what) => rule switch
     {
-        // The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
-        // pace and is not missed, however far back one looks for it.
-        AlertRule { Alert: AlertNames.SliMissing } => what.EndsWith("[3d:] becomes [6d:]", StringComparison.Ordinal),
+        // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
+        // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
+        AlertRule { Alert: AlertNames.SliMissing } => what == $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]"
+            && (rule.Expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile) || rule.Expression.ToString().Contains("[6d:15m]) >= on", StringComparison.Ordinal)),
 
         // It fires whatever the number is.
         AlertRule { Alert: AlertNames.Watchdog } => true,
