@@ -23,10 +23,9 @@ internal static class TestRun
         };
         start.ArgumentList.Add("--filter");
         start.ArgumentList.Add(filter);
-        if (messages)
+        foreach (var argument in messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : Array.Empty<string>())
         {
-            start.ArgumentList.Add("--logger");
-            start.ArgumentList.Add("console;verbosity=minimal");
+            start.ArgumentList.Add(argument);
         }
 
         foreach (var (name, value) in variables)

@@ -121,15 +121,17 @@ internal static class MissingScenes
     {
         const decimal quarters = 3 * Day / 15;
         const decimal perSecond = 10m / (quarters * 900m);
-        yield return Scene("for longer than a few minutes", fires: true, BusyTraffic, 15);
-        yield return Scene("for a few minutes", fires: false, BusyTraffic, 12);
-        yield return Scene("of a quiet service for long", fires: true, 1.15m * 6m / 5m * perSecond, Day * 5 / 2);
-        yield return Scene("of a quiet service that had not yet ten events", fires: false, 0.9m * perSecond, Day * 5);
+        yield return Scene("for longer than a few minutes", fires: true, BusyTraffic, (15, 0));
 
-        Scene Scene(string what, bool fires, decimal value, int minutes) => new(
+        // Ten of the last fifteen minutes, and nine of those before.
+        yield return Scene("for a few minutes at a time", fires: false, BusyTraffic, (75, 60), (30, 24), (12, 0));
+        yield return Scene("of a quiet service for long", fires: true, 1.15m * 6m / 5m * perSecond, (Day * 5 / 2, 0));
+        yield return Scene("of a quiet service that had not yet ten events", fires: false, 0.9m * perSecond, (Day * 5, 0));
+
+        Scene Scene(string what, bool fires, decimal value, params (int From, int To)[] minutes) => new(
             $"All events are counted and not the bad ones, {what}",
             [
-                past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, (minutes, 0)),
+                past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, minutes),
                 .. Up(slo, target => past.Constant(target, 1)),
                 .. fires ? [] : Neighbours.Of(SliSeries.Of(slo).Total).Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
             ],

@@ -68,11 +68,13 @@ internal static class SliMissingAlert
     /// </summary>
     private static PromExpr Stopped(Slo slo, SliSeries series)
     {
-        var since = Prom.Call("time") - LastSeen(series.Bad, _patience);
+        var lastSeen = LastSeen(series.Bad, _patience);
         if (slo.Sli is Sli.Uptime)
         {
-            return since;
+            return lastSeen;
         }
+
+        var since = Prom.Call("time") - lastSeen;
 
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
         return series.Sli.Hours is null ? since > expectedIn : Unjudged(series) > expectedIn;
@@ -105,7 +107,8 @@ internal static class SliMissingAlert
             always = always.AndOn(Prom.CountOverTime(new PromExpr.Subquery(Open(series), _memory, _patience)) >= OpenQuarters);
         }
 
-        return always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
+        // A probe that was seen within the memory is missed for having stopped.
+        return slo.Sli is Sli.Uptime ? always : always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
     }
 
     /// <summary>

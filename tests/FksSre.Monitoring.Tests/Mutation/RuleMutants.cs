@@ -61,10 +61,7 @@ internal static class RuleMutants
     /// <summary>Changes that nothing could tell, for the reason beside each.</summary>
     private static bool IsTheSame(Rule rule, string what) => rule switch
     {
-        // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
-        // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
-        AlertRule { Alert: AlertNames.SliMissing } => what == $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]"
-            && (rule.Expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile) || rule.Expression.ToString().Contains("[6d:15m]) >= on", StringComparison.Ordinal)),
+        AlertRule { Alert: AlertNames.SliMissing } => IsTheSameMissing(rule.Expression, what),
 
         // It fires whatever the number is.
         AlertRule { Alert: AlertNames.Watchdog } => true,
@@ -73,15 +70,34 @@ internal static class RuleMutants
         AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
 
         // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
-        // and not nothing; whether there is anything at all is for the guard to say, which looks at the same counters.
+        // and not nothing; whether there is anything at all is for the rate of bad events to say, which looks at the same counters.
         RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } =>
-            Guarded(rule.Expression) is { } guard && what == $"last_over_time({guard.Metric}): [5m] becomes [10m]",
+            IsGuarded(rule.Expression) && what.StartsWith("last_over_time(", StringComparison.Ordinal) && what.EndsWith("): [5m] becomes [10m]", StringComparison.Ordinal),
         _ => false,
     };
 
-    /// <summary>What must be there at this moment: the right side of the last <c>and on ()</c>.</summary>
-    private static Selector? Guarded(PromExpr tile) =>
-        tile is PromExpr.Binary { Operator: "and", Right: PromExpr.Aggregate { Inner: PromExpr.Instant guard } } ? guard.Series : null;
+    private static bool IsTheSameMissing(PromExpr expression, string what)
+    {
+        var compared = expression.ToString().Split(">= on () max(")[^1];
+        return what switch
+        {
+            // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
+            // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
+            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" => expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile) || expression.ToString().Contains("[6d:15m]) >= on ()", StringComparison.Ordinal),
+
+            // Where a ticket is compared with what was seen since, it has been found within three days already.
+            "max_over_time(ALERTS): [3d:] becomes [6d:]" => compared.Contains("[6d:", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    /// <summary>Bad events must be known at this moment.</summary>
+    private static bool IsGuarded(PromExpr tile) => tile switch
+    {
+        PromExpr.Binary { Operator: "and", Right: PromExpr.Instant { Series.Metric: MetricNames.BadRate } } => true,
+        PromExpr.Binary { Operator: "unless" } unless => IsGuarded(unless.Left),
+        _ => false,
+    };
 
     private static IEnumerable<(string What, PromExpr Expression)> Expressions(Rule rule) =>
         ExpressionMutants.Of(rule.Expression).Concat(

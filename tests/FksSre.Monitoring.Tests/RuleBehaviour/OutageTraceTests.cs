@@ -1,0 +1,143 @@
+using FksSre.Monitoring.RuleTests;
+using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Specifications;
+using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
+
+namespace FksSre.Monitoring.Tests.RuleBehaviour;
+
+/// <summary>Total outages with known truth, of SLOs as OpenSLO and Sloth write them: pages, tickets, the budget and the end.</summary>
+public class OutageTraceTests
+{
+    private const string Pages = "ALERTS{alertstate=\"firing\",severity=\"page\"}";
+    private const string Missing = "ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"}";
+    private const string Remaining = "slo:error_budget_remaining:ratio";
+
+    private const int Healthy = 180;
+    private const int Outage = 120;
+    private const int Back = Healthy + Outage + 3;
+
+    private static readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal)
+    {
+        ["OpenSLO good"] = OpenSlo("counter: true, good: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\",status!~\"5..\"}[5m]))'}}}, total: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\"}[5m]))'}}}"),
+        ["OpenSLO bad"] = OpenSlo("counter: true, bad: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\",status=~\"5..\"}[5m]))'}}}, total: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\"}[5m]))'}}}"),
+        ["Sloth events"] = Sloth("events: {error_query: 'sum(rate(http_requests_total{service=\"p\",status=~\"5..\"}[{{.window}}]))', total_query: 'sum(rate(http_requests_total{service=\"p\"}[{{.window}}]))'}"),
+        ["Sloth difference"] = Sloth("events: {error_query: 'sum(rate(http_requests_total{service=\"p\"}[{{.window}}])) - sum(rate(http_requests_total{service=\"p\",status=~\"[123]..\"}[{{.window}}]))', total_query: 'sum(rate(http_requests_total{service=\"p\"}[{{.window}}]))'}"),
+        ["Sloth raw"] = Sloth("raw: {error_ratio_query: '1 - (sum(rate(http_requests_total{service=\"p\",status!~\"5..\"}[{{.window}}])) / sum(rate(http_requests_total{service=\"p\"}[{{.window}}])))'}"),
+    };
+
+    public static TheoryData<string, int> Restarts
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var form in _forms.Keys)
+            {
+                data.Add(form, 1);
+                data.Add(form, 3);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Forms => [.. _forms.Keys];
+
+    /// <summary>Replicas restart two minutes apart; from then on each request fails, until they restart again. 100 requests a minute each.</summary>
+    [Theory]
+    [MemberData(nameof(Restarts))]
+    public void Restart_into_total_outage_pages_until_the_next_and_spends_what_failed(string form, int replicas)
+    {
+        var last = 2 * (replicas - 1);
+        var end = Back + last + 60;
+        var failed = 100m * Outage * replicas;
+        Plays(
+            form,
+            [
+                .. Enumerable.Range(0, replicas).SelectMany(i => new InputSeries[]
+                {
+                    Series("200", i, $"0+100x{Healthy + (2 * i)} stale _x{Outage + 1} 0+100x{end}"),
+                    Series("500", i, $"_x{Healthy + (2 * i) + 2} 0+100x{Outage - 1} stale"),
+                }),
+            ],
+            [
+                Nothing(Healthy * Minute, "ALERTS"),
+                True((Healthy + last + 5) * Minute, $"count({Pages}) > bool 0"),
+                True((Healthy + Outage) * Minute, $"count({Pages}) > bool 0"),
+                True((Healthy + Outage) * Minute, "abs(sli:events_bad:rate5m / sli:events_total:rate5m - 1) < bool 0.001"),
+                Nothing((Back + last + 45) * Minute, Pages),
+                Nothing(end * Minute, $"max_over_time({Missing}[{end}m])"),
+                True(end * Minute, $"abs(sum_over_time(sli:events_bad:sum5m[{end}m]) / {failed} - 1) < bool 0.05"),
+                True(end * Minute, $"abs({Remaining} - (1 - 1000 * sum_over_time(sli:events_bad:sum5m[{end}m]) / sum_over_time(sli:events_total:sum5m[{end}m]))) < bool 8"),
+            ]);
+    }
+
+    /// <summary>None is left: nobody asks and nobody is answered, which is not judged, and not an outage of requests.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void No_replica_left_is_a_ticket_until_one_is_back(string form) => Plays(
+        form,
+        [Series("200", 0, $"0+100x{Healthy} stale _x{Outage} 0+100x60"), Series("500", 0, $"0+0x{Healthy} stale _x{Outage} 0+0x60")],
+        [
+            Nothing((Healthy + 14) * Minute, Missing),
+            True((Healthy + 25) * Minute, $"count({Missing})"),
+            True((Healthy + Outage) * Minute, $"count({Missing})"),
+            Nothing((Healthy + Outage + 20) * Minute, Missing),
+            Nothing((Healthy + Outage + 50) * Minute, $"max_over_time({Pages}[{Healthy + Outage}m])"),
+            True((Healthy + Outage + 50) * Minute, $"{Remaining} == bool 1"),
+        ]);
+
+    /// <summary>The process crashes as the fault begins: good requests stand at 0 from then on.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Reset_at_the_fault_loses_nothing_of_it(string form) => Plays(
+        form,
+        [Series("200", 0, $"0+100x{Healthy} 0+0x{Outage} 0+100x60"), Series("500", 0, $"0+0x{Healthy} 100+100x{Outage} {100 + (100 * Outage)}+0x60")],
+        [
+            Nothing(Healthy * Minute, "ALERTS"),
+            True((Healthy + 4) * Minute, $"count({Pages}) > bool 0"),
+            True((Healthy + Outage) * Minute, $"count({Pages}) > bool 0"),
+            Nothing((Healthy + Outage + 45) * Minute, Pages),
+            True((Healthy + Outage + 45) * Minute, $"abs(sum_over_time(sli:events_bad:sum5m[6h]) / {100 * Outage} - 1) < bool 0.05"),
+        ]);
+
+    /// <summary>From a deployment on answers are counted as <c>OK</c>: none of them is what the promise calls good.</summary>
+    [Fact]
+    public void Good_events_that_get_other_label_values_are_bad_ones() => Plays(
+        OpenSlo("counter: true, good: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\",status=~\"2..\"}[5m]))'}}}, total: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\"}[5m]))'}}}"),
+        [Series("200", 0, "0+100x60 stale"), Series("OK", 0, "_x61 0+100x60")],
+        [Nothing(60 * Minute, "ALERTS"), True(66 * Minute, $"count({Pages}) > bool 0"), True(120 * Minute, $"count({Pages}) > bool 0")]);
+
+    [Theory]
+    [InlineData(101, false)]
+    [InlineData(103, true)]
+    public void Good_events_of_another_name_that_are_more_than_all_are_a_ticket_from_a_fiftieth_on(int good, bool isTold) => Plays(
+        OpenSlo("counter: true, good: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_ok_total{service=\"p\"}[5m]))'}}}, total: {metricSource: {type: Prometheus, spec: {query: 'sum(rate(http_requests_total{service=\"p\"}[5m]))'}}}"),
+        [new("http_ok_total{service=\"p\"}", $"0+{good}x150"), Series("any", 0, "0+100x150")],
+        [Nothing(60 * Minute, "ALERTS{alertstate=\"firing\"}"), isTold ? Firing(120 * Minute, "GoodExceedsTotal good-exceeds-total") : Firing(120 * Minute)]);
+
+    private static void Plays(string form, InputSeries[] input, Expectation[] expected)
+    {
+        var read = SpecificationReading.Read([new("slo.yaml", _forms.GetValueOrDefault(form, form))]);
+        Assert.DoesNotContain(read.Findings, f => f.Level == FindingLevel.Error);
+        var service = Service(Assert.Single(read.Services) with { Owner = "team-seven", Tier = Tier.High });
+        Holds(service, input, [.. expected.OrderBy(e => e.At)]);
+    }
+
+    private static InputSeries Series(string status, int pod, string values) => new($"http_requests_total{{service=\"p\",status=\"{status}\",pod=\"{pod}\"}}", values);
+
+    private static string Sloth(string sli) => $"version: prometheus/v1\nservice: shop\nlabels: {{team: shop}}\nslos: [{{name: availability, objective: 99.9, sli: {{{sli}}}}}]\n";
+
+    private static string OpenSlo(string ratio) => """
+        apiVersion: openslo/v1
+        kind: SLO
+        metadata: {name: availability}
+        spec:
+          service: shop
+          budgetingMethod: Occurrences
+          timeWindow: [{duration: 30d, isRolling: true}]
+          indicator: {metadata: {name: requests}, spec: {ratioMetric: {RATIO}}}
+          objectives: [{target: 0.999}]
+        """.Replace("RATIO", ratio, StringComparison.Ordinal);
+}
