@@ -69,6 +69,10 @@ internal static class RuleMutants
         // Nothing arrived within eight seconds of 1970.
         AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
 
+        // Bad events are known only where all are, so that it is enough to ask whether bad ones are.
+        RecordingRule { Record: MetricNames.TotalTile } when what == "and and what follows is gone" && rule.Expression.Selectors().All(s => s.Metric != "ALERTS") =>
+            IsGuarded(rule.Expression),
+
         // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
         // and not nothing; whether there is anything at all is for the rate of bad events to say, which looks at the same counters.
         RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } =>
