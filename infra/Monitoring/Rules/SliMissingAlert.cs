@@ -75,7 +75,6 @@ internal static class SliMissingAlert
         }
 
         var since = Prom.Call("time") - lastSeen;
-
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
         return series.Sli.Hours is null ? since > expectedIn : Unjudged(series) > expectedIn;
     }
