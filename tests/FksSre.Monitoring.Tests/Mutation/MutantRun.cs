@@ -90,7 +90,10 @@ internal static partial class MutantRun
         var needed = NeededRules.Of(rules, copies, tests);
         return rules with
         {
-            Groups = [.. rules.Groups.Select((group, g) => group with { Rules = [.. group.Rules.SelectMany((rule, p) => needed.Contains((g, p)) ? Copies((g, p)).Prepend(rule) : Copies((g, p)))] })],
+            Groups = [.. rules.Groups.Select((group, g) => group with
+            {
+                Rules = [.. group.Rules.SelectMany((rule, p) => needed.Contains((g, p)) ? Copies((g, p)).Prepend(rule) : Copies((g, p)))],
+            })],
         };
 
         IEnumerable<Rule> Copies((int Group, int Place) rule) => worlds.Select(world => world.CopyOf(rule)).OfType<Rule>();

@@ -30,7 +30,9 @@ public sealed class MutationProgress(IMessageSink diagnostics)
         lock (_lock)
         {
             _mutants = (_mutants.All, _mutants.Done + mutants, _mutants.Survived + survivors.Count);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed:mm\\:ss} {_mutants.Done} of {_mutants.All} mutants done, {_mutants.Survived} alive; {what}: {survivors.Count} of {mutants}");
+            var line = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_watch.Elapsed:mm\\:ss} {_mutants.Done} of {_mutants.All} mutants done, {_mutants.Survived} alive; {what}: {survivors.Count} of {mutants}");
             diagnostics.OnMessage(new DiagnosticMessage(string.Join("\n    ", survivors.Prepend(line))));
         }
     }

@@ -63,6 +63,11 @@ internal static class RuleMutants
     {
         AlertRule { Alert: AlertNames.SliMissing } => IsTheSameMissing(rule.Expression, what),
 
+        // Where no good event is counted any more, none through all events is none as well, and 8 s of them in half an hour are too few to be noticed.
+        AlertRule { Alert: AlertNames.BudgetBurn } =>
+            (what == "* becomes /" && rule.Expression.ToString().Contains("or 0 / sum(", StringComparison.Ordinal))
+            || (what == "0 becomes 8" && rule.Expression.ToString().Contains("or 8 * sum(", StringComparison.Ordinal)),
+
         // It fires whatever the number is.
         AlertRule { Alert: AlertNames.Watchdog } => true,
 
@@ -87,7 +92,9 @@ internal static class RuleMutants
         {
             // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
             // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
-            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" => expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile) || expression.ToString().Contains("[6d:15m]) >= on ()", StringComparison.Ordinal),
+            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" =>
+                expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile)
+                || expression.ToString().Contains("[6d:15m]) >= on ()", StringComparison.Ordinal),
 
             // Where a ticket is compared with what was seen since, it has been found within three days already.
             "max_over_time(ALERTS): [3d:] becomes [6d:]" => compared.Contains("[6d:", StringComparison.Ordinal),

@@ -1,4 +1,3 @@
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels.Specifications;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
