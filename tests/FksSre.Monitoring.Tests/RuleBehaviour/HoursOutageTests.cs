@@ -47,8 +47,9 @@ public class HoursOutageTests
             [
                 Nothing(Begins * Minute, "ALERTS"),
                 True((Closing - 1) * Minute, $"count({Pages}) > bool 0"),
-                Nothing((Closing + 10) * Minute, Pages),
-                Nothing((Opening - 1) * Minute, $"max_over_time(ALERTS{{alertstate=\"firing\"}}[13h])"),
+                Nothing((Closing + 40) * Minute, Pages),
+                Nothing((Opening - 1) * Minute, $"max_over_time({Pages}[13h])"),
+                Nothing((Opening - 1) * Minute, "max_over_time(ALERTS{alertname=\"SliMissing\"}[13h])"),
                 True((Opening + 5) * Minute, $"count({Pages}) > bool 0"),
                 True(Ends * Minute, $"count({Pages}) > bool 0"),
                 Nothing((Ends + 45) * Minute, Pages),
