@@ -13,7 +13,7 @@ internal sealed class TestCommand(Screen screen)
         var filter = new Option<string?>("--filter") { Description = "Only tests whose full name contains this." };
         var mutants = new Option<bool>("--mutants")
         {
-            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take half an hour.",
+            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take a quarter of an hour, and say how far they are.",
         };
         var command = new Command("test", "Run all tests of this repository but the mutation tests, with real Prometheus and Alertmanager binaries and a real browser.") { filter, mutants };
         command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(Which(parsed.GetValue(filter), parsed.GetValue(mutants)), parsed.GetValue(mutants), cancellation));
