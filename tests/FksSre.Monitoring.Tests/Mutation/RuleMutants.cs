@@ -1,7 +1,6 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
