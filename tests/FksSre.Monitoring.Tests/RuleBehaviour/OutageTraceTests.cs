@@ -66,7 +66,7 @@ public class OutageTraceTests
                 Nothing((Back + last + 45) * Minute, Pages),
                 Nothing(end * Minute, $"max_over_time({Missing}[{end}m])"),
                 True(end * Minute, $"abs(sum_over_time(sli:events_bad:sum5m[{end}m]) / {failed} - 1) < bool 0.05"),
-                True(end * Minute, $"abs((1 - {Remaining}) / (1000 * {failed} / sum_over_time(sli:events_total:sum5m[{end}m])) - 1) < bool 0.1"),
+                True(end * Minute, $"abs(sum(1 - {Remaining}) * sum(sum_over_time(sli:events_total:sum5m[{end}m])) / (1000 * {failed}) - 1) < bool 0.1"),
             ]);
     }
 
