@@ -22,11 +22,11 @@ internal static class SloExplanation
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
         if (slo.Sli.Hours is { } hours)
         {
-            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours it is not judged";
+            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours it is not judged, and its state \"outside its hours\"";
         }
 
         yield return $"Missing  {AbsentSeries.Meaning(slo.Sli)}";
-        yield return "         Where it is not judged the state is \"no data\", and the budget that of the time in which it was: \"Judged\" in ./fks status is how much of the window.";
+        yield return $"         Where it is not judged the state is \"no data\", and the budget that of the time in which it was: \"Judged\" in ./fks status is how much of {(slo.Sli.Hours is null ? "the window" : "its hours in the window")}.";
         yield return $"Owner    {slo.Owner}";
         yield return $"Runbook  {slo.Runbook}";
         yield return "";

@@ -13,16 +13,16 @@ internal sealed class TestCommand(Screen screen)
         var filter = new Option<string?>("--filter") { Description = "Only tests whose full name contains this." };
         var mutants = new Option<bool>("--mutants")
         {
-            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take half an hour.",
+            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take a quarter of an hour, and say how far they are.",
         };
         var command = new Command("test", "Run all tests of this repository but the mutation tests, with real Prometheus and Alertmanager binaries and a real browser.") { filter, mutants };
-        command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(Which(parsed.GetValue(filter), parsed.GetValue(mutants)), cancellation));
+        command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(Which(parsed.GetValue(filter), parsed.GetValue(mutants)), parsed.GetValue(mutants), cancellation));
         return command;
     }
 
     private static string Which(string? part, bool mutants) => $"Category{(mutants ? "=" : "!=")}Mutation{(part is null ? "" : $"&FullyQualifiedName~{part}")}";
 
-    private async Task<int> RunAsync(string filter, CancellationToken cancellation)
+    private async Task<int> RunAsync(string filter, bool messages, CancellationToken cancellation)
     {
         using var lab = new LabContext();
         var progress = new Progress(screen);
@@ -47,7 +47,7 @@ internal sealed class TestCommand(Screen screen)
         }
 
         var results = TestResults.EmptyFolder(lab.Root);
-        var exit = await TestRun.RunAsync(lab.Root, results, filter, Variables(tools, chromium, (NodeLookup.Found)node), progress, cancellation);
+        var exit = await TestRun.RunAsync(lab.Root, results, filter, messages, Variables(tools, chromium, (NodeLookup.Found)node), progress, cancellation);
         if (!Directory.Exists(results))
         {
             return screen.Fail("No test was run.", "Read what is written above: it does not build, or no test has that name.");

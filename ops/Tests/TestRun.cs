@@ -12,9 +12,10 @@ internal static class TestRun
 
     /// <param name="results">A folder that every project writes its results to when it is done.</param>
     /// <param name="filter">Which tests, as vstest writes it.</param>
+    /// <param name="messages">Whether what tests say of their progress is shown; only those that last for minutes do.</param>
     /// <returns>The exit code of dotnet test.</returns>
     public static async Task<int> RunAsync(
-        string root, string results, string filter, IReadOnlyDictionary<string, string> variables, IProgress<string> progress, CancellationToken cancellation)
+        string root, string results, string filter, bool messages, IReadOnlyDictionary<string, string> variables, IProgress<string> progress, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet", ["test", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet", "--logger", "trx", "--results-directory", results])
         {
@@ -22,6 +23,11 @@ internal static class TestRun
         };
         start.ArgumentList.Add("--filter");
         start.ArgumentList.Add(filter);
+        foreach (var argument in messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : Array.Empty<string>())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

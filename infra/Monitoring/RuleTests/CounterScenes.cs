@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 
@@ -11,26 +12,31 @@ internal static class CounterScenes
     private const int Before = 12;
     private const int After = 9;
 
-    /// <summary>What the service never did wrong it has no series for; that is no error, and the first one is one.</summary>
+    /// <summary>
+    /// What the service never did wrong it has no series for, with requests and without; that is no error, and the first one is one.
+    /// </summary>
     /// <returns>Null where bad events have no counter of their own, or nothing pages.</returns>
     public static Scene? FirstError(Service service, Slo slo)
     {
-        if (slo.Sli is not Sli.Availability || OutageScene.Promised(slo) is not { } promised)
+        var hasBad = slo.Sli is Sli.Availability || GoodEvents.Complement(slo.Sli) is not null;
+        if (!hasBad || OutageScene.Promised(slo) is not { } promised)
         {
             return null;
         }
 
-        Phase[] phases = [Phase.Busy(Before, 0m), Phase.Busy(promised + 2, 1m)];
+        const int busy = 5;
+        Phase[] phases = [Phase.Busy(busy, 0m), new(Before - busy, 0m, 0m), Phase.Busy(promised + 2, 1m)];
         if (new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input)
         {
             return null;
         }
 
         var at = Before.Minute();
-        var unborn = input[0] with { Values = new Trace(Minutes.One, Before).Counter(phases[1..], p => p.Bad) };
+        var bad = slo.Sli is Sli.Availability ? 0 : 1;
+        var unborn = input[bad] with { Values = new Trace(Minutes.One, Before).Counter(phases[2..], p => p.Bad) };
         return new(
             "Where no error series was ever seen the budget is whole, and the first errors page all the same",
-            input.SetItem(0, unborn),
+            input.SetItem(bad, unborn),
             [
                 Expect.Near(at, Expect.OfSli(MetricNames.BadRate, slo), 0m, 0.001m),
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 1m, 0.001m),

@@ -78,6 +78,7 @@ internal static class MissingScenes
         if (AlertExpressions.UpSeries(slo) is not null)
         {
             yield return Scene("in three days, of which its target was often down", fires: false, often, always, []);
+            yield return Scene("for more than three days, in which the SLO was often not there", fires: false, always, often, [(threeDays + (2 * Hour), threeDays + Hour)]);
         }
 
         Scene Scene(string what, bool fires, (int From, int To)[] up, (int From, int To)[] declared, (int From, int To)[] judged) => new(
@@ -90,12 +91,19 @@ internal static class MissingScenes
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
 
+    /// <summary>The ticket fired, whatever for. What is given of a target is nothing, so no other reason is left for it.</summary>
     private static IEnumerable<Scene> GoesOn(Slo slo, PastInput past, ExpectedAlert alert)
     {
         var own = SliMissingAlert.FiringOf(slo);
         yield return Scene("and nobody remembers since when", fires: true, 45, []);
-        yield return Scene("but the ticket about it ended long ago", fires: false, 75, []);
+        yield return Scene("and nothing was recorded for two days", fires: true, 2 * Day, []);
+        yield return Scene("and was so before the ticket about it", fires: true, 4 * Hour, [(6 * Hour, 5 * Hour)]);
+        yield return Scene("but the ticket about it ended days ago", fires: false, 4 * Day, []);
         yield return Scene("but the ticket about it may end", fires: false, 45, [(9, 6)]);
+        if (slo.Sli is not Sli.Uptime || AlertExpressions.UpSeries(slo) is not null)
+        {
+            yield return Scene("but the ticket about it ended since it was there", fires: false, (2 * Day) + (3 * Hour), [((2 * Day) + (2 * Hour), 2 * Day)]);
+        }
 
         Scene Scene(string what, bool fires, int firedMinutesAgo, (int From, int To)[] judged) => new(
             $"The indicator is missing, {what}",
@@ -103,6 +111,7 @@ internal static class MissingScenes
                 past.Seen(Prom.Instant(own), 1m, (firedMinutesAgo + Fired, firedMinutesAgo)),
                 .. judged.Length > 0 ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)] : ImmutableArray<InputSeries>.Empty,
                 .. fires ? [] : Neighbours.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
+                .. fires ? Neighbours.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0))) : [],
             ],
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
@@ -112,15 +121,17 @@ internal static class MissingScenes
     {
         const decimal quarters = 3 * Day / 15;
         const decimal perSecond = 10m / (quarters * 900m);
-        yield return Scene("for longer than a few minutes", fires: true, BusyTraffic, 15);
-        yield return Scene("for a few minutes", fires: false, BusyTraffic, 12);
-        yield return Scene("of a quiet service for long", fires: true, 1.15m * 6m / 5m * perSecond, Day * 5 / 2);
-        yield return Scene("of a quiet service that had not yet ten events", fires: false, 0.9m * perSecond, Day * 5);
+        yield return Scene("for longer than a few minutes", fires: true, BusyTraffic, (15, 0));
 
-        Scene Scene(string what, bool fires, decimal value, int minutes) => new(
+        // Ten of the last fifteen minutes, and nine of those before.
+        yield return Scene("for a few minutes at a time", fires: false, BusyTraffic, (75, 60), (30, 24), (12, 0));
+        yield return Scene("of a quiet service for long", fires: true, 1.15m * 6m / 5m * perSecond, (Day * 5 / 2, 0));
+        yield return Scene("of a quiet service that had not yet ten events", fires: false, 0.9m * perSecond, (Day * 5, 0));
+
+        Scene Scene(string what, bool fires, decimal value, params (int From, int To)[] minutes) => new(
             $"All events are counted and not the bad ones, {what}",
             [
-                past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, (minutes, 0)),
+                past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, minutes),
                 .. Up(slo, target => past.Constant(target, 1)),
                 .. fires ? [] : Neighbours.Of(SliSeries.Of(slo).Total).Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
             ],

@@ -107,7 +107,7 @@ internal static class RecordingScenes
     /// stays as it is given.
     /// </summary>
     /// <returns>Null where there is none such.</returns>
-    private static ImmutableArray<InputSeries>? StillCounted(Sli sli)
+    public static ImmutableArray<InputSeries>? StillCounted(Sli sli)
     {
         if (sli is not Sli.GoodAvailability good || GoodEvents.Inputs(good) is { IsEmpty: true })
         {

@@ -50,6 +50,7 @@ public static class RuleTestDerivation
         (service, slo) => Some(RecordingScenes.BucketGone(service, slo)),
         (service, slo) => Some(RecordingScenes.BucketInPart(service, slo)),
         GoodScenes.Of,
+        (_, slo) => Some(DoubtScene.Of(slo)),
         (service, slo) => Some(RecordingScenes.AllGone(service, slo)),
         (service, slo) => Some(QuantileScene.Of(service, slo)),
         (service, slo) => Some(EndpointScene.Of(service, slo)),

@@ -20,10 +20,13 @@ internal static class TargetTests
             [
                 Test("A target whose instances are all gone for five minutes opens a ticket.", scraped, one: Down, other: Down, beside: Up, [(1, 0), (4, 0), (7, 1), (9, 1)]),
                 Test("A target of which one instance is left opens none.", scraped, one: Down, other: Up, beside: Down, [(9, 0)]),
+                Test("A target that is no longer known opens a ticket.", scraped, one: Gone, other: Gone, beside: Up, [(1, 0), (4, 0), (7, 1), (9, 1)]),
             ];
     }
 
     private const string Up = "1x13";
+
+    private static readonly string Gone = FormattableString.Invariant($"1x{Healthy - 1} stale");
 
     private static readonly string Down = FormattableString.Invariant($"1x{Healthy - 1} 0x9");
 

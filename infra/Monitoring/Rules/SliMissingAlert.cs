@@ -35,8 +35,8 @@ internal static class SliMissingAlert
     /// <summary>Of its hours, within the memory: two hours, or who comes seldom would be missed at once.</summary>
     private const decimal OpenQuarters = 8m;
 
-    /// <summary>A gap of Prometheus that the alert outlasts whatever it fired for.</summary>
-    private static readonly TimeSpan _gap = TimeSpan.FromHours(1);
+    /// <summary>Budgets are recorded up to half an hour apart, and one may be late.</summary>
+    private static readonly TimeSpan _declared = TimeSpan.FromHours(1);
 
     public static AlertRule Of(Service service, Slo slo, AlertLinks links)
     {
@@ -51,7 +51,7 @@ internal static class SliMissingAlert
         var begins = AlertExpressions.TargetUp(slo) is { } up ? awaited.AndOn(up) : awaited;
         return new(
             AlertNames.SliMissing,
-            UnlessKnown(slo, series, begins.OrOn(GoesOn(slo))),
+            UnlessKnown(slo, series, begins.OrOn(GoesOn(slo, series))),
             For: Intervals.Tile,
             KeepFiringFor: Intervals.Tile,
             AlertText.Labels(service, slo, Severity.Ticket, "sli-missing"),
@@ -68,16 +68,19 @@ internal static class SliMissingAlert
     /// </summary>
     private static PromExpr Stopped(Slo slo, SliSeries series)
     {
-        var lastSeen = Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(series.Bad)), _memory, _patience));
-        var since = Prom.Call("time") - lastSeen;
+        var lastSeen = LastSeen(series.Bad, _patience);
         if (slo.Sli is Sli.Uptime)
         {
-            return since;
+            return lastSeen;
         }
 
+        var since = Prom.Call("time") - lastSeen;
         var expectedIn = (Expected * (decimal)_memory.TotalSeconds) / SliSeries.Events(series.TotalTile, _memory);
         return series.Sli.Hours is null ? since > expectedIn : Unjudged(series) > expectedIn;
     }
+
+    private static PromExpr LastSeen(Selector selector, TimeSpan step) =>
+        Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
 
     /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
     private static PromExpr Unjudged(SliSeries series) => (decimal)_patience.TotalSeconds
@@ -95,7 +98,7 @@ internal static class SliMissingAlert
     /// </summary>
     private static PromExpr NotAtAll(Slo slo, SliSeries series)
     {
-        var declared = Prom.Last(new SloSeries(slo).Objective, _gap);
+        var declared = Prom.Last(new SloSeries(slo).Objective, _declared);
         var there = AlertExpressions.TargetUp(slo) is { } up ? declared.AndOn(up) : declared;
         var always = Prom.CountOverTime(new PromExpr.Subquery(there, _memory, _moments)) >= MostMoments;
         if (slo.Sli.Hours is not null)
@@ -103,7 +106,8 @@ internal static class SliMissingAlert
             always = always.AndOn(Prom.CountOverTime(new PromExpr.Subquery(Open(series), _memory, _patience)) >= OpenQuarters);
         }
 
-        return always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
+        // A probe that was seen within the memory is missed for having stopped.
+        return slo.Sli is Sli.Uptime ? always : always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
     }
 
     /// <summary>
@@ -117,8 +121,15 @@ internal static class SliMissingAlert
         return (events >= Expected).And(counted >= MostOfPatience);
     }
 
-    /// <summary>It fired and nothing was judged since, whatever became of the reason: what was counted is forgotten, a target may come and go.</summary>
-    private static PromExpr GoesOn(Slo slo) => Prom.Max(Prom.CountOverTime(FiringOf(slo).Over(_gap)));
+    /// <summary>
+    /// It fired and nothing was judged since, whatever became of the reason: what was counted is forgotten, a target may come and go,
+    /// and Prometheus may have been down for days.
+    /// </summary>
+    private static PromExpr GoesOn(Slo slo, SliSeries series)
+    {
+        var fired = Prom.Max(LastSeen(FiringOf(slo), Intervals.Tile));
+        return fired.UnlessOn(new PromExpr.Binary(LastSeen(series.Bad, _patience), ">=", fired, On: []));
+    }
 
     /// <summary>The series of the alert itself.</summary>
     public static Selector FiringOf(Slo slo) => new(

@@ -2,6 +2,7 @@ using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Clients;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Ops.Lab.Status;
 
@@ -10,15 +11,14 @@ internal sealed class Measurements
 {
     private readonly Dictionary<(string Metric, string Service, string Sli), Series> _recorded = [];
     private readonly Dictionary<(string Metric, string Service, string Sli, int Days), double> _sums = [];
+    private readonly Dictionary<(string Service, string Sli, SloWindow Window, JudgedHours? Hours), double> _judged = [];
     private readonly ILookup<(string Service, string Slo), string> _firing;
-
-    /// <summary>At how many of the hours of a window bad events were known; no series of that name.</summary>
-    private const string Judged = "judged hours";
 
     private Measurements(ILookup<(string Service, string Slo), string> firing) => _firing = firing;
 
-    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IEnumerable<int> windows, bool hasHours, CancellationToken cancellation)
+    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IReadOnlyCollection<Slo> slos, CancellationToken cancellation)
     {
+        var windows = slos.Select(slo => slo.Window.Days).Distinct().ToList();
         var alerts = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",slo!=\"\"}", cancellation);
         var all = new Measurements(alerts.ToLookup(
             a => (a.Label(LabelNames.Service), a.Label(LabelNames.Slo)),
@@ -30,7 +30,7 @@ internal sealed class Measurements
             await all.AddSumsAsync(metric, 0, $"sum_over_time({metric}[1h])", prometheus, cancellation);
         }
 
-        if (hasHours)
+        if (slos.Any(slo => slo.Sli.Hours is not null))
         {
             await all.AddAsync(MetricNames.HoursOpen, $"{MetricNames.HoursOpen}[10m]", prometheus, cancellation);
         }
@@ -38,15 +38,18 @@ internal sealed class Measurements
         foreach (var metric in new[] { MetricNames.BadTile, MetricNames.TotalTile })
         {
             await all.AddAsync(metric, $"{metric}[10m]", prometheus, cancellation);
-            foreach (var days in windows.Distinct())
+            foreach (var days in windows)
             {
                 await all.AddSumsAsync(metric, days, $"sum_over_time({metric}[{days}d])", prometheus, cancellation);
             }
         }
 
-        foreach (var days in windows.Distinct())
+        foreach (var (window, hours) in slos.Select(slo => (slo.Window, slo.Sli.Hours)).Distinct())
         {
-            await all.AddSumsAsync(Judged, days, $"count_over_time({MetricNames.BadTile}[{days}d:1h])", prometheus, cancellation);
+            foreach (var series in await prometheus.QueryAsync(JudgedShare.Of(new(MetricNames.BadTile), window, hours).ToString(), cancellation))
+            {
+                all._judged[(series.Label(LabelNames.Service), series.Label(LabelNames.Sli), window, hours)] = series.Value;
+            }
         }
 
         return all;
@@ -74,8 +77,8 @@ internal sealed class Measurements
         return (sum ?? 0) + recent.Samples.Where(s => s.At > since).Sum(s => s.Value * Intervals.Fast.TotalSeconds);
     }
 
-    /// <summary>The share of its window in which bad events were known, looked at each hour.</summary>
-    public double JudgedShare(Slo slo) => Math.Min(1d, (Sum(Judged, slo, slo.Window.Days) ?? 0d) / slo.Window.Length.TotalHours);
+    /// <summary>The share of its window, or of its hours in it, in which it was known what is bad.</summary>
+    public double Judged(Slo slo) => _judged.GetValueOrDefault((slo.Service, slo.Sli.Name, slo.Window, slo.Sli.Hours));
 
     public IReadOnlyList<string> Firing(Slo slo) => [.. _firing[(slo.Service, slo.Id)].Order(StringComparer.Ordinal)];
 

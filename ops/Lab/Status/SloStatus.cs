@@ -9,7 +9,7 @@ namespace FksSre.Ops.Lab.Status;
 /// <param name="Sli">Good over all events of the last 5 minutes; null without events.</param>
 /// <param name="BurnRate">Of the last hour; 1 = even spending; null without events.</param>
 /// <param name="BudgetRemaining">Share of the budget of the window; null without events in it.</param>
-/// <param name="Judged">The share of the window in which it was known what is bad; the budget says nothing of the rest.</param>
+/// <param name="Judged">The share of the window, or of its own hours in it, in which it was known what is bad; the budget says nothing of the rest.</param>
 /// <param name="Budget">The whole budget, as time of full outage.</param>
 /// <param name="BudgetWeek">The same over 7 days.</param>
 /// <param name="Firing">The tiers of its firing alerts.</param>

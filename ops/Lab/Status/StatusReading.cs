@@ -29,7 +29,7 @@ internal static class StatusReading
             1 - error,
             total is null || bad is null ? null : burn,
             1 - spent,
-            measured.JudgedShare(slo),
+            measured.Judged(slo),
             slo.Objective.Budget.AsTime(slo.Window.Length),
             slo.Objective.Budget.AsTime(TimeSpan.FromDays(7)),
             firing);

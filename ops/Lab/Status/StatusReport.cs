@@ -32,7 +32,7 @@ internal sealed record StatusReport(
     public static async Task<StatusReport> ReadAsync(
         HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
     {
-        var measured = await Measurements.ReadAsync(prometheus, plan.Catalogue.Slos.Select(s => s.Window.Days), plan.Catalogue.Slos.Any(s => s.Sli.Hours is not null), cancellation);
+        var measured = await Measurements.ReadAsync(prometheus, [.. plan.Catalogue.Slos], cancellation);
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
         var pages = await ListAsync<Incident>("incidents");
         var messages = await ListAsync<SinkRecord>("discord");

@@ -21,7 +21,7 @@ internal static class ExpressionMutants
         PromExpr.Call call =>
             from i in Enumerable.Range(0, call.Arguments.Length)
             from x in Of(call.Arguments[i])
-            select (call.Arguments[i] is PromExpr.Range range ? $"{call.Function}({range.Series.Metric}): {x.What}" : x.What, (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
+            select ($"{Place(call, i)}{x.What}", (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
         PromExpr.Aggregate aggregate => Of(aggregate.Inner).Select(x => (x.What, (PromExpr)(aggregate with { Inner = x.Expression }))),
         PromExpr.Binary binary => Of(binary.Left).Select(x => (x.What, (PromExpr)(binary with { Left = x.Expression })))
             .Concat(Of(binary.Right).Select(x => (x.What, (PromExpr)(binary with { Right = x.Expression }))))
@@ -38,6 +38,10 @@ internal static class ExpressionMutants
     public static IEnumerable<TimeSpan> Times(TimeSpan time) => [2 * time, time / 2];
 
     private static IEnumerable<decimal> Numbers(decimal number) => number == 0m ? [8m] : [number * 1.25m, number * 0.75m];
+
+    /// <summary>Which of several lookbacks of an expression is changed.</summary>
+    private static string Place(PromExpr.Call call, int argument) =>
+        call.Arguments[argument] is PromExpr.Range or PromExpr.Subquery ? $"{call.Function}({call.Arguments[argument].Selectors().FirstOrDefault()?.Metric}): " : "";
 
     private static IEnumerable<(string, PromExpr)> Ranges(PromExpr.Range range) =>
     [

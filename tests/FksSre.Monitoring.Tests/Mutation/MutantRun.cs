@@ -78,19 +78,26 @@ internal static partial class MutantRun
         }
 
         using var folder = new ScratchFolder();
-        folder.Write("rules/rules.yml", RuleYaml.Render(With(rules, worlds)));
+        folder.Write("rules/rules.yml", RuleYaml.Render(With(rules, worlds, judged.Tests)));
         folder.Write("tests/tests.yml", RuleTestYaml.Render(judged));
         var (_, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
         return (output, output.Contains("err:", StringComparison.Ordinal));
     }
 
-    private static RuleFile With(RuleFile rules, ImmutableArray<MutantWorld> worlds) => rules with
+    private static RuleFile With(RuleFile rules, ImmutableArray<MutantWorld> worlds, IEnumerable<RuleTest> tests)
     {
-        Groups = [.. rules.Groups.Select((group, g) => group with
+        var copies = rules.Groups.SelectMany((group, g) => group.Rules.SelectMany((_, p) => Copies((g, p)))).ToList();
+        var needed = NeededRules.Of(rules, copies, tests);
+        return rules with
         {
-            Rules = [.. group.Rules.SelectMany((rule, p) => worlds.Select(w => w.CopyOf((g, p))).OfType<Rule>().Prepend(rule))],
-        })],
-    };
+            Groups = [.. rules.Groups.Select((group, g) => group with
+            {
+                Rules = [.. group.Rules.SelectMany((rule, p) => needed.Contains((g, p)) ? Copies((g, p)).Prepend(rule) : Copies((g, p)))],
+            })],
+        };
+
+        IEnumerable<Rule> Copies((int Group, int Place) rule) => worlds.Select(world => world.CopyOf(rule)).OfType<Rule>();
+    }
 
     private static RuleTest Judged(RuleTest test, ImmutableArray<MutantWorld> worlds) => test with
     {

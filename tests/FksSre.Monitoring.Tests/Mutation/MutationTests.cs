@@ -5,9 +5,9 @@ using Xunit.Abstractions;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
-/// <summary>The tests that are derived with the rules notice every change to a rule. <c>./fks test --mutants</c> runs them, since they take half an hour.</summary>
+/// <summary>The tests that are derived with the rules notice every change to a rule. <c>./fks test --mutants</c> runs them, since they take a quarter of an hour.</summary>
 [Trait("Category", "Mutation")]
-public class MutationTests(ITestOutputHelper log)
+public class MutationTests(MutationProgress progress, ITestOutputHelper log) : IClassFixture<MutationProgress>
 {
     /// <summary>Recordings are mutated so many at a time: few starts of promtool, and work for every processor.</summary>
     private const int Batch = 60;
@@ -18,8 +18,8 @@ public class MutationTests(ITestOutputHelper log)
         var watch = Stopwatch.StartNew();
         var files = MutationCases.Files.ToList();
         Distinct(files);
-        var survivors = Survivors(files);
         var listed = files.Sum(j => j.Mutants.Count);
+        var survivors = Survivors(files);
         log.WriteLine(FormattableString.Invariant($"{listed - survivors.Count} of {listed} mutants killed in {watch.Elapsed.TotalSeconds:0} s"));
         Assert.True(survivors.Count == 0, $"{survivors.Count} of {listed} mutants survive:\n{string.Join('\n', survivors.Order(StringComparer.Ordinal))}");
     }
@@ -33,10 +33,13 @@ public class MutationTests(ITestOutputHelper log)
         Assert.True(killed.Count == 0, string.Join('\n', killed));
     }
 
-    private static List<string> Survivors(IEnumerable<MutatedFile> files) =>
-        [.. Partitioner.Create(files.SelectMany(Parts), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithDegreeOfParallelism(2)
+    private List<string> Survivors(IReadOnlyCollection<MutatedFile> files)
+    {
+        progress.Begin(files.Sum(file => file.Mutants.Count));
+        return [.. Partitioner.Create(files.SelectMany(Parts), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithDegreeOfParallelism(2)
             .WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .SelectMany(part => part())];
+    }
 
     /// <summary>A rule that differs only by names is mutated in the first service that has it.</summary>
     private static void Distinct(List<MutatedFile> files)
@@ -48,14 +51,23 @@ public class MutationTests(ITestOutputHelper log)
         }
     }
 
-    /// <summary>Pages and tickets apart: a mutant that mistakes every alert for a page must not see those of other mutants.</summary>
-    private static IEnumerable<Func<IEnumerable<string>>> Parts(MutatedFile file)
+    /// <summary>
+    /// Each alert apart, so that no more than its own tests are run for its mutants, and its pages and tickets: a mutant that mistakes every
+    /// alert for a page must not see those of others.
+    /// </summary>
+    private IEnumerable<Func<IEnumerable<string>>> Parts(MutatedFile file)
     {
-        var recordings = file.Mutants.Where(m => m.Mutated is RecordingRule).Chunk(Batch).Select(batch => Part(batch, MutantScope.Recordings, MutantScope.All));
-        var alerts = file.Mutants.Where(m => m.Mutated is AlertRule).GroupBy(m => m.Mutated.Labels["severity"]).Select(severity => Part([.. severity], MutantScope.Alone));
+        var recordings = file.Mutants.Where(m => m.Mutated is RecordingRule).Chunk(Batch)
+            .Select((batch, i) => Part($"recordings {i + 1}", batch, MutantScope.Recordings, MutantScope.All));
+        var alerts = file.Mutants.Where(m => m.Mutated is AlertRule).GroupBy(m => (((AlertRule)m.Mutated).Alert, Severity: m.Mutated.Labels["severity"]))
+            .Select(alert => Part($"{alert.Key.Alert} {alert.Key.Severity}", [.. alert], MutantScope.Alone));
         return alerts.Concat(recordings);
 
-        Func<IEnumerable<string>> Part(RuleMutant[] mutants, params MutantScope[] scopes) =>
-            () => MutantRun.Survivors(file.Rules, file.Tests, mutants, scopes).Select(file.Named);
+        Func<IEnumerable<string>> Part(string what, RuleMutant[] mutants, params MutantScope[] scopes) => () =>
+        {
+            List<string> survivors = [.. MutantRun.Survivors(file.Rules, file.Tests, mutants, scopes).Select(file.Named)];
+            progress.Ended($"{file.Name} {what}", mutants.Length, survivors);
+            return survivors;
+        };
     }
 }

@@ -1,7 +1,6 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
@@ -61,9 +60,12 @@ internal static class RuleMutants
     /// <summary>Changes that nothing could tell, for the reason beside each.</summary>
     private static bool IsTheSame(Rule rule, string what) => rule switch
     {
-        // The pace of the last three days tells how soon an event is due, so an indicator that was last seen earlier has no such
-        // pace and is not missed, however far back one looks for it.
-        AlertRule { Alert: AlertNames.SliMissing } => what.EndsWith("[3d:] becomes [6d:]", StringComparison.Ordinal),
+        AlertRule { Alert: AlertNames.SliMissing } => IsTheSameMissing(rule.Expression, what),
+
+        // Where no good event is counted any more, none through all events is none as well, and 8 s of them in half an hour are too few to be noticed.
+        AlertRule { Alert: AlertNames.BudgetBurn } =>
+            (what == "* becomes /" && rule.Expression.ToString().Contains("or 0 / sum(", StringComparison.Ordinal))
+            || (what == "0 becomes 8" && rule.Expression.ToString().Contains("or 8 * sum(", StringComparison.Ordinal)),
 
         // It fires whatever the number is.
         AlertRule { Alert: AlertNames.Watchdog } => true,
@@ -71,16 +73,41 @@ internal static class RuleMutants
         // Nothing arrived within eight seconds of 1970.
         AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
 
+        // Bad events are known only where all are, so that it is enough to ask whether bad ones are.
+        RecordingRule { Record: MetricNames.TotalTile } when what == "and and what follows is gone" && rule.Expression.Selectors().All(s => s.Metric != "ALERTS") =>
+            IsGuarded(rule.Expression),
+
         // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
-        // and not nothing; whether there is anything at all is for the guard to say, which looks at the same counters.
+        // and not nothing; whether there is anything at all is for the rate of bad events to say, which looks at the same counters.
         RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } =>
-            Guarded(rule.Expression) is { } guard && what == $"last_over_time({guard.Metric}): [5m] becomes [10m]",
+            IsGuarded(rule.Expression) && what.StartsWith("last_over_time(", StringComparison.Ordinal) && what.EndsWith("): [5m] becomes [10m]", StringComparison.Ordinal),
         _ => false,
     };
 
-    /// <summary>What must be there at this moment: the right side of the last <c>and on ()</c>.</summary>
-    private static Selector? Guarded(PromExpr tile) =>
-        tile is PromExpr.Binary { Operator: "and", Right: PromExpr.Aggregate { Inner: PromExpr.Instant guard } } ? guard.Series : null;
+    private static bool IsTheSameMissing(PromExpr expression, string what)
+    {
+        var compared = expression.ToString().Split(">= on () max(")[^1];
+        return what switch
+        {
+            // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
+            // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
+            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" =>
+                expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile)
+                || expression.ToString().Contains("[6d:15m]) >= on ()", StringComparison.Ordinal),
+
+            // Where a ticket is compared with what was seen since, it has been found within three days already.
+            "max_over_time(ALERTS): [3d:] becomes [6d:]" => compared.Contains("[6d:", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    /// <summary>Bad events must be known at this moment.</summary>
+    private static bool IsGuarded(PromExpr tile) => tile switch
+    {
+        PromExpr.Binary { Operator: "and", Right: PromExpr.Instant { Series.Metric: MetricNames.BadRate } } => true,
+        PromExpr.Binary { Operator: "unless" } unless => IsGuarded(unless.Left),
+        _ => false,
+    };
 
     private static IEnumerable<(string What, PromExpr Expression)> Expressions(Rule rule) =>
         ExpressionMutants.Of(rule.Expression).Concat(

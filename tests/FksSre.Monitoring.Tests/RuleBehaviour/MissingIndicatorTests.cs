@@ -15,8 +15,6 @@ public class MissingIndicatorTests
     private const int Hour = 60;
     private const int Day = 24 * Hour;
 
-    private static readonly InputSeries _up = new("up{job=\"services\",service=\"fks_eleven\",instance=\"a\"}", "1x20000");
-
     /// <summary>The bucket is gone after two days, requests go on for eight more, and then it is back.</summary>
     [Fact]
     public void Ticket_lasts_until_the_bucket_is_back_and_the_budget_is_that_of_the_days_before()
@@ -80,10 +78,67 @@ public class MissingIndicatorTests
         Holds(Service(ratio), Input("stale"), True(240 * Minute, $"count({Missing})"));
     }
 
+    /// <summary>Nothing can be scraped for two hours and no target is known, as if whatever finds targets were gone.</summary>
+    [Fact]
+    public void Gap_of_everything_raises_nothing_about_a_service_that_is_healthy_before_and_after() => Slowly(
+        SloDeclaration.Latency(95m, 250m),
+        [
+            new($"http_request_duration_seconds_count{Requests}}}", $"0+500x{Day} _x120 780000+500x{Day}"),
+            new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", $"0+485x{Day} _x120 756600+485x{Day}"),
+        ],
+        [Nothing(((2 * Day) + 120) * Minute, $"max_over_time({Missing}[2d])"), True(((2 * Day) + 120) * Minute, $"abs({Remaining} - 0.4) < bool 0.01")],
+        $"1x{Day} _x120 1x{Day}");
+
+    /// <summary>The bucket is gone for a day already, or for five, when nothing can be scraped for two hours, or for eight.</summary>
+    [Theory]
+    [InlineData(1, 120)]
+    [InlineData(5, 480)]
+    public void Gap_of_everything_does_not_end_the_ticket(int days, int gap) => Slowly(
+        SloDeclaration.Latency(95m, 250m),
+        [
+            new($"http_request_duration_seconds_count{Requests}}}", $"0+500x{(1 + days) * Day} _x{gap} 8000000+500x{2 * Day}"),
+            new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", $"0+485x{Day} stale _x{(days * Day) + gap + (12 * Hour)} 8000000+485x{Day}"),
+        ],
+        [
+            True((((1 + days) * Day) - 5) * Minute, $"count({Missing})"),
+            True((((1 + days) * Day) + gap + (11 * Hour)) * Minute, $"count(count_over_time({Missing}[{gap + (11 * Hour)}m]) >= {(gap + (11 * Hour)) / 5})"),
+            Nothing((((1 + days) * Day) + gap + (13 * Hour)) * Minute, Missing),
+        ],
+        $"1x{(1 + days) * Day} _x{gap} 1x{2 * Day}");
+
+    /// <summary>Requests come by day alone; at night counters stand still.</summary>
+    [Fact]
+    public void Service_of_the_day_is_judged_by_its_days_and_not_missed_at_night() => Slowly(
+        SloDeclaration.Latency(95m, 250m),
+        [
+            new($"http_request_duration_seconds_count{Requests}}}", "0+0x720 0+500x720 360000+0x720 360000+500x720 720000+0x720 720000+500x720 1080000+0x720"),
+            new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", "0+0x720 0+485x720 349200+0x720 349200+485x720 698400+0x720 698400+485x720 1047600+0x720"),
+        ],
+        [Nothing(((3 * Day) + (11 * Hour)) * Minute, "max_over_time(ALERTS[4d])"), True(((3 * Day) + (11 * Hour)) * Minute, $"abs({Remaining} - 0.4) < bool 0.01")]);
+
+    /// <summary>One of two replicas loses the bucket for two hours: its requests are neither fast nor slow.</summary>
+    [Fact]
+    public void Bucket_that_one_of_two_replicas_lost_is_a_ticket_until_it_is_back_and_no_bad_event() => Slowly(
+        SloDeclaration.Latency(95m, 250m),
+        [
+            new($"http_request_duration_seconds_count{Requests},instance=\"a\"}}", "0+500x600"),
+            new($"http_request_duration_seconds_bucket{Requests},instance=\"a\",le=\"0.25\"}}", "0+485x600"),
+            new($"http_request_duration_seconds_count{Requests},instance=\"b\"}}", "0+500x600"),
+            new($"http_request_duration_seconds_bucket{Requests},instance=\"b\",le=\"0.25\"}}", "0+485x180 stale _x118 145500+485x300"),
+        ],
+        [
+            Nothing(180 * Minute, "ALERTS"),
+            True(220 * Minute, $"count({Missing})"),
+            True(295 * Minute, $"count({Missing})"),
+            Nothing(325 * Minute, Missing),
+            Nothing(600 * Minute, "max_over_time(ALERTS{severity=\"page\"}[10h])"),
+            True(600 * Minute, $"abs({Remaining} - 0.4) < bool 0.02"),
+        ]);
+
     /// <summary>Scraped each minute and evaluated each five; days of a trace take seconds so.</summary>
-    private static void Slowly(SloDeclaration slo, InputSeries[] input, Expectation[] expected)
+    private static void Slowly(SloDeclaration slo, InputSeries[] input, Expectation[] expected, string up = "1x20000")
     {
-        var (passed, output) = Run(ServiceRules.Derive(Service(slo), Links), [.. input, _up], expected, 5 * Minute);
+        var (passed, output) = Run(ServiceRules.Derive(Service(slo), Links), [.. input, new($"up{Requests},instance=\"a\"}}", up)], expected, 5 * Minute);
         Assert.True(passed, output);
     }
 }

@@ -36,6 +36,15 @@ public class SloExplanationTests
         Assert.Equal(kind is "apart" or "bucket" or "invented", lines[^1].EndsWith("indicator missing; more good events than events.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Hours_are_explained_and_what_is_judged_is_a_share_of_them()
+    {
+        var lines = Explained("hours");
+
+        Assert.Contains("Hours    (hour() >= 8) < 18 (UTC), 70 of the 168 hours of a week; outside its hours it is not judged, and its state \"outside its hours\"", lines);
+        Assert.Contains("         Where it is not judged the state is \"no data\", and the budget that of the time in which it was: \"Judged\" in ./fks status is how much of its hours in the window.", lines);
+    }
+
     private static List<string> Explained(string kind)
     {
         Sli sli = kind switch
@@ -46,6 +55,7 @@ public class SloExplanationTests
             "bucket" => new Sli.GoodAvailability("orders", new EventSource.Counter(new("order_seconds_bucket", LabelMatcher.Equal("le", "2"))), _orders),
             "invented" => new Sli.GoodAvailability("orders", new EventSource.Query("sum(rate(orders_filled_total[{{.window}}])) or vector(0)"), _orders),
             "latency" => new Sli.Latency("orders", new("order_seconds"), 2m),
+            "hours" => new Sli.Availability("orders", new EventSource.Counter(new("orders_lost_total")), _orders) { Hours = new("(hour() >= 8) < 18", "70 of the 168 hours of a week") },
             "native" => new Sli.NativeLatency("orders", new("order_seconds"), 2m),
             "uptime" => new Sli.Uptime("orders", new("shop_up")),
             _ => new Sli.RawRatio("orders", new EventSource.Query("1 - avg(shop_health)")),

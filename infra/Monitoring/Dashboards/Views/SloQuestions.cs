@@ -55,18 +55,16 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     private PromExpr BurnRate(PromExpr errors) =>
         PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
 
-    /// <summary>The share of the window in which bad events were known, looked at each hour: the budget says nothing of the rest.</summary>
+    /// <summary>The share of its window, or of its hours in it, in which it was known what is bad.</summary>
     public PromExpr Judged() => PerSlo(Majority(
-        slo => slo.Window,
-        window => JudgedOver(window, this),
-        slo => JudgedOver(slo.Window, About(slo))));
+        slo => (slo.Window, slo.Sli.Hours),
+        most => JudgedOver(most.Window, most.Hours, this),
+        slo => JudgedOver(slo.Window, slo.Sli.Hours, About(slo))));
 
-    private static PromExpr JudgedOver(SloWindow window, SloQuestions ask)
+    private static PromExpr JudgedOver(SloWindow window, JudgedHours? hours, SloQuestions ask)
     {
-        var hours = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(ask.Series(MetricNames.BadTile)), window.Length, _hour));
-        var share = Prom.Call("clamp_max", hours / (decimal)window.Length.TotalHours, 1m);
         var none = 0m * ask.Last(MetricNames.Objective);
-        return none.Each("+", share, LabelNames.Service, LabelNames.Sli).Or(none);
+        return none.Each("+", JudgedShare.Of(ask.Series(MetricNames.BadTile), window, hours), LabelNames.Service, LabelNames.Sli).Or(none);
     }
 
     /// <summary>Good over all events of a long time.</summary>
@@ -81,7 +79,7 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         var firing = Prom.Instant(Series("ALERTS").With(LabelMatcher.Equal("alertstate", "firing")));
         var risky = Known().AndOn(firing, LabelNames.Service, LabelNames.Slo).Or(Known() < Constant(slo => slo.Policy.AtRiskBelow.Ratio));
         var now = States(Known(), risky);
-        return PerSlo(slos.Any(slo => slo.Sli.Hours is not null) ? Outside().Unless(Present(Known())).Or(now) : now);
+        return PerSlo(slos.Any(slo => slo.Sli.Hours is not null) ? Outside().Or(now) : now);
     }
 
     /// <summary>The same for times long past, of which only budgets are kept in full.</summary>
@@ -105,9 +103,10 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         .Or(SloStates.Ok * Present(known > 0m))
         .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
 
-    /// <summary>Those that are not meant to be judged now.</summary>
-    private PromExpr Outside() =>
-        SloStates.Outside * Present(Last(MetricNames.Objective).AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli));
+    /// <summary>Those that are not meant to be judged now. A query that is times 0 outside of its hours gives no bad events, one with a condition nothing.</summary>
+    private PromExpr Outside() => SloStates.Outside * Present(Last(MetricNames.Objective)
+        .AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli)
+        .UnlessOn(Of(MetricNames.BadRate) > 0m, LabelNames.Service, LabelNames.Sli));
 
     /// <summary>1, whatever the value.</summary>
     private static PromExpr Present(PromExpr expression) =>
