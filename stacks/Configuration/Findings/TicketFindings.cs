@@ -18,8 +18,8 @@ internal static class TicketFindings
         new("FKS673", place.ToString(), FieldFindings.Shown(value), "The hours end when they begin, so no ticket would ever be told; a whole day is from 00:00 to 24:00.", $"Correct it, e.g. {place.Set(example)}");
 
     public static Finding HoursOfNothing(Place place, string location) =>
-        new("FKS674", place.ToString(), FieldFindings.Shown(location), "Hours are those of messages in the channel, and there is no channel: neither a discordWebhook nor a sink. Incidents and issues come at any hour.", $"Configure a channel, or remove the hours: {place.Remove()}") { Level = FindingLevel.Advice };
+        new("FKS685", place.ToString(), FieldFindings.Shown(location), "Hours are those of messages in the channel, and there is no channel: neither a discordWebhook nor a sink. Incidents and issues come at any hour.", $"Configure a channel, or remove the hours: {place.Remove()}") { Level = FindingLevel.Advice };
 
     public static Finding EndsUntold(Place place, string location, Place tracker) =>
-        new("FKS675", place.ToString(), FieldFindings.Shown(location), "A ticket that ends outside of these hours is never told as over: Alertmanager forgets what it may not tell, and the message in the channel is all there is.", $"Let something keep tickets, which is told of their end at any hour, e.g. {tracker.Set("issues")}") { Level = FindingLevel.Advice };
+        new("FKS686", place.ToString(), FieldFindings.Shown(location), "A ticket that ends outside of these hours is never told as over: Alertmanager forgets what it may not tell, and the message in the channel is all there is.", $"Let something keep tickets, which is told of their end at any hour, e.g. {tracker.Set("issues")}") { Level = FindingLevel.Advice };
 }

@@ -21,7 +21,7 @@ public class TicketsReadingTests
     public void Hours_of_a_channel_that_keeps_no_ticket_are_legal_and_advised_of() => AssertAdvice(
         LegalConfiguration.Dev.With(ConfigKeys.Sink, "http://sink.fks:8081").With(ConfigKeys.Tickets, Hours),
         """
-        FKS675 Pulumi.dev.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
+        FKS686 Pulumi.dev.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
                A ticket that ends outside of these hours is never told as over: Alertmanager forgets what it may not tell, and the message in the channel is all there is.
                Let something keep tickets, which is told of their end at any hour, e.g. pulumi config set --path 'fks-sre:tickets.tracker' issues --stack dev
         """);
@@ -30,7 +30,7 @@ public class TicketsReadingTests
     public void Hours_where_no_channel_is_are_advised_of() => AssertAdvice(
         LegalConfiguration.Prod.Without(ConfigKeys.DiscordWebhook).With(ConfigKeys.Tickets, Hours),
         """
-        FKS674 Pulumi.prod.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
+        FKS685 Pulumi.prod.yaml/fks-sre:tickets/workingHours = Europe/Berlin (advice)
                Hours are those of messages in the channel, and there is no channel: neither a discordWebhook nor a sink. Incidents and issues come at any hour.
                Configure a channel, or remove the hours: pulumi config rm --path 'fks-sre:tickets.workingHours' --stack prod
         """);
