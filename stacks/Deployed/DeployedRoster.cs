@@ -12,13 +12,13 @@ internal static class DeployedRoster
 {
     private const string ScheduleType = "pagerduty:index/schedule:Schedule";
 
-    private static readonly string _name = OnCall.ScheduleName(OnCall.ResourceName, "");
+    private static readonly string _name = PagerDutyOnCall.ScheduleName(PagerDutyOnCall.ResourceName, "");
 
     /// <param name="resources">By URN.</param>
     public static ImmutableArray<DeployedSchedule> Of(ImmutableDictionary<string, object> resources)
     {
         var all = new StateValue(resources).Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
-        var people = all.Where(entry => entry.Value["type"].Text == OnCall.TypeToken)
+        var people = all.Where(entry => entry.Value["type"].Text == PagerDutyOnCall.TypeToken)
             .SelectMany(entry => entry.Value["outputs"]["people"].Entries)
             .ToImmutableDictionary(entry => entry.Key, entry => Person(entry.Value), StringComparer.Ordinal);
         return

@@ -16,7 +16,7 @@ internal static class Schedules
         ImmutableDictionary<string, Output<string>> teams) =>
         schedules.ToImmutableDictionary(
             schedule => schedule.Id,
-            schedule => new Schedule(OnCall.ScheduleName(children.Name, schedule.Id), Args(schedule, users, teams), children.Shared()).Id);
+            schedule => new Schedule(PagerDutyOnCall.ScheduleName(children.Name, schedule.Id), Args(schedule, users, teams), children.Shared()).Id);
 
     private static ScheduleArgs Args(OnCallSchedule schedule, ImmutableDictionary<string, Output<string>> users, ImmutableDictionary<string, Output<string>> teams)
     {

@@ -5,7 +5,7 @@ using Pulumi;
 namespace FksSre.Components.OnCall;
 
 /// <summary>Whom PagerDuty wakes, for what, and in which order.</summary>
-public sealed class OnCall : ComponentResource
+public sealed class PagerDutyOnCall : ComponentResource
 {
     /// <summary>Under which a stack registers it, once.</summary>
     public const string ResourceName = "oncall";
@@ -16,7 +16,7 @@ public sealed class OnCall : ComponentResource
     /// <param name="plan">What there is.</param>
     /// <param name="isProtected">Whether services are kept from deletion. Schedules and policies always are.</param>
     /// <param name="options">With the provider of the account.</param>
-    public OnCall(string name, OnCallPlan plan, bool isProtected, ComponentResourceOptions? options = null)
+    public PagerDutyOnCall(string name, OnCallPlan plan, bool isProtected, ComponentResourceOptions? options = null)
         : base(TypeToken, name, options)
     {
         var children = new Children(name, this, isProtected);
