@@ -1,10 +1,10 @@
-using FksSre.Monitoring.OnCall.Handovers;
+using FksSre.OnCall.Handovers;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Deployed;
 using NodaTime;
 using Pulumi;
-using OnCallRoster = FksSre.Monitoring.OnCall.Roster;
+using OnCallRoster = FksSre.OnCall.Roster;
 
 namespace FksSre.Stacks;
 

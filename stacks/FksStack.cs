@@ -3,7 +3,9 @@ using FksSre.Components.Labels;
 using FksSre.Components.OnCall;
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Cluster;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
+using FksSre.Stacks.Inputs;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -23,7 +25,7 @@ public sealed class FksStack : Stack
         var known = ClusterCheck.Declare(inputs.Settings, state, provider, questions);
         // A child waits for its component, so nothing that a component holds is made before all is known; nor does one fail while a question is open.
         var cluster = new ComponentResourceOptions { Provider = provider, DependsOn = known };
-        var keys = OnCall(inputs, secrets, known);
+        var keys = DeclareOnCall(inputs, secrets, known);
         var parts = inputs.Settings.Profile.Match(
             standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, known, cluster),
             attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, known, cluster));
@@ -64,10 +66,10 @@ public sealed class FksStack : Stack
         ResourceTransformations = [CommonLabels.Stamp(CommonLabels.Of(settings.Environment)), .. transformations],
     };
 
-    private static PagerDutyKeys? OnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
+    private static PagerDutyKeys? DeclareOnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
         ? null
-        : new OnCall(
-            Components.OnCall.OnCall.ResourceName,
+        : new PagerDutyOnCall(
+            PagerDutyOnCall.ResourceName,
             inputs.OnCall,
             inputs.Settings.IsProtected,
             new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known), DependsOn = known }).Keys;

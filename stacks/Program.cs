@@ -1,8 +1,10 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Cluster;
-using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
+using FksSre.Stacks.Inputs;
 using NodaTime;
 using Pulumi;
 

@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Attributes;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Bench;

@@ -3,14 +3,14 @@ using FksSre.Bench.Measurements;
 using FksSre.Bench.Servers;
 using FksSre.Bench.Subjects;
 using FksSre.Bench.Tables;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 using Microsoft.Playwright;
 
 namespace FksSre.Bench;

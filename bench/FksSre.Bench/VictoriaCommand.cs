@@ -8,7 +8,7 @@ using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Tools;
-using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Bench;
 

@@ -1,5 +1,5 @@
 using FksSre.Program.Tests.Running;
-using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Tests;
 
 // Plays the engine for one stack until it is interrupted, and prints the environment a program is started with, for a shell to read.

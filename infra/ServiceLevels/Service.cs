@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels;
 

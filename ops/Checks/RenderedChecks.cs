@@ -1,6 +1,6 @@
-using FksSre.Monitoring;
-using FksSre.Ops.Lab;
+using FksSre.Monitoring.Plan;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Checks;
 

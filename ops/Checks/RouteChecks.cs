@@ -1,8 +1,8 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Checks;
 

@@ -3,7 +3,6 @@ using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FksSre.Ops.Input;
 using k8s;
 using k8s.Exceptions;
 

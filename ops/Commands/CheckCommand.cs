@@ -1,8 +1,8 @@
 using System.CommandLine;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Checks;
+using FksSre.Ops.Files;
 using FksSre.Ops.Lab.Tools;
-using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FksSre.Ops.Cluster;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Commands;
 

@@ -3,11 +3,11 @@ using System.Diagnostics;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
+using FksSre.Ops.Files;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
-using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Commands;
 

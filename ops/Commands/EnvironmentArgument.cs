@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Commands;
 

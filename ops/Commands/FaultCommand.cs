@@ -4,7 +4,8 @@ using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Simulator;
 using FksSre.Ops.Terminal;
-using FksSre.ServiceLevels.Validation;
+using FksSre.Ops.Web;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Commands;
 

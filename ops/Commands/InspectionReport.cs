@@ -1,7 +1,7 @@
 using System.Text.Json;
-using FksSre.Ops.Lab;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.Terminal;
+using FksSre.Ops.Web;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Commands;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.History;
 using FksSre.Ops.Lab.Platform;

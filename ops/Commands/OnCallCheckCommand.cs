@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using FksSre.Monitoring.OnCall.Coverage;
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Zones;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;

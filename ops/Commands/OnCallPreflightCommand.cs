@@ -4,7 +4,7 @@ using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.PagerDuty.Preflight;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Registration;
 using NodaTime;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.OnCall;
+using FksSre.OnCall.Coverage;
+using FksSre.Ops.Files;
 using FksSre.Ops.Input;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
 using NodaTime;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
 using NodaTime;

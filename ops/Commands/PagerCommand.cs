@@ -4,6 +4,7 @@ using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Terminal;
+using FksSre.Ops.Web;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;

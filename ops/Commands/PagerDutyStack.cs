@@ -1,12 +1,13 @@
-using FksSre.Monitoring.OnCall.Validation;
 using FksSre.Monitoring.RuleTests;
+using FksSre.OnCall.Validation;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Environments;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Roster;
 
 namespace FksSre.Ops.Commands;

@@ -2,7 +2,8 @@ using System.CommandLine;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Terminal;
-using FksSre.ServiceLevels.Validation;
+using FksSre.Ops.Web;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Commands;
 

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using FksSre.Monitoring.Rendering;
 using FksSre.Ops.Findings;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
+using FksSre.Specifications.Promises;
 using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Ops.Commands;

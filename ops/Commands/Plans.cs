@@ -1,9 +1,10 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Settings;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
 using FksSre.Stacks.Catalogue;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Commands;
 

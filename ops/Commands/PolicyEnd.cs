@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Ops.Output;
+using FksSre.Ops.Files;
 using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Commands;

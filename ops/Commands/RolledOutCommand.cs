@@ -2,7 +2,8 @@ using System.CommandLine;
 using FksSre.Ops.Cluster;
 using FksSre.Ops.Cluster.RollOut;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Commands;

@@ -1,7 +1,7 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall;
+using FksSre.OnCall.Validation;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 using FksSre.Stacks.Roster;
 
 namespace FksSre.Ops.Commands;

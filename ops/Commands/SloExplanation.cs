@@ -1,9 +1,10 @@
 using System.Globalization;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Terminal;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Ops.Commands;

@@ -1,17 +1,18 @@
 using System.CommandLine;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
+using FksSre.Ops.Files;
 using FksSre.Ops.Input;
-using FksSre.Ops.Output;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
+using FksSre.Specifications;
+using FksSre.Specifications.Yaml;
 using FksSre.Stacks.Configuration.Values;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Commands;
 

@@ -1,4 +1,4 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
@@ -6,9 +6,11 @@ using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
-using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployer;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Commands;

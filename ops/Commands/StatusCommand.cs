@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
-using FksSre.Monitoring;
-using FksSre.Ops.Lab;
+using FksSre.Monitoring.Plan;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Terminal;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Ops.Input;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Up;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Files;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Dashboards;
 

@@ -1,4 +1,4 @@
-using FksSre.Ops.Lab;
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FksSre.Ops.Dashboards;

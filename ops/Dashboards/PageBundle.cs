@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Files;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Dashboards;
 

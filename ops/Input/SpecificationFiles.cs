@@ -1,7 +1,7 @@
 using System.Text;
-using FksSre.Ops.Output;
+using FksSre.Ops.Files;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications.Yaml;
 
 namespace FksSre.Ops.Input;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Coverage;
+using FksSre.OnCall;
+using FksSre.OnCall.Coverage;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;

@@ -5,7 +5,7 @@ using FksSre.Monitoring.Settings;
 using FksSre.Ops.Cluster;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Verification;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.PagerDuty;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.PagerDuty.Api;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.PagerDuty;
 

@@ -1,4 +1,5 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Settings;
 

@@ -1,5 +1,5 @@
-using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Stacks.Catalogue;
 

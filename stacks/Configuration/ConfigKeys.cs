@@ -44,7 +44,7 @@ public static class ConfigKeys
     public const string DisableDefaultProviders = "pulumi:disable-default-providers";
 
     /// <summary>What may stand in the open.</summary>
-    internal static IReadOnlyList<string> Plain { get; } =
+    public static IReadOnlyList<string> Plain { get; } =
     [
         Context,
         Standalone,
@@ -64,8 +64,8 @@ public static class ConfigKeys
     ];
 
     /// <summary>What is passed on to the provider of PagerDuty, and read where there is a token.</summary>
-    internal static IReadOnlyList<string> OfPagerDuty => [PagerDutyRegion, PagerDutyApi, PagerDutyUnchecked];
+    public static IReadOnlyList<string> OfPagerDuty => [PagerDutyRegion, PagerDutyApi, PagerDutyUnchecked];
 
     /// <summary>What is passed on to the provider of Grafana, and read where dashboards go through it.</summary>
-    internal static IReadOnlyList<string> OfGrafana => [GrafanaOrganisation, GrafanaCertificate, GrafanaUnverified, GrafanaRetries, GrafanaRetryWait];
+    public static IReadOnlyList<string> OfGrafana => [GrafanaOrganisation, GrafanaCertificate, GrafanaUnverified, GrafanaRetries, GrafanaRetryWait];
 }

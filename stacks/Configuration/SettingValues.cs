@@ -2,6 +2,7 @@ using System.Globalization;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration.Values;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Configuration;
 

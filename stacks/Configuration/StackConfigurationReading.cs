@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Configuration;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using FksSre.Components.OnCall;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Handovers;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall;
+using FksSre.OnCall.Handovers;
+using FksSre.OnCall.PagerDuty;
 using NodaTime;
 
 namespace FksSre.Stacks.Deployed;

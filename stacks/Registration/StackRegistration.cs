@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
+using FksSre.Stacks.Inputs;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;

@@ -1,6 +1,6 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.ServiceLevels;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Stacks.Roster;

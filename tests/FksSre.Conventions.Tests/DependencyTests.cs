@@ -6,10 +6,10 @@ namespace FksSre.Conventions.Tests;
 public class DependencyTests
 {
     private static readonly Assembly _serviceLevels = typeof(ServiceLevels.Slo).Assembly;
-    private static readonly Assembly _monitoring = typeof(Monitoring.MonitoringPlan).Assembly;
+    private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
     private static readonly Assembly _components = typeof(Components.Parts).Assembly;
     private static readonly Assembly _ops = Assembly.Load("fks");
-    private static readonly Assembly _stacks = typeof(Stacks.FksEnvironments).Assembly;
+    private static readonly Assembly _stacks = typeof(Stacks.Environments.FksEnvironments).Assembly;
 
     [Fact]
     public void Service_levels_know_nothing_of_ours() => Assert.Equal([], Ours(_serviceLevels));

@@ -8,7 +8,7 @@ public class FindingCodeTests
 {
     private static readonly MethodInfo[] _makers =
     [
-        .. new[] { typeof(Finding).Assembly, typeof(Monitoring.MonitoringPlan).Assembly, typeof(Stacks.FksEnvironments).Assembly, Assembly.Load("fks") }
+        .. new[] { typeof(Finding).Assembly, typeof(Monitoring.Plan.MonitoringPlan).Assembly, typeof(Stacks.Environments.FksEnvironments).Assembly, Assembly.Load("fks") }
             .SelectMany(a => a.GetTypes())
             .Where(t => t.IsAbstract && t.IsSealed)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))

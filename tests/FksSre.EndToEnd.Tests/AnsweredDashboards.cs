@@ -1,14 +1,13 @@
 using System.Globalization;
-using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Dashboards;
-using FksSre.Ops.Lab;
-using FksSre.Ops.Output;
+using FksSre.Ops.Files;
 using FksSre.Ops.Terminal;
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

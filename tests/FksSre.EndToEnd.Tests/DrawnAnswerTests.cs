@@ -1,7 +1,7 @@
 using System.Globalization;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Dashboards;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

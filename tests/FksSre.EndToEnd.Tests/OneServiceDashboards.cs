@@ -1,13 +1,13 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
-using FksSre.Ops.Output;
-using FksSre.ServiceLevels;
+using FksSre.Ops.Files;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.EndToEnd.Tests;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using CsCheck;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Tests;

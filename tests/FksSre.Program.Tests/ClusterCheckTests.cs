@@ -1,5 +1,4 @@
 using FksSre.Program.Tests.Running;
-using FksSre.Program.Tests.Wire;
 using FksSre.Stacks.Configuration;
 using Pulumi.Wire;
 
@@ -107,7 +106,7 @@ public class ClusterCheckTests
 
         Assert.True(last >= 0);
         Assert.Equal(
-            [WireResource.StackType, "pulumi:providers:kubernetes"],
+            [StackEngine.StackType, "pulumi:providers:kubernetes"],
             messages.Take(last).OfType<RegisterResourceRequest>().Select(request => request.Type));
     }
 

@@ -32,7 +32,7 @@ public class FailureTests
             }
         });
 
-        Assert.Superset(ImmutableHashSet.Create(WireResource.StackType, "kubernetes:apps/v1:StatefulSet", "pulumi:providers:kubernetes"), chosen.Select(request => request.Type).ToHashSet());
+        Assert.Superset(ImmutableHashSet.Create(StackEngine.StackType, "kubernetes:apps/v1:StatefulSet", "pulumi:providers:kubernetes"), chosen.Select(request => request.Type).ToHashSet());
         Assert.Empty(wrong);
     }
 

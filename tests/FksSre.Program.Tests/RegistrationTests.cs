@@ -35,7 +35,7 @@ public partial class RegistrationTests
         var registrations = (await Runs.OfAsync(name, isPreview)).Registrations;
 
         var stack = Assert.Single(registrations, request => request.Parent.Length == 0);
-        Assert.Equal((WireResource.StackType, $"fks-sre-{Configurations.Named(name).Stack}"), (stack.Type, stack.Name));
+        Assert.Equal((StackEngine.StackType, $"fks-sre-{Configurations.Named(name).Stack}"), (stack.Type, stack.Name));
         AssertKnownBefore(name, registrations, request => request == stack ? [] : [request.Parent]);
     }
 

@@ -1,6 +1,7 @@
 using FksSre.Program.Tests.Running;
 using FksSre.Program.Tests.Wire;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 using NodaTime;
 

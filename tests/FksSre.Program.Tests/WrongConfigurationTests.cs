@@ -1,6 +1,6 @@
 using FksSre.Program.Tests.Running;
 using FksSre.ServiceLevels.Findings;
-using FksSre.Stacks;
+using FksSre.Stacks.Inputs;
 using NodaTime;
 
 namespace FksSre.Program.Tests;

@@ -1,5 +1,6 @@
 using CsCheck;
 using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Tests;
 

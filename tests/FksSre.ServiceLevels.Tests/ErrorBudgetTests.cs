@@ -1,5 +1,6 @@
 using CsCheck;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Tests;
 

@@ -1,3 +1,5 @@
+using FksSre.ServiceLevels.Objectives;
+
 namespace FksSre.ServiceLevels.Tests;
 
 public class ObjectiveTests

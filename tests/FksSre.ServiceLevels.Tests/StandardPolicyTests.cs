@@ -1,4 +1,5 @@
 using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Tests;
 

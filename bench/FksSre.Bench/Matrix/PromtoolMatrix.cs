@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Bench.Matrix;
 

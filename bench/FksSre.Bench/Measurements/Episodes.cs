@@ -1,7 +1,7 @@
 using System.Globalization;
 using FksSre.Bench.Servers;
 using FksSre.Bench.Traces;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Bench.Measurements;
 

@@ -1,5 +1,5 @@
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Bench.Servers;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FksSre.Bench.Traces;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Bench.Servers;
 

@@ -2,6 +2,7 @@ using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Bench.Subjects;

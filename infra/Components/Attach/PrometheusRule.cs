@@ -1,5 +1,5 @@
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 

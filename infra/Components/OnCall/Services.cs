@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using Pulumi;
 using Pulumi.Pagerduty;
 using Pulumi.Pagerduty.Inputs;

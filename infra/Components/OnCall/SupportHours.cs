@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using Pulumi.Pagerduty;
 using Pulumi.Pagerduty.Inputs;
 

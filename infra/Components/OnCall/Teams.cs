@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using Pulumi;
 using Pulumi.Pagerduty;
 

@@ -1,8 +1,8 @@
 using FksSre.Components.Kubernetes;
-using FksSre.Monitoring.PromQl;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
+using FksSre.PromQl;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace FksSre.Components.Prometheus;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Dashboards;
 

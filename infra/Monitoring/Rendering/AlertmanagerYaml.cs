@@ -1,5 +1,5 @@
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Routing;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering;
 

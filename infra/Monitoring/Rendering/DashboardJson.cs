@@ -1,6 +1,6 @@
 using FksSre.Monitoring.Dashboards;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rendering.Json;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Plan;
 
 namespace FksSre.Monitoring.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
+using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.OpenSlo;
+using FksSre.Specifications.OpenSlo;
 
 namespace FksSre.Monitoring.Rendering;
 

@@ -1,4 +1,6 @@
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering.Json;
+using FksSre.Monitoring.Settings;
 
 namespace FksSre.Monitoring.Rendering;
 

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Scraping;
 
 namespace FksSre.Monitoring.Rendering;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Scraping;
 
 namespace FksSre.Monitoring.Rendering;

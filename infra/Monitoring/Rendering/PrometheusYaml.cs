@@ -1,7 +1,8 @@
-using FksSre.Monitoring.PromQl;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rendering;

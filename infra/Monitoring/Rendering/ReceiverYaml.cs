@@ -1,4 +1,6 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
 
 namespace FksSre.Monitoring.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rules;
+using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Rendering;
 

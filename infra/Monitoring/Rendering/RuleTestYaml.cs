@@ -1,5 +1,5 @@
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.RuleTests;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering;
 

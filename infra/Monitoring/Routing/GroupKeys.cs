@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Routing;
 
@@ -40,5 +40,5 @@ public static class GroupKeys
         [LabelNames.Slo] = slo.Id,
     };
 
-    private static string Text(LabelMatcher matcher) => Rendering.MatcherText.Of(matcher);
+    private static string Text(LabelMatcher matcher) => PromQl.MatcherText.Of(matcher);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Routing;
 

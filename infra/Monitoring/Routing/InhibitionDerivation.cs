@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Routing;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Routing;
 

@@ -1,3 +1,6 @@
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+
 namespace FksSre.Monitoring.Routing;
 
 /// <summary>How each kind of notification is told, as far as there are ways.</summary>

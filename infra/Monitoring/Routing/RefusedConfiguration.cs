@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Indicators;
 using NodaTime;
 
 namespace FksSre.Monitoring.Routing;

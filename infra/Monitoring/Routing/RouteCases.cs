@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Routing;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Routing;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Routing;
 

@@ -1,8 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels;
+using FksSre.PromQl;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Routing;
 

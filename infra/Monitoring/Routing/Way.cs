@@ -1,3 +1,6 @@
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+
 namespace FksSre.Monitoring.Routing;
 
 /// <summary>How a receiver is told. A closed family.</summary>

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.RuleTests;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 

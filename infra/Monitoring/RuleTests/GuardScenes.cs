@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.RuleTests;
 

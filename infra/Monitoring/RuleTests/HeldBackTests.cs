@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.RuleTests;
 

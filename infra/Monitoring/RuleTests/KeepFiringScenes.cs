@@ -1,7 +1,8 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.RuleTests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;

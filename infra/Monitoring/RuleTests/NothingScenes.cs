@@ -1,6 +1,6 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.RuleTests;
 

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Validation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Rules;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.RuleTests;

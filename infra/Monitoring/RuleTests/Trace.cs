@@ -1,5 +1,5 @@
 using System.Text;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.RuleTests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
 

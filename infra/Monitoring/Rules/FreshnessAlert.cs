@@ -1,8 +1,8 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Rules;
 

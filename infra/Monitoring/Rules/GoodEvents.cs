@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Queries;
 
 namespace FksSre.Monitoring.Rules;
 

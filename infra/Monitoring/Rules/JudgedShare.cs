@@ -1,6 +1,7 @@
-using FksSre.Monitoring.PromQl;
-using FksSre.ServiceLevels;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Rules;
 

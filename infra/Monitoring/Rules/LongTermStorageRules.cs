@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Settings;
-using FksSre.ServiceLevels;
+using FksSre.PromQl;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Validation;
 

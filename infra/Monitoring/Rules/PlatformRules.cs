@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Validation;
-using System.Collections.Immutable;
 
 namespace FksSre.Monitoring.Rules;
 

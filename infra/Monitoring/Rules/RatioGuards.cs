@@ -1,6 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rules;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Rules;
 

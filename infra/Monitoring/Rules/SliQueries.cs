@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;

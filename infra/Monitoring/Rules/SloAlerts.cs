@@ -1,8 +1,8 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Monitoring.Rules;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;
 

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Naming;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Validation;

@@ -1,4 +1,5 @@
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rules;

@@ -1,5 +1,3 @@
-using FksSre.Monitoring.Routing;
-
 namespace FksSre.Monitoring.Settings;
 
 /// <summary>All that the configuration of a stack decides, checked. It holds no secret.</summary>

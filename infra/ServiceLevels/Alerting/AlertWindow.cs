@@ -1,3 +1,5 @@
+using FksSre.ServiceLevels.Objectives;
+
 namespace FksSre.ServiceLevels.Alerting;
 
 /// <summary>
@@ -9,5 +11,5 @@ namespace FksSre.ServiceLevels.Alerting;
 /// <param name="Short">Decides whether it is still going on. Shorter than <paramref name="Long"/>, at least 5 m.</param>
 public sealed record AlertWindow(BudgetShare Share, TimeSpan Long, TimeSpan Short)
 {
-    public BurnRate BurnRate(SloWindow window) => ServiceLevels.BurnRate.Spending(Share, Long, window);
+    public BurnRate BurnRate(SloWindow window) => ServiceLevels.Objectives.BurnRate.Spending(Share, Long, window);
 }

@@ -1,3 +1,5 @@
+using FksSre.ServiceLevels.Objectives;
+
 namespace FksSre.ServiceLevels.Alerting;
 
 /// <summary>How an SLO alerts. Only shares, lookbacks and counts are written; burn rates are derived from them.</summary>

@@ -1,3 +1,5 @@
+using FksSre.ServiceLevels.Objectives;
+
 namespace FksSre.ServiceLevels.Alerting;
 
 /// <summary>The policy an SLO has where it declares none, for each window.</summary>

@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Declarations;
 

@@ -1,4 +1,4 @@
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Findings;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FksSre.ServiceLevels.Alerting;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.ServiceLevels.Findings;
 

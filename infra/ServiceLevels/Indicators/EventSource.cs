@@ -1,3 +1,5 @@
+using FksSre.PromQl;
+
 namespace FksSre.ServiceLevels.Indicators;
 
 /// <summary>Where a count of events comes from. A closed family.</summary>
@@ -19,7 +21,7 @@ public abstract record EventSource
     public sealed record Query(string Text, EventUnit Unit = EventUnit.PerSecond) : EventSource
     {
         /// <summary>Stands for the lookback, as in Sloth's specifications.</summary>
-        public const string Lookback = "{{.window}}";
+        public const string Lookback = QueryTemplate.Window;
     }
 
     public T Match<T>(Func<Counter, T> counter, Func<Query, T> query) => this switch

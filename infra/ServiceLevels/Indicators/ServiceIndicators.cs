@@ -1,3 +1,5 @@
+using FksSre.PromQl;
+
 namespace FksSre.ServiceLevels.Indicators;
 
 /// <summary>The indicators of a service, in the words of its dialect.</summary>

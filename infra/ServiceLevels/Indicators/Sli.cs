@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FksSre.PromQl;
 
 namespace FksSre.ServiceLevels.Indicators;
 

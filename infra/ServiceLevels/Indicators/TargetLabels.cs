@@ -1,3 +1,5 @@
+using FksSre.PromQl;
+
 namespace FksSre.ServiceLevels.Indicators;
 
 /// <summary>How scraped series say whose they are. The scrape configuration sets these labels and the selectors ask for them.</summary>

@@ -1,3 +1,4 @@
+using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;

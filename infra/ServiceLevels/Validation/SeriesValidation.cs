@@ -1,6 +1,6 @@
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Queries;
 
 namespace FksSre.ServiceLevels.Validation;
 
@@ -25,7 +25,7 @@ internal static class SeriesValidation
 
     private static IEnumerable<Finding> Query(string text, string path)
     {
-        var (query, problem) = Queries.Query.Parse(text);
+        var (query, problem) = PromQl.Query.Parse(text);
         if (problem is not null)
         {
             yield return QueryFindings.Broken(path, text, problem.At + 1, problem.Sentence);

@@ -1,6 +1,6 @@
 using FksSre.Components;
 using FksSre.Monitoring.Settings;
-using FksSre.Stacks;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.RollOut;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using FksSre.Components;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Registration;
 

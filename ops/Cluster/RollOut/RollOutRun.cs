@@ -1,5 +1,5 @@
 using FksSre.Monitoring.Settings;
-using FksSre.Stacks;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.RollOut;

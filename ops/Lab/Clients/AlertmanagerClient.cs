@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FksSre.Ops.Lab.Silences;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Clients;
 

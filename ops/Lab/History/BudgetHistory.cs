@@ -1,5 +1,4 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Ops.Lab.History;

@@ -1,4 +1,5 @@
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Ops.Lab.History;

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Simulator;
+using FksSre.PromQl;
 
 namespace FksSre.Ops.Lab.History;
 

@@ -1,5 +1,4 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Platform;
 using FksSre.Ops.Lab.Simulator;
 using FksSre.ServiceLevels;

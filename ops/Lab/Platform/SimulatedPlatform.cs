@@ -1,5 +1,6 @@
 using FksSre.Ops.Lab.Simulator;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Ops.Lab.Platform;
 

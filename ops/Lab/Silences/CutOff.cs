@@ -1,8 +1,7 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Routing;
-using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Clients;
-using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Ops.Lab.Silences;
 

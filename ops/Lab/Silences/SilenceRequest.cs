@@ -1,7 +1,10 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
+using FksSre.Ops.Lab.Clients;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Ops.Lab.Silences;
 

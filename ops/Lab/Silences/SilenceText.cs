@@ -1,4 +1,5 @@
 using System.Globalization;
+using FksSre.Ops.Lab.Clients;
 
 namespace FksSre.Ops.Lab.Silences;
 

@@ -1,3 +1,5 @@
+using FksSre.Ops.Web;
+
 namespace FksSre.Ops.Lab.Simulator;
 
 /// <summary>The control API: break a service, see what is broken, mend it.</summary>

@@ -1,3 +1,4 @@
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 

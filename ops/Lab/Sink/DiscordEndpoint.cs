@@ -1,3 +1,5 @@
+using FksSre.Ops.Web;
+
 namespace FksSre.Ops.Lab.Sink;
 
 /// <summary>Discord webhooks: <c>POST /discord/{anything}</c>.</summary>

@@ -1,3 +1,5 @@
+using FksSre.Ops.Web;
+
 namespace FksSre.Ops.Lab.Sink;
 
 /// <summary>PagerDuty Events API v2: <c>POST /v2/enqueue</c>. Answers with the statuses its documentation names, and no other.</summary>

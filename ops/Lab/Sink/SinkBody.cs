@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Sink;
 

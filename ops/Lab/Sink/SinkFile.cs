@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FksSre.Ops.Files;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Sink;
 

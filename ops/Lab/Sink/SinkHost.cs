@@ -1,3 +1,4 @@
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace FksSre.Ops.Lab.Sink;

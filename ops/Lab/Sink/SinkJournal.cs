@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Sink;
 

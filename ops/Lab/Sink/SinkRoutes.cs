@@ -1,4 +1,5 @@
 using System.Globalization;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Sink;
 

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Routing;
 using FksSre.Ops.Lab.Sink;
+using FksSre.PromQl;
 
 namespace FksSre.Ops.Lab.Status;
 

@@ -3,6 +3,7 @@ using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Clients;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Ops.Lab.Status;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FksSre.Ops.Lab.Sink;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.Lab.Status;
 

@@ -1,7 +1,7 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Ops.Lab.Clients;
-using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Lab.Sink;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Lab.Status;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

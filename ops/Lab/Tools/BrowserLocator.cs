@@ -1,3 +1,5 @@
+using FksSre.Ops.Processes;
+
 namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Lab.Tools;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
+using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Lab.Tools;
 

@@ -1,3 +1,5 @@
+using FksSre.Ops.Processes;
+
 namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>Asks a binary for its version and judges it.</summary>

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
+using FksSre.Ops.Files;
 using FksSre.Ops.Lab.Platform;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Sink;
-using FksSre.Ops.Output;
 
 namespace FksSre.Ops.Lab.Up;
 

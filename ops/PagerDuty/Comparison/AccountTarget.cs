@@ -1,5 +1,5 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall;
+using FksSre.OnCall.PagerDuty;
 
 namespace FksSre.Ops.PagerDuty.Comparison;
 

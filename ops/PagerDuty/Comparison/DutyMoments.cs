@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using NodaTime;
 
 namespace FksSre.Ops.PagerDuty.Comparison;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.PagerDuty.Comparison;

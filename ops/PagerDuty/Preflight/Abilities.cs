@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.PagerDuty.Preflight;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.PagerDuty.Verification;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.ServiceLevels.Findings;
 

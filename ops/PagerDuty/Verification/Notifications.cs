@@ -1,5 +1,5 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.ServiceLevels.Findings;

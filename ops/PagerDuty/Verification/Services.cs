@@ -1,5 +1,5 @@
 using System.Globalization;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.ServiceLevels.Findings;
 

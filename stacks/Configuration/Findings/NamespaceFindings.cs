@@ -1,4 +1,5 @@
 using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Configuration;
 

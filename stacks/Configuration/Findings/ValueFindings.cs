@@ -1,7 +1,6 @@
 using System.Globalization;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Stacks.Configuration;

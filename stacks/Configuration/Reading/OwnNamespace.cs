@@ -1,3 +1,5 @@
+using FksSre.Stacks.Environments;
+
 namespace FksSre.Stacks.Configuration;
 
 /// <summary>Reads where our objects are put.</summary>

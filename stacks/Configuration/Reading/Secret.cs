@@ -1,3 +1,5 @@
+using FksSre.Stacks.Environments;
+
 namespace FksSre.Stacks.Configuration;
 
 /// <summary>A secret that a stack may have.</summary>

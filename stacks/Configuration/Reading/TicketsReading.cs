@@ -1,4 +1,5 @@
-using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,5 @@
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
-using FksSre.ServiceLevels.Specifications.Yaml;
+using FksSre.Specifications.Yaml;
 
 namespace FksSre.Stacks.Configuration.Sources;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
-using FksSre.ServiceLevels.Specifications.Yaml;
+using FksSre.Specifications.Yaml;
 
 namespace FksSre.Stacks.Configuration.Sources;
 

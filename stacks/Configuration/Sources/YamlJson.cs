@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FksSre.ServiceLevels.Specifications.Yaml;
+using FksSre.Specifications.Yaml;
 
 namespace FksSre.Stacks.Configuration.Sources;
 

@@ -1,4 +1,4 @@
-using FksSre.ServiceLevels.Specifications.Yaml;
+using FksSre.Specifications.Yaml;
 
 namespace FksSre.Stacks.Configuration.Sources;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FksSre.Components.OnCall;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using Pulumi;
 using Pulumi.Pagerduty;
 using Pulumi.Testing;
@@ -60,7 +60,7 @@ internal sealed class OnCallRun
     {
         var account = new Provider("account", new ProviderArgs { Token = Output.CreateSecret("planted-token") });
         var options = new ComponentResourceOptions { Provider = account, ResourceTransformations = { Record } };
-        var onCall = new Components.OnCall.OnCall("oncall", plan, isProtected, options);
+        var onCall = new PagerDutyOnCall("oncall", plan, isProtected, options);
         (Keys, People) = (onCall.Keys, onCall.People);
     }
 

@@ -1,11 +1,11 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty;
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
-using FksSre.Monitoring.OnCall.Validation;
 using FksSre.Monitoring.Routing;
-using FksSre.ServiceLevels;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
+using FksSre.OnCall.Validation;
+using FksSre.OnCall.Zones;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Roster;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FksSre.Monitoring.Routing;
-using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 

@@ -1,16 +1,17 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Settings;
 using FksSre.Ops.Commands;
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Lab.Up;
 using FksSre.Ops.Terminal;
+using FksSre.Ops.Web;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 

@@ -1,11 +1,10 @@
 using System.Globalization;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Tools;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

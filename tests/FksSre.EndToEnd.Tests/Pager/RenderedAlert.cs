@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Settings;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 

@@ -1,7 +1,8 @@
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.OnCall;
 using FksSre.Monitoring.Tests.OnCall;
+using FksSre.OnCall;
 
 namespace FksSre.Monitoring.Tests.Dashboards;
 

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Naming;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
@@ -63,7 +64,7 @@ public class HoursStateTests
             {
                 Id = "shop",
                 Port = null,
-                Tier = ServiceLevels.Tier.High,
+                Tier = ServiceLevels.Objectives.Tier.High,
                 Owner = "team",
                 Slos =
                 [

@@ -1,8 +1,9 @@
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Naming;
-using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Tests.Dashboards;
 

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Tests.Dashboards.Lint;

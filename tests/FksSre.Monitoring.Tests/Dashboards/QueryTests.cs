@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using FksSre.Monitoring.Dashboards;
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Dashboards.Views;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.Dashboards.Lint;
+using FksSre.PromQl;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Dashboards;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Dashboards;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Dashboards.Views;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Tests.Golden;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Tests.Dashboards;

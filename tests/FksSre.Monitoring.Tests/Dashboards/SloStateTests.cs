@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Dashboards;
+using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Naming;
 using FksSre.ServiceLevels.Declarations;
 
@@ -44,7 +45,7 @@ public class SloStateTests
     private static void Is(int state, params (string Series, string Values)[] series)
     {
         var overview = DashboardDerivation.Derive(
-            SampleDashboards.Valid([new() { Id = "shop", Port = 8_111, Tier = ServiceLevels.Tier.High, Owner = "team", Dialect = ServiceLevels.Indicators.HttpDialects.Fks, Slos = [SloDeclaration.Availability(99.9m)] }]),
+            SampleDashboards.Valid([new() { Id = "shop", Port = 8_111, Tier = ServiceLevels.Objectives.Tier.High, Owner = "team", Dialect = ServiceLevels.Indicators.HttpDialects.Fks, Slos = [SloDeclaration.Availability(99.9m)] }]),
             SampleDashboards.Links,
             null).Single(d => d.Uid == DashboardUid.Overview);
         var table = overview.Panels.Select(placed => placed.Panel).OfType<Panel.Table>().First();

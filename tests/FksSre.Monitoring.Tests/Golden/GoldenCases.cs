@@ -1,7 +1,9 @@
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Tests.Golden;

@@ -1,5 +1,4 @@
-using FksSre.Monitoring.PromQl;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using FksSre.Monitoring.PromQl;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 

@@ -1,9 +1,12 @@
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Settings;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Tests.Mutation;

@@ -1,6 +1,6 @@
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 

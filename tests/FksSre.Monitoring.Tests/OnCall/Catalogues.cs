@@ -1,6 +1,8 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Tests.OnCall;

@@ -1,6 +1,6 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall.Coverage;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Validation;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

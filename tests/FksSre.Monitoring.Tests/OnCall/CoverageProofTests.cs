@@ -1,6 +1,6 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Coverage;
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Declarations;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

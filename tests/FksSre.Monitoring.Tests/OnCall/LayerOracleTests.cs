@@ -1,6 +1,6 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall.PagerDuty;
-using FksSre.ServiceLevels;
+using FksSre.OnCall.PagerDuty;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Tests.OnCall;
 

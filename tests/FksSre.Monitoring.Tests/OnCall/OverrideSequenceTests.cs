@@ -1,5 +1,6 @@
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

@@ -1,8 +1,9 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall.Coverage;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.Zones;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -67,7 +68,7 @@ public class PagerDutyAgreementTests
     }
 
     /// <summary>A minute before and after every moment at which the duty can change, each hour, and each quarter of an hour around the changes of the clocks.</summary>
-    private static IReadOnlyList<Instant> Edges(Monitoring.OnCall.Schedule schedule, Instant now, int days)
+    private static IReadOnlyList<Instant> Edges(FksSre.OnCall.Schedule schedule, Instant now, int days)
     {
         var span = new Interval(now, now + Duration.FromDays(days));
         var changes = schedule.Zone.GetZoneIntervals(span).Skip(1).ToList();
@@ -86,7 +87,7 @@ public class PagerDutyAgreementTests
     /// Whether the duty can change at a time on the wall that is skipped or comes twice: what PagerDuty makes of such a time is documented nowhere, and the
     /// double hands over at both of them. At all other hours around a change of the clocks the two have to agree.
     /// </summary>
-    private static bool HasUnclearEdge(Monitoring.OnCall.Schedule schedule, ZoneInterval after)
+    private static bool HasUnclearEdge(FksSre.OnCall.Schedule schedule, ZoneInterval after)
     {
         var (was, becomes) = (schedule.Zone.GetUtcOffset(after.Start - Duration.Epsilon), after.WallOffset);
         var (from, until) = (after.Start.WithOffset(Offset.Min(was, becomes)).LocalDateTime, after.Start.WithOffset(Offset.Max(was, becomes)).LocalDateTime);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Tests;
 using NodaTime;
 using NodaTime.Text;

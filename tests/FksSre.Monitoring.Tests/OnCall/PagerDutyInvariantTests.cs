@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty;
 using FksSre.Monitoring.Routing;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
 using NodaTime;
 using NodaTime.Text;
 

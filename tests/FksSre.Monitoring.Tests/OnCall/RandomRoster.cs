@@ -1,7 +1,7 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.ServiceLevels;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

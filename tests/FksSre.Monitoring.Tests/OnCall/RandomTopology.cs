@@ -1,6 +1,7 @@
 using CsCheck;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Tests.OnCall;
 

@@ -1,9 +1,10 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty;
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
+using FksSre.OnCall.Validation;
+using FksSre.OnCall.Zones;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;

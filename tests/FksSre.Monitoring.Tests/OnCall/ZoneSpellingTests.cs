@@ -1,5 +1,5 @@
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall.Validation;
+using FksSre.OnCall.Zones;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
 
@@ -85,7 +85,7 @@ public class ZoneSpellingTests
         }
     }
 
-    private static Monitoring.OnCall.Declarations.RosterDeclaration Declaration(string zone)
+    private static FksSre.OnCall.Declarations.RosterDeclaration Declaration(string zone)
     {
         var declaration = Rosters.Of([Rosters.Weekly("ada", "bob")], Rosters.Person("ada"), Rosters.Person("bob"));
         return declaration with { Schedules = [declaration.Schedules[0] with { TimeZone = zone }] };

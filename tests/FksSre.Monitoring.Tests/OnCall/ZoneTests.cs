@@ -1,5 +1,5 @@
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
-using FksSre.Monitoring.Routing;
+using FksSre.OnCall;
+using FksSre.OnCall.Zones;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall;
@@ -88,7 +88,7 @@ public class ZoneTests
             Rosters.Person("bob", "America/Toronto") with { IsManaged = true },
             Rosters.Person("cyd", "Pacific/Easter") with { IsManaged = true }) with
         {
-            Plan = Monitoring.OnCall.PagerDutyPlan.Professional,
+            Plan = FksSre.OnCall.PagerDutyPlan.Professional,
             SupportHours = new WorkingHours("Australia/Lord_Howe", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 0)),
         };
         declaration = declaration with { Schedules = [declaration.Schedules[0] with { TimeZone = "America/Havana" }] };

@@ -2,8 +2,8 @@ using CsCheck;
 using FksSre.Monitoring.Rendering;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Validation;
+using FksSre.Specifications;
 
 namespace FksSre.Monitoring.Tests.OpenSlo;
 

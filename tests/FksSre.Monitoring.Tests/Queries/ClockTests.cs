@@ -1,6 +1,6 @@
 using System.Globalization;
-using FksSre.ServiceLevels.Queries;
-using FksSre.ServiceLevels.Specifications.Hours;
+using FksSre.PromQl;
+using FksSre.Specifications.Hours;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Queries;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CsCheck;
-using FksSre.ServiceLevels.Queries;
+using FksSre.PromQl;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Queries;

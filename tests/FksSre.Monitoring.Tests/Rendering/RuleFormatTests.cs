@@ -2,9 +2,11 @@ using System.Text;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using YamlDotNet.RepresentationModel;
 

@@ -1,8 +1,11 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.Monitoring.Tests.OnCall;
+using FksSre.OnCall;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.Routing;

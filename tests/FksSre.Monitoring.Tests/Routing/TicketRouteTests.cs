@@ -1,7 +1,10 @@
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.Monitoring.Tests.OnCall;
+using FksSre.OnCall;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.Routing;

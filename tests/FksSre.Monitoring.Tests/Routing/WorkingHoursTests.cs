@@ -1,7 +1,9 @@
 using CsCheck;
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.Monitoring.Tests.OnCall;
-using FksSre.ServiceLevels;
+using FksSre.OnCall;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.Routing;

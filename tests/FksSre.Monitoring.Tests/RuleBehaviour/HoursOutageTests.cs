@@ -1,5 +1,5 @@
 using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

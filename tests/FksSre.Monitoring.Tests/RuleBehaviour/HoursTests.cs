@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Monitoring.Rules;
+using FksSre.Specifications;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.RuleTests;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.Tests.Promtool;
 

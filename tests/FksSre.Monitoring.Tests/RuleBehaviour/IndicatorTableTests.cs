@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.Tests.Promtool;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 

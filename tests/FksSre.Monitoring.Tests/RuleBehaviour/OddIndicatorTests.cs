@@ -1,3 +1,4 @@
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.Tests.Promtool;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using CsCheck;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.Queries;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.RuleTests;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

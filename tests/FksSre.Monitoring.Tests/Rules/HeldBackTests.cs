@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.OnCall;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Rules;

@@ -1,11 +1,13 @@
 using CsCheck;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
-using FksSre.ServiceLevels;
+using FksSre.Monitoring.Settings;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Tests.Promtool;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Tests.Promtool;

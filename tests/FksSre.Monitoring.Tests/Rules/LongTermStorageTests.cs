@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Settings;

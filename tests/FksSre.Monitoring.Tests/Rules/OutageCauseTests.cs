@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using CsCheck;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.OnCall;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Tests.Rules;
 

@@ -1,10 +1,12 @@
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.Tests.OnCall;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Rules;

@@ -1,11 +1,12 @@
 using System.Globalization;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Tests.Promtool;
 

@@ -1,11 +1,11 @@
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Ops.Checks;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Tests.Lab;
 using FksSre.Ops.Tests.Routing;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Tests.Checks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FksSre.Ops.Tests.Cluster.Double;
 
 namespace FksSre.Ops.Tests.Cluster;
 

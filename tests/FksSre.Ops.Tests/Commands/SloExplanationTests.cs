@@ -1,7 +1,8 @@
 using FksSre.Ops.Commands;
-using FksSre.ServiceLevels;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Ops.Tests.Commands;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FksSre.Ops.Dashboards;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Web;
 
 namespace FksSre.Ops.Tests.Dashboards;
 

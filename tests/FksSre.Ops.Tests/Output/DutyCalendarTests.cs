@@ -1,5 +1,5 @@
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall;
+using FksSre.OnCall.Validation;
 using FksSre.Ops.Output;
 using FksSre.Stacks.Roster;
 using Ical.Net;

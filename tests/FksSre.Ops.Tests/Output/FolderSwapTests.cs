@@ -1,4 +1,4 @@
-using FksSre.Ops.Output;
+using FksSre.Ops.Files;
 using FksSre.Ops.Tests.Lab;
 
 namespace FksSre.Ops.Tests.Output;

@@ -1,5 +1,5 @@
 using FksSre.Monitoring.Rendering;
-using FksSre.Ops.Output;
+using FksSre.Ops.Files;
 using FksSre.Ops.Tests.Lab;
 
 namespace FksSre.Ops.Tests.Output;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using static FksSre.Ops.Tests.PagerDuty.Preflights;
 
 namespace FksSre.Ops.Tests.PagerDuty;

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using NodaTime;
 using static FksSre.Ops.Tests.PagerDuty.Verifications;
 

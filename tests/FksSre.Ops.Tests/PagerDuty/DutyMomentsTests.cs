@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using FksSre.Ops.Input;
 using FksSre.Ops.PagerDuty.Comparison;
 using NodaTime;
@@ -55,7 +55,7 @@ public class DutyMomentsTests
     {
         var declared = Targets.Declaration();
         var rotation = declared.Schedules[0].Rotations[0];
-        var nights = rotation with { Name = "nights", Restrictions = [new Monitoring.OnCall.Restriction.Daily(new LocalTime(21, 17), 443)] };
+        var nights = rotation with { Name = "nights", Restrictions = [new OnCall.Restriction.Daily(new LocalTime(21, 17), 443)] };
         var schedule = Targets.Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, nights] }] }).Roster.Schedules[0];
 
         Assert.Equal(

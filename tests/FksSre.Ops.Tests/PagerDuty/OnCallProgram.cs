@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.Tests.Lab;
-using FksSre.Stacks;
+using FksSre.Stacks.Declaration;
+using FksSre.Stacks.Environments;
 using FksSre.Stacks.Roster;
 using FksSre.Tests;
 
@@ -67,6 +68,6 @@ internal sealed class OnCallProgram(PagerDutyDouble pagerDuty) : IDisposable
         target.Plan.Receivers.Keys.ToDictionary(receiver => AlertmanagerKeyObject.KeyOf(KeyFileOf(receiver)), receiver => keys[receiver] + "\n");
 
     private static string KeyFileOf(string receiver) =>
-        Monitoring.MonitoringPlan.Derive(Targets.Catalogue, FksEnvironments.Prod, Monitoring.RuleTests.RuleTestScope.None, Targets.Of(FksRoster.Roster).Roster)
+        Monitoring.Plan.MonitoringPlan.Derive(Targets.Catalogue, FksEnvironments.Prod, Monitoring.RuleTests.RuleTestScope.None, Targets.Of(FksRoster.Roster).Roster)
             .Routing.Receivers.Single(each => each.Name == receiver).KeyFile!;
 }

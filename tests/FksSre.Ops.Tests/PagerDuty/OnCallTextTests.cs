@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.OnCall;
+using FksSre.OnCall.Validation;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Terminal;
 using FksSre.Ops.Tests.Lab;

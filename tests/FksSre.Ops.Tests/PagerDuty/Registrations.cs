@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FksSre.Monitoring.OnCall.PagerDuty;
+using FksSre.OnCall.PagerDuty;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.PagerDuty;

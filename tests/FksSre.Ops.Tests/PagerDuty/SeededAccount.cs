@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using FksSre.Monitoring.OnCall.PagerDuty;
-using FksSre.Monitoring.OnCall.PagerDuty.Zones;
+using FksSre.OnCall.PagerDuty;
+using FksSre.OnCall.Zones;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.Ops.PagerDuty.Verification;
 using NodaTime;

@@ -1,14 +1,15 @@
-using FksSre.Monitoring;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.PagerDuty;
-using FksSre.Monitoring.OnCall.Validation;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.RuleTests;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
+using FksSre.OnCall.Validation;
 using FksSre.Ops.PagerDuty.Comparison;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
 using FksSre.Stacks.Catalogue;
+using FksSre.Stacks.Environments;
 using NodaTime;
 
 namespace FksSre.Ops.Tests.PagerDuty;
@@ -38,7 +39,7 @@ internal static class Targets
             Catalogue,
             routing.PagerDutyReceivers(),
             "prod",
-            Monitoring.OnCall.PagerDuty.Zones.RegisteredZones.Check(roster.Value!, NodaTime.SystemClock.Instance.GetCurrentInstant()).Value!));
+            OnCall.Zones.RegisteredZones.Check(roster.Value!, NodaTime.SystemClock.Instance.GetCurrentInstant()).Value!));
     }
 
     public static RosterDeclaration Declaration(PagerDutyPlan? plan = null, params OverrideDeclaration[] overrides) => new()

@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 using FksSre.Ops.Commands;
 using FksSre.Ops.PagerDuty.Comparison;
 

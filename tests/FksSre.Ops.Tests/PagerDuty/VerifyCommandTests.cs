@@ -65,8 +65,8 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         var other = await _program.RunWithTokenAsync($"verify prod --kubeconfig {_program.Folder.File("other")}");
 
         Assert.Equal((3, 3), (missing.Exit, other.Exit));
-        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_folder.File("none")} gives no way to the context fks-prod: it is not there.\n", missing.Errors, StringComparison.Ordinal);
-        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n", other.Errors, StringComparison.Ordinal);
+        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("none")} gives no way to the context fks-prod: it is not there.\n", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n", other.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Ops.Tests.Routing;
 

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.Ops.Tests.Lab.Sink;
 
 namespace FksSre.Ops.Tests.Routing;

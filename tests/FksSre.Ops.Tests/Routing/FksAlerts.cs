@@ -1,12 +1,13 @@
-using FksSre.Monitoring;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Routing;
-using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Validation;
-using FksSre.Stacks;
 using FksSre.Stacks.Catalogue;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Tests.Routing;
 

@@ -1,4 +1,6 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Silences;
 using NodaTime;

@@ -2,11 +2,13 @@ using System.Globalization;
 using CsCheck;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
-using FksSre.Ops.Lab;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.Ops.Processes;
 using FksSre.Ops.Tests.Lab;
-using FksSre.ServiceLevels;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FksSre.Monitoring;
+using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Settings;

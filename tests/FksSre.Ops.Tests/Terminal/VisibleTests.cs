@@ -1,4 +1,5 @@
 using CsCheck;
+using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Silences;
 using FksSre.Ops.Terminal;
 using Spectre.Console;

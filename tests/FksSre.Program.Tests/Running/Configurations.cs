@@ -1,4 +1,5 @@
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Tests;
 
 namespace FksSre.Program.Tests.Running;

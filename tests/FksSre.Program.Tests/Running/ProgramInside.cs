@@ -1,7 +1,9 @@
 using FksSre.Stacks;
 using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
+using FksSre.Stacks.Inputs;
 using NodaTime;
 using Pulumi;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Inputs;
 using NodaTime;
 
 namespace FksSre.Program.Tests.Running;

@@ -1,4 +1,3 @@
-using FksSre.Program.Tests.Wire;
 using FksSre.Stacks.Configuration;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Wire;
@@ -8,6 +7,7 @@ namespace FksSre.Program.Tests.Running;
 /// <summary>An engine double whose providers compute what the stack asks of them: passwords, integration keys, and who is on call.</summary>
 internal static class StackEngine
 {
+    public const string StackType = "pulumi:pulumi:Stack";
     public const string RandomPassword = "random:index/randomPassword:RandomPassword";
     public const string ServiceIntegration = "pagerduty:index/serviceIntegration:ServiceIntegration";
     public const string ReadState = "pulumi:pulumi:readStackResourceOutputs";
@@ -36,7 +36,7 @@ internal static class StackEngine
 
     /// <summary>What the engine keeps of the stack itself after a deployment.</summary>
     public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) => WireValue.Struct(
-        ($"urn:pulumi:{stack}::{ConfigKeys.Project}::{WireResource.StackType}::{ConfigKeys.Project}-{stack}", Kept(WireResource.StackType, outputs)));
+        ($"urn:pulumi:{stack}::{ConfigKeys.Project}::{StackType}::{ConfigKeys.Project}-{stack}", Kept(StackType, outputs)));
 
     /// <summary>A resource as the engine keeps it.</summary>
     public static Value Kept(string type, params (string Name, Value Value)[] outputs) => WireValue.Object(("type", WireValue.Text(type)), ("outputs", WireValue.Object(outputs)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FksSre.Program.Tests.Running;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Registration;
 using Pulumi.Wire;
@@ -9,15 +10,13 @@ namespace FksSre.Program.Tests.Wire;
 /// <summary>Registrations as a render tells of them.</summary>
 internal static class WireResource
 {
-    public const string StackType = "pulumi:pulumi:Stack";
-
     /// <summary>All but the stack itself, sorted by URN.</summary>
     /// <param name="stack">Its name.</param>
     /// <param name="messages">What the program said to the engine.</param>
     public static ImmutableArray<RegisteredResource> All(string stack, IReadOnlyCollection<object> messages) =>
     [
         .. messages.OfType<RegisterResourceRequest>()
-            .Where(request => request.Type != StackType)
+            .Where(request => request.Type != StackEngine.StackType)
             .Select(request => Of(stack, request))
             .Concat(messages.OfType<ReadResourceRequest>().Select(request => Of(stack, request)))
             .OrderBy(resource => resource.Urn, StringComparer.Ordinal),
@@ -32,8 +31,8 @@ internal static class WireResource
 
     private static string Urn(string stack, string parent, string type, string name)
     {
-        var above = parent.Length == 0 ? StackType : parent.Split("::")[2];
-        return $"urn:pulumi:{stack}::{ConfigKeys.Project}::{(above == StackType ? "" : above + "$")}{type}::{name}";
+        var above = parent.Length == 0 ? StackEngine.StackType : parent.Split("::")[2];
+        return $"urn:pulumi:{stack}::{ConfigKeys.Project}::{(above == StackEngine.StackType ? "" : above + "$")}{type}::{name}";
     }
 
     private static (string Urn, string Id) Provider(string reference)

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 using FksSre.Tests;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;

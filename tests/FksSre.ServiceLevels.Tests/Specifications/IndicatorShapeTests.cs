@@ -1,6 +1,7 @@
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;
 

@@ -1,3 +1,4 @@
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;

@@ -1,7 +1,7 @@
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Specifications;
+using FksSre.Specifications;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;
 

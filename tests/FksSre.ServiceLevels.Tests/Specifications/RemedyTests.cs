@@ -1,6 +1,6 @@
 using FksSre.ServiceLevels.Findings;
-using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Validation;
+using FksSre.Specifications;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;
 

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Declarations;
-using FksSre.ServiceLevels.Specifications;
 using FksSre.ServiceLevels.Validation;
+using FksSre.Specifications;
+using FksSre.Specifications.Yaml;
 using FksSre.Tests;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.ServiceLevels.Tests.Validation;

@@ -2,6 +2,7 @@ using CsCheck;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.ServiceLevels.Tests.Validation;

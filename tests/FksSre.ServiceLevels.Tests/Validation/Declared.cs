@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.ServiceLevels.Tests.Validation;

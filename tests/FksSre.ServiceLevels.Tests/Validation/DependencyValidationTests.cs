@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Declarations;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.ServiceLevels.Tests.Validation;

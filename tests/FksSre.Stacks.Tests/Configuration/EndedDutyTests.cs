@@ -1,6 +1,7 @@
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Roster;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 
 namespace FksSre.Stacks.Tests.Configuration;
 

@@ -1,4 +1,4 @@
-using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Tests;
 
 namespace FksSre.Stacks.Tests.Configuration;

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Inputs;
 using static FksSre.Stacks.Tests.Configuration.WrongConfiguration;
 
 namespace FksSre.Stacks.Tests.Configuration;

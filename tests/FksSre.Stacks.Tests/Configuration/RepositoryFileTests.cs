@@ -2,6 +2,7 @@ using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Tests;
 
 namespace FksSre.Stacks.Tests.Configuration;

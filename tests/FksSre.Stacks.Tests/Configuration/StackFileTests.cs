@@ -1,4 +1,5 @@
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 
 namespace FksSre.Stacks.Tests.Configuration;
 

@@ -1,5 +1,6 @@
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Tests;
 
 namespace FksSre.Stacks.Tests.Configuration;

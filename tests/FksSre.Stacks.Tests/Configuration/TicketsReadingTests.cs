@@ -1,4 +1,4 @@
-using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Configuration;
 using NodaTime;
 using static FksSre.Stacks.Tests.Configuration.WrongConfiguration;

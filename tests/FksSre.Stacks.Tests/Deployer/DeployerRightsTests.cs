@@ -1,4 +1,6 @@
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployer;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 using FksSre.Stacks.Tests.Objects;
 

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using k8s.Models;
 

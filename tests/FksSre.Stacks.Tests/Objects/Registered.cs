@@ -1,9 +1,11 @@
-using NodaTime;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FksSre.Monitoring.Rendering;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Declaration;
+using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using NodaTime;
 
 namespace FksSre.Stacks.Tests.Objects;
 

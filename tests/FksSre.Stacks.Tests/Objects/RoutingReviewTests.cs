@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.Settings;
 
 namespace FksSre.Stacks.Tests.Objects;
 

@@ -1,4 +1,5 @@
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Configuration.Sources;
 using FksSre.Stacks.Tests.Configuration;
 using FksSre.Tests;
 

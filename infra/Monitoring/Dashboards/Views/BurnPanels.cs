@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

@@ -1,7 +1,6 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
-using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

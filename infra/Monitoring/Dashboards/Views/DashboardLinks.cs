@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Dashboards.Views;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using FksSre.Monitoring.OnCall;
+using FksSre.OnCall;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

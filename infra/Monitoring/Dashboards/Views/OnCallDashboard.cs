@@ -1,8 +1,6 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.PromQl;
-using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.OnCall;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

@@ -1,9 +1,7 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Routing;
-using FksSre.Monitoring.Rules;
-using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
+using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

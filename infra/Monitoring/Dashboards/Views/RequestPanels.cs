@@ -1,9 +1,9 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
+using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

@@ -1,7 +1,6 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

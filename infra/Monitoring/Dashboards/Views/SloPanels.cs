@@ -1,7 +1,9 @@
-using FksSre.Monitoring.PromQl;
+using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
-using FksSre.ServiceLevels.Validation;
+using FksSre.ServiceLevels.Alerting;
+using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Dashboards.Views;

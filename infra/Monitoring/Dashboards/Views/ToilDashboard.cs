@@ -1,6 +1,5 @@
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.PromQl;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 

@@ -1,5 +1,5 @@
-using FksSre.Monitoring.PromQl;
-using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.Naming;
+using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering.Json;
 

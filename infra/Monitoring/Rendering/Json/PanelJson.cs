@@ -1,5 +1,5 @@
 using FksSre.Monitoring.Dashboards;
-using FksSre.Monitoring.PromQl;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering.Json;
 

@@ -1,5 +1,7 @@
 using FksSre.Monitoring.Routing;
-using FksSre.ServiceLevels.Indicators;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering.Json;
 

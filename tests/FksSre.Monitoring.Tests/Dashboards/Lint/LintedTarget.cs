@@ -1,6 +1,6 @@
 using System.Text.Json;
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Queries;
 
 namespace FksSre.Monitoring.Tests.Dashboards.Lint;
 

@@ -1,4 +1,4 @@
-using FksSre.ServiceLevels.Indicators;
+using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Tests.Dashboards.Lint;
 

@@ -70,6 +70,6 @@ internal static class TemplateRules
     {
         var inner = query["label_values(".Length..^1];
         var comma = inner.LastIndexOf(',');
-        return comma < 0 || ServiceLevels.Queries.Query.Parse(inner[..comma]).Problem is null;
+        return comma < 0 || FksSre.PromQl.Query.Parse(inner[..comma]).Problem is null;
     }
 }

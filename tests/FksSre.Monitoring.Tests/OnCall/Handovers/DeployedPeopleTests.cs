@@ -1,4 +1,4 @@
-using FksSre.Monitoring.OnCall.Handovers;
+using FksSre.OnCall.Handovers;
 using static FksSre.Monitoring.Tests.OnCall.Handovers.DeployedRosters;
 
 namespace FksSre.Monitoring.Tests.OnCall.Handovers;

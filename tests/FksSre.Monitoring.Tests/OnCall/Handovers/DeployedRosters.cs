@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using FksSre.Monitoring.OnCall.Declarations;
-using FksSre.Monitoring.OnCall.Handovers;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.Handovers;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall.Handovers;

@@ -1,6 +1,6 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall.Coverage;
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
 
@@ -43,7 +43,7 @@ public class KeptDutyTests
     }
 
     /// <summary>Until the duty would have gone to somebody else, or a duty of the new roster begins or ends.</summary>
-    private static void AssertKept(Monitoring.OnCall.Schedule before, Monitoring.OnCall.Schedule after, Monitoring.OnCall.Schedule remedied, Instant now)
+    private static void AssertKept(FksSre.OnCall.Schedule before, FksSre.OnCall.Schedule after, FksSre.OnCall.Schedule remedied, Instant now)
     {
         var year = new Interval(now, now + Duration.FromDays(366));
         var keeper = before.OnDuty(now)!;
@@ -55,11 +55,11 @@ public class KeptDutyTests
     }
 
     /// <summary>As PagerDuty has it, by the ids of the roster.</summary>
-    private static Monitoring.OnCall.Schedule Read(RosterDeclaration roster, Instant now)
+    private static FksSre.OnCall.Schedule Read(RosterDeclaration roster, Instant now)
     {
         var people = Rosters.Legal(roster).People;
-        return Monitoring.OnCall.PagerDuty.LayerReading.Read(
-            Rosters.Plan(roster, Catalogues.Legal(Catalogues.Service("fks_api", ServiceLevels.Tier.Critical)), now: now).Schedules[0],
+        return FksSre.OnCall.PagerDuty.LayerReading.Read(
+            Rosters.Plan(roster, Catalogues.Legal(Catalogues.Service("fks_api", ServiceLevels.Objectives.Tier.Critical)), now: now).Schedules[0],
             id => people.Single(person => person.Id == id))!;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels.Findings;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall.Declarations;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall.Handovers;

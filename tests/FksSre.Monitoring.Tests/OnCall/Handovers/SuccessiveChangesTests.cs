@@ -1,8 +1,9 @@
 using CsCheck;
-using FksSre.Monitoring.OnCall;
-using FksSre.Monitoring.OnCall.Declarations;
+using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall.Handovers;
@@ -94,5 +95,5 @@ public class SuccessiveChangesTests
         };
     }
 
-    private sealed record Step(Monitoring.OnCall.Schedule Schedule, ScheduleDeployment Deployment, bool WasRemedied, bool IsOverridden);
+    private sealed record Step(FksSre.OnCall.Schedule Schedule, ScheduleDeployment Deployment, bool WasRemedied, bool IsOverridden);
 }

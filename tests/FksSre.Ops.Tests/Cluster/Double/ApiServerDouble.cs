@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FksSre.Ops.Lab;
+using FksSre.Ops.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;

@@ -3,9 +3,9 @@ using System.Text;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Status;
-using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using Spectre.Console;
 

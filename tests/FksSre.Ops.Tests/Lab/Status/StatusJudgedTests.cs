@@ -3,7 +3,7 @@ using System.Text;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Tests.Routing;
-using FksSre.Stacks;
+using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Tests.Lab.Status;
 

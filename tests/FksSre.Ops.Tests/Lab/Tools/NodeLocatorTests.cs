@@ -1,4 +1,3 @@
-using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
 
 namespace FksSre.Ops.Tests.Lab.Tools;

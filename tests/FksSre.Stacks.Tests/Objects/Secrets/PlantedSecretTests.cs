@@ -1,3 +1,4 @@
+using FksSre.Stacks.Inputs;
 using NodaTime;
 
 namespace FksSre.Stacks.Tests.Objects.Secrets;

@@ -1,7 +1,10 @@
-using NodaTime;
 using System.Reflection;
 using System.Text.Json;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Declaration;
+using FksSre.Stacks.Deployed;
+using FksSre.Stacks.Inputs;
+using NodaTime;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Testing;
@@ -65,7 +68,7 @@ public class SecretOutputTests
 
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             new PlayedSecrets(),
-            new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), new(), Keep)),
+            new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new(), Keep)),
             new TestOptions { ProjectName = ConfigKeys.Project, StackName = configuration.Stack, IsPreview = false });
         return (texts, resources);
     }

@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace FksSre.OnCall;
+
+/// <param name="First">The first day away.</param>
+/// <param name="Last">The last one, included.</param>
+public sealed record Absence(LocalDate First, LocalDate Last)
+{
+    public Interval In(DateTimeZone zone) => new(zone.AtStartOfDay(First).ToInstant(), zone.AtStartOfDay(Last.PlusDays(1)).ToInstant());
+}

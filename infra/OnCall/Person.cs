@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FksSre.OnCall;
+
+/// <param name="Id">Stable; names resources.</param>
+/// <param name="Name">For people.</param>
+/// <param name="Email">Of the PagerDuty user, in lower case as PagerDuty keeps it: it is looked up letter by letter.</param>
+/// <param name="Zone">Where the person lives.</param>
+/// <param name="Contacts">How a page reaches the person.</param>
+/// <param name="Absences">Days on which it does not.</param>
+public sealed record Person(string Id, string Name, string Email, DateTimeZone Zone, ImmutableArray<ContactWay> Contacts, ImmutableArray<Absence> Absences)
+{
+    /// <summary>Whether the PagerDuty user is made and removed with the roster, instead of looked up.</summary>
+    public bool IsManaged { get; init; }
+
+    public bool CanBeWoken => Contacts.Any(way => way is not ContactWay.Email);
+
+    public bool IsAway(Instant at) => Absences.Any(absence => absence.In(Zone).Contains(at));
+
+    public bool IsReachable(Instant at) => CanBeWoken && !IsAway(at);
+}
+
+public sealed record Team(string Id, string Name, ImmutableArray<Person> Members);

@@ -1,0 +1,16 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace FksSre.OnCall;
+
+/// <summary>
+/// When the clock on a wall shows a time: the first of the two moments where it is set back,
+/// and where it is set forward over that time, the moment it is.
+/// </summary>
+public static class WallClock
+{
+    private static readonly ZoneLocalMappingResolver _resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    public static Instant At(LocalDateTime time, DateTimeZone zone) => time.InZone(zone, _resolver).ToInstant();
+}

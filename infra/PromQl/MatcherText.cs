@@ -1,0 +1,14 @@
+using System.Text;
+
+namespace FksSre.PromQl;
+
+/// <summary>A matcher as Alertmanager writes it; the same as PromQL's but for a lone selector.</summary>
+public static class MatcherText
+{
+    public static string Of(LabelMatcher matcher)
+    {
+        var text = new StringBuilder(matcher.Label).Append(PromPrinter.Symbol(matcher.Operator));
+        PromText.AppendString(text, matcher.Value);
+        return text.ToString();
+    }
+}

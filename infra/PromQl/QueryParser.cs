@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace FksSre.PromQl;
+
+/// <summary>Reads PromQL far enough to know that Prometheus will read it too, and what it counts.</summary>
+/// <remarks>The first problem ends the reading: all that is left then looks like the end of the query, so every loop comes to its own.</remarks>
+internal sealed class QueryParser
+{
+    /// <summary>Beyond this a query is an attack on the stack rather than a question.</summary>
+    private const int Deepest = 100;
+
+    /// <summary>Words that are no metric's name, unlike e.g. <c>by</c> and <c>sum</c>.</summary>
+    private static readonly string[] _keywords = ["bool", "on", "ignoring", "group_left", "group_right", "atan2"];
+
+    private readonly QueryCursor _tokens;
+    private readonly SelectorParser _selectors;
+    private readonly LabelListParser _labels;
+    private readonly TimeParser _times;
+    private int _depth;
+
+    private QueryParser(QueryCursor tokens)
+    {
+        _tokens = tokens;
+        _selectors = new(tokens);
+        _labels = new(tokens);
+        _times = new(tokens);
+    }
+
+    public static (QueryExpression? Query, QueryProblem? Problem) Parse(QueryCursor cursor)
+    {
+        var parser = new QueryParser(cursor);
+        var query = parser.Expression(0);
+        if (cursor.Next.Kind != QueryTokenKind.End)
+        {
+            cursor.Fail($"'{cursor.Next.Text}' is not expected here.");
+        }
+
+        return cursor.Problem is null ? (query, null) : (null, cursor.Problem);
+    }
+
+    private QueryExpression Expression(int weakest)
+    {
+        if (++_depth > Deepest)
+        {
+            _tokens.Fail($"It is nested more than {Deepest} deep.");
+        }
+
+        var from = _tokens.At;
+        var left = Unary();
+        while (QueryOperators.Strength(_tokens.Next) is var strength && strength > weakest)
+        {
+            left = Binary(left, strength) with { Span = (from, _tokens.At) };
+        }
+
+        _depth--;
+        return left;
+    }
+
+    private QueryExpression.Binary Binary(QueryExpression left, int strength)
+    {
+        var from = _tokens.At;
+        var @operator = _tokens.Take();
+        var name = @operator.Text.ToLowerInvariant();
+        var returnsBool = _tokens.TakeIf("bool");
+        var matching = _labels.Matching();
+        var to = _tokens.At;
+        var right = Expression(name == "^" ? strength - 1 : strength);
+        if (QueryOperators.Problem(left.Type, name, right.Type, returnsBool, matching) is { } problem)
+        {
+            _tokens.Fail(problem, @operator);
+        }
+
+        var scalars = left.Type == QueryType.Scalar && right.Type == QueryType.Scalar;
+        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector) { ReturnsBool = returnsBool, OperatorSpan = (from, to) };
+    }
+
+    private QueryExpression Unary()
+    {
+        var from = _tokens.At;
+        if (!_tokens.Next.Is("-") && !_tokens.Next.Is("+"))
+        {
+            var inParentheses = _tokens.Next.Is("(");
+            var primary = Primary();
+            var whole = _times.Postfix(primary, inParentheses);
+            return inParentheses && ReferenceEquals(primary, whole) ? primary : whole with { Span = (from, _tokens.At) };
+        }
+
+        var sign = _tokens.Take();
+        var inner = Expression(5);
+        if (inner.Type is QueryType.Text or QueryType.Range)
+        {
+            _tokens.Fail("Only numbers and instant vectors have a sign.", sign);
+        }
+
+        return sign.Text == "-" ? new QueryExpression.Negated(inner) { Span = (from, _tokens.At) } : inner;
+    }
+
+    private QueryExpression Primary()
+    {
+        var token = _tokens.Next;
+        switch (token.Kind)
+        {
+            case QueryTokenKind.Number:
+                return new QueryExpression.Literal(_tokens.Take().Plain, QueryType.Scalar);
+            case QueryTokenKind.Text:
+                return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Text);
+            case QueryTokenKind.Name:
+                return Named();
+        }
+
+        if (token.Is("{"))
+        {
+            return _selectors.Parse("");
+        }
+
+        if (!_tokens.TakeIf("("))
+        {
+            return _tokens.Fail(token.Kind == QueryTokenKind.End ? "The query ends where a value is expected." : $"'{token.Text}' is not expected here.");
+        }
+
+        var inner = Expression(0);
+        _tokens.Expect(")");
+        return inner;
+    }
+
+    private QueryExpression Named()
+    {
+        var name = _tokens.Take();
+        if (name.IsNumberWord)
+        {
+            return new QueryExpression.Literal(name.Text, QueryType.Scalar);
+        }
+
+        var aggregation = name.Text.ToLowerInvariant();
+        if (QueryFunctions.IsAggregation(aggregation) && (_tokens.Next.Is("(") || _tokens.Next.Is("by") || _tokens.Next.Is("without")))
+        {
+            return Aggregate(aggregation, name);
+        }
+
+        return _tokens.Next.Is("(") ? Call(name)
+            : _keywords.Contains(aggregation) ? _tokens.Fail($"{name.Text} is a word of PromQL and not the name of a metric.", name)
+            : _selectors.Parse(QueryTemplate.Plain(name.Text));
+    }
+
+    private QueryExpression.Aggregate Aggregate(string name, QueryToken at)
+    {
+        var grouped = _labels.Grouping();
+        var arguments = Arguments(name, at);
+        grouped |= _labels.Grouping();
+        return new(name, arguments, grouped);
+    }
+
+    private QueryExpression.Call Call(QueryToken name) => new(name.Text, Arguments(name.Text, name), QueryFunctions.Gives(name.Text));
+
+    private ImmutableArray<QueryExpression> Arguments(string function, QueryToken at)
+    {
+        var arguments = ImmutableArray.CreateBuilder<QueryExpression>();
+        _tokens.Expect("(");
+        while (!_tokens.Next.Is(")") && _tokens.Next.Kind != QueryTokenKind.End)
+        {
+            arguments.Add(Expression(0));
+            if (!_tokens.TakeIf(","))
+            {
+                break;
+            }
+
+            if (_tokens.Next.Is(")"))
+            {
+                _tokens.Fail("After a comma another argument is expected.");
+            }
+        }
+
+        _tokens.Expect(")");
+        if (QueryFunctions.Problem(function, arguments) is { } problem)
+        {
+            _tokens.Fail(problem, at);
+        }
+
+        return arguments.ToImmutable();
+    }
+}

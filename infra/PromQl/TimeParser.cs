@@ -1,0 +1,93 @@
+namespace FksSre.PromQl;
+
+/// <summary>Reads what stands behind an expression and says when it is looked at: ranges, subqueries, offset and @.</summary>
+internal sealed class TimeParser(QueryCursor tokens)
+{
+    /// <summary>Ranges, subqueries and other times, each once: <c>up offset 1h [5m:]</c> steps through the past. In parentheses only a subquery is possible.</summary>
+    public QueryExpression Postfix(QueryExpression inner, bool inParentheses)
+    {
+        var expression = Moved(inner, inParentheses);
+        while (tokens.Next.Is("["))
+        {
+            expression = Moved(Range(expression, inParentheses), inParentheses: false);
+            inParentheses = false;
+        }
+
+        return expression;
+    }
+
+    private QueryExpression Moved(QueryExpression expression, bool inParentheses)
+    {
+        var (offset, at) = (false, false);
+        while (tokens.Next.Is("offset") || tokens.Next.Is("@"))
+        {
+            var isOffset = tokens.Next.Is("offset");
+            if (isOffset ? offset : at)
+            {
+                tokens.Fail($"{tokens.Next.Text} stands there already.");
+            }
+
+            (offset, at) = (offset || isOffset, at || !isOffset);
+            Move();
+        }
+
+        return !offset && !at ? expression : expression switch
+        {
+            QueryExpression.Series series when !inParentheses => series with { Moved = true },
+            QueryExpression.SeriesByLookback when !inParentheses => expression,
+            QueryExpression.Range range when !inParentheses => range with { Moved = true },
+            _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
+        };
+    }
+
+    private void Move()
+    {
+        var isOffset = tokens.Take().Is("offset");
+        var signed = tokens.TakeIf("-") || tokens.TakeIf("+");
+        if (isOffset)
+        {
+            Duration("a duration");
+        }
+        else if (!signed && (tokens.TakeIf("start") || tokens.TakeIf("end")))
+        {
+            tokens.Expect("(");
+            tokens.Expect(")");
+        }
+        else
+        {
+            tokens.Expect(QueryTokenKind.Number, "a time in seconds");
+        }
+    }
+
+    private void Duration(string what)
+    {
+        if (tokens.Next.Kind != QueryTokenKind.Lookback)
+        {
+            tokens.Expect(QueryTokenKind.Duration, what);
+        }
+        else
+        {
+            tokens.Take();
+        }
+    }
+
+    private QueryExpression Range(QueryExpression inner, bool inParentheses)
+    {
+        var bracket = tokens.Take();
+        var lookback = tokens.Next;
+        Duration("a duration like 5m, or {{.window}}");
+        var isSubquery = tokens.TakeIf(":");
+        if (isSubquery && tokens.Next.Kind is QueryTokenKind.Duration or QueryTokenKind.Lookback)
+        {
+            tokens.Take();
+        }
+
+        tokens.Expect("]");
+        if (isSubquery ? inner.Type != QueryType.Vector : inParentheses || inner is not (QueryExpression.Series { Moved: false } or QueryExpression.SeriesByLookback))
+        {
+            return tokens.Fail(isSubquery ? "A subquery steps through an instant vector." : "Only a metric has a range; an expression takes a subquery like [5m:30s].", bracket);
+        }
+
+        return new QueryExpression.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Plain, isSubquery, Moved: false);
+    }
+}

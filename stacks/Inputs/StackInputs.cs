@@ -1,0 +1,91 @@
+using FksSre.Monitoring.Plan;
+using FksSre.Monitoring.Routing;
+using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Settings;
+using FksSre.OnCall.Coverage;
+using FksSre.OnCall.Declarations;
+using FksSre.OnCall.PagerDuty;
+using FksSre.OnCall.Validation;
+using FksSre.OnCall.Zones;
+using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Validation;
+using FksSre.Stacks.Catalogue;
+using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Environments;
+using FksSre.Stacks.Roster;
+using NodaTime;
+using OnCallRoster = FksSre.OnCall.Roster;
+
+namespace FksSre.Stacks.Inputs;
+
+/// <summary>All that a stack is made of, checked: its settings, what follows from the catalogue, and who is woken.</summary>
+/// <param name="Settings">From the configuration.</param>
+/// <param name="Plan">From the catalogue, for that configuration.</param>
+/// <param name="OnCall">From the roster; null where nobody is woken through PagerDuty.</param>
+public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, OnCallPlan? OnCall)
+{
+    /// <summary>Who is woken, and when.</summary>
+    public required OnCallRoster Roster { get; init; }
+
+    /// <summary>Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.</summary>
+    /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="now">Of the deployment, or of the render: time zones have to agree from then on, and what is over is not deployed.</param>
+    /// <param name="tests">Which rule tests the plan has.</param>
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None) =>
+        Check(source, FksRoster.Roster, now, tests);
+
+    /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="declared">Who is woken.</param>
+    /// <param name="now">Of the deployment.</param>
+    /// <param name="tests">Which rule tests the plan has.</param>
+    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RosterDeclaration declared, Instant now, RuleTestScope tests = RuleTestScope.None)
+    {
+        if (source.Value is not { } configuration)
+        {
+            return new(null, source.Findings);
+        }
+
+        // Beside the rest, as it needs nothing of it: a program that only starts and registers has a second processor to spare.
+        var checkedRoster = Task.Run(() => RosterValidation.Validate(declared));
+        var scrape = FksEnvironments.All.SingleOrDefault(e => e.Name == configuration.Stack)?.ScrapeInterval ?? Cadence.Default.Scrape;
+        var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
+        var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
+        var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
+        var roster = checkedRoster.GetAwaiter().GetResult();
+        var (zones, account) = Account(roster.Value, settings.Value, isReal: !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken), now);
+        IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. account];
+        if (findings.Any(finding => finding.Level == FindingLevel.Error))
+        {
+            return new(null, findings);
+        }
+
+        var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
+        // No promtool and no amtool look at what is registered, so the plan is looked at here.
+        return Checked<StackInputs>.Of(
+            [.. findings, .. RoutingReview.Check(plan.Routing)],
+            () => new(
+                settings.Value!,
+                plan,
+                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing.PagerDutyReceivers(), settings.Value.Environment, zones!) : null)
+            {
+                Roster = roster.Value!,
+            });
+    }
+
+    /// <summary>What stands between the roster and a PagerDuty account.</summary>
+    /// <param name="roster">Null where it is not legal.</param>
+    /// <param name="settings">Null where they are not legal.</param>
+    /// <param name="isReal">A render has a placeholder for the token: nobody is looked up then, and nothing is registered.</param>
+    /// <param name="now">Of the deployment.</param>
+    private static (RegisteredZones? Zones, IReadOnlyList<Finding> Findings) Account(OnCallRoster? roster, StackSettings? settings, bool isReal, Instant now)
+    {
+        if (roster is null || settings is null || !settings.Channels.PagerDuty)
+        {
+            return (null, []);
+        }
+
+        var zones = RegisteredZones.Check(roster, now);
+        var ended = EndedDuties.Of(roster, now).Select(finding => finding with { Level = FindingLevel.Error });
+        return (zones.Value, [.. zones.Findings, .. LastResort.Check(roster), .. isReal ? [.. RealAddresses.Check(roster), .. ended] : Array.Empty<Finding>()]);
+    }
+}
