@@ -15,7 +15,8 @@ public static class StackConfigurationReading
         var cluster = TargetReading.Read(configuration, findings);
         var services = Setting.Text(configuration, ConfigKeys.ServicesNamespace, findings).Namespace(absent: Namespaces.Services);
         var apiServer = ApiServerReading.Read(configuration, findings);
-        var profile = ProfileReading.Read(configuration, longestWindow, services, findings);
+        // Where the services' namespace is refused, the usual one is proposed for it: ours must differ from that then.
+        var profile = ProfileReading.Read(configuration, longestWindow, services ?? Namespaces.Services, findings);
         var channels = ChannelsReading.Read(configuration, findings);
         var tickets = TicketsReading.Read(configuration, findings);
         var providers = ProviderReading.Read(configuration, findings);

@@ -2,23 +2,38 @@ using System.Reflection;
 
 namespace FksSre.Conventions.Tests;
 
-/// <summary>Dependencies point one way: ops and stacks, then monitoring, then the service levels that know nobody.</summary>
+/// <summary>Dependencies point one way: ops, then stacks, then components, then monitoring, then on-call and specifications, then service levels, then PromQL.</summary>
 public class DependencyTests
 {
+    private static readonly Assembly _promQl = typeof(PromQl.Selector).Assembly;
     private static readonly Assembly _serviceLevels = typeof(ServiceLevels.Slo).Assembly;
+    private static readonly Assembly _specifications = typeof(Specifications.SpecificationReading).Assembly;
+    private static readonly Assembly _onCall = typeof(OnCall.Roster).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
     private static readonly Assembly _components = typeof(Components.Parts).Assembly;
     private static readonly Assembly _ops = Assembly.Load("fks");
     private static readonly Assembly _stacks = typeof(Stacks.Environments.FksEnvironments).Assembly;
 
-    [Fact]
-    public void Service_levels_know_nothing_of_ours() => Assert.Equal([], Ours(_serviceLevels));
+    private static readonly Assembly[] _core = [_promQl, _serviceLevels, _specifications, _onCall, _monitoring];
 
     [Fact]
-    public void Monitoring_knows_service_levels_only() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_monitoring));
+    public void PromQl_knows_nothing_of_ours() => Assert.Equal([], Ours(_promQl));
 
     [Fact]
-    public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(["FksSre.Monitoring", "FksSre.ServiceLevels"]));
+    public void Service_levels_know_PromQl_only() => Assert.Equal(["FksSre.PromQl"], Ours(_serviceLevels));
+
+    [Fact]
+    public void Specifications_know_the_domain_they_are_read_into() => Assert.Equal(["FksSre.PromQl", "FksSre.ServiceLevels"], Ours(_specifications));
+
+    [Fact]
+    public void On_call_knows_the_services_it_answers_for() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_onCall));
+
+    [Fact]
+    public void Monitoring_knows_the_core_only() =>
+        Assert.Equal(["FksSre.OnCall", "FksSre.PromQl", "FksSre.ServiceLevels", "FksSre.Specifications"], Ours(_monitoring));
+
+    [Fact]
+    public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
     public void Command_line_does_not_know_components() => Assert.DoesNotContain("FksSre.Components", Ours(_ops));
@@ -30,15 +45,14 @@ public class DependencyTests
     public void Only_components_and_stacks_see_Pulumi()
     {
         Assert.All([_components, _stacks], assembly => Assert.Contains("Pulumi", References(assembly)));
-        Assert.All([_serviceLevels, _monitoring, _ops], core =>
-            Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal)));
+        Assert.All([.. _core, _ops], core => Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void Core_does_not_reference_files_processes_or_the_network()
     {
         string[] outside = ["System.IO.FileSystem", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Sockets", "System.Console"];
-        Assert.All([_serviceLevels, _monitoring], core => Assert.Empty(References(core).Intersect(outside)));
+        Assert.All(_core, core => Assert.Empty(References(core).Intersect(outside)));
     }
 
     private static IEnumerable<string> Ours(Assembly assembly) =>

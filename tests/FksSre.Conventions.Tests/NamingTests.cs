@@ -6,7 +6,7 @@ public class NamingTests
 {
     private static readonly string[] _vague = ["Manager", "Helper", "Util", "Utils", "Processor"];
 
-    public static TheoryData<string> Assemblies => ["FksSre.ServiceLevels", "FksSre.Monitoring", "FksSre.Components", "FksSre.Stacks", "fks"];
+    public static TheoryData<string> Assemblies => ["FksSre.PromQl", "FksSre.ServiceLevels", "FksSre.Specifications", "FksSre.OnCall", "FksSre.Monitoring", "FksSre.Components", "FksSre.Stacks", "fks"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

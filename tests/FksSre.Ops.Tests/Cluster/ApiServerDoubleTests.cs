@@ -18,7 +18,7 @@ public sealed class ApiServerDoubleTests
         var compared = 0;
         foreach (var real in recorded.Select(item => item!.AsObject()))
         {
-            var declared = cluster.Object(real["kind"]!.GetValue<string>(), real["metadata"]!["name"]!.GetValue<string>());
+            var declared = cluster.Objects.Single(item => Place(item.Content) == Place(real));
             Assert.Equal(Added(declared.Content, real, "").Order(StringComparer.Ordinal), Added(declared.Content, await cluster.GetAsync(declared), "").Order(StringComparer.Ordinal));
             compared++;
         }
@@ -53,6 +53,9 @@ public sealed class ApiServerDoubleTests
             (422, "StatefulSet.apps \"alertmanager\" is invalid: spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"),
             await cluster.RefusedAsync(set.Path, With(grown, "replicas", 5)));
     }
+
+    private static (string?, string?, string?) Place(JsonObject item) =>
+        (item["kind"]?.GetValue<string>(), item["metadata"]?["namespace"]?.GetValue<string>(), item["metadata"]?["name"]?.GetValue<string>());
 
     private static JsonObject With(JsonObject item, string field, int value)
     {

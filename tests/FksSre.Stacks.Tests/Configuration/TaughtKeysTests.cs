@@ -18,7 +18,7 @@ public class TaughtKeysTests
     [InlineData("# rootUrl:")]
     [InlineData("# fks-sre:sink:")]
     [InlineData("# fks-sre:tickets:", "#   tracker:")]
-    [InlineData("# fks-sre:tickets:", "#   workingHours:", "#     location:", "#     firstDay:", "#     lastDay:", "#     start:", "#     end:")]
+    [InlineData("# fks-sre:tickets:", "#   tracker:", "#   workingHours:", "#     location:", "#     firstDay:", "#     lastDay:", "#     start:", "#     end:")]
     [InlineData("# kubernetes:kubeClientSettings:", "#   qps:", "#   burst:", "#   timeout:")]
     [InlineData("# kubernetes:suppressDeprecationWarnings:")]
     [InlineData("# grafana:url:")]

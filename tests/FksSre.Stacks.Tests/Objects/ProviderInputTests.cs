@@ -12,7 +12,7 @@ public class ProviderInputTests
     [InlineData("pagerduty:apiUrlOverride", "https://proxy.example/pd", "apiUrlOverride", "https://proxy.example/pd")]
     [InlineData("pagerduty:skipCredentialsValidation", "true", "skipCredentialsValidation", "true")]
     [InlineData("kubernetes:suppressDeprecationWarnings", "true", "suppressDeprecationWarnings", "true")]
-    [InlineData("kubernetes:kubeClientSettings", """{"qps": 53}""", "kubeClientSettings", """{"qps":53}""")]
+    [InlineData("kubernetes:kubeClientSettings", """{"qps": 53}""", "kubeClientSettings", """{ "qps": 53 }""")]
     [InlineData("grafana:orgId", "7", "orgId", "7")]
     [InlineData("grafana:caCert", "/etc/ca.pem", "caCert", "/etc/ca.pem")]
     [InlineData("grafana:insecureSkipVerify", "true", "insecureSkipVerify", "true")]

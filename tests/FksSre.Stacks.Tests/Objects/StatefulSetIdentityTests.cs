@@ -88,6 +88,7 @@ public sealed class StatefulSetIdentityTests
 
     private static StackConfiguration Changed(StackConfiguration before, string key) =>
         key == "every secret" ? Variants.WithSecrets(before)
+        : key == "standalone.prometheus.thanos" ? Variants.WithSecrets(before.At(key, _changes[key]))
         : key.StartsWith("standalone.", StringComparison.Ordinal) ? before.At(key, _changes[key])
         : key == ConfigKeys.GrafanaUrl ? Variants.WithSecrets(before.With(key, _changes[key]))
         : before.With(key, _changes[key]);
