@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Objectives;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.OpenSlo;
 using FksSre.Specifications.Promises;
 

@@ -1,4 +1,5 @@
 using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Promises;
 using FksSre.Specifications.Yaml;
 

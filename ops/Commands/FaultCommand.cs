@@ -73,7 +73,7 @@ internal static class FaultCommand
             return ExitCode.Usage;
         }
 
-        screen.Line($"{request.Service} is broken for {Words.For(TimeSpan.FromSeconds(request.ForSeconds))}. Watch it with ./fks status --watch.");
+        screen.Line($"{request.Service} is broken for {DurationText.For(TimeSpan.FromSeconds(request.ForSeconds))}. Watch it with ./fks status --watch.");
         return ExitCode.Ok;
     }
 }

@@ -42,7 +42,7 @@ internal static class PagerFault
 
         using var answer = await lab.Http.PostAsJsonAsync(LabPorts.Url(LabPorts.Sink, "answers"), request, LabJson.Options, cancellation);
         answer.EnsureSuccessStatusCode();
-        screen.Line($"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for {Words.For(lasting)}. Watch what is refused with ./fks status --watch.");
+        screen.Line($"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for {DurationText.For(lasting)}. Watch what is refused with ./fks status --watch.");
         return ExitCode.Ok;
     }
 }

@@ -19,7 +19,7 @@ internal static class SloExplanation
         var budget = slo.Objective.Budget;
         yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
         yield return "";
-        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {Words.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {Words.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
+        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {DurationText.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {DurationText.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
         if (slo.Sli.Hours is { } hours)
         {
@@ -54,7 +54,7 @@ internal static class SloExplanation
         [
             tier.Name,
             tier.Severity.ToString().ToLowerInvariant(),
-            $"{tier.Window.Share} in {Words.For(tier.Window.Long)} / {Words.For(tier.Window.Short)}",
+            $"{tier.Window.Share} in {DurationText.For(tier.Window.Long)} / {DurationText.For(tier.Window.Short)}",
             Percent(timings[0].Threshold),
             .. timings.Select(Fires),
             timings[^1].EndsAfter is { } ends ? Rounded(ends) : "-",
@@ -64,7 +64,7 @@ internal static class SloExplanation
     private static string Fires(TierTiming timing) =>
         timing is { FiresAfter: { } after, FiresAtLatest: { } latest } ? $"{Rounded(after)} ({Rounded(latest)})" : "never";
 
-    private static string Rounded(TimeSpan time) => Words.For(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
+    private static string Rounded(TimeSpan time) => DurationText.For(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
 
     private static string Percent(decimal ratio) => decimal.Round(ratio * 100m, 4).ToString("0.####", CultureInfo.InvariantCulture) + " %";
 }

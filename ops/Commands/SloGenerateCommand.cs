@@ -10,6 +10,7 @@ using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Specifications;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 using FksSre.Stacks.Configuration.Values;
 using FksSre.Stacks.Environments;

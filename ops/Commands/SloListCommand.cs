@@ -38,7 +38,7 @@ internal static class SloListCommand
         slo.Sli.Name,
         slo.Objective.ToString(),
         slo.Window.ToString(),
-        Words.For(slo.Objective.Budget.AsTime(slo.Window.Length)),
+        DurationText.For(slo.Objective.Budget.AsTime(slo.Window.Length)),
         slo.Owner,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using FksSre.Ops.Files;
 using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 
 namespace FksSre.Ops.Input;

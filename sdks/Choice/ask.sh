@@ -18,8 +18,8 @@ if dotnet restore "$here/PulumiPackages.csproj" -p:PulumiSdk=official --force -v
     echo "it has them." >&2
     remember official
 elif grep -q NU1301 "$log"; then
-    # The first line names only the address; the second says what came of it.
-    reason=$(sed -n '/NU1301: *Unable to load/d; s/.*NU1301: *//p' "$log" | sort -u | sed -n 1p)
+    # The first line names only the address; of those that say what came of it, the longest says most.
+    reason=$(sed -n '/NU1301: *Unable to load/d; s/.*NU1301: *//p' "$log" | awk 'length > longest { longest = length; line = $0 } END { print line }')
     echo "it cannot be asked (${reason%.}), so sdks/ stands in for this run." >&2
     echo bundled
 elif grep -qE 'NU1101|NU1102|NU1103|NU1603' "$log"; then

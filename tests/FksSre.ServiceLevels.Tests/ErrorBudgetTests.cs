@@ -14,7 +14,7 @@ public class ErrorBudgetTests
     [InlineData("99.95", 30, "21 m 36 s")]
     [InlineData("99", 28, "6 h 43 m 12 s")]
     public void Budget_as_time_matches_the_promise(string percent, int days, string expected) =>
-        Assert.Equal(expected, Words.For(Objective.Percent(decimal.Parse(percent)).Budget.AsTime(TimeSpan.FromDays(days))));
+        Assert.Equal(expected, DurationText.For(Objective.Percent(decimal.Parse(percent)).Budget.AsTime(TimeSpan.FromDays(days))));
 
     [Fact]
     public void Budget_as_events_is_a_share_of_them() => Assert.Equal(17.3m, Objective.Percent(99.9m).Budget.AsEvents(17_300m));

@@ -10,9 +10,9 @@ internal static class ReceiverYaml
     public static void Write(YamlWriter yaml, Receiver receiver, NotificationEndpoints endpoints)
     {
         yaml.Pair("name", receiver.Name);
-        foreach (var way in receiver.Ways)
+        foreach (var integration in receiver.Integrations)
         {
-            _ = way.Match(
+            _ = integration.Match(
                 pagerDuty: x => yaml.Sequence("pagerduty_configs", [x], x => PagerDuty(yaml, x, endpoints)),
                 discord: x => yaml.Sequence("discord_configs", [x], x => Discord(yaml, x)),
                 issues: x => yaml.Sequence("webhook_configs", [x], x => Address(yaml, "url", x.Webhook).Pair("send_resolved", true)),
@@ -21,8 +21,8 @@ internal static class ReceiverYaml
         }
     }
 
-    private static void PagerDutyHeartbeat(YamlWriter yaml, Way.PagerDutyHeartbeat way, NotificationEndpoints endpoints) => yaml
-        .Pair("routing_key_file", way.KeyFile)
+    private static void PagerDutyHeartbeat(YamlWriter yaml, Integration.PagerDutyHeartbeat integration, NotificationEndpoints endpoints) => yaml
+        .Pair("routing_key_file", integration.KeyFile)
         .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", false)
         .Pair("severity", EventSeverities.Text(EventSeverity.Info))
@@ -30,11 +30,11 @@ internal static class ReceiverYaml
         .Pair("client", "Prometheus")
         .Pair("class", "{{ .CommonLabels.alertname }}");
 
-    private static void PagerDuty(YamlWriter yaml, Way.PagerDuty way, NotificationEndpoints endpoints) => yaml
-        .Pair("routing_key_file", way.KeyFile)
+    private static void PagerDuty(YamlWriter yaml, Integration.PagerDuty integration, NotificationEndpoints endpoints) => yaml
+        .Pair("routing_key_file", integration.KeyFile)
         .Pair("url", endpoints.PagerDutyEvents!.AbsoluteUri)
         .Pair("send_resolved", true)
-        .Pair("severity", EventSeverities.Text(way.Severity))
+        .Pair("severity", EventSeverities.Text(integration.Severity))
         .Pair("description", NotificationText.Summary)
         .Pair("client", "Prometheus")
         .Pair("client_url", NotificationText.Dashboard)
@@ -53,7 +53,7 @@ internal static class ReceiverYaml
             .Pair("text", link.Item1)
             .Pair("href", NotificationText.Link(link.Item2)));
 
-    private static void Discord(YamlWriter yaml, Way.Discord way) => Address(yaml, "webhook_url", way.Webhook)
+    private static void Discord(YamlWriter yaml, Integration.Discord integration) => Address(yaml, "webhook_url", integration.Webhook)
         .Pair("send_resolved", true)
         .Pair("title", $$$"""{{ if eq .Status "resolved" }}Over: {{ end }}{{{NotificationText.Title}}}""")
         .Pair("message", NotificationText.Message);

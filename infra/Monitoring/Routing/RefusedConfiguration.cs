@@ -83,10 +83,10 @@ internal static partial class RefusedConfiguration
 
     private static IEnumerable<Uri> Addresses(RoutingPlan routing)
     {
-        var ways = routing.Receivers.SelectMany(receiver => receiver.Ways).ToList();
-        var destinations = ways.OfType<Way.Discord>().Select(way => way.Webhook)
-            .Concat(ways.OfType<Way.Issues>().Select(way => way.Webhook))
-            .Concat(ways.OfType<Way.Heartbeat>().Select(way => way.Url));
+        var integrations = routing.Receivers.SelectMany(receiver => receiver.Integrations).ToList();
+        var destinations = integrations.OfType<Integration.Discord>().Select(integration => integration.Webhook)
+            .Concat(integrations.OfType<Integration.Issues>().Select(integration => integration.Webhook))
+            .Concat(integrations.OfType<Integration.Heartbeat>().Select(integration => integration.Url));
         return [.. destinations.OfType<Destination.Address>().Select(address => address.Url), .. routing.Endpoints.PagerDutyEvents is { } events ? new[] { events } : []];
     }
 

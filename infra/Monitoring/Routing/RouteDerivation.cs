@@ -35,7 +35,7 @@ public static class RouteDerivation
     public static RoutingPlan Derive(Catalogue catalogue, NotificationEndpoints endpoints, TicketSettings? tickets = null)
     {
         var (tracker, hours) = tickets ?? TicketSettings.Default;
-        var ways = new ReceiverWays(endpoints, tracker);
+        var ways = new ReceiverIntegrations(endpoints, tracker);
         var repeat = endpoints.PagerDutyEvents is null ? _repeatInChannel : _repeatAtPager;
         return new(
             // Tickets have a route of their own beside it: what is neither a page nor a ticket is told at any hour.
@@ -67,9 +67,9 @@ public static class RouteDerivation
     /// <summary>Whether tickets take two routes: one in working hours to the channel, and one at any hour to what keeps them.</summary>
     public static bool TicketsApart(NotificationEndpoints endpoints, TicketSettings tickets) => Apart(tickets.Hours, new(endpoints, tickets.Tracker));
 
-    private static bool Apart(WorkingHours? hours, ReceiverWays ways) => hours is not null && ways.TicketsAre is (true, true);
+    private static bool Apart(WorkingHours? hours, ReceiverIntegrations ways) => hours is not null && ways.TicketsAre is (true, true);
 
-    private static Route[] Tickets(WorkingHours? hours, ReceiverWays ways) => Apart(hours, ways)
+    private static Route[] Tickets(WorkingHours? hours, ReceiverIntegrations ways) => Apart(hours, ways)
         ?
         [
             Ticket([_ticket]) with { Receiver = ReceiverNames.TicketsInChannel, InWorkingHours = true, GoesOn = true },

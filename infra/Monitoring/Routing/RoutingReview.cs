@@ -60,7 +60,7 @@ public static class RoutingReview
             yield return RoutingFindings.MutedPage(path, route.Receiver);
         }
 
-        if (route.InWorkingHours && routing.Receivers.Any(receiver => receiver.Name == route.Receiver && receiver.Ways.Any(way => way is Way.PagerDuty or Way.Issues)))
+        if (route.InWorkingHours && routing.Receivers.Any(receiver => receiver.Name == route.Receiver && receiver.Integrations.Any(integration => integration is Integration.PagerDuty or Integration.Issues)))
         {
             yield return RoutingFindings.EndsMuted(path, route.Receiver);
         }

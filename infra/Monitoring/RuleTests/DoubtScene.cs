@@ -15,7 +15,7 @@ internal static class DoubtScene
     /// <returns>Null where tiles are made of counters, which <see cref="GoodScenes"/> holds, or level 1 cannot be given.</returns>
     public static Scene? Of(Slo slo)
     {
-        if (!SliQueries.MayExceed(slo.Sli) || SliQueries.CountsExactly(slo.Sli) || Invented.Any(slo.Sli) || RecordingScenes.StillCounted(slo.Sli) is not { } counted)
+        if (!SliQueries.MayExceed(slo.Sli) || SliQueries.CountsExactly(slo.Sli) || CountsWithoutSeries.Any(slo.Sli) || RecordingScenes.StillCounted(slo.Sli) is not { } counted)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal static class DoubtScene
                 PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), FormattableString.Invariant($"2x{Length}")),
                 PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), FormattableString.Invariant($"0x{Failing - 1} 1x{Length - Failing}")),
                 PastInput.Series(Prom.Instant(series.Doubted), FormattableString.Invariant($"_x{Told} 1x{Length - Told}")),
-                .. Neighbours.Of(series.Doubted).Select(other => PastInput.Series(Prom.Instant(other), FormattableString.Invariant($"1x{Length}"))),
+                .. SelectorVariations.Of(series.Doubted).Select(other => PastInput.Series(Prom.Instant(other), FormattableString.Invariant($"1x{Length}"))),
                 .. counted,
             ],
             [

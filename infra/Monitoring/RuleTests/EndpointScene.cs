@@ -32,7 +32,7 @@ internal static class EndpointScene
             [
                 .. Enumerable.Range(1, Endpoints).Select(i => Counter(requests, "503", i, i * Unit)),
                 Counter(requests, "200", 1, 50 * Unit),
-                .. Neighbours.Of(requests).Select(other => Counter(other, "503", 1, 50 * Unit)),
+                .. SelectorVariations.Of(requests).Select(other => Counter(other, "503", 1, 50 * Unit)),
             ],
             [
                 Expect.Near(at, Prom.Instant(kept), most, 0.05m * most),

@@ -56,7 +56,7 @@ internal static class GapScenes
         Phase[] phases = [new(40, 30m, 12m), new(14, 10m, 4m) { Anew = true, Scraped = false }, new(4, 10m, 4m)];
         return Input(slo, phases) is not { } input ? null : new(
             "What happens while nothing can be scraped is counted in the first tile after it",
-            [.. input, .. Others.Scraped(slo, 58, Minutes.One)],
+            [.. input, .. ForeignSeries.Scraped(slo, 58, Minutes.One)],
             [.. Tiles(slo, (57, 2, 155m, 62m, 0.12m))]);
     }
 
@@ -73,7 +73,7 @@ internal static class GapScenes
     private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, Phase other, params (int At, int Minutes, decimal Total, decimal Bad, decimal Tolerance)[] tiles) =>
         Input(slo, phases) is not { } input || Input(slo, [other]) is not { } second ? null : new(
             title,
-            [.. input, .. second.Select(series => series with { Series = Second(series.Series) }), .. Others.Scraped(slo, other.Minutes, Minutes.One)],
+            [.. input, .. second.Select(series => series with { Series = Second(series.Series) }), .. ForeignSeries.Scraped(slo, other.Minutes, Minutes.One)],
             [.. tiles.SelectMany(tile => Tiles(slo, tile))]);
 
     private static Scene? OneOfTwo(Slo slo, string title, Phase[] phases, Phase other, params (int At, int Minutes, decimal Total, decimal Bad)[] tiles) =>

@@ -49,7 +49,7 @@ internal static class HeldBackTests
             yield return Test($"no page begins while {cause} is down", Signals(cause, always), Silent(at.Minute()), Silent((at + Later).Minute()));
         }
 
-        var others = pages.SelectMany(page => Neighbours.Of(Signal(causes[0], page.Labels[LabelNames.Tier])));
+        var others = pages.SelectMany(page => SelectorVariations.Of(Signal(causes[0], page.Labels[LabelNames.Tier])));
         yield return Test("what is no signal of a cause holds back nothing", [.. others.Select(other => Series(other, always)).DistinctBy(series => series.Series)], Expect.Page(slo, at.Minute()));
         yield return Test(
             "a page that was there before its cause goes on",

@@ -35,7 +35,7 @@ internal static class KeepFiringScenes
         }
 
         yield return Spent(service, slo);
-        if (!Invented.Total(slo.Sli))
+        if (!CountsWithoutSeries.Total(slo.Sli))
         {
             yield return Missing(service, slo);
         }

@@ -51,7 +51,7 @@ public static class LongTermStorageTests
             [
                 new(Series(arrivedMetric, job), times),
                 new(Series(failuresMetric, job), counts),
-                .. othersTimes.Length == 0 ? [] : new InputSeries[] { new(Series(arrivedMetric, Neighbours.Else), othersTimes), new(Series(failuresMetric, Neighbours.Else), othersCounts) },
+                .. othersTimes.Length == 0 ? [] : new InputSeries[] { new(Series(arrivedMetric, SelectorVariations.Else), othersTimes), new(Series(failuresMetric, SelectorVariations.Else), othersCounts) },
             ],
             [Firing(AlertNames.LongTermStorageBehind, behind), Firing(AlertNames.LongTermStorageFailing, failing)]);
     }

@@ -104,7 +104,7 @@ internal static class LookbackScenes
     /// The short lookback of a fast page is what level 1 says now: it must follow from raw series, or the rules must leave it as it is given.
     /// </summary>
     private static bool IsGiven(Slo slo, PastInput past) =>
-        past.Raw(slo, [Phase.Busy(slo.Sli, 12, 0m)]) is not null || !(SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli));
+        past.Raw(slo, [Phase.Busy(slo.Sli, 12, 0m)]) is not null || !(SliQueries.EmptyBadMeansNone(slo.Sli) || CountsWithoutSeries.Any(slo.Sli));
 
     private static (int Long, int Short) Lengths(PastInput past, AlertTier tier) =>
         (past.Whole(tier.Window.Long.TotalMinutes), past.WholeUp(tier.Window.Short.TotalMinutes));

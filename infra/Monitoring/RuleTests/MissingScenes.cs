@@ -21,7 +21,7 @@ internal static class MissingScenes
     public static IEnumerable<Scene> Of(Service service, Slo slo, PastInput past)
     {
         // When there are hours is for the clock of the test to say, which is not that of the past it is given.
-        if (!slo.Policy.OtherTickets || Invented.Total(slo.Sli) || slo.Sli.Hours is not null)
+        if (!slo.Policy.OtherTickets || CountsWithoutSeries.Total(slo.Sli) || slo.Sli.Hours is not null)
         {
             return [];
         }
@@ -44,7 +44,7 @@ internal static class MissingScenes
         if (AlertExpressions.UpSeries(slo) is { } target)
         {
             var down = Scene("because its target is down", fires: false, 18, BusyTraffic, [(78, 18)], up: 0);
-            var others = Neighbours.Of(target).Select(other => past.Constant(Prom.Instant(other), 1));
+            var others = SelectorVariations.Of(target).Select(other => past.Constant(Prom.Instant(other), 1));
             yield return down with { Input = [.. down.Input, .. others] };
         }
 
@@ -111,8 +111,8 @@ internal static class MissingScenes
             [
                 past.Seen(Prom.Instant(own), 1m, (firedMinutesAgo + Fired, firedMinutesAgo)),
                 .. judged.Length > 0 ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)] : ImmutableArray<InputSeries>.Empty,
-                .. fires ? [] : Neighbours.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
-                .. fires ? Neighbours.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0))) : [],
+                .. fires ? [] : SelectorVariations.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
+                .. fires ? SelectorVariations.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0))) : [],
             ],
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
@@ -134,7 +134,7 @@ internal static class MissingScenes
             [
                 past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, minutes),
                 .. Up(slo, target => past.Constant(target, 1)),
-                .. fires ? [] : Neighbours.Of(SliSeries.Of(slo).Total).Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
+                .. fires ? [] : SelectorVariations.Of(SliSeries.Of(slo).Total).Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
             ],
             [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
     }
@@ -147,7 +147,7 @@ internal static class MissingScenes
     {
         var series = SliSeries.Of(slo);
         var events = past.Tiles(slo, [new(6 * Day, BusyTraffic, 0m)])[0].Values;
-        return Neighbours.Of(series.Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (78, 18)))
-            .Concat(Neighbours.Of(series.TotalTile).Select(other => PastInput.Series(Prom.Instant(other), events)));
+        return SelectorVariations.Of(series.Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (78, 18)))
+            .Concat(SelectorVariations.Of(series.TotalTile).Select(other => PastInput.Series(Prom.Instant(other), events)));
     }
 }

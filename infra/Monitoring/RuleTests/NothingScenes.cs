@@ -13,7 +13,7 @@ internal static class NothingScenes
 
     public static Scene NoData(Service service, Slo slo) => new(
         "No data is shown as none, though everything beside it fails",
-        [.. Others.Scraped(slo, 6, Minutes.One), .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x6")],
+        [.. ForeignSeries.Scraped(slo, 6, Minutes.One), .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x6")],
         [.. Shown(slo), Expect.NoAlert(slo, _at), .. Expect.Tiers(service, slo, new([]), _at)]);
 
     /// <returns>Null for a probe, which is traffic itself.</returns>
@@ -30,7 +30,7 @@ internal static class NothingScenes
 
     private static IEnumerable<Expectation> Shown(Slo slo) =>
     [
-        .. Invented.Total(slo.Sli) ? [] : new[] { Expect.Nothing(_at, Expect.OfSli(MetricNames.TotalRate, slo)), Expect.Nothing(_at, Expect.OfSli(MetricNames.BadRate, slo)) },
+        .. CountsWithoutSeries.Total(slo.Sli) ? [] : new[] { Expect.Nothing(_at, Expect.OfSli(MetricNames.TotalRate, slo)), Expect.Nothing(_at, Expect.OfSli(MetricNames.BadRate, slo)) },
         Expect.Nothing(_at, Expect.Of(MetricNames.BudgetRemaining, slo)),
         Expect.Near(_at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),
     ];

@@ -13,5 +13,5 @@ internal static class Paging
 
     /// <summary>All that is no page of this SLO, though it differs from one in a single label.</summary>
     public static ImmutableArray<InputSeries> Elsewhere(PastInput past, Slo slo) =>
-        [.. Neighbours.Of(AlertExpressions.PageOf(slo)).Select(other => past.Constant(Prom.Instant(other), 1))];
+        [.. SelectorVariations.Of(AlertExpressions.PageOf(slo)).Select(other => past.Constant(Prom.Instant(other), 1))];
 }

@@ -52,7 +52,7 @@ internal sealed class PastInput
 
     /// <summary>Series recorded for others.</summary>
     public ImmutableArray<InputSeries> Beside(Slo slo) =>
-        Others.Recorded(slo, value => new Trace(Interval, (int)(At / Interval) - 20).Level([new(20 * (int)Interval.TotalMinutes, value, 0m)], p => p.Events));
+        ForeignSeries.Recorded(slo, value => new Trace(Interval, (int)(At / Interval) - 20).Level([new(20 * (int)Interval.TotalMinutes, value, 0m)], p => p.Events));
 
     public ImmutableArray<InputSeries> Tiles(Slo slo, IReadOnlyList<Phase> phases, int endedMinutesAgo = 0)
     {

@@ -32,7 +32,7 @@ internal static class QuantileScene
                 Bucket(duration, PromText.Number(middle), 1m, 0.9m),
                 Bucket(duration, PromText.Number(slow), 1m, 1m),
                 Bucket(duration, "+Inf", 1m, 1m),
-                .. Neighbours.Of(duration).Select(other => Bucket(other, PromText.Number(fast), 100m, 100m)),
+                .. SelectorVariations.Of(duration).Select(other => Bucket(other, PromText.Number(fast), 100m, 100m)),
             ],
             [
                 Quantile(0.5m, fast, middle, 0.3m / 0.72m, 0.07m),

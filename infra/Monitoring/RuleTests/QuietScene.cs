@@ -36,7 +36,7 @@ internal static class QuietScene
         var silent = failed[0];
         return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input ? null : new(
             "At night a single error raises nothing, nor do a few; the minimum of bad events does",
-            [.. input, .. Others.Scraped(slo, (int)history.Length.TotalMinutes, Minutes.One), .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{(int)history.Length.TotalMinutes}")],
+            [.. input, .. ForeignSeries.Scraped(slo, (int)history.Length.TotalMinutes, Minutes.One), .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{(int)history.Length.TotalMinutes}")],
             [
                 .. new[] { 1, 3, 6 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
                 .. failed.Skip(1).SelectMany(at => Expect.Tiers(service, slo, history, at, IsFast)),

@@ -30,7 +30,7 @@ internal static class RecordingScenes
         var at = coming.Minute();
         return new(
             "What is recorded is what was scraped",
-            [.. input, .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{PromText.Number(over * 4)}")],
+            [.. input, .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{PromText.Number(over * 4)}")],
             [.. Rates(), .. slo.Sli is Sli.Uptime ? Means() : Tiles()])
         {
             Interval = Often,
@@ -75,7 +75,7 @@ internal static class RecordingScenes
         const int known = 21;
         const int length = 32;
         const decimal bad = 0.25m;
-        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || Invented.Any(slo.Sli) || StillCounted(slo.Sli) is not { } counted)
+        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || CountsWithoutSeries.Any(slo.Sli) || StillCounted(slo.Sli) is not { } counted)
         {
             return null;
         }
@@ -94,7 +94,7 @@ internal static class RecordingScenes
                 PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), FormattableString.Invariant($"2x{more - 1} 6x{length - more}")),
                 PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), FormattableString.Invariant($"{2m * bad}x{more - 1} {6m * bad}x{known - more}")),
                 .. counted,
-                .. Others.Recorded(slo, value => $"{PromText.Number(value)}+0x{length}"),
+                .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{length}"),
             ],
             [
                 .. sums.Select((x, i) => Expect.Near(x.At.Minute(), x.Of, x.Total * (i < 3 ? 1m : bad), x.Tolerance * (i < 3 ? 1m : bad))),

@@ -46,10 +46,10 @@ internal static class TargetTests
                {
                    PastInput.Series(Instance(target, "a"), one),
                    PastInput.Series(Instance(target, "b"), other),
-                   PastInput.Series(Instance(target with { Matchers = [LabelMatcher.Equal(TargetLabels.Job, Neighbours.Else), target.Matchers[1]] }, "c"), beside),
+                   PastInput.Series(Instance(target with { Matchers = [LabelMatcher.Equal(TargetLabels.Job, SelectorVariations.Else), target.Matchers[1]] }, "c"), beside),
                }
                select series,
-            PastInput.Series(Instance(new("up", TargetLabels.OfService(Neighbours.Else)), "d"), beside),
+            PastInput.Series(Instance(new("up", TargetLabels.OfService(SelectorVariations.Else)), "d"), beside),
         ],
         [
             .. from x in tickets

@@ -25,7 +25,7 @@ internal static class TrafficScenes
         var less = 0.9m * policy.BelowPercent / 100m;
         var more = Math.Min(1.1m * policy.BelowPercent, 100m) / 100m;
         var drop = past.Tiles(slo, Weeks(past.Interval, usual, usual, less * usual));
-        var dropping = Neighbours.Of(SliSeries.Of(slo).TotalTile).Select(other => drop[0] with { Series = Prom.Instant(other).ToString() }).ToList();
+        var dropping = SelectorVariations.Of(SliSeries.Of(slo).TotalTile).Select(other => drop[0] with { Series = Prom.Instant(other).ToString() }).ToList();
         yield return new("Traffic is far below the usual", [.. drop, .. Paging.Elsewhere(past, slo)], [alert.Firing(at)]);
         yield return new("Traffic is far below the usual, but the SLO pages", [.. drop, Paging.Now(past, slo)], [alert.Silent(at)]);
         yield return Silent("Traffic is far below that of two weeks ago, and a little below that of one week ago", 2m * usual, 2m * less / more * usual, 2m * less * usual);

@@ -40,7 +40,7 @@ internal static class BudgetAlerts
     private static AlertRule Exhaustion(Service service, Slo slo, AlertLinks links)
     {
         var within = slo.Policy.ProjectedWithin;
-        var days = Words.For(TimeSpan.FromTicks((long)(slo.Window.Length.Ticks * within.Ratio)));
+        var days = DurationText.For(TimeSpan.FromTicks((long)(slo.Window.Length.Ticks * within.Ratio)));
         var soon = new PromExpr.Binary(new SloSeries(slo).Remaining, "<", within.Ratio * BurnRate(slo), On: []);
         var condition = Some(slo).AndOn(soon);
         return Ticket(

@@ -46,7 +46,7 @@ internal static class DownSignals
             AlertText.Sorted((LabelNames.Service, AlertText.Literal(uptime.Service)), (LabelNames.Severity, SeverityLabel.None), (LabelNames.Tier, AlertText.Literal(tier))),
             AlertText.Annotations(
                 $"{AlertText.Literal(uptime.Service)} is down",
-                $"Its last probe failed, or it was paged for within {Words.For(memory)}. Nobody is told of this alert: it holds back what follows from it, and {AlertText.Title(uptime)} pages.",
+                $"Its last probe failed, or it was paged for within {DurationText.For(memory)}. Nobody is told of this alert: it holds back what follows from it, and {AlertText.Title(uptime)} pages.",
                 links.Runbook(uptime),
                 links.Dashboard(uptime.Service)));
     }

@@ -35,7 +35,7 @@ internal static class FreshnessAlert
             AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
             AlertText.Annotations(
                 "The SLIs are being recorded",
-                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within {Words.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and SLOs may not page.",
+                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within {DurationText.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and SLOs may not page.",
                 links.Runbook("docs/runbooks/watchdog.md"),
                 links.Dashboards));
     }

@@ -30,7 +30,7 @@ public static class HeldBack
     /// <summary>Services by whose outage the alert is explained, in ordinal order. Only an outage that pages explains anything.</summary>
     public static IReadOnlyList<string> Causes(Service service, AlertRule alert, Catalogue catalogue)
     {
-        var needed = Needs.Of(service, catalogue, IsPage(alert) ? s => s.VitalDependencies : s => s.DependsOn)
+        var needed = TransitiveDependencies.Of(service, catalogue, IsPage(alert) ? s => s.VitalDependencies : s => s.DependsOn)
             .Where(id => PagedUptime.Of(catalogue.Services.Single(s => s.Id == id)) is not null);
         var isAboutOthers = PagedUptime.Of(service) is { } uptime && alert.Labels.GetValueOrDefault(LabelNames.Sli) != AlertText.Literal(uptime.Sli.Name);
         return [.. needed.Concat(isAboutOthers ? [service.Id] : []).Order(StringComparer.Ordinal)];

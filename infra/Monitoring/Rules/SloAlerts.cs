@@ -18,11 +18,11 @@ internal static class SloAlerts
     {
         var rate = tier.Window.BurnRate(slo.Window);
         var percent = PromText.Number(decimal.Round(rate.ErrorRatio(slo.Objective.Budget) * 100m, 4));
-        var summary = $"{AlertText.Title(slo)}: {tier.Window.Share} of the {slo.Window.Days}-day error budget went within {Words.For(tier.Window.Long)}";
+        var summary = $"{AlertText.Title(slo)}: {tier.Window.Share} of the {slo.Window.Days}-day error budget went within {DurationText.For(tier.Window.Long)}";
         var description =
-            $"{{{{ $value | humanize }}}} bad events in {Words.For(tier.Window.Long)}: more than {percent} % of all, " +
+            $"{{{{ $value | humanize }}}} bad events in {DurationText.For(tier.Window.Long)}: more than {percent} % of all, " +
             $"{rate} times what {slo.Objective} over {slo.Window.Days} d allows, and it goes on. " +
-            $"At this pace the whole budget is gone in less than {Words.For(Rounded(rate.ExhaustsIn(slo.Window)))}.";
+            $"At this pace the whole budget is gone in less than {DurationText.For(Rounded(rate.ExhaustsIn(slo.Window)))}.";
         return new(
             AlertNames.BudgetBurn,
             BurnRateAlerts.Fires(slo, tier),

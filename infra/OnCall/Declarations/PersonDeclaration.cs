@@ -14,7 +14,7 @@ public sealed record PersonDeclaration
     public required string TimeZone { get; init; }
 
     /// <summary>By phone, text or push by default, as PagerDuty's app does.</summary>
-    public IReadOnlyList<ContactWay> Contacts { get; init; } = [ContactWay.Push, ContactWay.Phone];
+    public IReadOnlyList<ContactMethod> Contacts { get; init; } = [ContactMethod.Push, ContactMethod.Phone];
 
     /// <summary>Whether the PagerDuty user is made, and removed, with the roster. By default it is there already and only looked up.</summary>
     public bool IsManaged { get; init; }

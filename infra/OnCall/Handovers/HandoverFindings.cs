@@ -9,7 +9,7 @@ internal static class HandoverFindings
     /// <param name="move">To be agreed to.</param>
     /// <param name="kept">How it is avoided.</param>
     /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, KeptTurn kept, string agree) => Moves(
+    public static Finding Moves(DutyMove move, DutyPreservingStart kept, string agree) => Moves(
         move,
         $"{Path(move)}/rotations/{kept.Rotation.Name}/start",
         Code(kept.Rotation.Start),
@@ -18,7 +18,7 @@ internal static class HandoverFindings
     /// <param name="move">To be agreed to; no start avoids it.</param>
     /// <param name="kept">How it is avoided.</param>
     /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, KeptOverride kept, string agree) => Moves(
+    public static Finding Moves(DutyMove move, DutyPreservingOverride kept, string agree) => Moves(
         move,
         Path(move),
         move.Text,

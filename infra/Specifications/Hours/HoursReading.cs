@@ -2,6 +2,7 @@ using System.Globalization;
 using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.Hours;

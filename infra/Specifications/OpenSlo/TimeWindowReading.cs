@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Objectives;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Promises;
 using FksSre.Specifications.Yaml;
 

@@ -1,6 +1,7 @@
 using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Specifications.Counts;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Outcomes;
 using FksSre.Specifications.Yaml;
 

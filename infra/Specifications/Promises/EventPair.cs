@@ -1,5 +1,6 @@
 using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.Promises;

@@ -1,6 +1,7 @@
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Objectives;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.Promises;

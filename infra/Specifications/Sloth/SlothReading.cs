@@ -2,6 +2,7 @@ using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Objectives;
+using FksSre.Specifications.Findings;
 using FksSre.Specifications.Hours;
 using FksSre.Specifications.Promises;
 using FksSre.Specifications.Yaml;

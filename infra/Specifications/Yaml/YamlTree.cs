@@ -1,4 +1,5 @@
 using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -47,8 +47,8 @@ internal static class SinkSummary
     {
         var silence = TimeSpan.FromSeconds((long)(now - heartbeat.LastAt).TotalSeconds);
         return silence <= Heartbeat.Timeout
-            ? $"last sign of life {Words.For(silence)} ago"
-            : $"OVERDUE, silent for {Words.For(silence)}; an outside service would have raised the alarm";
+            ? $"last sign of life {DurationText.For(silence)} ago"
+            : $"OVERDUE, silent for {DurationText.For(silence)}; an outside service would have raised the alarm";
     }
 
     private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);

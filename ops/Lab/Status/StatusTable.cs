@@ -39,8 +39,8 @@ internal static class StatusTable
         new Text(slo.Sli is { } sli ? Percent(sli) : slo.State == SloState.OutsideHours ? "" : "no data"),
         new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
         new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
-        new Text(Words.For(slo.Budget)),
-        new Text(Words.For(slo.BudgetWeek)),
+        new Text(DurationText.For(slo.Budget)),
+        new Text(DurationText.For(slo.BudgetWeek)),
         new Text(Percent(slo.Judged, "0")),
         new Text(string.Join(' ', slo.Firing)),
     ];

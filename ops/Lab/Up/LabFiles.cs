@@ -82,7 +82,7 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
 
     private IEnumerable<RenderedFile> Secrets() =>
         from receiver in Plan.Routing.Receivers
-        from file in new[] { receiver.KeyFile, receiver.Ways.OfType<Way.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>()
+        from file in new[] { receiver.KeyFile, receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>()
         group receiver.Name by file into names
         select new RenderedFile($"alertmanager/{names.Key}", SinkKey.Of(names.First()));
 }

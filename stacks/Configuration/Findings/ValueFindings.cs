@@ -27,7 +27,7 @@ internal static class ValueFindings
         new("FKS625", place.ToString(), FieldFindings.Shown(value), "A retention is written in whole years, weeks, days and hours (y, w, d, h), the largest first, and is above nothing.", $"Correct it, e.g. {place.Set("35d")}");
 
     public static Finding RetentionTooShort(Place place, string value, TimeSpan longestWindow, TimeSpan least) =>
-        new("FKS626", place.ToString(), FieldFindings.Shown(value), $"An SLO is judged over {Words.For(longestWindow)}, so samples are kept at least {Words.For(least)}: one day more, since they go in blocks.", $"Keep them longer: {place.Set(FormattableString.Invariant($"{Math.Ceiling(least.TotalDays)}d"))}");
+        new("FKS626", place.ToString(), FieldFindings.Shown(value), $"An SLO is judged over {DurationText.For(longestWindow)}, so samples are kept at least {DurationText.For(least)}: one day more, since they go in blocks.", $"Keep them longer: {place.Set(FormattableString.Invariant($"{Math.Ceiling(least.TotalDays)}d"))}");
 
     public static Finding BadUrl(Place place, string value, string example) =>
         new("FKS627", place.ToString(), WebAddress.Shown(value), "This is no URL of http or https.", $"Correct it, e.g. {place.Set(example)}");

@@ -86,7 +86,7 @@ public class CoverageProofTests
     [Fact]
     public void E_mail_wakes_nobody() => Assert.Contains(
         "Ada would be told, but can only be reached by e-mail, so a page of this time reaches nobody here.",
-        Texts(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Contacts = [ContactWay.Email] }))[0],
+        Texts(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Contacts = [ContactMethod.Email] }))[0],
         StringComparison.Ordinal);
 
     [Fact]

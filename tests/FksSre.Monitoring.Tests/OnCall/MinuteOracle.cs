@@ -105,7 +105,7 @@ internal sealed class MinuteOracle
         var wakes = false;
         foreach (var way in person.Contacts)
         {
-            wakes |= way is not ContactWay.Email;
+            wakes |= way is not ContactMethod.Email;
         }
 
         foreach (var absence in person.Absences)

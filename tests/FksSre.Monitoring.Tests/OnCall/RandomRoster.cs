@@ -38,7 +38,7 @@ internal static class RandomRoster
 
     private static Gen<PersonDeclaration> Person(string id, LocalDate day, Gen<string> zones) =>
         from zone in zones
-        from contacts in Const<ContactWay[]>([ContactWay.Push], [ContactWay.Phone, ContactWay.Email], [ContactWay.Sms], [ContactWay.Email])
+        from contacts in Const<ContactMethod[]>([ContactMethod.Push], [ContactMethod.Phone, ContactMethod.Email], [ContactMethod.Sms], [ContactMethod.Email])
         from absences in (from first in Gen.Int[-6, 6] from length in Gen.Int[0, 4] select new Absence(day.PlusDays(first), day.PlusDays(first + length))).Array[0, 2]
         select new PersonDeclaration { Id = id, Name = id, Email = $"{id}@fks.example", TimeZone = zone, Contacts = contacts, Absences = absences };
 

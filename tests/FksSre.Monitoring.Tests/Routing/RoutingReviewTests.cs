@@ -41,7 +41,7 @@ public class RoutingReviewTests
 
     [Fact]
     public void Receiver_without_a_route_is_found() => AssertOnly(
-        _derived with { Receivers = _derived.Receivers.Add(new("lonely", [new Way.Discord(Destination.At("https://discord.example/"))])) },
+        _derived with { Receivers = _derived.Receivers.Add(new("lonely", [new Integration.Discord(Destination.At("https://discord.example/"))])) },
         """
         FKS702 routing/receivers = lonely
                No route leads to it, so it never tells anybody.

@@ -29,13 +29,13 @@ public class TicketRouteTests
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public void Tickets_go_to_the_channel_and_to_what_was_chosen(TicketTracker tracker, bool pagerDuty, bool discord, bool issues, string ways)
+    public void Tickets_go_to_the_channel_and_to_what_was_chosen(TicketTracker tracker, bool pagerDuty, bool discord, bool issues, string integrations)
     {
         var endpoints = new NotificationEndpoints(pagerDuty ? _pagerDuty : null, discord ? _discord : null, null) { Issues = issues ? _issues : null };
 
         var routing = RouteDerivation.Derive(_catalogue, endpoints, new(tracker, null));
 
-        Assert.Equal(ways, string.Join(", ", routing.Receivers.Single(r => r.Name == "tickets").Ways.Select(Text)));
+        Assert.Equal(integrations, string.Join(", ", routing.Receivers.Single(r => r.Name == "tickets").Integrations.Select(Text)));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public class TicketRouteTests
     {
         var routing = RouteDerivation.Derive(Catalogues.Legal(Catalogues.Service("fks_api", tier)), new(_pagerDuty, _discord, null));
 
-        Assert.Equal([$"PagerDuty {severity}", "PagerDuty Critical"], routing.Receivers.Where(r => r.Name.StartsWith("page", StringComparison.Ordinal)).Select(r => Text(Assert.Single(r.Ways))));
+        Assert.Equal([$"PagerDuty {severity}", "PagerDuty Critical"], routing.Receivers.Where(r => r.Name.StartsWith("page", StringComparison.Ordinal)).Select(r => Text(Assert.Single(r.Integrations))));
     }
 
     /// <summary>An open incident is not opened twice by it, and one that was ended by hand is opened again; a message is one more to read.</summary>
@@ -106,7 +106,7 @@ public class TicketRouteTests
     [InlineData(TicketTracker.PagerDuty, true, "Discord + PagerDuty Warning", "severity=\"ticket\" tickets-channel in hours, goes on; severity=\"ticket\" tickets-kept")]
     [InlineData(TicketTracker.Issues, true, "Discord + Issues", "severity=\"ticket\" tickets-channel in hours, goes on; severity=\"ticket\" tickets-kept")]
     [InlineData(TicketTracker.PagerDuty, false, "PagerDuty Warning", "severity=\"ticket\" tickets")]
-    public void What_keeps_tickets_is_told_of_their_end_at_any_hour(TicketTracker tracker, bool channel, string ways, string routes)
+    public void What_keeps_tickets_is_told_of_their_end_at_any_hour(TicketTracker tracker, bool channel, string integrations, string routes)
     {
         var endpoints = new NotificationEndpoints(_pagerDuty, channel ? _discord : null, null) { Issues = _issues };
 
@@ -115,7 +115,7 @@ public class TicketRouteTests
         Assert.Equal(routes, string.Join("; ", routing.Routes.TakeLast(2).Where(r => r.Receiver.StartsWith("tickets", StringComparison.Ordinal))
             .Select(r => $"{string.Join(' ', r.Matchers.Select(m => $"{m.Label}=\"{m.Value}\""))} {r.Receiver}{(r.InWorkingHours ? " in hours" : "")}{(r.GoesOn ? ", goes on" : "")}")));
         var ofRoutes = routing.Receivers.Where(r => routing.Routes.TakeLast(2).Any(route => route.Receiver == r.Name && r.Name.StartsWith("tickets", StringComparison.Ordinal)));
-        Assert.Equal(ways, string.Join(" + ", ofRoutes.SelectMany(r => r.Ways).Select(Text)));
+        Assert.Equal(integrations, string.Join(" + ", ofRoutes.SelectMany(r => r.Integrations).Select(Text)));
         Assert.Empty(RoutingReview.Check(routing));
         Assert.Equal("tickets", routing.Root.Receiver);
     }
@@ -124,5 +124,5 @@ public class TicketRouteTests
 
     private static Dictionary<string, string> Labels(params (string Name, string Value)[] labels) => labels.Where(label => label.Value.Length > 0).ToDictionary(label => label.Name, label => label.Value);
 
-    private static string Text(Way way) => way.Match(x => $"PagerDuty {x.Severity}", _ => "Discord", _ => "Issues", _ => "Heartbeat", _ => "PagerDuty heartbeat");
+    private static string Text(Integration integration) => integration.Match(x => $"PagerDuty {x.Severity}", _ => "Discord", _ => "Issues", _ => "Heartbeat", _ => "PagerDuty heartbeat");
 }

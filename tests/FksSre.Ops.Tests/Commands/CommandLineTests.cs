@@ -76,7 +76,7 @@ public class CommandLineTests
     /// <summary>It would fill the memory.</summary>
     [Theory]
     [InlineData("The kubeconfig /dev/zero gives no way to the context minikube: /dev/zero holds more than 8192 KiB.", "preflight", "dev", "--kubeconfig", "/dev/zero")]
-    [InlineData("The kubeconfig /dev/null gives no way to the context minikube: /dev/null names no context.", "takeback", "dev", "--kubeconfig", "/dev/null")]
+    [InlineData("The kubeconfig /dev/null gives no way to the context minikube: it has no context at all", "takeback", "dev", "--kubeconfig", "/dev/null")]
     public async Task Kubeconfig_that_is_a_device_is_refused(string problem, params string[] command)
     {
         var (exit, _, errors) = await Cluster.FksProcess.RunAsync(command);

@@ -21,7 +21,7 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
         Directory.CreateDirectory(_folder.File("secrets"));
         foreach (var receiver in routing.Receivers)
         {
-            foreach (var file in new[] { receiver.KeyFile, receiver.Ways.OfType<Way.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>())
+            foreach (var file in new[] { receiver.KeyFile, receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>())
             {
                 File.WriteAllText(_folder.File(file), SinkKey.Of(receiver.Name));
             }

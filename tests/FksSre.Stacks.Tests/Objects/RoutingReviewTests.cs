@@ -18,7 +18,7 @@ public class RoutingReviewTests
     {
         var routing = (await Registered.Of("webhook and sink")).Inputs.Plan.Routing;
 
-        Assert.Empty(routing.Receivers.SelectMany(receiver => receiver.Ways).OfType<Way.PagerDuty>());
+        Assert.Empty(routing.Receivers.SelectMany(receiver => receiver.Integrations).OfType<Integration.PagerDuty>());
         Assert.Null(routing.Endpoints.PagerDutyEvents);
     }
 
@@ -32,7 +32,7 @@ public class RoutingReviewTests
                 "heartbeat: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-url } }, PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
                 "heartbeat-slis: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-slis-url } }, PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
             ],
-            receivers.Select(r => $"{r.Name}: {string.Join(", ", r.Ways)}"));
+            receivers.Select(r => $"{r.Name}: {string.Join(", ", r.Integrations)}"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class RoutingReviewTests
         var receivers = (await Registered.Of("tickets as issues")).Inputs.Plan.Routing.Receivers;
 
         Assert.Equal(
-            [new Way.Discord(new Destination.SecretFile("secrets/discord-webhook")), new Way.Issues(new Destination.SecretFile("secrets/issues-webhook"))],
-            receivers.Single(r => r.Name == "tickets").Ways.ToArray());
+            [new Integration.Discord(new Destination.SecretFile("secrets/discord-webhook")), new Integration.Issues(new Destination.SecretFile("secrets/issues-webhook"))],
+            receivers.Single(r => r.Name == "tickets").Integrations.ToArray());
     }
 }

@@ -56,7 +56,7 @@ internal static class BurnPanels
     }
 
     private static string Legend(Slo slo, AlertTier tier) =>
-        $"{GrafanaText.Literal(tier.Name)} ({Words.For(tier.Window.Long)}, fires at {tier.Window.BurnRate(slo.Window)})";
+        $"{GrafanaText.Literal(tier.Name)} ({DurationText.For(tier.Window.Long)}, fires at {tier.Window.BurnRate(slo.Window)})";
 
     private static bool ReadsTiles(TimeSpan lookback) => lookback > TimeSpan.FromHours(1);
 

@@ -40,7 +40,7 @@ internal static class RequestPanels
     /// <summary>A target is drawn at its latency; that it is kept for enough requests is what the SLO says.</summary>
     private static Panel.TimeSeries Latency(Service service)
     {
-        var targets = service.Slos.SelectMany(slo => Within(slo.Sli) is { } seconds ? [(Name: $"{slo.Objective} within {Words.For(TimeSpan.FromSeconds((double)seconds))}", Seconds: seconds)] : Array.Empty<(string Name, decimal Seconds)>()).Distinct().ToList();
+        var targets = service.Slos.SelectMany(slo => Within(slo.Sli) is { } seconds ? [(Name: $"{slo.Objective} within {DurationText.For(TimeSpan.FromSeconds((double)seconds))}", Seconds: seconds)] : Array.Empty<(string Name, decimal Seconds)>()).Distinct().ToList();
         return new(
             "Latency",
             "P50, P95 and P99 of the requests of the last five minutes, estimated between the bounds of buckets. Dashed: what is promised for which share of requests.",

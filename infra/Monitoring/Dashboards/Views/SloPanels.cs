@@ -16,7 +16,7 @@ internal static class SloPanels
     public static void AddTo(Grid grid, Slo slo)
     {
         var ask = SloQuestions.About(slo);
-        var budget = Words.For(slo.Objective.Budget.AsTime(slo.Window.Length));
+        var budget = DurationText.For(slo.Objective.Budget.AsTime(slo.Window.Length));
         grid.Heading($"{GrafanaText.Literal(slo.Id)}: {slo.Objective} over {slo.Window.Days} d, a budget of {budget}")
             .Line(
                 8,

@@ -37,7 +37,7 @@ internal static class RoutingJson
 
     private static void Receiver(JsonText json, Receiver receiver)
     {
-        json.Pair("name", receiver.Name).Array("ways", receiver.Ways, way => way.Match(
+        json.Pair("name", receiver.Name).Array("ways", receiver.Integrations, integration => integration.Match(
             pagerDuty: x => json.Pair("kind", "pagerDuty").Pair("keyFile", x.KeyFile).Pair("severity", EventSeverities.Text(x.Severity)),
             discord: _ => json.Pair("kind", "discord"),
             issues: _ => json.Pair("kind", "issues"),

@@ -6,13 +6,13 @@ using FksSre.ServiceLevels;
 namespace FksSre.Monitoring.RuleTests;
 
 /// <summary>Series of somebody else, in which everything fails. They differ in one label from those of an SLO, and must change nothing.</summary>
-internal static class Others
+internal static class ForeignSeries
 {
     private const int Failing = 1_000_000;
 
     /// <summary>Scraped beside it.</summary>
     public static ImmutableArray<InputSeries> Scraped(Slo slo, int minutes, TimeSpan interval) =>
-        [.. Neighbours.Of(slo.Sli).SelectMany(sli => new SliInput([Phase.Busy(sli, minutes, 1m)], interval).For(sli) ?? [])];
+        [.. SelectorVariations.Of(slo.Sli).SelectMany(sli => new SliInput([Phase.Busy(sli, minutes, 1m)], interval).For(sli) ?? [])];
 
     /// <summary>Recorded beside it, all the time.</summary>
     /// <param name="slo">Whose series they are like.</param>
@@ -31,6 +31,6 @@ internal static class Others
             (own.WindowBad, Failing),
             (own.Left, 0.05m),
         ];
-        return [.. all.SelectMany(x => Neighbours.Of(x.Series).Select(other => PastInput.Series(Prom.Instant(other), value(x.Value))))];
+        return [.. all.SelectMany(x => SelectorVariations.Of(x.Series).Select(other => PastInput.Series(Prom.Instant(other), value(x.Value))))];
     }
 }

@@ -1,7 +1,7 @@
 namespace FksSre.OnCall;
 
 /// <summary>How a person hears of a page.</summary>
-public enum ContactWay
+public enum ContactMethod
 {
     Push,
     Phone,

@@ -7,7 +7,7 @@ namespace FksSre.Monitoring.RuleTests;
 /// Queries of somebody's own that may give a number of events where there is no series at all, such as <c>… or vector(0)</c>. A test
 /// cannot hold that nothing is recorded then, nor give level 1 itself, since the rules record theirs at the same moment.
 /// </summary>
-internal static partial class Invented
+internal static partial class CountsWithoutSeries
 {
     public static bool Total(Sli sli) => sli switch
     {

@@ -5,7 +5,7 @@ using FksSre.ServiceLevels.Indicators;
 namespace FksSre.Monitoring.RuleTests;
 
 /// <summary>The same indicator of somebody else: its raw series differ in one label from those that are meant.</summary>
-internal static class Neighbours
+internal static class SelectorVariations
 {
     public const string Else = "somebody-else";
 

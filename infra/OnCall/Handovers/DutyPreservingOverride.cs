@@ -8,13 +8,13 @@ namespace FksSre.OnCall.Handovers;
 /// <param name="From">The minute that is under way.</param>
 /// <param name="Until">The next handover.</param>
 /// <param name="IsListed">Whether the new roster still has the person.</param>
-public sealed record KeptOverride(Person Person, LocalDateTime From, LocalDateTime Until, bool IsListed)
+public sealed record DutyPreservingOverride(Person Person, LocalDateTime From, LocalDateTime Until, bool IsListed)
 {
     /// <returns>
     /// Null where there is nobody to write down: nobody is on duty, the roster never had the person or has given the id to somebody else;
     /// or where there is no handover within a year.
     /// </returns>
-    public static KeptOverride? Of(RosterChange change, DutyMove move, Roster roster)
+    public static DutyPreservingOverride? Of(RosterChange change, DutyMove move, Roster roster)
     {
         var listed = roster.People.FirstOrDefault(person => RosterChange.IsSame(move.From, person));
         var keeper = listed ?? move.From;

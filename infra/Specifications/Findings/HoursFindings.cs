@@ -1,4 +1,6 @@
-namespace FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What can be said of queries that give data at some times alone.</summary>
 public static class HoursFindings

@@ -3,7 +3,7 @@ using FksSre.ServiceLevels;
 namespace FksSre.Monitoring.Rules;
 
 /// <summary>What a service needs, directly or through others.</summary>
-public static class Needs
+public static class TransitiveDependencies
 {
     /// <param name="service">Who needs it.</param>
     /// <param name="catalogue">All that is needed is in here; there are no cycles.</param>

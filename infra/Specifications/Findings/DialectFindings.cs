@@ -1,4 +1,6 @@
-namespace FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What stands in a query and is not PromQL, or not that of every Prometheus.</summary>
 public static class DialectFindings

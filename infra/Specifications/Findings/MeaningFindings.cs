@@ -1,6 +1,7 @@
 using System.Globalization;
+using FksSre.ServiceLevels.Findings;
 
-namespace FksSre.ServiceLevels.Findings;
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What queries that can be read count, and their author can hardly mean. An error where it is certain, else advice.</summary>
 public static class MeaningFindings

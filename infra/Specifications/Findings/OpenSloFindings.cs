@@ -1,6 +1,7 @@
+using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Objectives;
 
-namespace FksSre.ServiceLevels.Findings;
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What OpenSLO allows and cannot be judged here, or not as it is written.</summary>
 public static class OpenSloFindings
@@ -33,7 +34,7 @@ public static class OpenSloFindings
         new("FKS128", path, Number(target), "A target is a share between 0 and 1, ends excluded.", $"Write targetPercent: {Number(target)}, or target: {Number(target / 100m)}.");
 
     public static Finding WindowNotInDays(string path, string duration, TimeSpan length) =>
-        new("FKS129", path, duration, $"{Words.For(length)} are not whole days.", "Take whole days from 7d to 90d, e.g. 28d or 30d.");
+        new("FKS129", path, duration, $"{DurationText.For(length)} are not whole days.", "Take whole days from 7d to 90d, e.g. 28d or 30d.");
 
     public static Finding ServiceWithoutSlo(string path, string service) =>
         new("FKS130", path, FieldFindings.Shown(service), "No SLO that was read belongs to this service, so nothing is rendered for it.", "Name the file with its SLOs too, or correct the name in spec/service.") { Level = FindingLevel.Advice };

@@ -6,13 +6,13 @@ namespace FksSre.OnCall.Handovers;
 /// <param name="Rotation">The one of the new roster that has the duty now.</param>
 /// <param name="Start">From here on; the time of day of its handovers and the order of its people stay.</param>
 /// <param name="Next">Who follows.</param>
-public sealed record KeptTurn(Rotation Rotation, LocalDateTime Start, Person Next)
+public sealed record DutyPreservingStart(Rotation Rotation, LocalDateTime Start, Person Next)
 {
     /// <summary>
     /// The start of the turn that is under way, less one turn for each person before the one on duty, on the clock on the wall.
     /// </summary>
     /// <returns>Null where moving the start does not keep the duty: an override decides, or whoever is on duty is in no turn of the rotation.</returns>
-    public static KeptTurn? Of(RosterChange change, Instant now)
+    public static DutyPreservingStart? Of(RosterChange change, Instant now)
     {
         var (zone, keeper) = (change.After.Zone, change.Before.OnDuty(now));
         var rotation = change.After.Rotations.LastOrDefault(each => each.OnDuty(now, zone) is not null);

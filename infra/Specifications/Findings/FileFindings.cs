@@ -1,6 +1,7 @@
 using System.Globalization;
+using FksSre.ServiceLevels.Findings;
 
-namespace FksSre.ServiceLevels.Findings;
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What can be wrong with a specification file before it is about SLOs at all.</summary>
 public static class FileFindings

@@ -4,7 +4,7 @@ using FksSre.OnCall;
 namespace FksSre.Monitoring.Routing;
 
 /// <summary>How each kind of notification is told, as far as there are ways.</summary>
-internal sealed class ReceiverWays(NotificationEndpoints endpoints, TicketTracker tracker)
+internal sealed class ReceiverIntegrations(NotificationEndpoints endpoints, TicketTracker tracker)
 {
     public const string HeartbeatKeyFile = "secrets/pagerduty-heartbeat";
 
@@ -24,18 +24,18 @@ internal sealed class ReceiverWays(NotificationEndpoints endpoints, TicketTracke
     public Receiver Heartbeat(string name, Destination? expecting) => new(
         name,
         [
-            .. expecting is null ? Array.Empty<Way>() : [new Way.Heartbeat(expecting)],
-            .. endpoints is { PagerDutyHeartbeat: true, PagerDutyEvents: not null } ? new[] { new Way.PagerDutyHeartbeat(HeartbeatKeyFile) } : [],
+            .. expecting is null ? Array.Empty<Integration>() : [new Integration.Heartbeat(expecting)],
+            .. endpoints is { PagerDutyHeartbeat: true, PagerDutyEvents: not null } ? new[] { new Integration.PagerDutyHeartbeat(HeartbeatKeyFile) } : [],
         ]);
 
-    private Way[] Channel => endpoints.Discord is { } webhook ? [new Way.Discord(webhook)] : [];
+    private Integration[] Channel => endpoints.Discord is { } webhook ? [new Integration.Discord(webhook)] : [];
 
-    private Way[] Kept(string name) => (tracker, endpoints) switch
+    private Integration[] Kept(string name) => (tracker, endpoints) switch
     {
-        (TicketTracker.Issues, { Issues: { } webhook }) => [new Way.Issues(webhook)],
+        (TicketTracker.Issues, { Issues: { } webhook }) => [new Integration.Issues(webhook)],
         (TicketTracker.PagerDuty, { PagerDutyEvents: not null }) or (_, { Discord: null, PagerDutyEvents: not null }) => [PagerDuty(name, EventSeverity.Warning)],
         _ => [],
     };
 
-    private static Way.PagerDuty PagerDuty(string name, EventSeverity severity) => new($"secrets/pagerduty-{name}", severity);
+    private static Integration.PagerDuty PagerDuty(string name, EventSeverity severity) => new($"secrets/pagerduty-{name}", severity);
 }

@@ -1,4 +1,6 @@
-namespace FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Specifications.Findings;
 
 /// <summary>What Sloth's specifications allow and has no counterpart here.</summary>
 public static class SlothFindings

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>Durations in words for people: <c>43 m 12 s</c>, <c>10 m 4.8 s</c>, <c>3 d</c>.</summary>
-public static class Words
+public static class DurationText
 {
     public static string For(TimeSpan time)
     {
