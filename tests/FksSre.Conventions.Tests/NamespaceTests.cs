@@ -1,5 +1,4 @@
 using System.Reflection;
-using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
@@ -26,5 +25,5 @@ public class NamespaceTests
 
     private static SliceRule FreeOfCircles(string namespaces) => SliceRuleDefinition.Slices().Matching(namespaces).Should().BeFreeOfCycles();
 
-    private static Architecture Loaded(params Assembly[] assemblies) => new ArchLoader().LoadAssemblies(assemblies).Build();
+    private static ArchUnitNET.Domain.Architecture Loaded(params Assembly[] assemblies) => new ArchLoader().LoadAssemblies(assemblies).Build();
 }

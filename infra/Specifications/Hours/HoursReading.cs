@@ -1,6 +1,5 @@
 using System.Globalization;
 using FksSre.PromQl;
-using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;

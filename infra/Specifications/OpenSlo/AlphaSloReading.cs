@@ -1,4 +1,3 @@
-using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Objectives;
 using FksSre.Specifications.Findings;

@@ -1,5 +1,4 @@
 using FksSre.PromQl;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Specifications.Findings;
 using FksSre.Specifications.Yaml;
 
