@@ -124,10 +124,10 @@ public class RoutingReviewTests
         FKS708 routing/inhibitions/0 = (nothing)
                An alert can be source and target at once; two of them would hold back each other, and nobody would hear of either.
                Let a label tell the two sides apart.
-        FKS306 routing/inhibitions/0 = slo
+        FKS306 routing/inhibitions/0 = alertname
                What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
                Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
-        FKS306 routing/inhibitions/0 = alertname
+        FKS306 routing/inhibitions/0 = slo
                What is held back may be an incident of its own, and where it ends meanwhile Alertmanager never says so: it would stay open.
                Hold it back in its rule (HeldBack), or only within one notification, whose alerts have this label in common.
         """);

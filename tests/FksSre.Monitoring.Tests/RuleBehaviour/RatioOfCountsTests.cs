@@ -44,13 +44,13 @@ public class RatioOfCountsTests
         True(_morning, "abs(slo:error_budget_remaining:ratio - (1 - 1 / 14.401)) < bool 0.0001"),
         Firing(_morning));
 
-    /// <summary>Of 720 in half a day.</summary>
+    /// <summary>Of 720 in half a day. Not on the edge of a tile: Prometheus before 3 counts a sample there in both of its neighbours.</summary>
     [Theory]
     [InlineData("1 - avg_over_time(probe_success[{{.window}}])")]
     [InlineData("1 - avg(probe_success)")]
     public void One_failed_probe_is_one_of_all_probes(string query) => Holds(
         Service(Read($"[{{name: edge, objective: 99, sli: {{raw: {{error_ratio_query: '{query}'}}}}}}]")),
-        [new("probe_success", "1x599 0 1x119")],
+        [new("probe_success", "1x601 0 1x117")],
         Firing(_thatMinute),
         Firing(_thatMinute + (4 * Minute)),
         True(_morning, "abs(slo:error_budget_remaining:ratio - (1 - 1 / 7.2)) < bool 0.04"),

@@ -23,7 +23,7 @@ public class OnCallTextTests
             (
                 ExitCode.Ok,
                 """
-                FROM                                    UNTIL                                   POLICY  STEP  TOLD
+                FROM                                        UNTIL                                       POLICY  STEP  TOLD
                 Fri 2026-11-27 07:34 -05 (America/Toronto)  Fri 2026-12-04 07:34 -05 (America/Toronto)  fks     1     Platform owner
 
 
@@ -40,7 +40,7 @@ public class OnCallTextTests
         Assert.Equal(
             (
                 ExitCode.Ok,
-                "dev: somebody is reached at each step at every one of 166,080 minutes ahead\n" + End,
+                "dev: somebody is reached at each step at every one of 167,040 minutes ahead\n" + End,
                 """
                 dev wakes nobody: its pages end in a sink. This is who would be woken in prod.
                 FKS523 roster/people/owner = 1 person (advice)
