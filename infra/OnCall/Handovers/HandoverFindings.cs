@@ -7,31 +7,19 @@ namespace FksSre.OnCall.Handovers;
 internal static class HandoverFindings
 {
     /// <param name="move">To be agreed to.</param>
-    /// <param name="kept">How it is avoided.</param>
+    /// <param name="start">What avoids it; null where no start does.</param>
+    /// <param name="instead">What avoids it where no start does; null where nothing in the roster avoids it.</param>
     /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, DutyPreservingStart kept, string agree) => Moves(
-        move,
-        $"{Path(move)}/rotations/{kept.Rotation.Name}/start",
-        Code(kept.Rotation.Start),
-        $"Write Start = {Code(kept.Start)}: then {move.FromName} keeps it until the next handover, and {kept.Next.Name} follows. Or, if this is meant: {agree}");
-
-    /// <param name="move">To be agreed to; no start avoids it.</param>
-    /// <param name="kept">How it is avoided.</param>
-    /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, DutyPreservingOverride kept, string agree) => Moves(
-        move,
-        Path(move),
-        move.Text,
-        $"{(kept.IsListed ? "Add" : $"Leave {move.FromName} in People until then, and add")} to Overrides: new(\"{kept.Person.Id}\", {Code(kept.From)}, {Code(kept.Until)}). "
-            + $"Then {move.FromName} keeps it until the next handover. Or, if this is meant: {agree}");
-
-    /// <param name="move">To be agreed to; nothing in the roster avoids it.</param>
-    /// <param name="agree">The command that agrees to it.</param>
-    public static Finding Moves(DutyMove move, string agree) => Moves(
-        move,
-        Path(move),
-        move.Text,
-        $"Have {move.FromName} in the roster again, as PagerDuty has this person, until a handover. Or, if this is meant: {agree}");
+    public static Finding Moves(DutyMove move, DutyPreservingStart? start, DutyPreservingOverride? instead, string agree)
+    {
+        var (path, value, avoided) = start is not null ? ByStart(move, start) : (Path(move), move.Text, instead is not null ? ByOverride(move, instead) : ByPerson(move));
+        return new(
+            "FKS535",
+            path,
+            value,
+            $"From this second on {move.ToName} would have the duty instead of {move.FromName}, {move.UntilText}, and PagerDuty tells neither of them.",
+            $"{avoided} Or, if this is meant: {agree}");
+    }
 
     /// <param name="move">Nobody has to agree to it.</param>
     /// <param name="why">As it ends a sentence.</param>
@@ -70,12 +58,16 @@ internal static class HandoverFindings
         "The duty does not move like this now; what was agreed to has been deployed, or its time is over.",
         "Remove it.") { Level = FindingLevel.Advice };
 
-    private static Finding Moves(DutyMove move, string path, string value, string remedy) => new(
-        "FKS535",
-        path,
-        value,
-        $"From this second on {move.ToName} would have the duty instead of {move.FromName}, {move.UntilText}, and PagerDuty tells neither of them.",
-        remedy);
+    private static (string Path, string Value, string Avoided) ByStart(DutyMove move, DutyPreservingStart kept) => (
+        $"{Path(move)}/rotations/{kept.Rotation.Name}/start",
+        Code(kept.Rotation.Start),
+        $"Write Start = {Code(kept.Start)}: then {move.FromName} keeps it until the next handover, and {kept.Next.Name} follows.");
+
+    private static string ByOverride(DutyMove move, DutyPreservingOverride kept) =>
+        $"{(kept.IsListed ? "Add" : $"Leave {move.FromName} in People until then, and add")} to Overrides: new(\"{kept.Person.Id}\", {Code(kept.From)}, {Code(kept.Until)}). "
+        + $"Then {move.FromName} keeps it until the next handover.";
+
+    private static string ByPerson(DutyMove move) => $"Have {move.FromName} in the roster again, as PagerDuty has this person, until a handover.";
 
     private static string Path(DutyMove move) => $"roster/schedules/{move.Schedule.Id}";
 

@@ -45,9 +45,8 @@ public static class HandoverReview
         move.From is null ? HandoverFindings.Meant(move, "and nobody loses it")
         : change.IsOverriddenAt(move.At) ? HandoverFindings.Meant(move, "as an override says")
         : agreement.Given.Contains(move.Text) ? HandoverFindings.Meant(move, "as was agreed to")
-        : DutyPreservingStart.Of(change, move.At) is { } kept ? HandoverFindings.Moves(move, kept, command)
-        : DutyPreservingOverride.Of(change, move, roster) is { } stand ? HandoverFindings.Moves(move, stand, command)
-        : HandoverFindings.Moves(move, command);
+        : DutyPreservingStart.Of(change, move.At) is { } start ? HandoverFindings.Moves(move, start, instead: null, command)
+        : HandoverFindings.Moves(move, start: null, DutyPreservingOverride.Of(change, move, roster), command);
 
     /// <summary>Nobody loses the duty, or the roster says of this very time who has it.</summary>
     private static bool IsSaid(RosterChange change, DutyMove move, Instant now) => move.From is null || change.IsOverriddenAt(now);
