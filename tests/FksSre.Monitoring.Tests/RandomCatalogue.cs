@@ -86,7 +86,7 @@ internal static class RandomCatalogue
     public static Gen<Catalogue> Any() =>
         Service.Array[1, 4].Select(services =>
         {
-            var validated = CatalogueValidation.Validate([.. services.DistinctBy(s => s.Id)], Cadence.Default);
+            var validated = CatalogueValidation.Validate([.. services.DistinctBy(s => s.Id.Replace('_', '-'), StringComparer.OrdinalIgnoreCase)], Cadence.Default);
             return validated.Value ?? throw new InvalidOperationException(string.Join("\n", validated.Findings.Where(f => f.Level == FindingLevel.Error)));
         });
 
