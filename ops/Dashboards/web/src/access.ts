@@ -17,6 +17,10 @@ function reachScrolled(page: HTMLElement): void {
   page.querySelectorAll<HTMLElement>('[data-type=bargauge] div[style*="auto"], [data-type=stat] div[style*="auto"], [data-type=table] .scrollbar-view').forEach((box) => {
     if (box.tabIndex < 0 && box.scrollHeight > box.clientHeight) {
       box.tabIndex = 0;
+      // What has the focus is a part of the table for those who hear it, and a table has only rows and groups of rows.
+      if (box.closest('[role=table]')) {
+        box.setAttribute('role', 'rowgroup');
+      }
     }
   });
 }
