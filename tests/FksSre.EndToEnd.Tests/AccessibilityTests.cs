@@ -4,7 +4,7 @@ using FksSre.Ops.Dashboards;
 namespace FksSre.EndToEnd.Tests;
 
 /// <summary>The page for whoever sees little, hears it or has no mouse, in a real browser.</summary>
-[Collection("lab")]
+[Collection("page")]
 public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFixture<AnsweredDashboards>, IAsyncLifetime
 {
     private const int Desktop = 1280;
@@ -111,12 +111,15 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
         await DashboardPictures.DrawnAsync(_page.Page);
     }
 
-    /// <summary>What axe calls serious or critical.</summary>
+    /// <summary>
+    /// What axe calls serious or critical. Contrast is left out: axe takes for the background what is painted at the place of a text,
+    /// which is the next panel where its own one has scrolled it away. <see cref="DrawnText"/> measures every text instead.
+    /// </summary>
     private async Task<string[]> AxeAsync()
     {
         await _page.Page.AddScriptTagAsync(new() { Path = Path.Combine(dashboards.NodeModules, "axe-core", "axe.min.js") });
         return await _page.Page.EvaluateAsync<string[]>("""
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async () => (await axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })).violations
               .filter(one => one.impact === 'serious' || one.impact === 'critical')
               .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`))
             """);

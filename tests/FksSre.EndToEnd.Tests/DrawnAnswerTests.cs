@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace FksSre.EndToEnd.Tests;
 
 /// <summary>What the page makes of made-up answers, in a real browser. While something is wrong nothing may look fine.</summary>
-[Collection("lab")]
+[Collection("page")]
 public sealed class DrawnAnswerTests : IAsyncLifetime
 {
     private const string Problem = "seven blocks are corrupt";

@@ -6,7 +6,7 @@ using FksSre.Ops.Lab.Tools;
 namespace FksSre.EndToEnd.Tests;
 
 /// <summary>Names that mean something to JSON, PromQL, Grafana or HTML are shown as they are, in a real browser on a real Prometheus.</summary>
-[Collection("lab")]
+[Collection("page")]
 public sealed class HostileNameTests : IDisposable
 {
     private const string Service = "svc {{ $x }} \"q\" \\ ☃ <b>$__interval</b>";
