@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace FksSre.Ops.Tests;
 
@@ -21,6 +22,8 @@ internal static class TestRun
         {
             WorkingDirectory = root,
         };
+        // One more than there are processors: the first of the solution starts labs and waits for them most of its time.
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"-maxcpucount:{Environment.ProcessorCount + 1}"));
         start.ArgumentList.Add("--filter");
         start.ArgumentList.Add(filter);
         foreach (var argument in messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : Array.Empty<string>())

@@ -15,20 +15,20 @@ public class MissingIndicatorTests
     private const int Hour = 60;
     private const int Day = 24 * Hour;
 
-    /// <summary>The bucket is gone after two days, requests go on for eight more, and then it is back.</summary>
+    /// <summary>The bucket is gone after a day, requests go on for four more, which is longer than the alert looks back, and then it is back.</summary>
     [Fact]
     public void Ticket_lasts_until_the_bucket_is_back_and_the_budget_is_that_of_the_days_before()
     {
-        const int back = 10 * Day;
+        const int back = 5 * Day;
         Slowly(
             SloDeclaration.Latency(95m, 250m),
             [
                 new($"http_request_duration_seconds_count{Requests}}}", $"0+500x{back + Hour}"),
-                new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", $"0+485x{2 * Day} stale _x{(8 * Day) - 2} 0+485x{Hour}"),
+                new($"http_request_duration_seconds_bucket{Requests},le=\"0.25\"}}", $"0+485x{Day} stale _x{(4 * Day) - 2} 0+485x{Hour}"),
             ],
             [
-                Nothing(2 * Day * Minute, Missing),
-                .. new[] { (2 * Day) + 45, 3 * Day, (5 * Day) + 5, 6 * Day, back - 5 }.SelectMany(at => new[]
+                Nothing(Day * Minute, Missing),
+                .. new[] { Day + 45, 2 * Day, (4 * Day) + 5, back - 5 }.SelectMany(at => new[]
                 {
                     True(at * Minute, $"count({Missing})"),
                     True(at * Minute, $"abs({Remaining} - 0.4) < bool 0.01"),
@@ -89,10 +89,10 @@ public class MissingIndicatorTests
         [Nothing(((2 * Day) + 120) * Minute, $"max_over_time({Missing}[2d])"), True(((2 * Day) + 120) * Minute, $"abs({Remaining} - 0.4) < bool 0.01")],
         $"1x{Day} _x120 1x{Day}");
 
-    /// <summary>The bucket is gone for a day already, or for five, when nothing can be scraped for two hours, or for eight.</summary>
+    /// <summary>The bucket is gone for a day already, or for longer than the alert looks back, when nothing can be scraped for two hours, or for eight.</summary>
     [Theory]
     [InlineData(1, 120)]
-    [InlineData(5, 480)]
+    [InlineData(4, 480)]
     public void Gap_of_everything_does_not_end_the_ticket(int days, int gap) => Slowly(
         SloDeclaration.Latency(95m, 250m),
         [
