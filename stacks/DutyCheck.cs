@@ -34,7 +34,9 @@ internal static class DutyCheck
 
         if (errors.Count > 0)
         {
-            throw new RunException($"{string.Join('\n', errors)}\n{(errors.Count == 1 ? "1 finding" : $"{errors.Count} findings")}; nothing was registered.");
+            throw new RunException(
+                $"{string.Join('\n', errors)}\n{(errors.Count == 1 ? "1 finding" : $"{errors.Count} findings")}; nothing was registered."
+            );
         }
     }
 }

@@ -18,31 +18,44 @@ public sealed class FksStack : Stack
     /// <param name="state">What the last deployment left.</param>
     /// <param name="questions">Keeps what the engine is asked to look at.</param>
     /// <param name="transformations">Beside the one that labels everything; they see what it made.</param>
-    public FksStack(StackInputs inputs, StackSecrets secrets, DeployedState state, ClusterQuestions questions, params IEnumerable<ResourceTransformation> transformations)
+    public FksStack(
+        StackInputs inputs,
+        StackSecrets secrets,
+        DeployedState state,
+        ClusterQuestions questions,
+        params IEnumerable<ResourceTransformation> transformations
+    )
         : base(Options(inputs.Settings, transformations))
     {
         var provider = Providers.Kubernetes(inputs.Settings, secrets);
         var known = ClusterCheck.Declare(inputs.Settings, state, provider, questions);
-        // A child waits for its component, so nothing that a component holds is made before all is known; nor does one fail while a question is open.
+        // A child waits for its component, so nothing that a component holds is made before all is known; nor does one fail while a
+        // question is open.
         var cluster = new ComponentResourceOptions { Provider = provider, DependsOn = known };
         var keys = DeclareOnCall(inputs, secrets, known);
         var parts = inputs.Settings.Profile.Match(
             standalone: profile => StandaloneParts.Declare(inputs, profile, secrets, keys, known, cluster),
-            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, known, cluster));
+            attach: profile => AttachedParts.Declare(inputs, profile, secrets, keys, known, cluster)
+        );
         if (inputs.Settings.Dashboards is DashboardDelivery.Api api)
         {
             _ = new Components.Dashboards.ApiDashboards(
                 "dashboards",
                 inputs.Plan.Dashboards,
-                new ComponentResourceOptions { Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known), DependsOn = known });
+                new ComponentResourceOptions
+                {
+                    Provider = Providers.Grafana(api, inputs.Settings.Providers, secrets, known),
+                    DependsOn = known,
+                }
+            );
         }
 
         Urls = parts.Urls;
         Volumes = parts.Volumes;
         Release = Output.Create(Stacks.Release.Of(inputs.Plan));
-        Slos = Output.Create(inputs.Plan.Catalogue.Services
-            .SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}"))
-            .ToImmutableArray());
+        Slos = Output.Create(
+            inputs.Plan.Catalogue.Services.SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}")).ToImmutableArray()
+        );
     }
 
     /// <summary>Where the parts are reached, by their names.</summary>
@@ -61,16 +74,20 @@ public sealed class FksStack : Stack
     [Output("slos")]
     public Output<ImmutableArray<string>> Slos { get; private set; }
 
-    private static StackOptions Options(StackSettings settings, IEnumerable<ResourceTransformation> transformations) => new()
-    {
-        ResourceTransformations = [CommonLabels.Stamp(CommonLabels.Of(settings.Environment)), .. transformations],
-    };
+    private static StackOptions Options(StackSettings settings, IEnumerable<ResourceTransformation> transformations) =>
+        new() { ResourceTransformations = [CommonLabels.Stamp(CommonLabels.Of(settings.Environment)), .. transformations] };
 
-    private static PagerDutyKeys? DeclareOnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) => inputs.OnCall is null
-        ? null
-        : new PagerDutyOnCall(
-            PagerDutyOnCall.ResourceName,
-            inputs.OnCall,
-            inputs.Settings.IsProtected,
-            new ComponentResourceOptions { Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known), DependsOn = known }).Keys;
+    private static PagerDutyKeys? DeclareOnCall(StackInputs inputs, StackSecrets secrets, InputList<Resource> known) =>
+        inputs.OnCall is null
+            ? null
+            : new PagerDutyOnCall(
+                PagerDutyOnCall.ResourceName,
+                inputs.OnCall,
+                inputs.Settings.IsProtected,
+                new ComponentResourceOptions
+                {
+                    Provider = Providers.PagerDuty(inputs.Settings.Providers, secrets, known),
+                    DependsOn = known,
+                }
+            ).Keys;
 }

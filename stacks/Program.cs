@@ -13,7 +13,10 @@ var configuration = StackConfigurationSources.FromEngine();
 var now = SystemClock.Instance.GetCurrentInstant();
 var inputs = StackInputs.Check(configuration, now);
 IReadOnlyList<Finding> findings =
-    [.. inputs.Findings, .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : []];
+[
+    .. inputs.Findings,
+    .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : [],
+];
 if (inputs.Value is null || findings.Any(finding => finding.Level == FindingLevel.Error))
 {
     foreach (var line in ProgramEnd.Told(findings))
@@ -32,13 +35,15 @@ foreach (var advice in findings)
 var questions = new ClusterQuestions();
 var reader = new StateReader();
 new ProgramEnd(questions, reader).Watch();
-return await Deployment.RunAsync<FksStack>(new StackSource(() =>
-{
-    var state = reader.Read();
-    if (inputs.Value.OnCall is not null)
+return await Deployment.RunAsync<FksStack>(
+    new StackSource(() =>
     {
-        DutyCheck.Require(inputs.Value.Roster, configuration.Value!, state, now);
-    }
+        var state = reader.Read();
+        if (inputs.Value.OnCall is not null)
+        {
+            DutyCheck.Require(inputs.Value.Roster, configuration.Value!, state, now);
+        }
 
-    return new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), state, questions);
-}));
+        return new FksStack(inputs.Value, StackSecrets.Of(configuration.Value!), state, questions);
+    })
+);

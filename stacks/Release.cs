@@ -7,10 +7,11 @@ namespace FksSre.Stacks;
 /// <summary>A fingerprint of what is judged and who is told: equal for equal plans, and short enough to be read aloud.</summary>
 internal static class Release
 {
-    public static string Of(MonitoringPlan plan) => ContentHash.Of([
-        PrometheusYaml.Render(plan),
-        .. plan.Rules.Select(RuleYaml.Render),
-        AlertmanagerYaml.Render(plan.Routing),
-        BlackboxYaml.Render(),
-    ]);
+    public static string Of(MonitoringPlan plan) =>
+        ContentHash.Of([
+            PrometheusYaml.Render(plan),
+            .. plan.Rules.Select(RuleYaml.Render),
+            AlertmanagerYaml.Render(plan.Routing),
+            BlackboxYaml.Render(),
+        ]);
 }

@@ -11,7 +11,9 @@ using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Bench;
 
-/// <summary>What an SLO costs from a checked declaration to the text of its rule file. Four SLOs a service; the time is that of all.</summary>
+/// <summary>
+/// What an SLO costs from a checked declaration to the text of its rule file. Four SLOs a service; the time is that of all.
+/// </summary>
 /// <remarks>Like <c>fks slo generate</c>, a derivation keeps no service's rules while it makes the next.</remarks>
 [Config(typeof(CollectorOfFks))]
 public class DerivationBenchmarks
@@ -29,14 +31,16 @@ public class DerivationBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var services = Enumerable.Range(0, (Slos + PerService - 1) / PerService).Select(i => new ServiceDeclaration
-        {
-            Id = $"shop_{i}",
-            Port = null,
-            Tier = Tier.High,
-            Owner = "team",
-            Slos = [.. Enumerable.Range(0, Math.Min(PerService, Slos)).Select(path => Slo(i, path))],
-        });
+        var services = Enumerable
+            .Range(0, (Slos + PerService - 1) / PerService)
+            .Select(i => new ServiceDeclaration
+            {
+                Id = $"shop_{i}",
+                Port = null,
+                Tier = Tier.High,
+                Owner = "team",
+                Slos = [.. Enumerable.Range(0, Math.Min(PerService, Slos)).Select(path => Slo(i, path))],
+            });
         _catalogue = CatalogueValidation.Validate([.. services], Cadence.Default).Value!;
         _rules = [.. _catalogue.Services.Select(Rules)];
     }
@@ -51,13 +55,19 @@ public class DerivationBenchmarks
 
     private static SloDeclaration Slo(int service, int path)
     {
-        var total = new Selector("http_requests_total", LabelMatcher.Equal("job", $"shop_{service}"), LabelMatcher.Equal("path", $"/{path}"));
+        var total = new Selector(
+            "http_requests_total",
+            LabelMatcher.Equal("job", $"shop_{service}"),
+            LabelMatcher.Equal("path", $"/{path}")
+        );
         var bad = total.With(LabelMatcher.Matches("code", "5.."));
         return new()
         {
             Id = $"availability-{path}",
             ObjectivePercent = 99.9m,
-            Sli = new SliDeclaration.Explicit(new Sli.Availability($"requests-{path}", new EventSource.Counter(bad), new EventSource.Counter(total))),
+            Sli = new SliDeclaration.Explicit(
+                new Sli.Availability($"requests-{path}", new EventSource.Counter(bad), new EventSource.Counter(total))
+            ),
         };
     }
 }

@@ -31,14 +31,22 @@ internal static class PagesCommand
 
         var environment = FksEnvironments.Dev;
         var plan = MonitoringPlan.Derive(GrownCatalogue.Of(environment.ScrapeInterval), environment, RuleTestScope.None);
-        if (await new PageBundle(BenchTools.Root()).BuildAsync(new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is { } problem)
+        if (
+            await new PageBundle(BenchTools.Root()).BuildAsync(new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is
+            { } problem
+        )
         {
             throw new InvalidOperationException(problem);
         }
 
         try
         {
-            var exit = await new LabLaunch(Screen.ForThisTerminal(), lab).RunAsync(plan, targets: null, history: true, CancellationToken.None);
+            var exit = await new LabLaunch(Screen.ForThisTerminal(), lab).RunAsync(
+                plan,
+                targets: null,
+                history: true,
+                CancellationToken.None
+            );
             return exit == ExitCode.Ok ? await MeasureAsync(plan, lab.Browsers, lab.Http) : exit;
         }
         finally
@@ -52,7 +60,10 @@ internal static class PagesCommand
 
     private static async Task<int> MeasureAsync(MonitoringPlan plan, BrowserLocator browsers, HttpClient http)
     {
-        if (await browsers.LocateAsync(new Progress<string>(Console.Error.WriteLine), CancellationToken.None) is not BrowserLookup.Found { Path: var chromium })
+        if (
+            await browsers.LocateAsync(new Progress<string>(Console.Error.WriteLine), CancellationToken.None)
+            is not BrowserLookup.Found { Path: var chromium }
+        )
         {
             throw new InvalidOperationException("The pages are measured in a Chromium, and none can be had.");
         }
@@ -63,8 +74,7 @@ internal static class PagesCommand
         foreach (var dashboard in plan.Dashboards)
         {
             var load = await PageLoad.MeasureAsync(browser, dashboard.Uid, http);
-            rows.Add(
-            [
+            rows.Add([
                 dashboard.Uid,
                 $"{load.Panels}",
                 $"{load.Questions}",

@@ -48,8 +48,7 @@ internal static class TracesCommand
                 errors.Add(await Accuracy.MeasureAsync(server.Api, subject, hours, trace));
             }
 
-            rows.Add(
-            [
+            rows.Add([
                 subject.Name,
                 cost.SamplesPerMinute.ToString("N0", CultureInfo.InvariantCulture),
                 cost.MillisecondsPerMinute.ToString("0.0", CultureInfo.InvariantCulture),
@@ -61,8 +60,25 @@ internal static class TracesCommand
         }
 
         Console.WriteLine($"\n### {trace.Name}\n");
-        Console.Write(MarkdownTable.Of(
-            ["rules of", "samples touched / min", "ms / min", "recorded series", "rules", "1 h", "6 h", "1 d", "3 d", "30 d", "1 h, for its age", "6 h, for its age"], rows));
+        Console.Write(
+            MarkdownTable.Of(
+                [
+                    "rules of",
+                    "samples touched / min",
+                    "ms / min",
+                    "recorded series",
+                    "rules",
+                    "1 h",
+                    "6 h",
+                    "1 d",
+                    "3 d",
+                    "30 d",
+                    "1 h, for its age",
+                    "6 h, for its age",
+                ],
+                rows
+            )
+        );
     }
 
     private static string Text(Accuracy accuracy, double worst) =>

@@ -12,12 +12,17 @@ using FksSre.ServiceLevels.Alerting;
 
 namespace FksSre.Bench;
 
-/// <summary>One trace and one SLO in a real Prometheus and in a real VictoriaMetrics with vmalert: the same alerts, the same budget.</summary>
+/// <summary>
+/// One trace and one SLO in a real Prometheus and in a real VictoriaMetrics with vmalert: the same alerts, the same budget.
+/// </summary>
 internal static class VictoriaCommand
 {
     private const decimal Budget = 1m - KnownSubjects.Objective;
 
-    /// <summary>An alert may begin and end this much sooner or later, in seconds: groups are evaluated at moments of their own, tiles each five minutes.</summary>
+    /// <summary>
+    /// An alert may begin and end this much sooner or later, in seconds: groups are evaluated at moments of their own, tiles each five
+    /// minutes.
+    /// </summary>
     private const long Tolerance = 660;
 
     public static async Task<bool> RunAsync()
@@ -46,13 +51,18 @@ internal static class VictoriaCommand
         }
     }
 
-    /// <summary>One rule at a time over all of the past: first all that record, since alerts of one group read what another records.</summary>
+    /// <summary>
+    /// One rule at a time over all of the past: first all that record, since alerts of one group read what another records.
+    /// </summary>
     private static IEnumerable<RuleFile> InOrder(RuleFile rules) =>
         from isAlert in new[] { false, true }
         from @group in rules.Groups
         from rule in @group.Rules
         where rule is AlertRule == isAlert && (rule is RecordingRule || rule is AlertRule { Alert: AlertNames.BudgetBurn })
-        select rules with { Groups = [@group with { Rules = [rule] }] };
+        select rules with
+        {
+            Groups = [@group with { Rules = [rule] }],
+        };
 
     private static async Task<bool> AlertsAsync(PrometheusServer prometheus, VictoriaServer victoria)
     {
@@ -61,7 +71,8 @@ internal static class VictoriaCommand
         var pages = new SortedSet<long>();
         foreach (var tier in OurShape.Service.Slos[0].Policy.Tiers)
         {
-            var (group, rule) = OurShape.Rules.Groups.SelectMany(g => g.Rules.OfType<AlertRule>().Select(r => (g, r)))
+            var (group, rule) = OurShape
+                .Rules.Groups.SelectMany(g => g.Rules.OfType<AlertRule>().Select(r => (g, r)))
                 .Single(x => x.r.Alert == AlertNames.BudgetBurn && x.r.Labels[LabelNames.Tier] == tier.Name);
             var step = (int)group.Interval.TotalSeconds;
             var own = await Episodes.MomentsAsync(prometheus.Api, Episodes.WithoutSilence(rule.Expression), step);
@@ -74,7 +85,11 @@ internal static class VictoriaCommand
                 own.RemoveWhere(at => pages.GetViewBetween(at - (int)Intervals.Fast.TotalSeconds, at).Count > 0);
             }
 
-            var others = await Episodes.MomentsAsync(victoria.Api, $"ALERTS{{alertname=\"{AlertNames.BudgetBurn}\",alertstate=\"firing\",tier=\"{tier.Name}\"}}", step);
+            var others = await Episodes.MomentsAsync(
+                victoria.Api,
+                $"ALERTS{{alertname=\"{AlertNames.BudgetBurn}\",alertstate=\"firing\",tier=\"{tier.Name}\"}}",
+                step
+            );
             var (some, theirs) = (Episodes.Of(own, step), Episodes.Of(others, step));
             var equal = Episodes.Same(some, theirs, Tolerance);
             same &= equal;
@@ -89,12 +104,31 @@ internal static class VictoriaCommand
     private static async Task<bool> BudgetsAsync(PrometheusServer prometheus, VictoriaServer victoria, Subject subject, Trace trace)
     {
         var from = TraceClock.End - (TraceClock.Probed * TraceClock.Day);
-        var own = await prometheus.Api.RangeAsync($"({subject.Ratios[720]}) / {Budget.ToString(CultureInfo.InvariantCulture)}", from, TraceClock.End - 1, TraceClock.Hour);
-        var others = await victoria.Api.RangeAsync($"1 - last_over_time({MetricNames.BudgetRemaining}[10m])", from, TraceClock.End - 1, TraceClock.Hour);
+        var own = await prometheus.Api.RangeAsync(
+            $"({subject.Ratios[720]}) / {Budget.ToString(CultureInfo.InvariantCulture)}",
+            from,
+            TraceClock.End - 1,
+            TraceClock.Hour
+        );
+        var others = await victoria.Api.RangeAsync(
+            $"1 - last_over_time({MetricNames.BudgetRemaining}[10m])",
+            from,
+            TraceClock.End - 1,
+            TraceClock.Hour
+        );
         var theirs = others.Single().Points.ToDictionary(p => p.At, p => p.Value);
-        var steady = own.Single().Points.Where(p => !trace.Incidents.Any(i => i.From - Tolerance < p.At - TraceClock.Start && p.At - TraceClock.Start < i.Until + Tolerance)).ToList();
+        var steady = own.Single()
+            .Points.Where(p =>
+                !trace.Incidents.Any(i => i.From - Tolerance < p.At - TraceClock.Start && p.At - TraceClock.Start < i.Until + Tolerance)
+            )
+            .ToList();
         var worst = steady.Max(p => Math.Abs((theirs[p.At] / p.Value) - 1d));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nBudget spent, at {steady.Count} full hours of three days: at most {worst * 100d:0.####} % apart."));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"\nBudget spent, at {steady.Count} full hours of three days: at most {worst * 100d:0.####} % apart."
+            )
+        );
         return worst < 0.001;
     }
 }

@@ -6,10 +6,12 @@ using FksSre.Tests;
 var stack = args is [var name] ? name : "prod";
 var text = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, $"Pulumi.{stack}.yaml"));
 var configuration = StackConfigurationSources.WithEverySecret(StackConfigurationSources.FromFile(stack, text).Value!);
-configuration = configuration.Withheld.Aggregate(configuration, (all, key) => all with
-{
-    Values = all.Values.SetItem(key, $"https://example.com/{key}"),
-});
+configuration = configuration.Withheld.Aggregate(configuration, (all, key) =>
+    all with
+    {
+        Values = all.Values.SetItem(key, $"https://example.com/{key}"),
+    }
+);
 
 await using var engine = await StackEngine.StartAsync(stack);
 engine.Behaviour.KeepsMessages = false;

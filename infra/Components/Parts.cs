@@ -1,6 +1,8 @@
 namespace FksSre.Components;
 
-/// <summary>The parts of a stack, by the name of their objects, of their service in DNS, and of the label that selects their pods.</summary>
+/// <summary>
+/// The parts of a stack, by the name of their objects, of their service in DNS, and of the label that selects their pods.
+/// </summary>
 public static class Parts
 {
     public const string Prometheus = "prometheus";

@@ -1,6 +1,8 @@
 namespace FksSre.OnCall;
 
-/// <summary>What not every PagerDuty account can do; using it without the ability fails with 402 or 403 in the middle of an update.</summary>
+/// <summary>
+/// What not every PagerDuty account can do; using it without the ability fails with 402 or 403 in the middle of an update.
+/// </summary>
 [Flags]
 public enum PagerDutyAbilities
 {

@@ -10,16 +10,22 @@ namespace FksSre.OnCall;
 public sealed record PagerDutyPlan(string Name, int Schedules, int Policies, int Users, ServiceGrain Services, PagerDutyAbilities Abilities)
 {
     /// <summary>One policy answers for everything, so services of their own would differ in nothing but their names.</summary>
-    public static PagerDutyPlan Free { get; } = new("Free", Schedules: 1, Policies: 1, Users: 5, ServiceGrain.Tier, PagerDutyAbilities.None);
+    public static PagerDutyPlan Free { get; } =
+        new("Free", Schedules: 1, Policies: 1, Users: 5, ServiceGrain.Tier, PagerDutyAbilities.None);
 
     /// <summary>Users are paid by the seat; nothing here is limited.</summary>
-    public static PagerDutyPlan Professional { get; } = new(
-        "Professional",
-        int.MaxValue,
-        int.MaxValue,
-        int.MaxValue,
-        ServiceGrain.Service,
-        PagerDutyAbilities.Teams | PagerDutyAbilities.AlertGrouping | PagerDutyAbilities.BusinessServices | PagerDutyAbilities.SupportHours);
+    public static PagerDutyPlan Professional { get; } =
+        new(
+            "Professional",
+            int.MaxValue,
+            int.MaxValue,
+            int.MaxValue,
+            ServiceGrain.Service,
+            PagerDutyAbilities.Teams
+                | PagerDutyAbilities.AlertGrouping
+                | PagerDutyAbilities.BusinessServices
+                | PagerDutyAbilities.SupportHours
+        );
 
     public bool Has(PagerDutyAbilities ability) => Abilities.HasFlag(ability);
 }

@@ -9,7 +9,14 @@ namespace FksSre.OnCall;
 /// <param name="Zone">Where the person lives.</param>
 /// <param name="Contacts">How a page reaches the person.</param>
 /// <param name="Absences">Days on which it does not.</param>
-public sealed record Person(string Id, string Name, string Email, DateTimeZone Zone, ImmutableArray<ContactMethod> Contacts, ImmutableArray<Absence> Absences)
+public sealed record Person(
+    string Id,
+    string Name,
+    string Email,
+    DateTimeZone Zone,
+    ImmutableArray<ContactMethod> Contacts,
+    ImmutableArray<Absence> Absences
+)
 {
     /// <summary>Whether the PagerDuty user is made and removed with the roster, instead of looked up.</summary>
     public bool IsManaged { get; init; }

@@ -16,7 +16,8 @@ public sealed record Roster(
     ImmutableArray<Team> Teams,
     ImmutableArray<Schedule> Schedules,
     ImmutableArray<EscalationPolicy> Policies,
-    ImmutableSortedDictionary<Tier, EscalationPolicy> Ownership)
+    ImmutableSortedDictionary<Tier, EscalationPolicy> Ownership
+)
 {
     /// <summary>When pages about the lower tiers call somebody; null: never.</summary>
     public WorkingHours? SupportHours { get; init; }

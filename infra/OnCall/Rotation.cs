@@ -9,7 +9,13 @@ namespace FksSre.OnCall;
 /// <param name="Start">The first handover; the time of day is that of every handover.</param>
 /// <param name="TurnDays">1 to 365.</param>
 /// <param name="Restrictions">When it has the duty; empty: always.</param>
-public sealed record Rotation(string Name, ImmutableArray<Person> People, LocalDateTime Start, int TurnDays, ImmutableArray<Restriction> Restrictions)
+public sealed record Rotation(
+    string Name,
+    ImmutableArray<Person> People,
+    LocalDateTime Start,
+    int TurnDays,
+    ImmutableArray<Restriction> Restrictions
+)
 {
     /// <summary>When it has run out, in the middle of a turn or at its end; null: never.</summary>
     public LocalDateTime? Until { get; init; }
@@ -42,10 +48,13 @@ public sealed record Rotation(string Name, ImmutableArray<Person> People, LocalD
     private bool IsActive(Instant at, DateTimeZone zone)
     {
         var today = at.InZone(zone).Date;
-        return Restrictions.IsEmpty || Restrictions.Any(restriction => Enumerable
-            .Range(0, (restriction.LongestMinutes / (24 * 60)) + 1)
-            .Select(back => today.PlusDays(-back))
-            .Where(restriction.BeginsOn)
-            .Any(day => Window(restriction, day, zone).Contains(at)));
+        return Restrictions.IsEmpty
+            || Restrictions.Any(restriction =>
+                Enumerable
+                    .Range(0, (restriction.LongestMinutes / (24 * 60)) + 1)
+                    .Select(back => today.PlusDays(-back))
+                    .Where(restriction.BeginsOn)
+                    .Any(day => Window(restriction, day, zone).Contains(at))
+            );
     }
 }

@@ -9,8 +9,10 @@ namespace FksSre.OnCall;
 /// </summary>
 public static class WallClock
 {
-    private static readonly ZoneLocalMappingResolver _resolver =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    private static readonly ZoneLocalMappingResolver _resolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
 
     public static Instant At(LocalDateTime time, DateTimeZone zone) => time.InZone(zone, _resolver).ToInstant();
 }

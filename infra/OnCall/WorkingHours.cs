@@ -6,16 +6,21 @@ namespace FksSre.OnCall;
 
 /// <summary>The hours of a week in which tickets are told. What fires outside them is told when they begin, if it still fires.</summary>
 /// <param name="Location">A name of the IANA time zone database, e.g. <c>America/Toronto</c>.</param>
-/// <param name="First">The first day of the working week. After <paramref name="Last"/>, the week runs over the weekend, e.g. from Sunday to Thursday.</param>
+/// <param name="First">The first day of the working week. After <paramref name="Last"/>, the week runs over the weekend, e.g. from Sunday
+/// to Thursday.</param>
 /// <param name="Last">The last day, included.</param>
 /// <param name="Start">Of each day; whole minutes.</param>
-/// <param name="End">Of each day; excluded. Midnight is the end of the day; a time before <paramref name="Start"/> is that of the next day.</param>
+/// <param name="End">Of each day; excluded. Midnight is the end of the day; a time before <paramref name="Start"/> is that of the next
+/// day.</param>
 public sealed record WorkingHours(string Location, IsoDayOfWeek First, IsoDayOfWeek Last, LocalTime Start, LocalTime End)
 {
     private const string DayBegins = "00:00";
     private const string DayEnds = "24:00";
 
-    /// <summary>The same in Alertmanager's terms: any of them holds. Its days begin on Sunday, none of its ranges may go back, and no time passes midnight.</summary>
+    /// <summary>
+    /// The same in Alertmanager's terms: any of them holds. Its days begin on Sunday, none of its ranges may go back, and no time passes
+    /// midnight.
+    /// </summary>
     public IReadOnlyList<HoursOfDays> Ranges()
     {
         var days = Days((int)First, (int)Last);
@@ -31,7 +36,9 @@ public sealed record WorkingHours(string Location, IsoDayOfWeek First, IsoDayOfW
     {
         // Sunday is Alertmanager's day 0.
         var (from, to) = (first % 7, last % 7);
-        return from <= to ? [Range(from, to)] : (to + 1) % 7 == from ? [Range(0, 6)] : [Range(0, to), Range(from, 6)];
+        return from <= to ? [Range(from, to)]
+            : (to + 1) % 7 == from ? [Range(0, 6)]
+            : [Range(0, to), Range(from, 6)];
     }
 
     private static string Range(int from, int to) => from == to ? Name(from) : $"{Name(from)}:{Name(to)}";

@@ -16,14 +16,15 @@ public sealed record LabelMatcher(string Label, MatchOperator Operator, string V
     public static LabelMatcher Matches(string label, string regex) => new(label, MatchOperator.Matches, regex);
 
     /// <summary>Fits exactly the series that this one does not.</summary>
-    public LabelMatcher Opposite() => this with
-    {
-        Operator = Operator switch
+    public LabelMatcher Opposite() =>
+        this with
         {
-            MatchOperator.Equal => MatchOperator.NotEqual,
-            MatchOperator.NotEqual => MatchOperator.Equal,
-            MatchOperator.Matches => MatchOperator.NotMatches,
-            _ => MatchOperator.Matches,
-        },
-    };
+            Operator = Operator switch
+            {
+                MatchOperator.Equal => MatchOperator.NotEqual,
+                MatchOperator.NotEqual => MatchOperator.Equal,
+                MatchOperator.Matches => MatchOperator.NotMatches,
+                _ => MatchOperator.Matches,
+            },
+        };
 }

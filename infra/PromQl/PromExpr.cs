@@ -5,9 +5,7 @@ namespace FksSre.PromQl;
 /// <summary>A PromQL expression as a tree. One printer writes it: <see cref="PromPrinter"/>.</summary>
 public abstract record PromExpr
 {
-    private PromExpr()
-    {
-    }
+    private PromExpr() { }
 
     /// <summary>A constant; decimals print without float noise.</summary>
     public sealed record Number(decimal Value) : PromExpr;
@@ -18,14 +16,20 @@ public abstract record PromExpr
     /// <summary>An instant vector, looked up <paramref name="Offset"/> ago.</summary>
     public sealed record Instant(Selector Series, TimeSpan Offset = default) : PromExpr;
 
-    /// <summary>All samples of the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago; if that is negative, that will end so much later.</summary>
+    /// <summary>
+    /// All samples of the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago; if that is negative, that will end so much
+    /// later.
+    /// </summary>
     public sealed record Range(Selector Series, TimeSpan Lookback, TimeSpan Offset = default) : PromExpr
     {
         /// <summary>Whether it ends when the whole query ends, at each of its steps.</summary>
         public bool AtEnd { get; init; }
     }
 
-    /// <summary>One value per step over the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago, however often the series was written.</summary>
+    /// <summary>
+    /// One value per step over the <paramref name="Lookback"/> that ended <paramref name="Offset"/> ago, however often the series was
+    /// written.
+    /// </summary>
     public sealed record Subquery(PromExpr Inner, TimeSpan Lookback, TimeSpan Step, TimeSpan Offset = default) : PromExpr;
 
     public sealed record Call(string Function, ImmutableArray<PromExpr> Arguments) : PromExpr;
@@ -73,7 +77,8 @@ public abstract record PromExpr
     public PromExpr AndOn(PromExpr right, params string[] labels) => new Binary(this, "and", right, [.. labels]);
 
     /// <summary>Each series on the left with the one on the right that has the same values of the labels.</summary>
-    public PromExpr Each(string @operator, PromExpr right, params string[] labels) => new Binary(this, @operator, right, [.. labels]) { ManyToOne = true };
+    public PromExpr Each(string @operator, PromExpr right, params string[] labels) =>
+        new Binary(this, @operator, right, [.. labels]) { ManyToOne = true };
 
     public PromExpr Or(PromExpr right) => new Binary(this, "or", right);
 

@@ -34,7 +34,10 @@ public static class PromPrinter
             PromExpr.Number number => text.Append(PromText.Number(number.Value)),
             PromExpr.Quoted quoted => Quoted(text, quoted.Value),
             PromExpr.Instant instant => Offset(Series(text, instant.Series), instant.Offset),
-            PromExpr.Range range => Offset(Series(text, range.Series).Append('[').Append(PromText.Duration(range.Lookback)).Append(range.AtEnd ? "] @ end()" : "]"), range.Offset),
+            PromExpr.Range range => Offset(
+                Series(text, range.Series).Append('[').Append(PromText.Duration(range.Lookback)).Append(range.AtEnd ? "] @ end()" : "]"),
+                range.Offset
+            ),
             PromExpr.Subquery subquery => Subquery(text, subquery),
             PromExpr.Call call => Arguments(text.Append(call.Function), call.Arguments),
             PromExpr.Aggregate aggregate => Aggregate(text, aggregate),
@@ -51,7 +54,9 @@ public static class PromPrinter
     }
 
     private static StringBuilder Offset(StringBuilder text, TimeSpan offset) =>
-        offset == default ? text : text.Append(offset < TimeSpan.Zero ? " offset -" : " offset ").Append(PromText.Duration(offset.Duration()));
+        offset == default
+            ? text
+            : text.Append(offset < TimeSpan.Zero ? " offset -" : " offset ").Append(PromText.Duration(offset.Duration()));
 
     private static StringBuilder Series(StringBuilder text, Selector series)
     {
@@ -73,18 +78,22 @@ public static class PromPrinter
         return text.Append('}');
     }
 
-    public static string Symbol(MatchOperator matcher) => matcher switch
-    {
-        MatchOperator.Equal => "=",
-        MatchOperator.NotEqual => "!=",
-        MatchOperator.Matches => "=~",
-        _ => "!~",
-    };
+    public static string Symbol(MatchOperator matcher) =>
+        matcher switch
+        {
+            MatchOperator.Equal => "=",
+            MatchOperator.NotEqual => "!=",
+            MatchOperator.Matches => "=~",
+            _ => "!~",
+        };
 
     private static StringBuilder Subquery(StringBuilder text, PromExpr.Subquery subquery)
     {
         Operand(text, subquery.Inner, parentheses: subquery.Inner is PromExpr.Binary, Write);
-        return Offset(text.Append('[').Append(PromText.Duration(subquery.Lookback)).Append(':').Append(PromText.Duration(subquery.Step)).Append(']'), subquery.Offset);
+        return Offset(
+            text.Append('[').Append(PromText.Duration(subquery.Lookback)).Append(':').Append(PromText.Duration(subquery.Step)).Append(']'),
+            subquery.Offset
+        );
     }
 
     private static StringBuilder Aggregate(StringBuilder text, PromExpr.Aggregate aggregate)
@@ -145,12 +154,13 @@ public static class PromPrinter
     }
 
     /// <summary>PromQL's precedence; all of these bind to the left.</summary>
-    private static int Strength(string @operator) => @operator switch
-    {
-        "or" => 1,
-        "and" or "unless" => 2,
-        "+" or "-" => 4,
-        "*" or "/" => 5,
-        _ => 3,
-    };
+    private static int Strength(string @operator) =>
+        @operator switch
+        {
+            "or" => 1,
+            "and" or "unless" => 2,
+            "+" or "-" => 4,
+            "*" or "/" => 5,
+            _ => 3,
+        };
 }

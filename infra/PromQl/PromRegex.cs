@@ -8,7 +8,8 @@ public static class PromRegex
     private const string Meta = @"\.+*?()|[]{}^$";
 
     /// <summary>Matches these texts and no other.</summary>
-    public static string AnyOf(IEnumerable<string> texts) => string.Join('|', texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Literal));
+    public static string AnyOf(IEnumerable<string> texts) =>
+        string.Join('|', texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Literal));
 
     private static string Literal(string text)
     {

@@ -18,7 +18,10 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, QueryExpression root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
-        OnlyPrometheus3 = [.. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242.Contains)).Distinct(StringComparer.Ordinal)];
+        OnlyPrometheus3 =
+        [
+            .. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242.Contains)).Distinct(StringComparer.Ordinal),
+        ];
         OnlyPrometheus2 = [.. Functions(_until3.Contains)];
         Experimental = [.. Functions(QueryFunctions.IsExperimental)];
         Text = Written(Whole, (_, token) => Plain(token));
@@ -80,7 +83,8 @@ internal sealed class Query
     }
 
     /// <summary>The same query over the lookback of each rule, where it was written with fixed ranges.</summary>
-    public Query OverLookback() => Parse(Written(Whole, (before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : Plain(token))).Query!;
+    public Query OverLookback() =>
+        Parse(Written(Whole, (before, token) => token.Kind == QueryTokenKind.Duration && before.Is("[") ? Lookback : Plain(token))).Query!;
 
     /// <summary>The same query with a fixed range where the placeholder stands.</summary>
     public string Over(string range) => Text.Replace(Lookback, range, StringComparison.Ordinal);
@@ -90,7 +94,11 @@ internal sealed class Query
         token.Kind == QueryTokenKind.Text && _plainNames.TryGetValue(token.Start, out var name) ? name : QueryTemplate.Plain(token.Plain);
 
     private IEnumerable<string> Functions(Func<string, bool> isMeant) =>
-        Root.All.Select(part => part is QueryExpression.Call call ? call.Function : (part as QueryExpression.Aggregate)?.Operator).OfType<string>().Where(isMeant).Distinct(StringComparer.Ordinal);
+        Root
+            .All.Select(part => part is QueryExpression.Call call ? call.Function : (part as QueryExpression.Aggregate)?.Operator)
+            .OfType<string>()
+            .Where(isMeant)
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>A part of it, e.g. what stands above the line of a ratio.</summary>
     public string TextOf((int From, int To) span) => Written(span, (_, token) => Plain(token));

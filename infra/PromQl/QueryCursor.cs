@@ -67,7 +67,11 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
     {
         if (!TakeIf(symbol))
         {
-            Fail(Next.Kind == QueryTokenKind.End ? $"The query ends where {symbol} is expected." : $"'{Next.Text}' stands where {symbol} is expected.");
+            Fail(
+                Next.Kind == QueryTokenKind.End
+                    ? $"The query ends where {symbol} is expected."
+                    : $"'{Next.Text}' stands where {symbol} is expected."
+            );
         }
     }
 
@@ -75,7 +79,11 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
     {
         if (Next.Kind != kind)
         {
-            Fail(Next.Kind == QueryTokenKind.End ? $"The query ends where {what} is expected." : $"'{Next.Text}' stands where {what} is expected.");
+            Fail(
+                Next.Kind == QueryTokenKind.End
+                    ? $"The query ends where {what} is expected."
+                    : $"'{Next.Text}' stands where {what} is expected."
+            );
         }
 
         Take();

@@ -55,7 +55,8 @@ internal abstract record QueryExpression(QueryType Type)
     /// <param name="Operator">E.g. <c>sum</c>.</param>
     /// <param name="Arguments">The vector is the last.</param>
     /// <param name="IsGrouped">Keeps some labels apart, by <c>by</c> or <c>without</c>.</param>
-    public sealed record Aggregate(string Operator, ImmutableArray<QueryExpression> Arguments, bool IsGrouped) : QueryExpression(QueryType.Vector)
+    public sealed record Aggregate(string Operator, ImmutableArray<QueryExpression> Arguments, bool IsGrouped)
+        : QueryExpression(QueryType.Vector)
     {
         public override IEnumerable<QueryExpression> Children => Arguments;
     }

@@ -11,9 +11,20 @@ internal static class QueryFunctions
     /// <summary>Aggregations, with whether they take a parameter before the vector.</summary>
     private static readonly Dictionary<string, QueryType?> _aggregations = new(StringComparer.Ordinal)
     {
-        ["sum"] = null, ["min"] = null, ["max"] = null, ["avg"] = null, ["group"] = null, ["stddev"] = null, ["stdvar"] = null, ["count"] = null,
-        ["topk"] = QueryType.Scalar, ["bottomk"] = QueryType.Scalar, ["quantile"] = QueryType.Scalar, ["count_values"] = QueryType.Text,
-        ["limitk"] = QueryType.Scalar, ["limit_ratio"] = QueryType.Scalar,
+        ["sum"] = null,
+        ["min"] = null,
+        ["max"] = null,
+        ["avg"] = null,
+        ["group"] = null,
+        ["stddev"] = null,
+        ["stdvar"] = null,
+        ["count"] = null,
+        ["topk"] = QueryType.Scalar,
+        ["bottomk"] = QueryType.Scalar,
+        ["quantile"] = QueryType.Scalar,
+        ["count_values"] = QueryType.Text,
+        ["limitk"] = QueryType.Scalar,
+        ["limit_ratio"] = QueryType.Scalar,
     };
 
     public static bool IsAggregation(string name) => _aggregations.ContainsKey(name);
@@ -59,13 +70,14 @@ internal static class QueryFunctions
         return null;
     }
 
-    public static string Named(QueryType type) => type switch
-    {
-        QueryType.Scalar => "a number",
-        QueryType.Text => "a string",
-        QueryType.Vector => "an instant vector",
-        _ => "a range like metric[5m]",
-    };
+    public static string Named(QueryType type) =>
+        type switch
+        {
+            QueryType.Scalar => "a number",
+            QueryType.Text => "a string",
+            QueryType.Vector => "an instant vector",
+            _ => "a range like metric[5m]",
+        };
 
     private static Dictionary<string, (QueryType[] Takes, int Optional, QueryType Gives)> Table()
     {
@@ -74,11 +86,19 @@ internal static class QueryFunctions
         const QueryType vector = QueryType.Vector;
         const QueryType range = QueryType.Range;
         const QueryType text = QueryType.Text;
-        Add("rate irate increase delta idelta deriv changes resets absent_over_time avg_over_time count_over_time last_over_time max_over_time min_over_time present_over_time stddev_over_time stdvar_over_time sum_over_time", [range]);
+        Add(
+            "rate irate increase delta idelta deriv changes resets absent_over_time avg_over_time count_over_time "
+                + "last_over_time max_over_time min_over_time present_over_time stddev_over_time stdvar_over_time sum_over_time",
+            [range]
+        );
         Add("quantile_over_time", [scalar, range]);
         Add("predict_linear", [range, scalar]);
         Add("holt_winters", [range, scalar, scalar]);
-        Add("abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor ln log10 log2 rad sgn sin sinh sort sort_desc sqrt tan tanh timestamp histogram_avg histogram_count histogram_stddev histogram_stdvar histogram_sum", [vector]);
+        Add(
+            "abs absent acos acosh asin asinh atan atanh ceil cos cosh deg exp floor ln log10 log2 rad sgn sin sinh sort sort_desc "
+                + "sqrt tan tanh timestamp histogram_avg histogram_count histogram_stddev histogram_stdvar histogram_sum",
+            [vector]
+        );
         Add("day_of_month day_of_week day_of_year days_in_month hour minute month year", [vector], 1);
         Add("clamp", [vector, scalar, scalar]);
         Add("clamp_max clamp_min", [vector, scalar]);
@@ -90,7 +110,10 @@ internal static class QueryFunctions
         Add("vector", [scalar]);
         Add("scalar", [vector], 0, scalar);
         Add("time pi", [], 0, scalar);
-        Experimental("first_over_time mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time", [range]);
+        Experimental(
+            "first_over_time mad_over_time ts_of_first_over_time ts_of_last_over_time ts_of_max_over_time ts_of_min_over_time",
+            [range]
+        );
         Experimental("double_exponential_smoothing", [range, scalar, scalar]);
         Experimental("integral", [range, scalar], 1);
         Experimental("info", [vector, vector], 1);

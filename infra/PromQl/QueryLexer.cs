@@ -4,7 +4,32 @@ namespace FksSre.PromQl;
 internal static class QueryLexer
 {
     private static readonly string[] _symbols =
-        ["==", "!=", "<=", ">=", "=~", "!~", "(", ")", "{", "}", "[", "]", ",", ":", "@", "+", "-", "*", "/", "%", "^", "<", ">", "="];
+    [
+        "==",
+        "!=",
+        "<=",
+        ">=",
+        "=~",
+        "!~",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "@",
+        "+",
+        "-",
+        "*",
+        "/",
+        "%",
+        "^",
+        "<",
+        ">",
+        "=",
+    ];
 
     /// <returns>The tokens, the last one an end; or what stops them.</returns>
     public static (IReadOnlyList<QueryToken> Tokens, QueryProblem? Problem) Read(string text)
@@ -30,7 +55,8 @@ internal static class QueryLexer
 
     /// <summary>Behind <c>offset</c>, with or without a sign.</summary>
     private static bool IsOffset(List<QueryToken> before) =>
-        before.Count > 0 && (before[^1].Is("offset") || (before.Count > 1 && (before[^1].Is("-") || before[^1].Is("+")) && before[^2].Is("offset")));
+        before.Count > 0
+        && (before[^1].Is("offset") || (before.Count > 1 && (before[^1].Is("-") || before[^1].Is("+")) && before[^2].Is("offset")));
 
     private static (QueryTokenKind Kind, int Length, string? Problem) Next(string text, int at, bool inRange)
     {

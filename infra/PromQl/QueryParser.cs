@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace FksSre.PromQl;
 
 /// <summary>Reads PromQL far enough to know that Prometheus will read it too, and what it counts.</summary>
-/// <remarks>The first problem ends the reading: all that is left then looks like the end of the query, so every loop comes to its own.</remarks>
+/// <remarks>
+/// The first problem ends the reading: all that is left then looks like the end of the query, so every loop comes to its own.
+/// </remarks>
 internal sealed class QueryParser
 {
     /// <summary>Beyond this a query is an attack on the stack rather than a question.</summary>
@@ -71,7 +73,11 @@ internal sealed class QueryParser
         }
 
         var scalars = left.Type == QueryType.Scalar && right.Type == QueryType.Scalar;
-        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector) { ReturnsBool = returnsBool, OperatorSpan = (from, to) };
+        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector)
+        {
+            ReturnsBool = returnsBool,
+            OperatorSpan = (from, to),
+        };
     }
 
     private QueryExpression Unary()
@@ -115,7 +121,9 @@ internal sealed class QueryParser
 
         if (!_tokens.TakeIf("("))
         {
-            return _tokens.Fail(token.Kind == QueryTokenKind.End ? "The query ends where a value is expected." : $"'{token.Text}' is not expected here.");
+            return _tokens.Fail(
+                token.Kind == QueryTokenKind.End ? "The query ends where a value is expected." : $"'{token.Text}' is not expected here."
+            );
         }
 
         var inner = Expression(0);

@@ -25,13 +25,25 @@ internal static partial class QueryQuantity
     /// <param name="token">As it stands there.</param>
     /// <param name="isTime">Whether a duration is meant where it stands.</param>
     /// <returns>The same in the words of every Prometheus. A number that is no length of time stays what it is.</returns>
-    public static QueryToken Plain(QueryToken token, bool isTime) => token.Kind switch
-    {
-        QueryTokenKind.Number when isTime && Number(token.Text) is { } seconds && Written(seconds) is { } duration => token with { Kind = QueryTokenKind.Duration, Plain = duration },
-        QueryTokenKind.Number when IsOfOtherBase(token.Text) => token with { Plain = Number(token.Text)!.Value.ToString("R", CultureInfo.InvariantCulture) },
-        QueryTokenKind.Duration when !isTime => token with { Kind = QueryTokenKind.Number, Plain = Seconds(token.Text).ToString(CultureInfo.InvariantCulture) },
-        _ => token,
-    };
+    public static QueryToken Plain(QueryToken token, bool isTime) =>
+        token.Kind switch
+        {
+            QueryTokenKind.Number when isTime && Number(token.Text) is { } seconds && Written(seconds) is { } duration => token with
+            {
+                Kind = QueryTokenKind.Duration,
+                Plain = duration,
+            },
+            QueryTokenKind.Number when IsOfOtherBase(token.Text) => token with
+            {
+                Plain = Number(token.Text)!.Value.ToString("R", CultureInfo.InvariantCulture),
+            },
+            QueryTokenKind.Duration when !isTime => token with
+            {
+                Kind = QueryTokenKind.Number,
+                Plain = Seconds(token.Text).ToString(CultureInfo.InvariantCulture),
+            },
+            _ => token,
+        };
 
     /// <summary>As Go reads it: what is too large is none, and whole numbers that begin with 0 are octal.</summary>
     private static double? Number(ReadOnlySpan<char> word)
@@ -52,13 +64,16 @@ internal static partial class QueryQuantity
             return value;
         }
 
-        return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     private static bool IsOfOtherBase(string word) => word.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || IsOctal(word);
 
     /// <summary>Beyond 20 digits Go takes it for a decimal one.</summary>
-    private static bool IsOctal(ReadOnlySpan<char> word) => word.Length is > 1 and <= 20 && word[0] == '0' && !word.ContainsAnyExceptInRange('0', '7');
+    private static bool IsOctal(ReadOnlySpan<char> word) =>
+        word.Length is > 1 and <= 20 && word[0] == '0' && !word.ContainsAnyExceptInRange('0', '7');
 
     /// <returns>Null for what is shorter than a millisecond or longer than a century.</returns>
     private static string? Written(double seconds)
@@ -80,22 +95,30 @@ internal static partial class QueryQuantity
         return text;
     }
 
-    private static double Seconds(string duration) => Part().Matches(duration).Sum(part =>
-        double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
-        {
-            "y" => 365d * 86400d,
-            "w" => 7d * 86400d,
-            "d" => 86400d,
-            "h" => 3600d,
-            "m" => 60d,
-            "s" => 1d,
-            _ => 0.001d,
-        });
+    private static double Seconds(string duration) =>
+        Part()
+            .Matches(duration)
+            .Sum(part =>
+                double.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+                * part.Groups[2].Value switch
+                {
+                    "y" => 365d * 86400d,
+                    "w" => 7d * 86400d,
+                    "d" => 86400d,
+                    "h" => 3600d,
+                    "m" => 60d,
+                    "s" => 1d,
+                    _ => 0.001d,
+                }
+            );
 
     [GeneratedRegex(@"\G(?:0[xX][0-9A-Fa-f]+|[0-9.]+[eE][+-]?[0-9]+|[0-9.]+[A-Za-z0-9]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?=.)(?:[0-9]+y)?(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?(?:[0-9]+ms)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?=.)(?:[0-9]+y)?(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?(?:[0-9]+s)?(?:[0-9]+ms)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Duration();
 
     [GeneratedRegex("([0-9]+)(ms|[ywdhms])", RegexOptions.CultureInvariant)]

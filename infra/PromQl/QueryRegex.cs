@@ -6,7 +6,8 @@ namespace FksSre.PromQl;
 internal static partial class QueryRegex
 {
     private const string Unreadable =
-        "The regular expression cannot be read: brackets must be closed, and lookaround, backreferences and more than 1000 repetitions do not exist.";
+        "The regular expression cannot be read: brackets must be closed, and "
+        + "lookaround, backreferences and more than 1000 repetitions do not exist.";
 
     /// <returns>Null where the pattern can be read.</returns>
     public static string? Problem(string pattern) => Plain().IsMatch(pattern) && IsBalanced(pattern) ? null : Parsed(pattern).Problem;
@@ -39,7 +40,10 @@ internal static partial class QueryRegex
         var open = 0;
         foreach (var c in pattern)
         {
-            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            open +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
             if (open < 0)
             {
                 return false;
@@ -69,10 +73,16 @@ internal static partial class QueryRegex
     }
 
     /// <summary>Words and dots side by side, in parentheses or not: <c>(5..|429)</c>.</summary>
-    [GeneratedRegex(@"^(?:[A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*|\([A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*\))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*|\([A-Za-z0-9_. -]+(?:\|[A-Za-z0-9_. -]+)*\))$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Alternatives();
 
-    /// <summary>What stands in most matchers and cannot be wrong but for its brackets: building the automaton takes longer than all the rest of a query.</summary>
+    /// <summary>
+    /// What stands in most matchers and cannot be wrong but for its brackets: building the automaton takes longer than all the rest of a
+    /// query.
+    /// </summary>
     [GeneratedRegex(@"^(?:[A-Za-z0-9_/|:() -]|\.[*+]?)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

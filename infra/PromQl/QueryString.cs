@@ -26,7 +26,7 @@ internal static class QueryString
 
         // Escapes of bytes above 0x7f are parts of a character in UTF-8, so bytes are put together before they are text.
         var bytes = new List<byte>();
-        for (var i = 0; i < inner.Length;)
+        for (var i = 0; i < inner.Length; )
         {
             if (inner[i] != '\\')
             {
@@ -62,23 +62,24 @@ internal static class QueryString
     /// <param name="text">The string without its quotes.</param>
     /// <param name="at">Behind the backslash.</param>
     /// <param name="quote">The only one that may be escaped.</param>
-    private static (int Length, byte[]? Value) Escape(string text, int at, char quote) => text[at] switch
-    {
-        'a' => (1, "\a"u8.ToArray()),
-        'b' => (1, "\b"u8.ToArray()),
-        'f' => (1, "\f"u8.ToArray()),
-        'n' => (1, "\n"u8.ToArray()),
-        'r' => (1, "\r"u8.ToArray()),
-        't' => (1, "\t"u8.ToArray()),
-        'v' => (1, "\v"u8.ToArray()),
-        '\\' => (1, [(byte)'\\']),
-        var c when c == quote => (1, [(byte)c]),
-        >= '0' and <= '7' => Octal(text, at),
-        'x' => Hex(text, at + 1, 2) is { } code ? (3, [(byte)code]) : (0, null),
-        'u' => Character(text, at, 4),
-        'U' => Character(text, at, 8),
-        _ => (0, null),
-    };
+    private static (int Length, byte[]? Value) Escape(string text, int at, char quote) =>
+        text[at] switch
+        {
+            'a' => (1, "\a"u8.ToArray()),
+            'b' => (1, "\b"u8.ToArray()),
+            'f' => (1, "\f"u8.ToArray()),
+            'n' => (1, "\n"u8.ToArray()),
+            'r' => (1, "\r"u8.ToArray()),
+            't' => (1, "\t"u8.ToArray()),
+            'v' => (1, "\v"u8.ToArray()),
+            '\\' => (1, [(byte)'\\']),
+            var c when c == quote => (1, [(byte)c]),
+            >= '0' and <= '7' => Octal(text, at),
+            'x' => Hex(text, at + 1, 2) is { } code ? (3, [(byte)code]) : (0, null),
+            'u' => Character(text, at, 4),
+            'U' => Character(text, at, 8),
+            _ => (0, null),
+        };
 
     /// <summary>Three digits, one byte.</summary>
     private static (int Length, byte[]? Value) Octal(string text, int at)
@@ -94,8 +95,14 @@ internal static class QueryString
     }
 
     private static (int Length, byte[]? Value) Character(string text, int at, int digits) =>
-        Hex(text, at + 1, digits) is { } code && Rune.IsValid(code) ? (1 + digits, Encoding.UTF8.GetBytes(char.ConvertFromUtf32(code))) : (0, null);
+        Hex(text, at + 1, digits) is { } code && Rune.IsValid(code)
+            ? (1 + digits, Encoding.UTF8.GetBytes(char.ConvertFromUtf32(code)))
+            : (0, null);
 
     private static int? Hex(string text, int at, int digits) =>
-        at + digits <= text.Length && int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code >= 0 ? code : null;
+        at + digits <= text.Length
+        && int.TryParse(text.AsSpan(at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        && code >= 0
+            ? code
+            : null;
 }

@@ -2,8 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace FksSre.PromQl;
 
-/// <summary>What is filled into a query before Prometheus reads it: Sloth's <c>{{.window}}</c>, as Go's templates spell it, and nothing else.</summary>
-/// <remarks>It may stand anywhere in the text: as a range, within quotes, at the end of a name. Sloth gives its templates no other value.</remarks>
+/// <summary>
+/// What is filled into a query before Prometheus reads it: Sloth's <c>{{.window}}</c>, as Go's templates spell it, and nothing else.
+/// </summary>
+/// <remarks>
+/// It may stand anywhere in the text: as a range, within quotes, at the end of a name. Sloth gives its templates no other value.
+/// </remarks>
 internal static partial class QueryTemplate
 {
     /// <summary>The one spelling of it that is kept: stands for the lookback of a rule.</summary>
@@ -12,7 +16,8 @@ internal static partial class QueryTemplate
     private static readonly string[] _signs = ["{{", "$", "[[", "<"];
 
     /// <summary>How long the placeholder is that stands here; 0 where none does.</summary>
-    public static int Lookback(string text, int at) => Placeholder().Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
+    public static int Lookback(string text, int at) =>
+        Placeholder().Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
 
     /// <summary>How long the name is that begins here, placeholders within it included: <c>errors:rate{{.window}}</c>.</summary>
     public static int Name(string text, int at)
@@ -21,7 +26,10 @@ internal static partial class QueryTemplate
         while (end < text.Length)
         {
             var more = Letters().Match(text, end).Length;
-            more = more > 0 ? more : end > at ? Lookback(text, end) : 0;
+            more =
+                more > 0 ? more
+                : end > at ? Lookback(text, end)
+                : 0;
             if (more == 0)
             {
                 break;
@@ -44,10 +52,14 @@ internal static partial class QueryTemplate
     /// <summary>Each placeholder in one spelling. Dashes take the blanks beside them away, as in Go.</summary>
     public static string Plain(string text) => text.Contains("{{", StringComparison.Ordinal) ? Placeholder().Replace(text, Window) : text;
 
-    /// <summary>What looks like a placeholder of Sloth, Grafana or a shell, and is filled in by nobody here. In comments anything may stand.</summary>
+    /// <summary>
+    /// What looks like a placeholder of Sloth, Grafana or a shell, and is filled in by nobody here. In comments anything may stand.
+    /// </summary>
     /// <returns>In the order of the text, each once.</returns>
-    public static IReadOnlyList<string> Unknown(string query) =>
-        Found(query, static piece => piece.Groups["quoted"].Success ? InQuotes().Matches(piece.Value) : piece.Groups["open"].Success ? OutsideQuotes().Matches(piece.Value) : null);
+    public static IReadOnlyList<string> Unknown(string query) => Found(query, static piece => piece.Groups["quoted"].Success
+                ? InQuotes().Matches(piece.Value)
+            : piece.Groups["open"].Success ? OutsideQuotes().Matches(piece.Value)
+            : null);
 
     /// <summary>A word in angle brackets as the whole of a value. It is legal, and people forget to fill it in.</summary>
     public static IReadOnlyList<string> Doubtful(string query) =>
@@ -57,7 +69,14 @@ internal static partial class QueryTemplate
     {
         var rest = Plain(query).Replace(Window, "", StringComparison.Ordinal);
         return Array.Exists(_signs, sign => rest.Contains(sign, StringComparison.Ordinal))
-            ? [.. Pieces().Matches(rest).SelectMany(piece => search(piece) ?? []).Select(found => found.Value).Distinct(StringComparer.Ordinal)]
+            ?
+            [
+                .. Pieces()
+                    .Matches(rest)
+                    .SelectMany(piece => search(piece) ?? [])
+                    .Select(found => found.Value)
+                    .Distinct(StringComparer.Ordinal),
+            ]
             : [];
     }
 
@@ -68,14 +87,23 @@ internal static partial class QueryTemplate
     private static partial Regex Letters();
 
     /// <summary>Comments, strings, and what lies between them.</summary>
-    [GeneratedRegex("""#[^\n]*|(?<quoted>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`)|(?<open>[^#"'`]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """#[^\n]*|(?<quoted>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`)|(?<open>[^#"'`]+)""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"\{\{.*?\}\}|\$\{[^}]*\}|\$\w+|\[\[\w+\]\]|(?<=(?:^|[(,{\[=])\s*)<[A-Za-z][\w .-]*>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\{\{.*?\}\}|\$\{[^}]*\}|\$\w+|\[\[\w+\]\]|(?<=(?:^|[(,{\[=])\s*)<[A-Za-z][\w .-]*>",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex OutsideQuotes();
 
     /// <summary>A dollar behind a backslash is meant, and so is a class like [[:digit:]].</summary>
-    [GeneratedRegex(@"\{\{.*?\}\}|(?<!\\)\$(?:\{\w+(?::\w+)?\}|[A-Za-z_]\w*)|(?<!\\)\[\[\w+(?::\w+)?\]\]", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\{\{.*?\}\}|(?<!\\)\$(?:\{\w+(?::\w+)?\}|[A-Za-z_]\w*)|(?<!\\)\[\[\w+(?::\w+)?\]\]",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline
+    )]
     private static partial Regex InQuotes();
 
     [GeneratedRegex("(?<=^.)<[A-Za-z][A-Za-z0-9_ .-]*>(?=.$)", RegexOptions.CultureInvariant)]

@@ -26,5 +26,6 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, int Start, strin
     public string Plain { get; init; } = Text;
 
     /// <summary>Keywords are the same in capitals.</summary>
-    public bool Is(string symbol) => Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text.Equals(symbol, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string symbol) =>
+        Kind is QueryTokenKind.Symbol or QueryTokenKind.Name && Text.Equals(symbol, StringComparison.OrdinalIgnoreCase);
 }

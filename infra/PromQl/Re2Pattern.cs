@@ -9,7 +9,22 @@ internal sealed class Re2Pattern
     private const int MostRepetitions = 1000;
 
     private static readonly string[] _classes =
-        ["alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper", "word", "xdigit"];
+    [
+        "alnum",
+        "alpha",
+        "ascii",
+        "blank",
+        "cntrl",
+        "digit",
+        "graph",
+        "lower",
+        "print",
+        "punct",
+        "space",
+        "upper",
+        "word",
+        "xdigit",
+    ];
 
     private readonly string _pattern;
     private readonly StringBuilder _net = new();
@@ -85,9 +100,10 @@ internal sealed class Re2Pattern
         }
 
         // \pL is spelt \p{L} in .NET; the escapes of digits are octal in both.
-        return c is 'p' or 'P' && _at + 2 < _pattern.Length && _pattern[_at + 2] != '{'
-            ? Write($"\\{c}{{{_pattern[_at + 2]}}}", 3)
-            : "afnrtvdDsSwWxpP01234567".Contains(c, StringComparison.Ordinal) || (!_inBrackets && "bBAz".Contains(c, StringComparison.Ordinal)) ? Write($"\\{c}", 2)
+        return c is 'p' or 'P' && _at + 2 < _pattern.Length && _pattern[_at + 2] != '{' ? Write($"\\{c}{{{_pattern[_at + 2]}}}", 3)
+            : "afnrtvdDsSwWxpP01234567".Contains(c, StringComparison.Ordinal)
+            || (!_inBrackets && "bBAz".Contains(c, StringComparison.Ordinal))
+                ? Write($"\\{c}", 2)
             : false;
     }
 
@@ -95,7 +111,12 @@ internal sealed class Re2Pattern
     {
         var end = _pattern.IndexOf('}', _at);
         return end > 0
-            && int.TryParse(_pattern.AsSpan(_at + 3, end - _at - 3), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            && int.TryParse(
+                _pattern.AsSpan(_at + 3, end - _at - 3),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
             && code is >= 0 and <= 0x10ffff
             && Write("x", end + 1 - _at);
     }
@@ -112,13 +133,21 @@ internal sealed class Re2Pattern
         if (StartsWith("(?P<"))
         {
             var end = _pattern.IndexOf('>', _at);
-            return end > _at + 4 && _pattern[(_at + 4)..end].All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && Write("(?:", end + 1 - _at);
+            return end > _at + 4
+                && _pattern[(_at + 4)..end].All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+                && Write("(?:", end + 1 - _at);
         }
 
         var flags = _pattern[(_at + 2)..].TakeWhile(c => c is 'i' or 'm' or 's' or 'U' or '-').Count();
         var close = _at + 2 + flags;
         var text = _pattern.Substring(_at + 2, flags);
-        if (close == _pattern.Length || _pattern[close] is not (')' or ':') || text.Count(c => c == '-') > 1 || text.EndsWith('-') || (flags == 0 && _pattern[close] == ')'))
+        if (
+            close == _pattern.Length
+            || _pattern[close] is not (')' or ':')
+            || text.Count(c => c == '-') > 1
+            || text.EndsWith('-')
+            || (flags == 0 && _pattern[close] == ')')
+        )
         {
             return false;
         }
@@ -130,8 +159,14 @@ internal sealed class Re2Pattern
     private bool IsRepetitionSmall()
     {
         var end = _pattern.IndexOf('}', _at);
-        return end < 0 || !_pattern[(_at + 1)..end].Split(',').Any(n =>
-            n.Length > 0 && n.All(char.IsAsciiDigit) && (!int.TryParse(n, CultureInfo.InvariantCulture, out var times) || times > MostRepetitions));
+        return end < 0
+            || !_pattern[(_at + 1)..end]
+                .Split(',')
+                .Any(n =>
+                    n.Length > 0
+                    && n.All(char.IsAsciiDigit)
+                    && (!int.TryParse(n, CultureInfo.InvariantCulture, out var times) || times > MostRepetitions)
+                );
     }
 
     private bool StartsWith(string text) => string.CompareOrdinal(_pattern, _at, text, 0, text.Length) == 0;

@@ -6,9 +6,7 @@ namespace FksSre.PromQl;
 public sealed record Selector(string Metric, ImmutableArray<LabelMatcher> Matchers)
 {
     public Selector(string metric, params LabelMatcher[] matchers)
-        : this(metric, matchers.ToImmutableArray())
-    {
-    }
+        : this(metric, matchers.ToImmutableArray()) { }
 
     public Selector With(params LabelMatcher[] more) => new(Metric, Matchers.AddRange(more));
 

@@ -64,7 +64,11 @@ internal sealed class SelectorParser(QueryCursor tokens)
     {
         var @operator = tokens.Take();
         var value = tokens.Take();
-        if (!_operators.TryGetValue(@operator.Text, out var match) || value.Kind != QueryTokenKind.Text || (label.Kind == QueryTokenKind.Name && label.Text.AsSpan().ContainsAny(':', '{')))
+        if (
+            !_operators.TryGetValue(@operator.Text, out var match)
+            || value.Kind != QueryTokenKind.Text
+            || (label.Kind == QueryTokenKind.Name && label.Text.AsSpan().ContainsAny(':', '{'))
+        )
         {
             tokens.Fail("A matcher is a label, one of = != =~ !~, and a quoted value.", label);
             return null;
@@ -80,11 +84,12 @@ internal sealed class SelectorParser(QueryCursor tokens)
         return new(tokens.Label(label), match, text);
     }
 
-    private static bool MatchesEmpty(LabelMatcher matcher) => matcher.Operator switch
-    {
-        MatchOperator.Equal => matcher.Value.Length == 0,
-        MatchOperator.NotEqual => matcher.Value.Length > 0,
-        MatchOperator.Matches => QueryRegex.MatchesEmpty(QueryTemplate.Filled(matcher.Value)),
-        _ => !QueryRegex.MatchesEmpty(QueryTemplate.Filled(matcher.Value)),
-    };
+    private static bool MatchesEmpty(LabelMatcher matcher) =>
+        matcher.Operator switch
+        {
+            MatchOperator.Equal => matcher.Value.Length == 0,
+            MatchOperator.NotEqual => matcher.Value.Length > 0,
+            MatchOperator.Matches => QueryRegex.MatchesEmpty(QueryTemplate.Filled(matcher.Value)),
+            _ => !QueryRegex.MatchesEmpty(QueryTemplate.Filled(matcher.Value)),
+        };
 }

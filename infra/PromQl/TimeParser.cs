@@ -3,7 +3,10 @@ namespace FksSre.PromQl;
 /// <summary>Reads what stands behind an expression and says when it is looked at: ranges, subqueries, offset and @.</summary>
 internal sealed class TimeParser(QueryCursor tokens)
 {
-    /// <summary>Ranges, subqueries and other times, each once: <c>up offset 1h [5m:]</c> steps through the past. In parentheses only a subquery is possible.</summary>
+    /// <summary>
+    /// Ranges, subqueries and other times, each once: <c>up offset 1h [5m:]</c> steps through the past. In parentheses only a subquery is
+    /// possible.
+    /// </summary>
     public QueryExpression Postfix(QueryExpression inner, bool inParentheses)
     {
         var expression = Moved(inner, inParentheses);
@@ -31,13 +34,15 @@ internal sealed class TimeParser(QueryCursor tokens)
             Move();
         }
 
-        return !offset && !at ? expression : expression switch
-        {
-            QueryExpression.Series series when !inParentheses => series with { Moved = true },
-            QueryExpression.SeriesByLookback when !inParentheses => expression,
-            QueryExpression.Range range when !inParentheses => range with { Moved = true },
-            _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
-        };
+        return !offset && !at
+            ? expression
+            : expression switch
+            {
+                QueryExpression.Series series when !inParentheses => series with { Moved = true },
+                QueryExpression.SeriesByLookback when !inParentheses => expression,
+                QueryExpression.Range range when !inParentheses => range with { Moved = true },
+                _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
+            };
     }
 
     private void Move()
@@ -83,9 +88,18 @@ internal sealed class TimeParser(QueryCursor tokens)
         }
 
         tokens.Expect("]");
-        if (isSubquery ? inner.Type != QueryType.Vector : inParentheses || inner is not (QueryExpression.Series { Moved: false } or QueryExpression.SeriesByLookback))
+        if (
+            isSubquery
+                ? inner.Type != QueryType.Vector
+                : inParentheses || inner is not (QueryExpression.Series { Moved: false } or QueryExpression.SeriesByLookback)
+        )
         {
-            return tokens.Fail(isSubquery ? "A subquery steps through an instant vector." : "Only a metric has a range; an expression takes a subquery like [5m:30s].", bracket);
+            return tokens.Fail(
+                isSubquery
+                    ? "A subquery steps through an instant vector."
+                    : "Only a metric has a range; an expression takes a subquery like [5m:30s].",
+                bracket
+            );
         }
 
         return new QueryExpression.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Plain, isSubquery, Moved: false);

@@ -9,7 +9,9 @@ internal sealed class ValueMatching
 
     public bool Takes(string value) => _matchers.TrueForAll(m => m.Takes(value));
 
-    /// <summary>Whether they are about these values at all: one that is positive takes some, one that is negative leaves out some.</summary>
+    /// <summary>
+    /// Whether they are about these values at all: one that is positive takes some, one that is negative leaves out some.
+    /// </summary>
     public bool IsAbout(IReadOnlyCollection<string> values) => _matchers.Exists(m => values.Any(value => m.Takes(value) == m.IsPositive));
 
     public static bool IsPositive(LabelMatcher matcher) => matcher.Operator is MatchOperator.Equal or MatchOperator.Matches;

@@ -21,7 +21,18 @@ internal readonly record struct ValueRange(double Least, double Most)
     private static readonly string[] _counting = ["rate", "irate", "increase", "count_over_time", "changes", "resets", "histogram_count"];
 
     private static readonly string[] _choosing =
-        ["vector", "scalar", "avg_over_time", "min_over_time", "max_over_time", "last_over_time", "sort", "sort_desc", "label_replace", "label_join"];
+    [
+        "vector",
+        "scalar",
+        "avg_over_time",
+        "min_over_time",
+        "max_over_time",
+        "last_over_time",
+        "sort",
+        "sort_desc",
+        "label_replace",
+        "label_join",
+    ];
 
     private static readonly string[] _choosingSeries = ["min", "max", "avg", "topk", "bottomk"];
 
@@ -29,17 +40,25 @@ internal readonly record struct ValueRange(double Least, double Most)
 
     private bool IsEmpty => Least > Most;
 
-    public static ValueRange Of(QueryExpression query) => query switch
-    {
-        QueryExpression.Literal { Type: QueryType.Scalar } literal => double.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new(number, number) : _any,
-        QueryExpression.Series series => QueryShape.IsProbe(series.Selector.Metric) ? _share : _any,
-        QueryExpression.Range range => Of(range.Inner),
-        QueryExpression.Negated negated => Of(negated.Inner).Times(-1),
-        QueryExpression.Call call => Called(call),
-        QueryExpression.Aggregate aggregate => Put(aggregate.Operator, Of(aggregate.Arguments[^1])),
-        QueryExpression.Binary binary => Joined(binary, Of(binary.Left), Of(binary.Right)),
-        _ => _any,
-    };
+    public static ValueRange Of(QueryExpression query) =>
+        query switch
+        {
+            QueryExpression.Literal { Type: QueryType.Scalar } literal => double.TryParse(
+                literal.Text,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? new(number, number)
+                : _any,
+            QueryExpression.Series series => QueryShape.IsProbe(series.Selector.Metric) ? _share : _any,
+            QueryExpression.Range range => Of(range.Inner),
+            QueryExpression.Negated negated => Of(negated.Inner).Times(-1),
+            QueryExpression.Call call => Called(call),
+            QueryExpression.Aggregate aggregate => Put(aggregate.Operator, Of(aggregate.Arguments[^1])),
+            QueryExpression.Binary binary => Joined(binary, Of(binary.Left), Of(binary.Right)),
+            _ => _any,
+        };
 
     private static ValueRange Called(QueryExpression.Call call)
     {
@@ -57,53 +76,69 @@ internal readonly record struct ValueRange(double Least, double Most)
         };
     }
 
-    private static ValueRange Put(string aggregation, ValueRange inner) => aggregation switch
-    {
-        _ when inner.IsEmpty => _none,
-        "sum" => inner.Summed(),
-        "count" or "group" => _events,
-        _ => _choosingSeries.Contains(aggregation) ? inner : _any,
-    };
+    private static ValueRange Put(string aggregation, ValueRange inner) =>
+        aggregation switch
+        {
+            _ when inner.IsEmpty => _none,
+            "sum" => inner.Summed(),
+            "count" or "group" => _events,
+            _ => _choosingSeries.Contains(aggregation) ? inner : _any,
+        };
 
-    private static ValueRange Joined(QueryExpression.Binary binary, ValueRange left, ValueRange right) => binary.Operator switch
-    {
-        "or" => left.IsEmpty ? right : right.IsEmpty ? left : new(Math.Min(left.Least, right.Least), Math.Max(left.Most, right.Most)),
-        "unless" => left,
-        _ when left.IsEmpty || right.IsEmpty => _none,
-        "and" => left,
-        _ when binary.ReturnsBool => _share,
-        "+" => new(left.Least + right.Least, left.Most + right.Most),
-        "-" => new(left.Least - right.Most, left.Most - right.Least),
-        "*" when right.Least == right.Most => left.Times(right.Least),
-        "*" when left.Least == left.Most => right.Times(left.Least),
-        "/" when right.Least == right.Most && right.Least != 0 => left.Times(1 / right.Least),
-        "/" when left is { Least: 0, Most: 0 } => left,
-        "*" or "/" when left.Least >= 0 && right.Least >= 0 => new(0, double.PositiveInfinity),
-        "<" or ">" or "<=" or ">=" or "==" or "!=" => binary.Left.Type == QueryType.Scalar ? right.Where(Turned(binary.Operator), left) : left.Where(binary.Operator, right),
-        _ => _any,
-    };
+    private static ValueRange Joined(QueryExpression.Binary binary, ValueRange left, ValueRange right) =>
+        binary.Operator switch
+        {
+            "or" => left.IsEmpty ? right
+            : right.IsEmpty ? left
+            : new(Math.Min(left.Least, right.Least), Math.Max(left.Most, right.Most)),
+            "unless" => left,
+            _ when left.IsEmpty || right.IsEmpty => _none,
+            "and" => left,
+            _ when binary.ReturnsBool => _share,
+            "+" => new(left.Least + right.Least, left.Most + right.Most),
+            "-" => new(left.Least - right.Most, left.Most - right.Least),
+            "*" when right.Least == right.Most => left.Times(right.Least),
+            "*" when left.Least == left.Most => right.Times(left.Least),
+            "/" when right.Least == right.Most && right.Least != 0 => left.Times(1 / right.Least),
+            "/" when left is { Least: 0, Most: 0 } => left,
+            "*" or "/" when left.Least >= 0 && right.Least >= 0 => new(0, double.PositiveInfinity),
+            "<" or ">" or "<=" or ">=" or "==" or "!=" => binary.Left.Type == QueryType.Scalar
+                ? right.Where(Turned(binary.Operator), left)
+                : left.Where(binary.Operator, right),
+            _ => _any,
+        };
 
     private static string Turned(string comparison) => comparison.Replace('<', ' ').Replace('>', '<').Replace(' ', '>');
 
     /// <summary>What is left of it by a comparison; what is compared with may be anything in its range.</summary>
-    private ValueRange Where(string comparison, ValueRange other) => comparison switch
-    {
-        "!=" => this,
-        ">" when Most <= other.Least => _none,
-        "<" when Least >= other.Most => _none,
-        ">" or ">=" => new(Math.Max(Least, other.Least), Most),
-        "<" or "<=" => new(Least, Math.Min(Most, other.Most)),
-        _ => new(Math.Max(Least, other.Least), Math.Min(Most, other.Most)),
-    };
+    private ValueRange Where(string comparison, ValueRange other) =>
+        comparison switch
+        {
+            "!=" => this,
+            ">" when Most <= other.Least => _none,
+            "<" when Least >= other.Most => _none,
+            ">" or ">=" => new(Math.Max(Least, other.Least), Most),
+            "<" or "<=" => new(Least, Math.Min(Most, other.Most)),
+            _ => new(Math.Max(Least, other.Least), Math.Min(Most, other.Most)),
+        };
 
-    private ValueRange Times(double factor) => IsEmpty || factor == 1 ? this
+    private ValueRange Times(double factor) =>
+        IsEmpty || factor == 1 ? this
         : factor == 0 ? new(0, 0)
         : factor > 0 ? new(Least * factor, Most * factor)
         : new(Most * factor, Least * factor);
 
-    private ValueRange Within(double least, double most) => IsEmpty ? this : new(Math.Clamp(Least, least, Math.Max(least, most)), Math.Clamp(Most, least, Math.Max(least, most)));
+    private ValueRange Within(double least, double most) =>
+        IsEmpty ? this : new(Math.Clamp(Least, least, Math.Max(least, most)), Math.Clamp(Most, least, Math.Max(least, most)));
 
     /// <summary>Of one or more such values.</summary>
-    private ValueRange Summed() => IsEmpty ? this
-        : new(Least >= 0 ? Least : double.NegativeInfinity, Most <= 0 ? Most : Most <= MostEvents ? MostEvents : double.PositiveInfinity);
+    private ValueRange Summed() =>
+        IsEmpty
+            ? this
+            : new(
+                Least >= 0 ? Least : double.NegativeInfinity,
+                Most <= 0 ? Most
+                    : Most <= MostEvents ? MostEvents
+                    : double.PositiveInfinity
+            );
 }

@@ -13,12 +13,13 @@ public static class DnsNames
     /// <summary>A name for each id; an id that is alone in becoming its name gets no hash behind it.</summary>
     /// <param name="ids">Any texts, each once.</param>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> ids) =>
-        (from id in ids
-         group id by Simple(id) into same
-         let isAlone = !same.Skip(1).Any() && same.Key.Length is > 0 and <= Longest
-         from id in same
-         select (id, name: isAlone ? same.Key : Hashed(same.Key, id)))
-        .ToDictionary(x => x.id, x => x.name, StringComparer.Ordinal);
+        (
+            from id in ids
+            group id by Simple(id) into same
+            let isAlone = !same.Skip(1).Any() && same.Key.Length is > 0 and <= Longest
+            from id in same
+            select (id, name: isAlone ? same.Key : Hashed(same.Key, id))
+        ).ToDictionary(x => x.id, x => x.name, StringComparer.Ordinal);
 
     private static string Simple(string id) =>
         string.Concat(id.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');

@@ -20,9 +20,12 @@ public sealed record Service(
     string Owner,
     ImmutableArray<string> DependsOn,
     HttpDialect? Dialect,
-    ImmutableArray<Slo> Slos)
+    ImmutableArray<Slo> Slos
+)
 {
-    /// <summary>Those of <see cref="DependsOn"/> that are down together with it: pages about it are held back meanwhile. Default: none.</summary>
+    /// <summary>
+    /// Those of <see cref="DependsOn"/> that are down together with it: pages about it are held back meanwhile. Default: none.
+    /// </summary>
     public ImmutableArray<string> VitalDependencies { get; init; } = [];
 
     /// <summary>Above this share of failed requests over the last minutes a ticket is opened, budget or not; null: no such guard.</summary>

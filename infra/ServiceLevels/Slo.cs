@@ -21,7 +21,8 @@ public sealed record Slo(
     SloWindow Window,
     string Owner,
     string Runbook,
-    AlertingPolicy Policy)
+    AlertingPolicy Policy
+)
 {
     /// <summary>In words, for people; empty where nothing needs saying.</summary>
     public string Description { get; init; } = "";

@@ -14,19 +14,29 @@ internal static class ServiceAssembly
     /// <param name="objects">What they refer to.</param>
     /// <param name="isWhole">Whether no SLO was left out; else a service may only seem to have none.</param>
     /// <param name="findings">What is found is added.</param>
-    public static List<ServiceDeclaration> Put(IReadOnlyList<DeclaredSlo> slos, OpenSloObjects objects, bool isWhole, List<Finding> findings)
+    public static List<ServiceDeclaration> Put(
+        IReadOnlyList<DeclaredSlo> slos,
+        OpenSloObjects objects,
+        bool isWhole,
+        List<Finding> findings
+    )
     {
         var services = slos.GroupBy(s => s.Service, StringComparer.Ordinal).ToList();
         if (isWhole)
         {
-            findings.AddRange(objects.Services.ExceptBy(services.Select(s => s.Key), s => s.Key).Select(s => OpenSloFindings.ServiceWithoutSlo(s.Value.Where, s.Key)));
+            findings.AddRange(
+                objects
+                    .Services.ExceptBy(services.Select(s => s.Key), s => s.Key)
+                    .Select(s => OpenSloFindings.ServiceWithoutSlo(s.Value.Where, s.Key))
+            );
         }
 
         return [.. services.Select(group => Service(group, objects, findings))];
     }
 
     /// <summary>By what its SLOs call it.</summary>
-    public static string IdOf(string service, OpenSloObjects objects) => objects.Services.GetValueOrDefault(service).Metadata?.Id ?? service;
+    public static string IdOf(string service, OpenSloObjects objects) =>
+        objects.Services.GetValueOrDefault(service).Metadata?.Id ?? service;
 
     private static ServiceDeclaration Service(IGrouping<string, DeclaredSlo> slos, OpenSloObjects objects, List<Finding> findings)
     {

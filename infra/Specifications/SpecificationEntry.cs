@@ -12,7 +12,6 @@ internal sealed record SpecificationEntry(SpecificationObject? Waiting, IReadOnl
 {
     private static readonly OpenSloObjects _none = new();
 
-    public static SpecificationEntry Of(SpecificationObject @object) => @object.NeedsOthers
-        ? new(@object, [], @object.Findings)
-        : new(null, @object.Slos(_none), @object.Findings);
+    public static SpecificationEntry Of(SpecificationObject @object) =>
+        @object.NeedsOthers ? new(@object, [], @object.Findings) : new(null, @object.Slos(_none), @object.Findings);
 }

@@ -12,7 +12,9 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
 {
     private const string Custom = "sloth.slok.dev/v1";
 
-    /// <summary>Of what says that a specification is meant; a version by itself stands in many files that are about something else.</summary>
+    /// <summary>
+    /// Of what says that a specification is meant; a version by itself stands in many files that are about something else.
+    /// </summary>
     private static readonly string[] _beginnings = ["openslo", "sloth", "prometheus/"];
 
     private static readonly string[] _alerts = ["AlertPolicy", "AlertCondition", "AlertNotificationTarget"];
@@ -75,9 +77,16 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
         };
         if (known is null)
         {
-            var meant = !root["slos"].IsAbsent || Array.Exists(_beginnings, b => (api ?? version ?? "").StartsWith(b, StringComparison.OrdinalIgnoreCase));
+            var meant =
+                !root["slos"].IsAbsent
+                || Array.Exists(_beginnings, b => (api ?? version ?? "").StartsWith(b, StringComparison.OrdinalIgnoreCase));
             var what = string.Join(' ', new[] { api ?? version, kind }.OfType<string>());
-            root.Report(FileFindings.NotASpecification(root.Where, FieldFindings.Shown(what)) with { Level = meant ? FindingLevel.Error : FindingLevel.Advice });
+            root.Report(
+                FileFindings.NotASpecification(root.Where, FieldFindings.Shown(what)) with
+                {
+                    Level = meant ? FindingLevel.Error : FindingLevel.Advice,
+                }
+            );
         }
 
         return known;

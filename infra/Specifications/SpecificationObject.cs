@@ -14,12 +14,13 @@ namespace FksSre.Specifications;
 internal sealed record SpecificationObject(SpecificationKind Kind, Field Root, List<Finding> Findings)
 {
     /// <summary>Other objects must be known before it can be read, or it is what they refer to.</summary>
-    public bool NeedsOthers => Kind switch
-    {
-        SpecificationKind.OpenSlo => SloReading.RefersToOthers(Root["spec"]),
-        SpecificationKind.OpenSli or SpecificationKind.OpenService or SpecificationKind.OpenDataSource => true,
-        _ => false,
-    };
+    public bool NeedsOthers =>
+        Kind switch
+        {
+            SpecificationKind.OpenSlo => SloReading.RefersToOthers(Root["spec"]),
+            SpecificationKind.OpenSli or SpecificationKind.OpenService or SpecificationKind.OpenDataSource => true,
+            _ => false,
+        };
 
     public IReadOnlyList<DeclaredSlo> Slos(OpenSloObjects references)
     {

@@ -17,7 +17,9 @@ public static class SpecificationReading
     {
         var files = sources.AsParallel().AsOrdered().Select(file => SpecificationFile.Read(file, versions)).ToList();
         var entries = files.SelectMany(f => f.Entries).ToList();
-        var references = OpenSloObjects.Collect([.. entries.Select(e => e.Waiting).OfType<SpecificationObject>().Select(o => (o.Kind, o.Root))]);
+        var references = OpenSloObjects.Collect([
+            .. entries.Select(e => e.Waiting).OfType<SpecificationObject>().Select(o => (o.Kind, o.Root)),
+        ]);
         var slos = entries.SelectMany(e => e.Waiting?.Slos(references) ?? e.Slos).ToList();
         var findings = files.SelectMany(f => f.Findings.Concat(f.Entries.SelectMany(e => e.Findings))).ToList();
         var isWhole = !findings.Exists(f => f.Level == FindingLevel.Error);

@@ -10,16 +10,44 @@ internal static class RenderedChecks
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     public static async IAsyncEnumerable<Check> RunAsync(
-        ToolSet tools, string folder, MonitoringPlan plan, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        ToolSet tools,
+        string folder,
+        MonitoringPlan plan,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var promtool = tools[ToolName.Promtool];
         var prometheus = Path.Combine(folder, "prometheus");
-        yield return await AskAsync("rules are valid", promtool, ["check", "rules", "--lint=all", "--lint-fatal", .. Files(prometheus, "rules")], prometheus, cancellation);
-        yield return await AskAsync("Prometheus accepts its configuration", promtool, ["check", "config", "prometheus.yml"], prometheus, cancellation);
         yield return await AskAsync(
-            "Alertmanager accepts its configuration", tools[ToolName.Amtool], ["check-config", "alertmanager.yml"], Path.Combine(folder, "alertmanager"), cancellation);
+            "rules are valid",
+            promtool,
+            ["check", "rules", "--lint=all", "--lint-fatal", .. Files(prometheus, "rules")],
+            prometheus,
+            cancellation
+        );
+        yield return await AskAsync(
+            "Prometheus accepts its configuration",
+            promtool,
+            ["check", "config", "prometheus.yml"],
+            prometheus,
+            cancellation
+        );
+        yield return await AskAsync(
+            "Alertmanager accepts its configuration",
+            tools[ToolName.Amtool],
+            ["check-config", "alertmanager.yml"],
+            Path.Combine(folder, "alertmanager"),
+            cancellation
+        );
 
-        foreach (var check in await RouteChecks.RunAsync(tools[ToolName.Amtool], Path.Combine(folder, "alertmanager", "alertmanager.yml"), plan, cancellation))
+        foreach (
+            var check in await RouteChecks.RunAsync(
+                tools[ToolName.Amtool],
+                Path.Combine(folder, "alertmanager", "alertmanager.yml"),
+                plan,
+                cancellation
+            )
+        )
         {
             yield return check;
         }
@@ -27,27 +55,47 @@ internal static class RenderedChecks
         // Each file by itself: promtool works through a list one after the other, on one core.
         var tests = Files(prometheus, "tests").ToList();
         using var slots = new SemaphoreSlim(Environment.ProcessorCount);
-        var running = tests.Select(async file =>
-        {
-            await slots.WaitAsync(cancellation);
-            try
+        var running = tests
+            .Select(async file =>
             {
-                return await AskAsync($"{Path.GetFileNameWithoutExtension(file)} alerts as it must", promtool, ["test", "rules", file], prometheus, cancellation);
-            }
-            finally
-            {
-                slots.Release();
-            }
-        }).ToList();
+                await slots.WaitAsync(cancellation);
+                try
+                {
+                    return await AskAsync(
+                        $"{Path.GetFileNameWithoutExtension(file)} alerts as it must",
+                        promtool,
+                        ["test", "rules", file],
+                        prometheus,
+                        cancellation
+                    );
+                }
+                finally
+                {
+                    slots.Release();
+                }
+            })
+            .ToList();
         foreach (var test in running)
         {
             yield return await test;
         }
     }
 
-    private static async Task<Check> AskAsync(string name, Tool tool, IReadOnlyList<string> arguments, string folder, CancellationToken cancellation)
+    private static async Task<Check> AskAsync(
+        string name,
+        Tool tool,
+        IReadOnlyList<string> arguments,
+        string folder,
+        CancellationToken cancellation
+    )
     {
-        var run = await CommandRun.RunAsync(tool.Path, [.. tool.Name == ToolName.Promtool ? [] : tool.Arguments, .. arguments], folder, _limit, cancellation);
+        var run = await CommandRun.RunAsync(
+            tool.Path,
+            [.. tool.Name == ToolName.Promtool ? [] : tool.Arguments, .. arguments],
+            folder,
+            _limit,
+            cancellation
+        );
         return new(name, run.Succeeded, run.Succeeded ? "" : run.Output.Trim());
     }
 

@@ -30,8 +30,12 @@ internal static class RouteChecks
     {
         var distinct = cases.DistinctBy(Arguments).ToList();
         var problems = new string?[distinct.Count];
-        await Parallel.ForAsync(0, distinct.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (index, stop) =>
-            problems[index] = await AskAsync(amtool, file, distinct[index], stop));
+        await Parallel.ForAsync(
+            0,
+            distinct.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            async (index, stop) => problems[index] = await AskAsync(amtool, file, distinct[index], stop)
+        );
         var wrong = problems.OfType<string>().ToList();
         return new($"{distinct.Count} alerts end where they must", wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -39,9 +43,26 @@ internal static class RouteChecks
     /// <returns>Null where the alert ends where it must.</returns>
     private static async Task<string?> AskAsync(Tool amtool, string file, RouteCase alert, CancellationToken cancellation)
     {
-        string[] arguments = ["config", "routes", "test", $"--config.file={file}", $"--verify.receivers={alert.Receiver}", .. Labels(alert)];
-        var run = await CommandRun.RunAsync(amtool.Path, [.. amtool.Arguments, .. arguments], Path.GetDirectoryName(file)!, _limit, cancellation);
-        return run.Succeeded ? null : $"{{{Arguments(alert)}}} must end at {alert.Receiver}: {string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}";
+        string[] arguments =
+        [
+            "config",
+            "routes",
+            "test",
+            $"--config.file={file}",
+            $"--verify.receivers={alert.Receiver}",
+            .. Labels(alert),
+        ];
+        var run = await CommandRun.RunAsync(
+            amtool.Path,
+            [.. amtool.Arguments, .. arguments],
+            Path.GetDirectoryName(file)!,
+            _limit,
+            cancellation
+        );
+        return run.Succeeded
+            ? null
+            : $"{{{Arguments(alert)}}} must end at {alert.Receiver}: "
+                + $"{string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}";
     }
 
     private static string Arguments(RouteCase alert) => string.Join(", ", Labels(alert));

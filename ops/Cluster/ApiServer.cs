@@ -40,14 +40,22 @@ internal sealed class ApiServer : IDisposable
         {
             return new(new Kubernetes(config), context);
         }
-        catch (Exception e) when (e is KubernetesClientException or KubeConfigException or UriFormatException or FormatException or IOException
-            or System.Security.Cryptography.CryptographicException)
+        catch (Exception e)
+            when (e
+                    is KubernetesClientException
+                        or KubeConfigException
+                        or UriFormatException
+                        or FormatException
+                        or IOException
+                        or System.Security.Cryptography.CryptographicException
+            )
         {
             throw new ClusterUnreachableException($"The context {context} gives no way to its API server: {e.Message}", e);
         }
     }
 
-    public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) => SendAsync(HttpMethod.Get, path, null, null, cancellation);
+    public Task<ApiAnswer> GetAsync(string path, CancellationToken cancellation) =>
+        SendAsync(HttpMethod.Get, path, null, null, cancellation);
 
     /// <summary>Asks something behind the server, through its proxy: the server is there even where that gives no answer in time.</summary>
     public async Task<ApiAnswer> GetThroughAsync(string path, CancellationToken cancellation)
@@ -70,12 +78,14 @@ internal sealed class ApiServer : IDisposable
     /// <param name="body">Only what the manager is to own.</param>
     /// <param name="manager">The field manager.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<ApiAnswer> ForceApplyAsync(string path, JsonObject body, string manager, CancellationToken cancellation) => SendAsync(
-        HttpMethod.Patch,
-        $"{path}?fieldManager={Uri.EscapeDataString(manager)}&force=true&fieldValidation=Strict",
-        body,
-        ApplyPatch,
-        cancellation);
+    public Task<ApiAnswer> ForceApplyAsync(string path, JsonObject body, string manager, CancellationToken cancellation) =>
+        SendAsync(
+            HttpMethod.Patch,
+            $"{path}?fieldManager={Uri.EscapeDataString(manager)}&force=true&fieldValidation=Strict",
+            body,
+            ApplyPatch,
+            cancellation
+        );
 
     public void Dispose() => _client.Dispose();
 
@@ -99,19 +109,24 @@ internal sealed class ApiServer : IDisposable
             if (answer.StatusCode == HttpStatusCode.Unauthorized)
             {
                 throw new ClusterUnreachableException(
-                    $"The API server of {Context} at {Address} does not know this account (401): its token or certificate has expired or is another cluster's. Sign in again",
-                    inner: null);
+                    $"The API server of {Context} at {Address} does not know this account (401): its token "
+                        + $"or certificate has expired or is another cluster's. Sign in again",
+                    inner: null
+                );
             }
 
             return new(answer.StatusCode, Parsed(await answer.Content.ReadAsStringAsync(cancellation)));
         }
-        catch (Exception e) when (e is HttpRequestException or KubernetesClientException or KubeConfigException
-            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or KubernetesClientException or KubeConfigException
+                || (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
         {
             var why = e switch
             {
                 OperationCanceledException => $"no answer within {_patience.TotalSeconds:0} s",
-                { InnerException: AuthenticationException } => "its certificate has expired, or is not of the authority that the kubeconfig names",
+                { InnerException: AuthenticationException } =>
+                    "its certificate has expired, or is not of the authority that the kubeconfig names",
                 _ => (e.InnerException ?? e).Message,
             };
             throw new ClusterUnreachableException($"The API server of {Context} at {Address} cannot be reached: {why}", e);

@@ -9,8 +9,10 @@ using k8s.KubeConfigModels;
 namespace FksSre.Ops.Cluster;
 
 /// <summary>
-/// The way to a cluster, looked for as kubectl does: the file that is named, else those of <c>KUBECONFIG</c> together (of two entries with one name the
-/// first counts), else <c>~/.kube/config</c>, else the account of the pod that this runs in. The client library looks at the last file alone.
+/// The way to a cluster, looked for as kubectl does: the file that is named, else those of <c>KUBECONFIG</c> together (of two entries with
+/// one name the
+/// first counts), else <c>~/.kube/config</c>, else the account of the pod that this runs in. The client library looks at the last file
+/// alone.
 /// </summary>
 internal static class Kubeconfig
 {
@@ -40,24 +42,45 @@ internal static class Kubeconfig
             if (merged.Contexts.All(each => each.Name != context))
             {
                 var known = merged.Contexts.Select(each => each.Name).ToList();
-                throw Nowhere(there, context, known.Count == 0 ? "it has no context at all" : $"it has only {string.Join(", ", known)}", inner: null);
+                throw Nowhere(
+                    there,
+                    context,
+                    known.Count == 0 ? "it has no context at all" : $"it has only {string.Join(", ", known)}",
+                    inner: null
+                );
             }
 
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(merged, context);
             return Expiry(configuration) is { } end && end < now
-                ? throw Nowhere(there, context, $"the certificate of its user has expired at {end.UtcDateTime:u}; sign in to the cluster again", inner: null)
+                ? throw Nowhere(
+                    there,
+                    context,
+                    $"the certificate of its user has expired at {end.UtcDateTime:u}; sign in to the cluster again",
+                    inner: null
+                )
                 : configuration;
         }
-        catch (Exception e) when (e is KubeConfigException or KubernetesClientException or IOException or UnauthorizedAccessException
-            or FormatException or YamlDotNet.Core.YamlException or UriFormatException or CryptographicException
-            or System.ComponentModel.Win32Exception or System.Text.Json.JsonException)
+        catch (Exception e)
+            when (e
+                    is KubeConfigException
+                        or KubernetesClientException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or FormatException
+                        or YamlDotNet.Core.YamlException
+                        or UriFormatException
+                        or CryptographicException
+                        or System.ComponentModel.Win32Exception
+                        or System.Text.Json.JsonException
+            )
         {
             throw Nowhere(there, context, e.Message, e);
         }
     }
 
     private static List<string> Listed() =>
-        (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } listed
+        (Environment.GetEnvironmentVariable(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            is { Length: > 0 } listed
             ? [.. listed]
             : [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config")];
 
@@ -105,7 +128,8 @@ internal static class Kubeconfig
     /// <summary>Null for a user without a certificate.</summary>
     private static DateTimeOffset? Expiry(KubernetesClientConfiguration configuration)
     {
-        var text = configuration.ClientCertificateData is { Length: > 0 } data ? Encoding.UTF8.GetString(Convert.FromBase64String(data))
+        var text =
+            configuration.ClientCertificateData is { Length: > 0 } data ? Encoding.UTF8.GetString(Convert.FromBase64String(data))
             : configuration.ClientCertificateFilePath is { Length: > 0 } file ? File.ReadAllText(file)
             : null;
         if (text is null)

@@ -6,11 +6,19 @@ namespace FksSre.Ops.Cluster;
 internal sealed record LiveObject(KubernetesObject Item, ApiAnswer Answer)
 {
     /// <returns>In the order of <paramref name="objects"/>; a few at a time.</returns>
-    public static async Task<IReadOnlyList<LiveObject>> ReadAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<LiveObject>> ReadAsync(
+        ApiServer server,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    )
     {
         var answers = new LiveObject[objects.Count];
-        await Parallel.ForAsync(0, objects.Count, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation }, async (index, token) =>
-            answers[index] = new(objects[index], await server.GetAsync(objects[index].Path, token)));
+        await Parallel.ForAsync(
+            0,
+            objects.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
+            async (index, token) => answers[index] = new(objects[index], await server.GetAsync(objects[index].Path, token))
+        );
         return answers;
     }
 }

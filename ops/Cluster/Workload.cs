@@ -15,14 +15,18 @@ internal sealed record Workload(KubernetesObject Object)
     public int Replicas => Live.Number(Spec["replicas"], otherwise: 1);
 
     /// <summary>No two of its pods may run on the same node.</summary>
-    public bool MustKeepApart => PodAntiAffinity?["requiredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms && terms.Any(term => Live.Text(term, "topologyKey") == Machine);
+    public bool MustKeepApart =>
+        PodAntiAffinity?["requiredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms
+        && terms.Any(term => Live.Text(term, "topologyKey") == Machine);
 
     /// <summary>Its pods run on nodes of their own as long as there are enough.</summary>
-    public bool PrefersApart => PodAntiAffinity?["preferredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms
+    public bool PrefersApart =>
+        PodAntiAffinity?["preferredDuringSchedulingIgnoredDuringExecution"] is JsonArray terms
         && terms.Any(term => Live.Text(term?["podAffinityTerm"], "topologyKey") == Machine);
 
     /// <summary>Claims of each replica: the size, and the class where one is named.</summary>
-    public IEnumerable<JsonObject> ClaimTemplates => (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
+    public IEnumerable<JsonObject> ClaimTemplates =>
+        (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
 
     public IEnumerable<JsonObject> Containers => Template["containers"]!.AsArray().Select(container => container!.AsObject());
 
@@ -32,7 +36,8 @@ internal sealed record Workload(KubernetesObject Object)
     /// <param name="bound"><c>requests</c> or <c>limits</c>.</param>
     /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
     /// <returns>Of all replicas together.</returns>
-    public decimal Takes(string bound, string resource) => Replicas * Containers.Sum(container => Quantity(container["resources"]?[bound]?[resource]));
+    public decimal Takes(string bound, string resource) =>
+        Replicas * Containers.Sum(container => Quantity(container["resources"]?[bound]?[resource]));
 
     /// <summary>Of a claim, in bytes.</summary>
     public static decimal Storage(JsonObject claimSpec) => Quantity(claimSpec["resources"]?["requests"]?["storage"]);

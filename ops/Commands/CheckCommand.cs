@@ -13,7 +13,10 @@ internal static class CheckCommand
     public static Command Create(Screen screen)
     {
         var environment = EnvironmentArgument.Required();
-        var command = new Command("check", "Check an environment: the catalogue, then promtool and amtool on everything rendered from it.") { environment };
+        var command = new Command("check", "Check an environment: the catalogue, then promtool and amtool on everything rendered from it.")
+        {
+            environment,
+        };
         command.SetAction((parsed, cancellation) => RunAsync(screen, parsed.GetRequiredValue(environment), cancellation));
         return command;
     }

@@ -35,11 +35,16 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _timeToStop });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _timeToStop }
+            );
         }
         catch (OperationCanceledException e) when (e.InnerException is TimeoutException)
         {
-            return screen.Fail($"There was no answer in time: {e.InnerException.Message}", "Look whether what was asked is overloaded or cut off, then run this again.");
+            return screen.Fail(
+                $"There was no answer in time: {e.InnerException.Message}",
+                "Look whether what was asked is overloaded or cut off, then run this again."
+            );
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +56,10 @@ internal static class CommandLine
         }
         catch (HttpRequestException e)
         {
-            return screen.Fail(e.Message, "Look whether what was asked runs and can be reached from here; for the lab, ./fks status says so.");
+            return screen.Fail(
+                e.Message,
+                "Look whether what was asked runs and can be reached from here; for the lab, ./fks status says so."
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +67,10 @@ internal static class CommandLine
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable(Where) is null)
         {
-            return screen.Fail($"fks itself has a fault here: {e.Message}", $"Please report it with the command that you ran; with {Where}=1 set, the same command says where it is.");
+            return screen.Fail(
+                $"fks itself has a fault here: {e.Message}",
+                $"Please report it with the command that you ran; with {Where}=1 set, the same command says where it is."
+            );
         }
     }
 }

@@ -18,16 +18,35 @@ internal sealed class DashboardsCommand(Screen screen)
     {
         var environment = EnvironmentArgument.Default("dev");
         var open = new Option<bool>("--open") { Description = "Open the overview in the browser." };
-        var prometheus = ServerOption.Create("--prometheus", "Whom to ask. Default: the lab's Prometheus.", LabPorts.Url(LabPorts.Prometheus));
-        var pictures = new Option<string?>("--png") { Description = "Write a picture of each dashboard, light and dark, to this folder, and end." }.Naming("folder");
-        var only = new Option<string[]>("--only") { Description = "With --png: of this dashboard alone, by the last part of its address, e.g. sre-overview; can be given several times." };
+        var prometheus = ServerOption.Create(
+            "--prometheus",
+            "Whom to ask. Default: the lab's Prometheus.",
+            LabPorts.Url(LabPorts.Prometheus)
+        );
+        var pictures = new Option<string?>("--png")
+        {
+            Description = "Write a picture of each dashboard, light and dark, to this folder, and end.",
+        }.Naming("folder");
+        var only = new Option<string[]>("--only")
+        {
+            Description =
+                "With --png: of this dashboard alone, by the last part of its address, e.g. sre-overview; can be given several times.",
+        };
         var width = new Option<int>("--width")
         {
             Description = "How wide the pictures are, 320 to 3840 pixels; 390 is a phone.",
             DefaultValueFactory = _ => DashboardPictures.Wide,
             CustomParser = Quantities.Whole(320, 3840),
         };
-        var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.") { environment, open, prometheus, pictures, only, width };
+        var command = new Command("dashboards", "Show the dashboards as they would be deployed, without a Grafana.")
+        {
+            environment,
+            open,
+            prometheus,
+            pictures,
+            only,
+            width,
+        };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetResult(only) is not null && parsed.GetValue(pictures) is null)
@@ -35,12 +54,18 @@ internal sealed class DashboardsCommand(Screen screen)
                 parsed.AddError("--only says of which dashboards pictures are taken: it goes with --png DIR.");
             }
         });
-        command.SetAction((parsed, cancellation) => new DashboardsCommand(screen).RunAsync(
-            parsed.GetRequiredValue(environment),
-            parsed.GetValue(open),
-            parsed.GetRequiredValue(prometheus),
-            parsed.GetValue(pictures) is { } folder ? new(folder, parsed.GetValue(only) ?? [], parsed.GetRequiredValue(width)) : null,
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                new DashboardsCommand(screen).RunAsync(
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetValue(open),
+                    parsed.GetRequiredValue(prometheus),
+                    parsed.GetValue(pictures) is { } folder
+                        ? new(folder, parsed.GetValue(only) ?? [], parsed.GetRequiredValue(width))
+                        : null,
+                    cancellation
+                )
+        );
         return command;
     }
 
@@ -82,7 +107,10 @@ internal sealed class DashboardsCommand(Screen screen)
         var rendered = Directory.CreateTempSubdirectory("fks-dashboards-");
         try
         {
-            var files = PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1));
+            var files = PlanRendering.Render(
+                plan,
+                Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1)
+            );
             if (OutputFolder.Write(rendered.FullName, "dashboards", files) is { } unwritten)
             {
                 return screen.Fail(unwritten, "Check the space and the rights of the folder for temporary files.");
@@ -97,7 +125,13 @@ internal sealed class DashboardsCommand(Screen screen)
 
             await host.Application.StartAsync(cancellation);
             return browser is BrowserLookup.Found { Path: var chromium }
-                ? await PicturesAsync(chromium, host, pictures!.Only.Count == 0 ? uids : [.. pictures.Only.Distinct()], pictures, cancellation)
+                ? await PicturesAsync(
+                    chromium,
+                    host,
+                    pictures!.Only.Count == 0 ? uids : [.. pictures.Only.Distinct()],
+                    pictures,
+                    cancellation
+                )
                 : await ServeAsync(host, open, cancellation);
         }
         finally
@@ -119,7 +153,13 @@ internal sealed class DashboardsCommand(Screen screen)
         return ExitCode.Ok;
     }
 
-    private async Task<int> PicturesAsync(string chromium, DashboardHost host, IReadOnlyList<string> uids, Pictures pictures, CancellationToken cancellation)
+    private async Task<int> PicturesAsync(
+        string chromium,
+        DashboardHost host,
+        IReadOnlyList<string> uids,
+        Pictures pictures,
+        CancellationToken cancellation
+    )
     {
         var problems = await DashboardPictures.TakeAsync(chromium, host.Address, uids, pictures.Folder, pictures.Width, cancellation);
         foreach (var problem in problems)

@@ -17,7 +17,11 @@ internal static class DeployerRoleCommand
     public static Command Create(Screen screen)
     {
         var environment = EnvironmentArgument.Required();
-        var account = new Option<string?>("--service-account") { Description = "Who deploys, as NAMESPACE/NAME.", HelpName = "NAMESPACE/NAME" };
+        var account = new Option<string?>("--service-account")
+        {
+            Description = "Who deploys, as NAMESPACE/NAME.",
+            HelpName = "NAMESPACE/NAME",
+        };
         var user = new Option<string?>("--user") { Description = "Or a user, as the cluster's authentication names them." };
         var group = new Option<string?>("--group") { Description = "Or a group. Default: fks-sre-deployers." };
         var command = new Command("deployer-role", Help) { environment, account, user, group };
@@ -31,18 +35,26 @@ internal static class DeployerRoleCommand
             {
                 result.AddError($"--service-account takes NAMESPACE/NAME, e.g. ci/deployer, not \"{text}\".");
             }
-            else if (new[] { user, group }.Any(option => result.GetResult(option) is not null && string.IsNullOrWhiteSpace(result.GetValue(option))))
+            else if (
+                new[] { user, group }.Any(option =>
+                    result.GetResult(option) is not null && string.IsNullOrWhiteSpace(result.GetValue(option))
+                )
+            )
             {
                 result.AddError("--user and --group take a name.");
             }
         });
-        command.SetAction((parsed, _) => RunAsync(
-            screen,
-            parsed.GetRequiredValue(environment),
-            parsed.GetValue(account)?.Split('/') is [var place, var name] ? new DeployerSubject.ServiceAccount(place, name)
-                : parsed.GetValue(user) is { } person ? new DeployerSubject.User(person)
-                : parsed.GetValue(group) is { } several ? new DeployerSubject.Group(several)
-                : DeployerSubject.Default));
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    screen,
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetValue(account)?.Split('/') is [var place, var name] ? new DeployerSubject.ServiceAccount(place, name)
+                        : parsed.GetValue(user) is { } person ? new DeployerSubject.User(person)
+                        : parsed.GetValue(group) is { } several ? new DeployerSubject.Group(several)
+                        : DeployerSubject.Default
+                )
+        );
         return command;
     }
 

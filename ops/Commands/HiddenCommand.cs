@@ -10,11 +10,13 @@ namespace FksSre.Ops.Commands;
 /// <summary>A process of the lab, started by <c>up</c> and by nobody else.</summary>
 internal static class HiddenCommand
 {
-    public static Command Simulator() => Create(LabProcessNames.Simulator, (file, cancel) => SimulatorHost.RunAsync(SimulationFile.Read(file), cancel));
+    public static Command Simulator() =>
+        Create(LabProcessNames.Simulator, (file, cancel) => SimulatorHost.RunAsync(SimulationFile.Read(file), cancel));
 
     public static Command Sink() => Create(LabProcessNames.Sink, (file, cancel) => SinkHost.RunAsync(SinkFile.Read(file), cancel));
 
-    public static Command Dashboards() => Create(LabProcessNames.Dashboards, (file, cancel) => DashboardHost.RunAsync(DashboardFile.Read(file), cancel));
+    public static Command Dashboards() =>
+        Create(LabProcessNames.Dashboards, (file, cancel) => DashboardHost.RunAsync(DashboardFile.Read(file), cancel));
 
     private static Command Create(string name, Func<string, CancellationToken, Task> run)
     {

@@ -14,7 +14,8 @@ internal sealed record InspectionReport(string Environment, Inspection Inspectio
 {
     private int Wrong => Inspection.Findings.Count(finding => finding.Level == FindingLevel.Error);
 
-    public int ExitCode => Wrong > 0 ? Commands.ExitCode.Findings
+    public int ExitCode =>
+        Wrong > 0 ? Commands.ExitCode.Findings
         : Inspection.NotLookedAt.Count > 0 || Inspection.Looked.Count == 0 ? Commands.ExitCode.Environment
         : Commands.ExitCode.Ok;
 
@@ -57,16 +58,23 @@ internal sealed record InspectionReport(string Environment, Inspection Inspectio
         screen.Line($"{Environment}: {Verdict}");
     }
 
-    private string Json() => JsonSerializer.Serialize(
-        new
-        {
-            Environment,
-            Verdict = ExitCode switch { Commands.ExitCode.Ok => "ok", Commands.ExitCode.Findings => "findings", _ => "unknown" },
-            Inspection.Findings,
-            Inspection.NotLookedAt,
-            Inspection.Looked,
-        },
-        LabJson.Indented);
+    private string Json() =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Environment,
+                Verdict = ExitCode switch
+                {
+                    Commands.ExitCode.Ok => "ok",
+                    Commands.ExitCode.Findings => "findings",
+                    _ => "unknown",
+                },
+                Inspection.Findings,
+                Inspection.NotLookedAt,
+                Inspection.Looked,
+            },
+            LabJson.Indented
+        );
 
     private string Verdict
     {

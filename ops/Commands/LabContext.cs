@@ -45,7 +45,9 @@ internal sealed class LabContext : IDisposable
 
     /// <summary>Processes that have ended while others of the same lab still run.</summary>
     public IReadOnlyList<LabProcess> Ended() =>
-        new LabStateFile(Folder).Load() is { } state && LabInspection.Running(state) is { Count: > 0 } running ? [.. state.Processes.Except(running)] : [];
+        new LabStateFile(Folder).Load() is { } state && LabInspection.Running(state) is { Count: > 0 } running
+            ? [.. state.Processes.Except(running)]
+            : [];
 
     public void Dispose() => Http.Dispose();
 }

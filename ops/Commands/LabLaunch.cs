@@ -17,13 +17,20 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
     /// <param name="history">Whether the simulated platform has a past.</param>
     /// <param name="cancellation">Stops what was started.</param>
     /// <returns>An <see cref="ExitCode"/>; what went wrong has been printed.</returns>
-    public async Task<int> RunAsync(MonitoringPlan plan, IReadOnlyDictionary<string, string>? targets, bool history, CancellationToken cancellation)
+    public async Task<int> RunAsync(
+        MonitoringPlan plan,
+        IReadOnlyDictionary<string, string>? targets,
+        bool history,
+        CancellationToken cancellation
+    )
     {
         await EndLeftoversAsync();
         return await StartAsync(plan, targets, history, cancellation);
     }
 
-    /// <summary>An earlier lab of which something still runs is ended; of one that is gone only the file is left, which a start replaces.</summary>
+    /// <summary>
+    /// An earlier lab of which something still runs is ended; of one that is gone only the file is left, which a start replaces.
+    /// </summary>
     private async Task EndLeftoversAsync()
     {
         if (new LabStateFile(lab.Folder).Load() is { } left && LabInspection.Running(left).Count > 0)
@@ -33,7 +40,12 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
         }
     }
 
-    private async Task<int> StartAsync(MonitoringPlan plan, IReadOnlyDictionary<string, string>? targets, bool history, CancellationToken cancellation)
+    private async Task<int> StartAsync(
+        MonitoringPlan plan,
+        IReadOnlyDictionary<string, string>? targets,
+        bool history,
+        CancellationToken cancellation
+    )
     {
         var progress = new Progress(screen);
         var lookup = await lab.Tools.LocateAsync(ToolLocator.ForLab, progress, cancellation);
@@ -62,7 +74,17 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
         if (history)
         {
             screen.Error("Filling in a simulated month ...");
-            if (await HistoryImport.RunAsync(tools[ToolName.Promtool], plan.Catalogue, plan.Scraping.Interval, files.PrometheusData, now, cancellation) is { } failure)
+            if (
+                await HistoryImport.RunAsync(
+                    tools[ToolName.Promtool],
+                    plan.Catalogue,
+                    plan.Scraping.Interval,
+                    files.PrometheusData,
+                    now,
+                    cancellation
+                ) is
+                { } failure
+            )
             {
                 return screen.Fail($"The history could not be filled in: {failure}", "Run ./fks up --no-history to start without one.");
             }
@@ -82,14 +104,22 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
     }
 
     /// <summary>A lab whose SLOs are not judged yet would show "no data" for no reason, so the command waits for them.</summary>
-    private async Task<int> JudgedAsync(MonitoringPlan plan, DateTimeOffset start, bool simulated, LabStart.Ready ready, CancellationToken cancellation)
+    private async Task<int> JudgedAsync(
+        MonitoringPlan plan,
+        DateTimeOffset start,
+        bool simulated,
+        LabStart.Ready ready,
+        CancellationToken cancellation
+    )
     {
         try
         {
             screen.Error("Waiting for the first scrapes and rules ...");
-            var expected = plan.Catalogue.Slos
-                .Where(s => SimulatedPlatform.Counts(s, plan.Catalogue))
-                .Select(s => (s.Service, s.Sli.Name)).Distinct().Count();
+            var expected = plan
+                .Catalogue.Slos.Where(s => SimulatedPlatform.Counts(s, plan.Catalogue))
+                .Select(s => (s.Service, s.Sli.Name))
+                .Distinct()
+                .Count();
             if (simulated && !await FirstData.WaitAsync(lab.Prometheus, start, expected, cancellation))
             {
                 screen.Error("Some indicators have no data yet; the table says which.");
@@ -105,23 +135,26 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
         }
     }
 
-    private static IReadOnlyList<TakenPort> TakenPorts(MonitoringPlan plan, bool simulate) => PortCheck.Taken(
-    [
-        ("prometheus", LabPorts.Prometheus),
-        ("alertmanager", LabPorts.Alertmanager),
-        ("notification sink", LabPorts.Sink),
-        ("blackbox exporter", LabPorts.Blackbox),
-        ("dashboards", LabPorts.Dashboards),
-        .. simulate
-            ? plan.Catalogue.Services.Select(s => ($"simulated {s.Id}", SimulatedPlatform.PortOf(s))).Append(("simulator", LabPorts.Simulator))
-            : [],
-    ]);
+    private static IReadOnlyList<TakenPort> TakenPorts(MonitoringPlan plan, bool simulate) =>
+        PortCheck.Taken([
+            ("prometheus", LabPorts.Prometheus),
+            ("alertmanager", LabPorts.Alertmanager),
+            ("notification sink", LabPorts.Sink),
+            ("blackbox exporter", LabPorts.Blackbox),
+            ("dashboards", LabPorts.Dashboards),
+            .. simulate
+                ? plan
+                    .Catalogue.Services.Select(s => ($"simulated {s.Id}", SimulatedPlatform.PortOf(s)))
+                    .Append(("simulator", LabPorts.Simulator))
+                : [],
+        ]);
 
-    private static Dictionary<string, Uri> Urls() => new()
-    {
-        ["dashboards"] = LabPorts.Url(LabPorts.Dashboards),
-        ["prometheus"] = LabPorts.Url(LabPorts.Prometheus),
-        ["alertmanager"] = LabPorts.Url(LabPorts.Alertmanager),
-        ["sink"] = LabPorts.Url(LabPorts.Sink, "incidents"),
-    };
+    private static Dictionary<string, Uri> Urls() =>
+        new()
+        {
+            ["dashboards"] = LabPorts.Url(LabPorts.Dashboards),
+            ["prometheus"] = LabPorts.Url(LabPorts.Prometheus),
+            ["alertmanager"] = LabPorts.Url(LabPorts.Alertmanager),
+            ["sink"] = LabPorts.Url(LabPorts.Sink, "incidents"),
+        };
 }

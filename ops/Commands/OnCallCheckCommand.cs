@@ -14,7 +14,13 @@ internal static class OnCallCheckCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var environment = EnvironmentArgument.Required();
-        var command = new Command("check", "Look at every minute of the next 12 weeks, and around the next two changes of the clocks: who would be woken?") { environment };
+        var command = new Command(
+            "check",
+            "Look at every minute of the next 12 weeks, and around the next two changes of the clocks: who would be woken?"
+        )
+        {
+            environment,
+        };
         command.SetAction(parsed => Run(screen, clock, parsed.GetRequiredValue(environment)));
         return command;
     }
@@ -45,9 +51,11 @@ internal static class OnCallCheckCommand
 
         var gaps = coverage.Count(finding => finding.Level == FindingLevel.Error);
         var minutes = spans.Sum(span => (long)span.Duration.TotalMinutes).ToString("N0", CultureInfo.InvariantCulture);
-        screen.Line(gaps == 0
-            ? $"{environment}: somebody is reached at each step at every one of {minutes} minutes ahead"
-            : $"{environment}: {Counted.Of(gaps, "gap")} within {minutes} minutes ahead");
+        screen.Line(
+            gaps == 0
+                ? $"{environment}: somebody is reached at each step at every one of {minutes} minutes ahead"
+                : $"{environment}: {Counted.Of(gaps, "gap")} within {minutes} minutes ahead"
+        );
         foreach (var line in roster.Paged.Select(PolicyEnd.Line))
         {
             screen.Line(line);

@@ -29,22 +29,46 @@ internal static class OnCallPreflightCommand
     {
         var environment = EnvironmentArgument.Required();
         var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
-        var state = new Option<string?>("--state") { Description = "A file that pulumi stack export wrote. Default: pulumi is asked." }.Naming("file");
+        var state = new Option<string?>("--state")
+        {
+            Description = "A file that pulumi stack export wrote. Default: pulumi is asked.",
+        }.Naming("file");
         var command = new Command("preflight", Help) { environment, json, state };
-        command.SetAction((parsed, cancellation) => PagerDutyStack.WithAsync(
-            screen,
-            parsed.GetRequiredValue(environment),
-            (stack, pulumi) => RunAsync(screen, clock, stack, new(parsed.GetValue(state), stack.Target.Environment, pulumi), parsed.GetValue(json), cancellation),
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                PagerDutyStack.WithAsync(
+                    screen,
+                    parsed.GetRequiredValue(environment),
+                    (stack, pulumi) =>
+                        RunAsync(
+                            screen,
+                            clock,
+                            stack,
+                            new(parsed.GetValue(state), stack.Target.Environment, pulumi),
+                            parsed.GetValue(json),
+                            cancellation
+                        ),
+                    cancellation
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, TimeProvider clock, PagerDutyStack stack, ExportedState exported, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        Screen screen,
+        TimeProvider clock,
+        PagerDutyStack stack,
+        ExportedState exported,
+        bool json,
+        CancellationToken cancellation
+    )
     {
         var inspection = new Inspection(new Progress(screen));
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var registered = await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration));
-        await new AccountPreflight(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(registered, () => exported.ReadAsync(cancellation));
+        await new AccountPreflight(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(registered, () =>
+            exported.ReadAsync(cancellation)
+        );
         return new InspectionReport(stack.Target.Environment, inspection, "PagerDuty would take this deployment").Tell(screen, json);
     }
 }

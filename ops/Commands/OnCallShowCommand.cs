@@ -19,10 +19,20 @@ internal static class OnCallShowCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var environment = EnvironmentArgument.Required();
-        var weeks = new Option<int>("--weeks") { Description = "How far ahead, 1 to 104.", DefaultValueFactory = _ => 8, CustomParser = Quantities.Whole(1, 104) };
-        var calendar = new Option<string?>("--ics") { Description = "Write a calendar file, for any calendar program, instead of a table." };
+        var weeks = new Option<int>("--weeks")
+        {
+            Description = "How far ahead, 1 to 104.",
+            DefaultValueFactory = _ => 8,
+            CustomParser = Quantities.Whole(1, 104),
+        };
+        var calendar = new Option<string?>("--ics")
+        {
+            Description = "Write a calendar file, for any calendar program, instead of a table.",
+        };
         var command = new Command("show", "Show who has the duty in the weeks ahead.") { environment, weeks, calendar };
-        command.SetAction(parsed => Run(screen, clock, parsed.GetRequiredValue(environment), parsed.GetValue(weeks), parsed.GetValue(calendar)));
+        command.SetAction(parsed =>
+            Run(screen, clock, parsed.GetRequiredValue(environment), parsed.GetValue(weeks), parsed.GetValue(calendar))
+        );
         return command;
     }
 
@@ -64,7 +74,10 @@ internal static class OnCallShowCommand
             (earlier, var problem) = BoundedText.Read(file, LargestCalendar);
             if (earlier is null || !DutyCalendar.Wrote(earlier))
             {
-                return screen.Fail(earlier is null ? problem : $"{file} is not from an earlier ./fks oncall show, and would be lost.", "Name another file with --ics.");
+                return screen.Fail(
+                    earlier is null ? problem : $"{file} is not from an earlier ./fks oncall show, and would be lost.",
+                    "Name another file with --ics."
+                );
             }
         }
 
@@ -78,11 +91,16 @@ internal static class OnCallShowCommand
         let zone = step.Step.Schedules.IsEmpty ? step.Step.People[0].Zone : step.Step.Schedules[0].Zone
         from duty in step.Duties
         select (IReadOnlyList<string>)
-        [
-            Moment.Text(duty.Span.Start, zone),
-            Moment.Text(duty.Span.End, zone),
-            policy.Id,
-            step.Number.ToString(CultureInfo.InvariantCulture),
-            duty.Told.IsEmpty ? "nobody" : string.Join(", ", duty.Told.Select(person => person.Name + (duty.Reached.Contains(person) ? "" : " (not reachable)"))),
-        ];
+            [
+                Moment.Text(duty.Span.Start, zone),
+                Moment.Text(duty.Span.End, zone),
+                policy.Id,
+                step.Number.ToString(CultureInfo.InvariantCulture),
+                duty.Told.IsEmpty
+                    ? "nobody"
+                    : string.Join(
+                        ", ",
+                        duty.Told.Select(person => person.Name + (duty.Reached.Contains(person) ? "" : " (not reachable)"))
+                    ),
+            ];
 }

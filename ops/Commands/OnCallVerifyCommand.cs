@@ -28,22 +28,38 @@ internal static class OnCallVerifyCommand
     {
         var environment = EnvironmentArgument.Required();
         var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
-        var kubeconfig = new Option<string?>("--kubeconfig") { Description = "The file of the cluster's credentials, to compare Alertmanager's keys. Default: where kubectl looks." }.Naming("file");
+        var kubeconfig = new Option<string?>("--kubeconfig")
+        {
+            Description = "The file of the cluster's credentials, to compare Alertmanager's keys. Default: where kubectl looks.",
+        }.Naming("file");
         var command = new Command("verify", Help) { environment, json, kubeconfig };
-        command.SetAction((parsed, cancellation) => PagerDutyStack.WithAsync(
-            screen,
-            parsed.GetRequiredValue(environment),
-            (stack, _) => RunAsync(screen, clock, stack, parsed.GetValue(kubeconfig), parsed.GetValue(json), cancellation),
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                PagerDutyStack.WithAsync(
+                    screen,
+                    parsed.GetRequiredValue(environment),
+                    (stack, _) => RunAsync(screen, clock, stack, parsed.GetValue(kubeconfig), parsed.GetValue(json), cancellation),
+                    cancellation
+                )
+        );
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, TimeProvider clock, PagerDutyStack stack, string? kubeconfig, bool json, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        Screen screen,
+        TimeProvider clock,
+        PagerDutyStack stack,
+        string? kubeconfig,
+        bool json,
+        CancellationToken cancellation
+    )
     {
         var inspection = new Inspection(new Progress(screen));
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var keys = new ClusterKeys(stack.Inputs.Settings, stack.Inputs.Plan.Routing, kubeconfig);
-        await new AccountVerification(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(() => keys.ReadAsync(cancellation));
+        await new AccountVerification(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(() =>
+            keys.ReadAsync(cancellation)
+        );
         return new InspectionReport(stack.Target.Environment, inspection, "PagerDuty does what the roster says").Tell(screen, json);
     }
 }

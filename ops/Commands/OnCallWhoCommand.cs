@@ -12,7 +12,10 @@ internal static class OnCallWhoCommand
     public static Command Create(Screen screen, TimeProvider clock)
     {
         var environment = EnvironmentArgument.Required();
-        var at = new Option<string?>("--at") { Description = "A moment: 2026-12-24T03:00 in the schedule's time zone, or with an offset: 2026-12-24T03:00+01:00. Default now." };
+        var at = new Option<string?>("--at")
+        {
+            Description = "A moment: 2026-12-24T03:00 in the schedule's time zone, or with an offset: 2026-12-24T03:00+01:00. Default now.",
+        };
         at.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && !Moment.TryRead(text, DateTimeZone.Utc, out _))
@@ -38,7 +41,9 @@ internal static class OnCallWhoCommand
         screen.Line(Moment.Text(moment, zone));
         foreach (var policy in roster.Paged)
         {
-            screen.Line($"{policy.Id}  ({string.Join(", ", roster.Ownership.Where(o => o.Value == policy).Select(o => o.Key.ToString().ToLowerInvariant()).Reverse())})");
+            screen.Line(
+                $"{policy.Id}  ({string.Join(", ", roster.Ownership.Where(o => o.Value == policy).Select(o => o.Key.ToString().ToLowerInvariant()).Reverse())})"
+            );
             var after = 0;
             foreach (var step in policy.Steps)
             {
@@ -54,7 +59,16 @@ internal static class OnCallWhoCommand
 
     private static string Names(EscalationStep step, Instant at)
     {
-        var told = step.Told(at).Select(person => person.Name + (person.IsReachable(at) ? "" : person.IsAway(at) ? " (away)" : " (by e-mail only)")).ToList();
+        var told = step.Told(at)
+            .Select(person =>
+                person.Name
+                + (
+                    person.IsReachable(at) ? ""
+                    : person.IsAway(at) ? " (away)"
+                    : " (by e-mail only)"
+                )
+            )
+            .ToList();
         return told.Count == 0 ? "nobody" : string.Join(", ", told);
     }
 }

@@ -34,23 +34,40 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
 
     public static Command Create(Screen screen)
     {
-        var incident = new Argument<string>("incident") { Description = "An SLO, e.g. fks_api/availability, or a dedup key; in the lab the beginning of one." };
-        var events = ServerOption.Create("--events", "PagerDuty's Events API, e.g. https://events.eu.pagerduty.com/v2/enqueue for an account in Europe.", _pagerDuty);
-        var resolve = new Command("resolve", Help) { incident, events };
-        resolve.SetAction(async (parsed, cancellation) =>
+        var incident = new Argument<string>("incident")
         {
-            using var lab = new LabContext();
-            var command = new PagerCommand(screen, lab.Http);
-            var name = parsed.GetRequiredValue(incident).Trim();
-            if (Environment.GetEnvironmentVariable(RoutingKeyVariable) is { Length: > 0 } routingKey)
+            Description = "An SLO, e.g. fks_api/availability, or a dedup key; in the lab the beginning of one.",
+        };
+        var events = ServerOption.Create(
+            "--events",
+            "PagerDuty's Events API, e.g. https://events.eu.pagerduty.com/v2/enqueue for an account in Europe.",
+            _pagerDuty
+        );
+        var resolve = new Command("resolve", Help) { incident, events };
+        resolve.SetAction(
+            async (parsed, cancellation) =>
             {
-                return await command.ResolveAsync(new(parsed.GetRequiredValue(events).AbsoluteUri.TrimEnd('/')), routingKey.Trim(), name, cancellation);
-            }
+                using var lab = new LabContext();
+                var command = new PagerCommand(screen, lab.Http);
+                var name = parsed.GetRequiredValue(incident).Trim();
+                if (Environment.GetEnvironmentVariable(RoutingKeyVariable) is { Length: > 0 } routingKey)
+                {
+                    return await command.ResolveAsync(
+                        new(parsed.GetRequiredValue(events).AbsoluteUri.TrimEnd('/')),
+                        routingKey.Trim(),
+                        name,
+                        cancellation
+                    );
+                }
 
-            return lab.Running() is null
-                ? screen.Fail("No lab is running, and no key for PagerDuty is given.", $"Start the lab with ./fks up, or put the service's integration key into {RoutingKeyVariable}.")
-                : await command.ResolveInLabAsync(LabPorts.Url(LabPorts.Sink), LabPorts.Url(LabPorts.Alertmanager), name, cancellation);
-        });
+                return lab.Running() is null
+                    ? screen.Fail(
+                        "No lab is running, and no key for PagerDuty is given.",
+                        $"Start the lab with ./fks up, or put the service's integration key into {RoutingKeyVariable}."
+                    )
+                    : await command.ResolveInLabAsync(LabPorts.Url(LabPorts.Sink), LabPorts.Url(LabPorts.Alertmanager), name, cancellation);
+            }
+        );
         return new Command("pager", "What is open at the pager and will not end by itself.") { resolve };
     }
 
@@ -71,7 +88,10 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
         }
         catch (HttpRequestException e)
         {
-            return screen.Fail($"The pager at {events} did not do it: {e.Message}", "Look whether the key is that of the service that the incident is open on.");
+            return screen.Fail(
+                $"The pager at {events} did not do it: {e.Message}",
+                "Look whether the key is that of the service that the incident is open on."
+            );
         }
 
         screen.Line($"{events.Host} has taken the end of {key}. If nothing was open under it for this service, nothing has changed.");
@@ -88,10 +108,19 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
 
         var incidents = await http.GetFromJsonAsync<List<Incident>>(new Uri(sink, "incidents"), LabJson.Options, cancellation) ?? [];
         var open = incidents.Where(incident => incident.State != IncidentState.Resolved).ToList();
-        var fitting = open.Where(incident => known.KeyOf(name) is { } key ? incident.DedupKey == key : name.Length > 0 && incident.DedupKey.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var fitting = open.Where(incident =>
+                known.KeyOf(name) is { } key
+                    ? incident.DedupKey == key
+                    : name.Length > 0 && incident.DedupKey.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            )
+            .ToList();
         if (fitting is not [var one])
         {
-            screen.Error(fitting.Count == 0 ? $"No open incident is named {name}." : $"\"{name}\" is the beginning of {fitting.Count} keys; write more of it.");
+            screen.Error(
+                fitting.Count == 0
+                    ? $"No open incident is named {name}."
+                    : $"\"{name}\" is the beginning of {fitting.Count} keys; write more of it."
+            );
             open.ForEach(incident => screen.Error($"  {IncidentKey.Shortest(incident, open)}  {incident.Summary}"));
             return ExitCode.Usage;
         }
@@ -111,7 +140,8 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
     {
         if (routingKey.Length != RoutingKeyLength || !routingKey.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
-            yield return $"{RoutingKeyVariable} holds no integration key of PagerDuty's Events API v2: those have {RoutingKeyLength} letters and digits.";
+            yield return $"{RoutingKeyVariable} holds no integration key of PagerDuty's Events API "
+                + $"v2: those have {RoutingKeyLength} letters and digits.";
         }
 
         if (name.Length is 0 or > LongestDedupKey)
@@ -143,6 +173,8 @@ internal sealed class PagerCommand(Screen screen, HttpClient http)
     {
         /// <returns>Null where it names no SLO.</returns>
         public string? KeyOf(string name) =>
-            Catalogue.Slos.FirstOrDefault(slo => $"{slo.Service}/{slo.Id}" == name) is { } slo ? GroupKeys.DedupKey(GroupKeys.OfPage(Routing, slo)) : null;
+            Catalogue.Slos.FirstOrDefault(slo => $"{slo.Service}/{slo.Id}" == name) is { } slo
+                ? GroupKeys.DedupKey(GroupKeys.OfPage(Routing, slo))
+                : null;
     }
 }

@@ -20,7 +20,12 @@ namespace FksSre.Ops.Commands;
 internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInputs Inputs, AccountTarget Target, PagerDutyAccount Account)
 {
     /// <summary>Runs an action on it; whatever stands in the way is told, with the next step.</summary>
-    public static async Task<int> WithAsync(Screen screen, string environment, Func<PagerDutyStack, PulumiProgram, Task<int>> action, CancellationToken cancellation)
+    public static async Task<int> WithAsync(
+        Screen screen,
+        string environment,
+        Func<PagerDutyStack, PulumiProgram, Task<int>> action,
+        CancellationToken cancellation
+    )
     {
         var root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
         if (StackFiles.Read(screen, root, environment, RuleTestScope.None) is not { } stack)
@@ -36,13 +41,24 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
         }
 
         var pulumi = new PulumiProgram(SearchPath.OfThisProcess(), root);
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience.Answer, MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            Timeout = Patience.Answer,
+            MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer,
+        };
         try
         {
             var values = stack.Configuration.Values;
-            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable ? variable : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
+            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable
+                ? variable
+                : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
             var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(ConfigKeys.PagerDutyRegion));
-            var token = await PagerDutyToken.ReadAsync(environment, Environment.GetEnvironmentVariable(PagerDutyToken.Variable), pulumi, cancellation);
+            var token = await PagerDutyToken.ReadAsync(
+                environment,
+                Environment.GetEnvironmentVariable(PagerDutyToken.Variable),
+                pulumi,
+                cancellation
+            );
             var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
             var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
             return await action(new(stack.Configuration, stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);

@@ -21,13 +21,21 @@ internal static class PagerFault
 
     public static bool IsNamed(string name) => _channels.ContainsKey(name);
 
-    public static Option<int?> Answer() => new("--answer")
-    {
-        Description = $"Only for {string.Join(" and ", Names)}: the status to refuse with, 429, 500, 502 or 503.",
-        CustomParser = result => Quantities.Whole(100, 599)(result),
-    };
+    public static Option<int?> Answer() =>
+        new("--answer")
+        {
+            Description = $"Only for {string.Join(" and ", Names)}: the status to refuse with, 429, 500, 502 or 503.",
+            CustomParser = result => Quantities.Whole(100, 599)(result),
+        };
 
-    public static async Task<int> RunAsync(Screen screen, LabContext lab, string name, int status, TimeSpan lasting, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        Screen screen,
+        LabContext lab,
+        string name,
+        int status,
+        TimeSpan lasting,
+        CancellationToken cancellation
+    )
     {
         var request = new AnswerRequest(status, lasting.TotalSeconds, _channels[name]);
         if (request.Problems() is { Count: > 0 } problems)
@@ -42,7 +50,9 @@ internal static class PagerFault
 
         using var answer = await lab.Http.PostAsJsonAsync(LabPorts.Url(LabPorts.Sink, "answers"), request, LabJson.Options, cancellation);
         answer.EnsureSuccessStatusCode();
-        screen.Line($"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for {DurationText.For(lasting)}. Watch what is refused with ./fks status --watch.");
+        screen.Line(
+            $"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for {DurationText.For(lasting)}. Watch what is refused with ./fks status --watch."
+        );
         return ExitCode.Ok;
     }
 }

@@ -14,7 +14,18 @@ namespace FksSre.Ops.Commands;
 internal sealed class Placements(string? named, IReadOnlyDictionary<string, string> labels)
 {
     /// <summary>Labels that say what a thing is about. No operator selects rules by them.</summary>
-    private static readonly string[] _descriptive = ["team", "owner", "tier", "app", "service", "env", "environment", "product", "component"];
+    private static readonly string[] _descriptive =
+    [
+        "team",
+        "owner",
+        "tier",
+        "app",
+        "service",
+        "env",
+        "environment",
+        "product",
+        "component",
+    ];
 
     private readonly List<Finding> _findings = [];
 
@@ -48,7 +59,9 @@ internal sealed class Placements(string? named, IReadOnlyDictionary<string, stri
         }
 
         var all = objects.Where(o => o.Namespace is not null).DistinctBy(o => o.Namespace, StringComparer.Ordinal).ToList();
-        _findings.AddRange(all.Where(o => !KubernetesText.IsLabelName(o.Namespace!)).Select(o => PlacementFindings.BadNamespace(o.Where, o.Namespace!)));
+        _findings.AddRange(
+            all.Where(o => !KubernetesText.IsLabelName(o.Namespace!)).Select(o => PlacementFindings.BadNamespace(o.Where, o.Namespace!))
+        );
         if (all.Count > 1)
         {
             _findings.Add(PlacementFindings.SeveralNamespaces(all[1].Where, service, all[0].Namespace!, all[1].Namespace!));
@@ -76,5 +89,6 @@ internal sealed class Placements(string? named, IReadOnlyDictionary<string, stri
         return kept.ToImmutable();
     }
 
-    private static bool IsSelecting(string key) => !_descriptive.Contains(key) && !key.StartsWith("app.kubernetes.io/", StringComparison.Ordinal);
+    private static bool IsSelecting(string key) =>
+        !_descriptive.Contains(key) && !key.StartsWith("app.kubernetes.io/", StringComparison.Ordinal);
 }

@@ -17,7 +17,9 @@ internal static class Plans
         var cadence = Cadence.Default with { Scrape = environment.ScrapeInterval };
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, cadence);
         FindingsReport.Print(screen, catalogue.Findings);
-        return catalogue.Value is null || Rosters.Read(screen) is not { } roster ? null : MonitoringPlan.Derive(catalogue.Value, environment, tests, roster);
+        return catalogue.Value is null || Rosters.Read(screen) is not { } roster
+            ? null
+            : MonitoringPlan.Derive(catalogue.Value, environment, tests, roster);
     }
 
     public static MonitoringEnvironment Environment(string name) => FksEnvironments.All.Single(e => e.Name == name);

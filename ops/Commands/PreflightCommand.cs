@@ -23,40 +23,47 @@ internal static class PreflightCommand
         var cluster = new ClusterOptions();
         var json = new Option<bool>("--json") { Description = "For programs." };
         var command = new Command("preflight", Help) { environment, cluster.Kubeconfig, cluster.Context, json };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var name = parsed.GetRequiredValue(environment);
-            using var lab = new LabContext();
-            if (await StackObjects.ReadAsync(screen, lab.Root, name) is not { } objects)
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Findings;
-            }
-
-            try
-            {
-                using var server = await cluster.ConnectAsync(parsed, name);
-                var answers = await PreflightRun.LookAsync(server, name, objects, new Progress(screen), cancellation);
-                var report = new PreflightReport(name, [.. OtherContext(server, name), .. answers]);
-                if (parsed.GetValue(json))
+                var name = parsed.GetRequiredValue(environment);
+                using var lab = new LabContext();
+                if (await StackObjects.ReadAsync(screen, lab.Root, name) is not { } objects)
                 {
-                    report.PrintJson(screen);
-                }
-                else
-                {
-                    report.Print(screen);
+                    return ExitCode.Findings;
                 }
 
-                return report.ExitCode;
+                try
+                {
+                    using var server = await cluster.ConnectAsync(parsed, name);
+                    var answers = await PreflightRun.LookAsync(server, name, objects, new Progress(screen), cancellation);
+                    var report = new PreflightReport(name, [.. OtherContext(server, name), .. answers]);
+                    if (parsed.GetValue(json))
+                    {
+                        report.PrintJson(screen);
+                    }
+                    else
+                    {
+                        report.Print(screen);
+                    }
+
+                    return report.ExitCode;
+                }
+                catch (ClusterUnreachableException e)
+                {
+                    return screen.Fail(
+                        e.Message,
+                        "Nothing was looked at. Name the kubeconfig with --kubeconfig, start "
+                            + "the cluster (minikube start), or check the way to it."
+                    );
+                }
             }
-            catch (ClusterUnreachableException e)
-            {
-                return screen.Fail(e.Message, "Nothing was looked at. Name the kubeconfig with --kubeconfig, start the cluster (minikube start), or check the way to it.");
-            }
-        });
+        );
         return command;
     }
 
-    private static IEnumerable<PreflightAnswer> OtherContext(ApiServer server, string environment) => ClusterOptions.Declared(environment) is var declared && declared == server.Context
-        ? []
-        : [new PreflightAnswer.Wrong(PreflightFindings.OtherContext(server.Context, declared, environment))];
+    private static IEnumerable<PreflightAnswer> OtherContext(ApiServer server, string environment) =>
+        ClusterOptions.Declared(environment) is var declared && declared == server.Context
+            ? []
+            : [new PreflightAnswer.Wrong(PreflightFindings.OtherContext(server.Context, declared, environment))];
 }

@@ -11,22 +11,33 @@ internal static class RenderCommand
     public static Command Create(Screen screen)
     {
         var environment = EnvironmentArgument.Required();
-        var output = OutputOption.Create("The folder to write. It must be empty, or hold an earlier render and nothing else; that is replaced.");
+        var output = OutputOption.Create(
+            "The folder to write. It must be empty, or hold an earlier render and nothing else; that is replaced."
+        );
         var allTests = new Option<bool>("--all-tests")
         {
-            Description = "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",
+            Description =
+                "Write the rule tests over days and weeks of history too, as ./fks check runs them: seven times the text of all else.",
         };
-        var command = new Command("render", "Write everything an environment consists of as files: rules and their tests, routes, dashboards, and every resource that a deployment would register.")
+        var command = new Command(
+            "render",
+            "Write everything an environment consists of as files: rules and their tests, "
+                + "routes, dashboards, and every resource that a deployment would register."
+        )
         {
             environment,
             output,
             allTests,
         };
-        command.SetAction((parsed, _) => RunAsync(
-            screen,
-            parsed.GetRequiredValue(environment),
-            parsed.GetRequiredValue(output),
-            parsed.GetValue(allTests) ? RuleTestScope.All : RuleTestScope.Live));
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    screen,
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetRequiredValue(output),
+                    parsed.GetValue(allTests) ? RuleTestScope.All : RuleTestScope.Live
+                )
+        );
         return command;
     }
 

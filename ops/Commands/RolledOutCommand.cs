@@ -28,36 +28,59 @@ internal static class RolledOutCommand
     {
         var environment = EnvironmentArgument.Required();
         var cluster = new ClusterOptions();
-        var wait = new Option<TimeSpan?>("--wait") { Description = "Look again until it does, for so long at most, e.g. 10m. Default: once.", CustomParser = Quantities.Time };
-        var command = new Command("rolledout", Help) { environment, cluster.Kubeconfig, cluster.Context, wait };
-        command.SetAction(async (parsed, cancellation) =>
+        var wait = new Option<TimeSpan?>("--wait")
         {
-            var name = parsed.GetRequiredValue(environment);
-            using var lab = new LabContext();
-            var complete = StackFiles.Configuration(lab.Root, name);
-            var inputs = StackInputs.Check(complete, NodaTime.SystemClock.Instance.GetCurrentInstant());
-            FindingsReport.Print(screen, inputs.Findings);
-            if (inputs.Value is null)
+            Description = "Look again until it does, for so long at most, e.g. 10m. Default: once.",
+            CustomParser = Quantities.Time,
+        };
+        var command = new Command("rolledout", Help) { environment, cluster.Kubeconfig, cluster.Context, wait };
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Findings;
-            }
+                var name = parsed.GetRequiredValue(environment);
+                using var lab = new LabContext();
+                var complete = StackFiles.Configuration(lab.Root, name);
+                var inputs = StackInputs.Check(complete, NodaTime.SystemClock.Instance.GetCurrentInstant());
+                FindingsReport.Print(screen, inputs.Findings);
+                if (inputs.Value is null)
+                {
+                    return ExitCode.Findings;
+                }
 
-            var registered = await StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!));
-            try
-            {
-                using var server = await cluster.ConnectAsync(parsed, name);
-                return await LookAsync(screen, clock, clock.GetUtcNow() + (parsed.GetValue(wait) ?? TimeSpan.Zero), name, () => RollOutRun.LookAsync(server, inputs.Value, [.. KubernetesObject.AllIn(registered)], cancellation), cancellation);
+                var registered = await StackRegistration.RunAsync(inputs.Value, StackSecrets.Of(complete.Value!));
+                try
+                {
+                    using var server = await cluster.ConnectAsync(parsed, name);
+                    return await LookAsync(
+                        screen,
+                        clock,
+                        clock.GetUtcNow() + (parsed.GetValue(wait) ?? TimeSpan.Zero),
+                        name,
+                        () => RollOutRun.LookAsync(server, inputs.Value, [.. KubernetesObject.AllIn(registered)], cancellation),
+                        cancellation
+                    );
+                }
+                catch (ClusterUnreachableException e)
+                {
+                    return screen.Fail(
+                        e.Message,
+                        "Nothing was looked at. Name the kubeconfig with --kubeconfig, start "
+                            + "the cluster (minikube start), or check the way to it."
+                    );
+                }
             }
-            catch (ClusterUnreachableException e)
-            {
-                return screen.Fail(e.Message, "Nothing was looked at. Name the kubeconfig with --kubeconfig, start the cluster (minikube start), or check the way to it.");
-            }
-        });
+        );
         return command;
     }
 
     private static async Task<int> LookAsync(
-        Screen screen, TimeProvider clock, DateTimeOffset end, string environment, Func<Task<IReadOnlyList<RollOutAnswer>>> look, CancellationToken cancellation)
+        Screen screen,
+        TimeProvider clock,
+        DateTimeOffset end,
+        string environment,
+        Func<Task<IReadOnlyList<RollOutAnswer>>> look,
+        CancellationToken cancellation
+    )
     {
         var told = new HashSet<RollOutAnswer>();
         while (true)
@@ -86,18 +109,26 @@ internal static class RolledOutCommand
             screen.Line(Line(answer));
         }
 
-        var (waiting, unknown) = (answers.Count(answer => answer is RollOutAnswer.Waiting), answers.Count(answer => answer is RollOutAnswer.NotLookedAt));
-        screen.Line(waiting > 0 ? $"{environment}: not rolled out; {Counted.Of(waiting, "thing")} of {answers.Count} to wait for or to mend."
+        var (waiting, unknown) = (
+            answers.Count(answer => answer is RollOutAnswer.Waiting),
+            answers.Count(answer => answer is RollOutAnswer.NotLookedAt)
+        );
+        screen.Line(
+            waiting > 0 ? $"{environment}: not rolled out; {Counted.Of(waiting, "thing")} of {answers.Count} to wait for or to mend."
             : unknown > 0 ? $"{environment}: not known; {Counted.Of(unknown, "thing")} of {answers.Count} could not be looked at."
-            : $"{environment}: what is configured runs.");
-        return waiting > 0 ? ExitCode.Findings : unknown > 0 ? ExitCode.Environment : ExitCode.Ok;
+            : $"{environment}: what is configured runs."
+        );
+        return waiting > 0 ? ExitCode.Findings
+            : unknown > 0 ? ExitCode.Environment
+            : ExitCode.Ok;
     }
 
-    private static string Line(RollOutAnswer answer) => answer switch
-    {
-        RollOutAnswer.Done done => $"ok             {done.What}: {done.How}",
-        RollOutAnswer.Waiting waiting => $"WAITING        {waiting.What}: {waiting.Why}",
-        RollOutAnswer.NotLookedAt unseen => $"NOT LOOKED AT  {unseen.What}: {unseen.Why}",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string Line(RollOutAnswer answer) =>
+        answer switch
+        {
+            RollOutAnswer.Done done => $"ok             {done.What}: {done.How}",
+            RollOutAnswer.Waiting waiting => $"WAITING        {waiting.What}: {waiting.Why}",
+            RollOutAnswer.NotLookedAt unseen => $"NOT LOOKED AT  {unseen.What}: {unseen.Why}",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

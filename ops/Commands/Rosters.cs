@@ -22,7 +22,9 @@ internal static class Rosters
     {
         if (environment != FksEnvironments.Prod.Name)
         {
-            screen.Error($"{environment} wakes nobody: its pages end in a sink. This is who would be woken in {FksEnvironments.Prod.Name}.");
+            screen.Error(
+                $"{environment} wakes nobody: its pages end in a sink. This is who would be woken in {FksEnvironments.Prod.Name}."
+            );
         }
     }
 }

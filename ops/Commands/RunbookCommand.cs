@@ -13,7 +13,9 @@ internal static class RunbookCommand
     {
         var name = new Argument<string?>("name")
         {
-            Description = "An alert as it fires, e.g. TrafficDrop; an SLO, e.g. fks_api/availability; or a runbook. Without it all runbooks are listed.",
+            Description =
+                "An alert as it fires, e.g. TrafficDrop; an SLO, e.g. "
+                + "fks_api/availability; or a runbook. Without it all runbooks are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("runbook", "Print the runbook of an alert, or list all runbooks.") { name };
@@ -70,7 +72,10 @@ internal static class RunbookCommand
 
     private static int Several(Screen screen, string wanted, IReadOnlyList<Runbook> runbooks)
     {
-        screen.Line($"{wanted} has a runbook for each kind of trouble. The alert's link says which; or name its SLO, e.g. ./fks runbook fks_api/availability.");
+        screen.Line(
+            $"{wanted} has a runbook for each kind of trouble. The alert's link says "
+                + $"which; or name its SLO, e.g. ./fks runbook fks_api/availability."
+        );
         return List(screen, runbooks);
     }
 

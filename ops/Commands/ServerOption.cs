@@ -9,22 +9,20 @@ internal static class ServerOption
     /// <param name="name">With its dashes.</param>
     /// <param name="description">Whose address.</param>
     /// <param name="standard">Where it is if nobody says so.</param>
-    public static Option<Uri> Create(string name, string description, Uri standard) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        CustomParser = result => Read(result, standard.ToString()),
-    };
+    public static Option<Uri> Create(string name, string description, Uri standard) =>
+        new(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => standard,
+            CustomParser = result => Read(result, standard.ToString()),
+        };
 
     /// <summary>One that there may not be.</summary>
     /// <param name="name">With its dashes.</param>
     /// <param name="description">Whose address.</param>
     /// <param name="example">As a person may write it.</param>
-    public static Option<Uri?> Optional(string name, string description, string example) => new(name)
-    {
-        Description = description,
-        CustomParser = result => Read(result, example),
-    };
+    public static Option<Uri?> Optional(string name, string description, string example) =>
+        new(name) { Description = description, CustomParser = result => Read(result, example) };
 
     private static Uri? Read(ArgumentResult result, string example)
     {

@@ -24,13 +24,25 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
 
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var service = new Argument<string?>("service") { Description = "The service, e.g. fks_api. Without one: list what is silent.", Arity = ArgumentArity.ZeroOrOne };
-        var lasting = new Option<TimeSpan?>("--for") { Description = "How long, from 1m to 24h, e.g. 45m or 2h.", CustomParser = Quantities.Time };
+        var service = new Argument<string?>("service")
+        {
+            Description = "The service, e.g. fks_api. Without one: list what is silent.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var lasting = new Option<TimeSpan?>("--for")
+        {
+            Description = "How long, from 1m to 24h, e.g. 45m or 2h.",
+            CustomParser = Quantities.Time,
+        };
         var because = new Option<string?>("--because") { Description = "Why. Whoever is on call reads it." };
         var slo = new Option<string?>("--slo") { Description = "One of its SLOs. Default: all, and what is about the service as a whole." };
         var tickets = new Option<bool>("--tickets") { Description = "Tickets only; pages still come." };
         var end = new Option<string?>("--end") { Description = "End the silence whose id begins like this." };
-        var alertmanager = ServerOption.Create("--alertmanager", "Where Alertmanager is, e.g. through kubectl port-forward. Default: the lab's.", LabPorts.Url(LabPorts.Alertmanager));
+        var alertmanager = ServerOption.Create(
+            "--alertmanager",
+            "Where Alertmanager is, e.g. through kubectl port-forward. Default: the lab's.",
+            LabPorts.Url(LabPorts.Alertmanager)
+        );
         var command = new Command("silence", Help) { service, lasting, because, slo, tickets, end, alertmanager };
         command.Validators.Add(result =>
         {
@@ -39,19 +51,34 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
             {
                 result.AddError("Either begin a silence for a service, or --end one.");
             }
-            else if (!named && new Option[] { lasting, because, slo, tickets }.Any(option => result.GetResult(option) is { Implicit: false }))
+            else if (
+                !named && new Option[] { lasting, because, slo, tickets }.Any(option => result.GetResult(option) is { Implicit: false })
+            )
             {
                 result.AddError($"Say which service is to be silent: one of {string.Join(", ", FksCatalogue.Services.Select(s => s.Id))}.");
             }
         });
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var lab = new LabContext();
-            var request = parsed.GetValue(service) is { } id
-                ? new SilenceRequest(id, parsed.GetValue(slo), parsed.GetValue(tickets), parsed.GetValue(lasting), parsed.GetValue(because))
-                : null;
-            return await new SilenceCommand(screen, clock, lab.Http).RunAsync(parsed.GetRequiredValue(alertmanager), request, parsed.GetValue(end), cancellation);
-        });
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                using var lab = new LabContext();
+                var request = parsed.GetValue(service) is { } id
+                    ? new SilenceRequest(
+                        id,
+                        parsed.GetValue(slo),
+                        parsed.GetValue(tickets),
+                        parsed.GetValue(lasting),
+                        parsed.GetValue(because)
+                    )
+                    : null;
+                return await new SilenceCommand(screen, clock, lab.Http).RunAsync(
+                    parsed.GetRequiredValue(alertmanager),
+                    request,
+                    parsed.GetValue(end),
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
@@ -66,7 +93,10 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
         }
         catch (HttpRequestException e)
         {
-            return screen.Fail($"Alertmanager at {server} did not do it: {e.Message}", "Start the lab with ./fks up, or name another Alertmanager with --alertmanager URL.");
+            return screen.Fail(
+                $"Alertmanager at {server} did not do it: {e.Message}",
+                "Start the lab with ./fks up, or name another Alertmanager with --alertmanager URL."
+            );
         }
     }
 
@@ -111,7 +141,11 @@ internal sealed class SilenceCommand(Screen screen, TimeProvider clock, HttpClie
         var fitting = all.Where(s => s.Id!.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)).ToList();
         if (beginning.Length == 0 || fitting.Count != 1)
         {
-            screen.Error(fitting.Count == 0 ? $"No silence has an id that begins with {beginning}." : $"\"{beginning}\" is the beginning of {fitting.Count} ids; write more of it.");
+            screen.Error(
+                fitting.Count == 0
+                    ? $"No silence has an id that begins with {beginning}."
+                    : $"\"{beginning}\" is the beginning of {fitting.Count} ids; write more of it."
+            );
             screen.Error("./fks silence lists them.");
             return ExitCode.Usage;
         }

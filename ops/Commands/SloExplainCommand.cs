@@ -12,7 +12,11 @@ internal static class SloExplainCommand
     {
         var environment = EnvironmentArgument.Required();
         var slo = new Argument<string>("slo") { Description = "SERVICE/SLO, as ./fks slo list shows it." };
-        var command = new Command("explain", "Explain an SLO: its budget, and each alert with what fires it, how fast, and when it ends.") { environment, slo };
+        var command = new Command("explain", "Explain an SLO: its budget, and each alert with what fires it, how fast, and when it ends.")
+        {
+            environment,
+            slo,
+        };
         command.SetAction(parsed => Run(screen, parsed.GetRequiredValue(environment), parsed.GetRequiredValue(slo)));
         return command;
     }

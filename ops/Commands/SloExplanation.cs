@@ -19,11 +19,14 @@ internal static class SloExplanation
         var budget = slo.Objective.Budget;
         yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
         yield return "";
-        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: {DurationText.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, {DurationText.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
+        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: "
+            + $"{DurationText.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, "
+            + $"{DurationText.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
         if (slo.Sli.Hours is { } hours)
         {
-            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours it is not judged, and its state \"outside its hours\"";
+            yield return $"Hours    {hours.Condition} (UTC), {hours.Extent}; outside its hours "
+                + $"it is not judged, and its state \"outside its hours\"";
         }
 
         yield return $"Missing  {AbsentSeries.Meaning(slo.Sli)}";
@@ -37,15 +40,18 @@ internal static class SloExplanation
         }
 
         yield return "";
-        yield return $"A tier fires when its share of the budget is spent within the long lookback, spending goes on in the short one, and at least {slo.Policy.MinimumBadEvents} bad events were counted.";
-        yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by the lookbacks, and in brackets at the latest, with scraping, recording and evaluation. ENDS is after the last error.";
+        yield return $"A tier fires when its share of the budget is spent within the long lookback, spending goes on in "
+            + $"the short one, and at least {slo.Policy.MinimumBadEvents} bad events were counted.";
+        yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by the lookbacks, "
+            + "and in brackets at the latest, with scraping, recording and evaluation. ENDS is after the last error.";
         if (slo.Policy.OtherTickets)
         {
             yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator missing{(GoodExceedsAlert.IsFor(slo) ? "; more good events than events" : "")}.";
         }
     }
 
-    private static IReadOnlyList<string> Heading => ["ALERT", "SEVERITY", "SPENT", "ABOVE", .. _errors.Select(e => $"FIRES AT {Percent(e)}"), "ENDS AT 100 %"];
+    private static IReadOnlyList<string> Heading =>
+        ["ALERT", "SEVERITY", "SPENT", "ABOVE", .. _errors.Select(e => $"FIRES AT {Percent(e)}"), "ENDS AT 100 %"];
 
     private static IReadOnlyList<string> Row(Slo slo, AlertTier tier, Cadence cadence)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Files;
 using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
@@ -38,22 +38,35 @@ internal static class SloGenerateCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         }.Naming("file");
-        var output = OutputOption.Create("The folder to write. It must be empty, or hold what was generated earlier and nothing else; that is replaced.");
+        var output = OutputOption.Create(
+            "The folder to write. It must be empty, or hold what was generated earlier and nothing else; that is replaced."
+        );
         var format = new Option<string>("--format") { Description = "Who evaluates the rules.", DefaultValueFactory = _ => Prometheus };
         format.AcceptOnlyFromAmong([.. Enum.GetNames<RuleFormat>().Select(n => n.ToLowerInvariant())]);
         var tests = new Option<bool>("--tests")
         {
             Description = "Also write promtool's tests beside the rules, some 270 kB for each SLO (prometheus only).",
         };
-        var runbooks = ServerOption.Create("--runbooks", "The URL that paths of runbooks are appended to.", new(FksEnvironments.Prod.Links.Runbooks));
-        var dashboards = ServerOption.Optional("--dashboards", "Grafana's URL, for links in alerts. Default: no such links.", "https://grafana.example");
+        var runbooks = ServerOption.Create(
+            "--runbooks",
+            "The URL that paths of runbooks are appended to.",
+            new(FksEnvironments.Prod.Links.Runbooks)
+        );
+        var dashboards = ServerOption.Optional(
+            "--dashboards",
+            "Grafana's URL, for links in alerts. Default: no such links.",
+            "https://grafana.example"
+        );
         var prometheus = new Option<string>("--prometheus")
         {
             Description = "Which Prometheus reads the queries: 2 (2.42 and later), 3, or any, which asks for what both read.",
             DefaultValueFactory = _ => "any",
         };
         prometheus.AcceptOnlyFromAmong([.. _versions.Keys]);
-        var place = new Option<string?>("--namespace") { Description = "Where the objects are put (operator only). Default: what the files say." };
+        var place = new Option<string?>("--namespace")
+        {
+            Description = "Where the objects are put (operator only). Default: what the files say.",
+        };
         place.Validators.Add(parsed =>
         {
             if (parsed.GetValueOrDefault<string?>() is { } name && !KubernetesText.IsLabelName(name))
@@ -63,7 +76,9 @@ internal static class SloGenerateCommand
         });
         var labels = new Option<string[]>("--label")
         {
-            Description = "A label of the objects, KEY=VALUE, by which the operator selects them (operator only). Can be repeated, and goes before those of the files.",
+            Description =
+                "A label of the objects, KEY=VALUE, by which the operator selects them "
+                + "(operator only). Can be repeated, and goes before those of the files.",
         };
         labels.Validators.Add(parsed =>
         {
@@ -74,7 +89,15 @@ internal static class SloGenerateCommand
         });
         var command = new Command("generate", "Write recording rules, alerts and their tests for the SLOs in files.")
         {
-            files, output, format, tests, runbooks, dashboards, prometheus, place, labels,
+            files,
+            output,
+            format,
+            tests,
+            runbooks,
+            dashboards,
+            prometheus,
+            place,
+            labels,
         };
         command.Validators.Add(parsed =>
         {
@@ -88,24 +111,42 @@ internal static class SloGenerateCommand
                 parsed.AddError("--namespace and --label are for the objects of the operator: they go with --format operator alone.");
             }
         });
-        command.SetAction(parsed => Run(
-            screen,
-            parsed.GetRequiredValue(files),
-            parsed.GetRequiredValue(output),
-            Enum.Parse<RuleFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
-            parsed.GetValue(tests),
-            _versions[parsed.GetRequiredValue(prometheus)],
-            new Placements(
-                parsed.GetValue(place),
-                (parsed.GetValue(labels) ?? []).Select(text => LabelOf(text)!.Value).GroupBy(l => l.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal)),
-            new AlertLinks(parsed.GetRequiredValue(runbooks).AbsoluteUri, parsed.GetValue(dashboards)?.AbsoluteUri.TrimEnd('/'))));
+        command.SetAction(parsed =>
+            Run(
+                screen,
+                parsed.GetRequiredValue(files),
+                parsed.GetRequiredValue(output),
+                Enum.Parse<RuleFormat>(parsed.GetRequiredValue(format), ignoreCase: true),
+                parsed.GetValue(tests),
+                _versions[parsed.GetRequiredValue(prometheus)],
+                new Placements(
+                    parsed.GetValue(place),
+                    (parsed.GetValue(labels) ?? [])
+                        .Select(text => LabelOf(text)!.Value)
+                        .GroupBy(l => l.Key, StringComparer.Ordinal)
+                        .ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal)
+                ),
+                new AlertLinks(parsed.GetRequiredValue(runbooks).AbsoluteUri, parsed.GetValue(dashboards)?.AbsoluteUri.TrimEnd('/'))
+            )
+        );
         return command;
     }
 
     private static KeyValuePair<string, string>? LabelOf(string text) =>
-        text.Split('=', 2) is [var key, var value] && KubernetesText.IsLabelKey(key) && KubernetesText.IsLabelValue(value) ? new(key, value) : null;
+        text.Split('=', 2) is [var key, var value] && KubernetesText.IsLabelKey(key) && KubernetesText.IsLabelValue(value)
+            ? new(key, value)
+            : null;
 
-    private static int Run(Screen screen, string[] paths, string folder, RuleFormat format, bool tests, PrometheusVersions versions, Placements placements, AlertLinks links)
+    private static int Run(
+        Screen screen,
+        string[] paths,
+        string folder,
+        RuleFormat format,
+        bool tests,
+        PrometheusVersions versions,
+        Placements placements,
+        AlertLinks links
+    )
     {
         IReadOnlyList<SourceText> sources;
         IReadOnlyList<Finding> unreadable;
@@ -130,11 +171,19 @@ internal static class SloGenerateCommand
             return screen.Fail(problem, "Name another folder with --out, or empty this one yourself.");
         }
 
-        screen.Line($"{Counted.Of(legal.Slos.Count(), "SLO")} of {Counted.Of(legal.Services.Length, "service")} from {Counted.Of(sources.Count, "file")} in {folder}");
+        screen.Line(
+            $"{Counted.Of(legal.Slos.Count(), "SLO")} of {Counted.Of(legal.Services.Length, "service")} from {Counted.Of(sources.Count, "file")} in {folder}"
+        );
         return ExitCode.Ok;
     }
 
-    private static Checked<Catalogue> Check(IReadOnlyList<SourceText> sources, IReadOnlyList<Finding> unreadable, PrometheusVersions versions, string named, Placements? placements)
+    private static Checked<Catalogue> Check(
+        IReadOnlyList<SourceText> sources,
+        IReadOnlyList<Finding> unreadable,
+        PrometheusVersions versions,
+        string named,
+        Placements? placements
+    )
     {
         var read = SpecificationReading.Read(sources, versions);
         var checkedServices = CatalogueValidation.Validate(read.Services, Cadence.Default);
@@ -149,19 +198,37 @@ internal static class SloGenerateCommand
         return Checked<Catalogue>.Of(findings, () => checkedServices.Value!);
     }
 
-    private static ParallelQuery<RenderedFile> Render(Catalogue catalogue, RuleFormat format, bool tests, Placements placements, AlertLinks links)
+    private static ParallelQuery<RenderedFile> Render(
+        Catalogue catalogue,
+        RuleFormat format,
+        bool tests,
+        Placements placements,
+        AlertLinks links
+    )
     {
         var names = DnsNames.Of(catalogue.Services.Select(s => s.Id));
-        return catalogue.Services.AsParallel()
+        return catalogue
+            .Services.AsParallel()
             .SelectMany(service => Render(service, format, tests, placements.Of(service.Id), links, names[service.Id]));
     }
 
-    private static IEnumerable<RenderedFile> Render(Service service, RuleFormat format, bool tests, OperatorPlacement? placement, AlertLinks links, string dnsName)
+    private static IEnumerable<RenderedFile> Render(
+        Service service,
+        RuleFormat format,
+        bool tests,
+        OperatorPlacement? placement,
+        AlertLinks links,
+        string dnsName
+    )
     {
         var rules = ServiceRules.Derive(service, links);
         var rendered = RuleFormats.Render(rules, format, dnsName, placement);
         return tests
-            ? rendered.Concat(RuleTestDerivation.Derive(service, rules).Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test))))
+            ? rendered.Concat(
+                RuleTestDerivation
+                    .Derive(service, rules)
+                    .Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test)))
+            )
             : rendered;
     }
 }

@@ -33,12 +33,12 @@ internal static class SloListCommand
     }
 
     private static IReadOnlyList<string> Row(Slo slo) =>
-    [
-        $"{slo.Service}/{slo.Id}",
-        slo.Sli.Name,
-        slo.Objective.ToString(),
-        slo.Window.ToString(),
-        DurationText.For(slo.Objective.Budget.AsTime(slo.Window.Length)),
-        slo.Owner,
-    ];
+        [
+            $"{slo.Service}/{slo.Id}",
+            slo.Sli.Name,
+            slo.Objective.ToString(),
+            slo.Window.ToString(),
+            DurationText.For(slo.Objective.Budget.AsTime(slo.Window.Length)),
+            slo.Owner,
+        ];
 }

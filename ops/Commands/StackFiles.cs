@@ -40,9 +40,16 @@ internal static class StackFiles
         return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)]);
     }
 
-    /// <summary>The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.</summary>
+    /// <summary>
+    /// The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.
+    /// </summary>
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static (StackConfiguration Configuration, StackInputs Inputs)? Read(Screen screen, string root, string environment, RuleTestScope tests)
+    public static (StackConfiguration Configuration, StackInputs Inputs)? Read(
+        Screen screen,
+        string root,
+        string environment,
+        RuleTestScope tests
+    )
     {
         var configuration = Configuration(root, environment);
         var inputs = StackInputs.Check(configuration, SystemClock.Instance.GetCurrentInstant(), tests);
@@ -80,7 +87,8 @@ internal static class StackFiles
     {
         var addresses = inputs.Settings.Profile.Match(
             standalone: profile => ClusterAddresses.Of(plan, inputs.Settings, profile),
-            attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1));
+            attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1)
+        );
         return PlanRendering.Render(plan, addresses);
     }
 }

@@ -39,7 +39,7 @@ internal static class StatusCommand
 
         foreach (var (name, url) in state.Urls)
         {
-            screen.Line($"{name,-13} {url}");
+            screen.Line($"{name, -13} {url}");
         }
     }
 
@@ -77,8 +77,7 @@ internal static class StatusCommand
                 {
                     await Task.Delay(_refresh, cancellation);
                 }
-            }
-            while (watch);
+            } while (watch);
             return ExitCode.Ok;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -87,13 +86,18 @@ internal static class StatusCommand
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            return screen.Fail($"The lab does not answer: {e.Message}", "Look at .fks/lab/logs, or start it anew: ./fks down, then ./fks up.");
+            return screen.Fail(
+                $"The lab does not answer: {e.Message}",
+                "Look at .fks/lab/logs, or start it anew: ./fks down, then ./fks up."
+            );
         }
     }
 
-    public static int NoLab(Screen screen, LabContext lab) => lab.Ended() is { Count: > 0 } ended
-        ? screen.Fail(
-            $"The lab is not whole: {string.Join(", ", ended.Select(process => process.Name))} {(ended.Count == 1 ? "has" : "have")} ended.",
-            $"Read why in {string.Join(", ", ended.Select(process => process.LogFile))}, then start it anew: ./fks up ends what is left of it first.")
-        : screen.Fail("No lab is running.", "Start one with ./fks up.");
+    public static int NoLab(Screen screen, LabContext lab) =>
+        lab.Ended() is { Count: > 0 } ended
+            ? screen.Fail(
+                $"The lab is not whole: {string.Join(", ", ended.Select(process => process.Name))} {(ended.Count == 1 ? "has" : "have")} ended.",
+                $"Read why in {string.Join(", ", ended.Select(process => process.LogFile))}, then start it anew: ./fks up ends what is left of it first."
+            )
+            : screen.Fail("No lab is running.", "Start one with ./fks up.");
 }

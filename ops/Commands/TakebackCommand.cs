@@ -30,29 +30,48 @@ internal sealed class TakebackCommand(Screen screen, TextReader input)
         var dryRun = new Option<bool>("--dry-run") { Description = "Show it, and change nothing." };
         var yes = new Option<bool>("--yes") { Description = "Take back without asking." };
         var command = new Command("takeback", Help) { environment, cluster.Kubeconfig, cluster.Context, dryRun, yes };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var name = parsed.GetRequiredValue(environment);
-            using var lab = new LabContext();
-            if (await StackObjects.ReadAsync(screen, lab.Root, name) is not { } objects)
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                return ExitCode.Findings;
-            }
+                var name = parsed.GetRequiredValue(environment);
+                using var lab = new LabContext();
+                if (await StackObjects.ReadAsync(screen, lab.Root, name) is not { } objects)
+                {
+                    return ExitCode.Findings;
+                }
 
-            try
-            {
-                using var server = await cluster.ConnectAsync(parsed, name);
-                return await new TakebackCommand(screen, input).RunAsync(server, name, objects, parsed.GetValue(dryRun), parsed.GetValue(yes), cancellation);
+                try
+                {
+                    using var server = await cluster.ConnectAsync(parsed, name);
+                    return await new TakebackCommand(screen, input).RunAsync(
+                        server,
+                        name,
+                        objects,
+                        parsed.GetValue(dryRun),
+                        parsed.GetValue(yes),
+                        cancellation
+                    );
+                }
+                catch (ClusterUnreachableException e)
+                {
+                    return screen.Fail(
+                        e.Message,
+                        "Nothing was changed. Name the kubeconfig with --kubeconfig, or check the way to the cluster."
+                    );
+                }
             }
-            catch (ClusterUnreachableException e)
-            {
-                return screen.Fail(e.Message, "Nothing was changed. Name the kubeconfig with --kubeconfig, or check the way to the cluster.");
-            }
-        });
+        );
         return command;
     }
 
-    private async Task<int> RunAsync(ApiServer server, string environment, ImmutableArray<KubernetesObject> objects, bool dryRun, bool yes, CancellationToken cancellation)
+    private async Task<int> RunAsync(
+        ApiServer server,
+        string environment,
+        ImmutableArray<KubernetesObject> objects,
+        bool dryRun,
+        bool yes,
+        CancellationToken cancellation
+    )
     {
         screen.Error($"  {objects.Length} objects of {environment} in {server.Context}");
         var live = await LiveObject.ReadAsync(server, objects, cancellation);
@@ -78,13 +97,21 @@ internal sealed class TakebackCommand(Screen screen, TextReader input)
         var secrets = edited.Sum(each => each.Edits.Count - each.Takeable.Count);
         if (secrets > 0)
         {
-            screen.Line($"{Counted.Of(secrets, "field")} of secrets: only a deployment knows what belongs there. Overwrite it with {Force}.");
+            screen.Line(
+                $"{Counted.Of(secrets, "field")} of secrets: only a deployment knows what belongs there. Overwrite it with {Force}."
+            );
         }
 
         if (fields == 0)
         {
-            screen.Line(secrets + unread.Count == 0 ? $"{environment}: no field that the stack declares was changed by anybody else." : $"{environment}: nothing that can be taken back here.");
-            return secrets > 0 ? ExitCode.Findings : unread.Count > 0 ? ExitCode.Environment : ExitCode.Ok;
+            screen.Line(
+                secrets + unread.Count == 0
+                    ? $"{environment}: no field that the stack declares was changed by anybody else."
+                    : $"{environment}: nothing that can be taken back here."
+            );
+            return secrets > 0 ? ExitCode.Findings
+                : unread.Count > 0 ? ExitCode.Environment
+                : ExitCode.Ok;
         }
 
         if (dryRun)
@@ -100,7 +127,9 @@ internal sealed class TakebackCommand(Screen screen, TextReader input)
         }
 
         var failed = await TakeAsync(server, edited.Where(each => each.Takeable.Count > 0), cancellation);
-        return failed + secrets > 0 ? ExitCode.Findings : unread.Count > 0 ? ExitCode.Environment : ExitCode.Ok;
+        return failed + secrets > 0 ? ExitCode.Findings
+            : unread.Count > 0 ? ExitCode.Environment
+            : ExitCode.Ok;
     }
 
     private bool Agreed(int fields)
@@ -124,9 +153,11 @@ internal sealed class TakebackCommand(Screen screen, TextReader input)
             }
 
             failed++;
-            screen.Line(answer.Code == HttpStatusCode.Conflict
-                ? $"NOT taken back: {item.Object.Item} was changed once more meanwhile. Run this again."
-                : $"NOT taken back: {item.Object.Item}: {(answer.IsSuccess ? "the server took it, and the fields still differ" : answer.Message)}");
+            screen.Line(
+                answer.Code == HttpStatusCode.Conflict
+                    ? $"NOT taken back: {item.Object.Item} was changed once more meanwhile. Run this again."
+                    : $"NOT taken back: {item.Object.Item}: {(answer.IsSuccess ? "the server took it, and the fields still differ" : answer.Message)}"
+            );
         }
 
         return failed;

@@ -13,14 +13,31 @@ internal sealed class TestCommand(Screen screen)
         var filter = new Option<string?>("--filter") { Description = "Only tests whose full name contains this." };
         var mutants = new Option<bool>("--mutants")
         {
-            Description = "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, and the derived rule tests must notice. They take a quarter of an hour, and say how far they are.",
+            Description =
+                "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, "
+                + "and the derived rule tests must notice. They take a quarter of an hour, and say how far they are.",
         };
-        var command = new Command("test", "Run all tests of this repository but the mutation tests, with real Prometheus and Alertmanager binaries and a real browser.") { filter, mutants };
-        command.SetAction((parsed, cancellation) => new TestCommand(screen).RunAsync(Which(parsed.GetValue(filter), parsed.GetValue(mutants)), parsed.GetValue(mutants), cancellation));
+        var command = new Command(
+            "test",
+            "Run all tests of this repository but the mutation tests, with real Prometheus and Alertmanager binaries and a real browser."
+        )
+        {
+            filter,
+            mutants,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                new TestCommand(screen).RunAsync(
+                    Which(parsed.GetValue(filter), parsed.GetValue(mutants)),
+                    parsed.GetValue(mutants),
+                    cancellation
+                )
+        );
         return command;
     }
 
-    private static string Which(string? part, bool mutants) => $"Category{(mutants ? "=" : "!=")}Mutation{(part is null ? "" : $"&FullyQualifiedName~{part}")}";
+    private static string Which(string? part, bool mutants) =>
+        $"Category{(mutants ? "=" : "!=")}Mutation{(part is null ? "" : $"&FullyQualifiedName~{part}")}";
 
     private async Task<int> RunAsync(string filter, bool messages, CancellationToken cancellation)
     {
@@ -30,7 +47,9 @@ internal sealed class TestCommand(Screen screen)
         var lookup = await lab.Tools.LocateAsync(ToolLocator.ForLab, progress, cancellation);
         var browser = await lab.Browsers.LocateAsync(progress, cancellation);
         var node = await lab.Node.LocateAsync(progress, cancellation);
-        var packages = node is NodeLookup.Found { Npm: var npm } ? await NodePackages.InstallAsync(lab.Root, npm, progress, cancellation) : node.ToString();
+        var packages = node is NodeLookup.Found { Npm: var npm }
+            ? await NodePackages.InstallAsync(lab.Root, npm, progress, cancellation)
+            : node.ToString();
         foreach (var problem in new[] { packages, (browser as BrowserLookup.Missing)?.ToString() }.OfType<string>())
         {
             screen.Error(problem);
@@ -47,28 +66,30 @@ internal sealed class TestCommand(Screen screen)
         }
 
         var results = TestResults.EmptyFolder(lab.Root);
-        var exit = await TestRun.RunAsync(lab.Root, results, filter, messages, Variables(tools, chromium, (NodeLookup.Found)node), progress, cancellation);
+        var run = new TestRun(lab.Root, results, filter, messages, Variables(tools, chromium, (NodeLookup.Found)node), progress);
+        var ended = await run.RunAsync(cancellation);
         if (!Directory.Exists(results))
         {
             return screen.Fail("No test was run.", "Read what is written above: it does not build, or no test has that name.");
         }
 
         var counted = TestResults.Read(results);
-        if (exit != 0 && counted.Failed == 0)
+        if (!ended && counted.Failed == 0)
         {
             screen.Error("No test failed, but not all of them ran: the lines above say what did not build or did not end.");
         }
 
         screen.Line(counted.ToString());
-        return exit == 0 && counted.Failed == 0 ? ExitCode.Ok : ExitCode.Findings;
+        return ended && counted.Failed == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
 
-    private static Dictionary<string, string> Variables(ToolSet tools, string chromium, NodeLookup.Found node) => new()
-    {
-        ["FKS_PROMTOOL"] = tools[ToolName.Promtool].Path,
-        ["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path,
-        ["FKS_AMTOOL"] = tools[ToolName.Amtool].Path,
-        [BrowserLocator.Variable] = chromium,
-        ["PATH"] = node.SearchPath,
-    };
+    private static Dictionary<string, string> Variables(ToolSet tools, string chromium, NodeLookup.Found node) =>
+        new()
+        {
+            ["FKS_PROMTOOL"] = tools[ToolName.Promtool].Path,
+            ["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path,
+            ["FKS_AMTOOL"] = tools[ToolName.Amtool].Path,
+            [BrowserLocator.Variable] = chromium,
+            ["PATH"] = node.SearchPath,
+        };
 }

@@ -21,14 +21,24 @@ internal sealed class UpCommand(Screen screen)
         {
             Description = "Start with empty budgets instead of a simulated month. Always so with --targets.",
         };
-        var command = new Command("up", "Run Prometheus, Alertmanager, a simulated platform and a pager on this machine, on the rendered files.")
+        var command = new Command(
+            "up",
+            "Run Prometheus, Alertmanager, a simulated platform and a pager on this machine, on the rendered files."
+        )
         {
             environment,
             targets,
             noHistory,
         };
-        command.SetAction((parsed, cancellation) => new UpCommand(screen).RunAsync(
-            parsed.GetRequiredValue(environment), parsed.GetValue(targets), parsed.GetValue(noHistory), cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                new UpCommand(screen).RunAsync(
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetValue(targets),
+                    parsed.GetValue(noHistory),
+                    cancellation
+                )
+        );
         return command;
     }
 
@@ -56,7 +66,10 @@ internal sealed class UpCommand(Screen screen)
         {
             if (lab.Running() is { } running)
             {
-                return screen.Fail($"The lab is up already, with {running.Environment}.", "See it with ./fks status, or end it with ./fks down first.");
+                return screen.Fail(
+                    $"The lab is up already, with {running.Environment}.",
+                    "See it with ./fks status, or end it with ./fks down first."
+                );
             }
 
             return await new LabLaunch(screen, lab).RunAsync(plan, targets, history: !noHistory && targets is null, cancellation);

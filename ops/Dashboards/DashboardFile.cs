@@ -13,7 +13,8 @@ public sealed record DashboardFile(int Port, string Rendered, Uri Prometheus, st
 {
     /// <exception cref="JsonException">The file is no such file.</exception>
     public static DashboardFile Read(string path) =>
-        JsonSerializer.Deserialize<DashboardFile>(File.ReadAllText(path), LabJson.Indented) ?? throw new JsonException("The file holds null.");
+        JsonSerializer.Deserialize<DashboardFile>(File.ReadAllText(path), LabJson.Indented)
+        ?? throw new JsonException("The file holds null.");
 
     public void Write(string path) => AtomicFile.Write(path, JsonSerializer.Serialize(this, LabJson.Indented) + "\n");
 }

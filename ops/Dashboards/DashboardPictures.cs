@@ -32,15 +32,29 @@ internal static class DashboardPictures
     /// <param name="width">Of the page, in pixels; names of files end in it where it is not <see cref="Wide"/>.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
     public static async Task<IReadOnlyList<string>> TakeAsync(
-        string chromium, Uri server, IReadOnlyList<string> uids, string folder, int width, CancellationToken cancellation)
+        string chromium,
+        Uri server,
+        IReadOnlyList<string> uids,
+        string folder,
+        int width,
+        CancellationToken cancellation
+    )
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var page = await browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
         // A query that fails is said by its panel, with the reason.
-        page.Console += (_, message) => problems.AddRange(message.Type == "error" && !message.Location.Contains("/prometheus/", StringComparison.Ordinal) ? [message.Text] : []);
+        page.Console += (_, message) =>
+            problems.AddRange(
+                message.Type == "error" && !message.Location.Contains("/prometheus/", StringComparison.Ordinal) ? [message.Text] : []
+            );
         foreach (var uid in uids)
         {
             foreach (var theme in _themes)
@@ -48,8 +62,12 @@ internal static class DashboardPictures
                 cancellation.ThrowIfCancellationRequested();
                 await page.GotoAsync(new Uri(server, $"/d/{uid}?theme={theme}").AbsoluteUri);
                 await DrawnAsync(page);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{uid}-{theme}{(width == Wide ? "" : $"-{width}")}.png"), FullPage = true });
-                problems.AddRange((await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}, {theme}: {text}"));
+                await page.ScreenshotAsync(
+                    new() { Path = Path.Combine(folder, $"{uid}-{theme}{(width == Wide ? "" : $"-{width}")}.png"), FullPage = true }
+                );
+                problems.AddRange(
+                    (await page.Locator("[role=alert], [data-state=failed]").AllInnerTextsAsync()).Select(text => $"{uid}, {theme}: {text}")
+                );
             }
         }
 

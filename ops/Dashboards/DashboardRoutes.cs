@@ -36,11 +36,15 @@ internal static partial class DashboardRoutes
         application.MapGet("/", () => Results.Redirect($"/d/{DashboardUid.Overview}"));
         application.MapGet("/-/ready", () => Results.Ok());
         // What looks like a file is no dashboard: to whoever asks for one that is missing, a page would be a lie.
-        application.MapGet("/d/{uid}", (string uid) => Path.HasExtension(uid) ? Results.NotFound() : Results.Content(bundle.IsBuilt ? Page : Building, Html));
+        application.MapGet("/d/{uid}", (string uid) =>
+            Path.HasExtension(uid) ? Results.NotFound() : Results.Content(bundle.IsBuilt ? Page : Building, Html)
+        );
         application.MapGet("/page.js", () => Asset(Path.Combine(bundle.Folder, "page.js"), "text/javascript"));
         application.MapGet("/page.css", () => Asset(Path.Combine(bundle.Folder, "page.css"), "text/css"));
         application.MapGet("/public/build/img/icons/{kind}/{name}", (string kind, string name) => Icon(bundle, kind, name));
-        application.MapGet("/public/fonts/inter/{name}", (string name) => _fonts.TryGetValue(name, out var file) ? Asset(Path.Combine(bundle.Fonts, file), "font/woff2") : Results.NotFound());
+        application.MapGet("/public/fonts/inter/{name}", (string name) =>
+            _fonts.TryGetValue(name, out var file) ? Asset(Path.Combine(bundle.Fonts, file), "font/woff2") : Results.NotFound()
+        );
         application.MapGet("/dashboards", () => Results.Content(List(file.Rendered), "application/json"));
         application.MapGet("/dashboards/{uid}", (string uid) => One(file.Rendered, uid));
         foreach (var query in _queries)
@@ -87,7 +91,11 @@ internal static partial class DashboardRoutes
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
-            await FailAsync(context, StatusCodes.Status504GatewayTimeout, FormattableString.Invariant($"Prometheus has not answered within {http.Timeout.TotalSeconds} s"));
+            await FailAsync(
+                context,
+                StatusCodes.Status504GatewayTimeout,
+                FormattableString.Invariant($"Prometheus has not answered within {http.Timeout.TotalSeconds} s")
+            );
         }
     }
 

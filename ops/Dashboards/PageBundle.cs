@@ -47,7 +47,7 @@ internal sealed class PageBundle(string root, string? npm = null)
     /// <summary>The lab and several commands may want the page at the same time; one builds it, the others take what it built.</summary>
     private async Task<FileStream> AloneAsync(IProgress<string> progress, CancellationToken cancellation)
     {
-        for (var told = false; ;)
+        for (var told = false; ; )
         {
             try
             {
@@ -75,7 +75,8 @@ internal sealed class PageBundle(string root, string? npm = null)
         }
 
         var key = Key();
-        var packages = File.Exists(PackageMark) && File.ReadAllText(PackageMark) == File.ReadAllText(Path.Combine(Sources, "package-lock.json"));
+        var packages =
+            File.Exists(PackageMark) && File.ReadAllText(PackageMark) == File.ReadAllText(Path.Combine(Sources, "package-lock.json"));
         Copy();
         if (!packages)
         {
@@ -89,7 +90,13 @@ internal sealed class PageBundle(string root, string? npm = null)
         }
 
         progress.Report("Building the page that draws dashboards");
-        var build = await CommandRun.RunAsync(program, ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"], Work, _limit, cancellation);
+        var build = await CommandRun.RunAsync(
+            program,
+            ["run", "--silent", "bundle", "--", $"--outfile={Path.Combine(Folder, Script)}", "--log-level=error"],
+            Work,
+            _limit,
+            cancellation
+        );
         if (!build.Succeeded)
         {
             return $"The page that draws dashboards cannot be built: {build.LastLine}";
@@ -112,7 +119,8 @@ internal sealed class PageBundle(string root, string? npm = null)
 
     private string PackageMark => Path.Combine(Work, "node_modules", ".installed-from");
 
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(Sources, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Sources, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>Of all sources.</summary>
     private string Key()

@@ -50,8 +50,7 @@ internal sealed class FolderSwap(Action<string, string> move, string current)
     }
 
     /// <summary>Were it replaced by another of the same name, the shell that is in it would be left nowhere.</summary>
-    private bool IsWorkedIn(string target) =>
-        $"{current}/".StartsWith($"{target}/", StringComparison.Ordinal);
+    private bool IsWorkedIn(string target) => $"{current}/".StartsWith($"{target}/", StringComparison.Ordinal);
 
     private void MoveAll(string from, string to)
     {

@@ -47,7 +47,10 @@ internal static class OwnFolder
         }
 
         var lines = File.ReadLines(list);
-        return lines.FirstOrDefault() is { } first && first.StartsWith(Beginning, StringComparison.Ordinal) && first.EndsWith(Ending, StringComparison.Ordinal)
+        return
+            lines.FirstOrDefault() is { } first
+            && first.StartsWith(Beginning, StringComparison.Ordinal)
+            && first.EndsWith(Ending, StringComparison.Ordinal)
             ? (first[Beginning.Length..^Ending.Length], lines.Skip(1).Append(List).ToHashSet(StringComparer.Ordinal))
             : (null, new HashSet<string>());
     }

@@ -20,7 +20,7 @@ internal static class BoundedText
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         using var bytes = new MemoryStream();
         var part = new byte[81920];
-        for (int read; (read = file.Read(part)) > 0;)
+        for (int read; (read = file.Read(part)) > 0; )
         {
             bytes.Write(part, 0, read);
             if (bytes.Length > largest)

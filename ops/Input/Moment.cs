@@ -9,13 +9,17 @@ internal static class Moment
 {
     private static readonly OffsetDateTimePattern _withOffset = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<G>");
     private static readonly LocalDateTimePattern _local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly ZonedDateTimePattern _shown = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm o<g> '('z')'", null);
+    private static readonly ZonedDateTimePattern _shown = ZonedDateTimePattern.CreateWithInvariantCulture(
+        "ddd uuuu-MM-dd HH:mm o<g> '('z')'",
+        null
+    );
 
     /// <summary>Years in which every zone has a wall clock, and no turn of a rotation is beyond counting.</summary>
     private static readonly Interval _calendar = new(Instant.FromUtc(1970, 1, 1, 0, 0), Instant.FromUtc(2200, 1, 1, 0, 0));
 
     /// <summary>What is wrong with a moment that cannot be read.</summary>
-    public static string Problem(string text) => $"\"{text}\" is no moment from 1970 to 2199. Write e.g. 2026-12-24T03:00 or 2026-12-24T03:00+01:00.";
+    public static string Problem(string text) =>
+        $"\"{text}\" is no moment from 1970 to 2199. Write e.g. 2026-12-24T03:00 or 2026-12-24T03:00+01:00.";
 
     /// <param name="text">With an offset, or in wall-clock time of the zone; a space may stand for the T.</param>
     /// <param name="zone">Of wall-clock times.</param>

@@ -6,7 +6,9 @@ using FksSre.Specifications.Yaml;
 
 namespace FksSre.Ops.Input;
 
-/// <summary>Specification files as a person names them: files, and folders with all that is in them but hidden files and what was generated.</summary>
+/// <summary>
+/// Specification files as a person names them: files, and folders with all that is in them but hidden files and what was generated.
+/// </summary>
 internal static class SpecificationFiles
 {
     /// <summary>In bytes; no more than that is read.</summary>
@@ -22,15 +24,20 @@ internal static class SpecificationFiles
     /// <exception cref="UnauthorizedAccessException">A path may not be read.</exception>
     public static (IReadOnlyList<SourceText> Files, IReadOnlyList<Finding> Findings) Read(IEnumerable<string> paths)
     {
-        var read = paths.SelectMany(Expand).DistinctBy(path => Followed(new FileInfo(path)), StringComparer.Ordinal).Select(ReadOne).ToList();
+        var read = paths
+            .SelectMany(Expand)
+            .DistinctBy(path => Followed(new FileInfo(path)), StringComparer.Ordinal)
+            .Select(ReadOne)
+            .ToList();
         return ([.. read.Select(r => r.Text).OfType<SourceText>()], [.. read.Select(r => r.Finding).OfType<Finding>()]);
     }
 
-    private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
-        ? Within(path, new(path), new(StringComparer.Ordinal))
-            .Where(file => _endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-        : [path];
+    private static IEnumerable<string> Expand(string path) =>
+        Directory.Exists(path)
+            ? Within(path, new(path), new(StringComparer.Ordinal))
+                .Where(file => _endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
+            : [path];
 
     /// <param name="path">As it was named.</param>
     /// <param name="folder">What is searched.</param>
@@ -60,13 +67,24 @@ internal static class SpecificationFiles
     }
 
     private static string Followed(FileSystemInfo entry) =>
-        Path.TrimEndingDirectorySeparator((entry.Exists ? entry.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? entry.FullName);
+        Path.TrimEndingDirectorySeparator(
+            (entry.Exists ? entry.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? entry.FullName
+        );
 
     private static (SourceText? Text, Finding? Finding) ReadOne(string path)
     {
         try
         {
-            return BoundedText.TryRead(path, Largest, out var text) ? (new(path, text), null) : (null, FileFindings.TooLarge(path, new FileInfo(path) is { Exists: true, Length: > Largest } file ? file.Length : Largest + 1, Largest));
+            return BoundedText.TryRead(path, Largest, out var text)
+                ? (new(path, text), null)
+                : (
+                    null,
+                    FileFindings.TooLarge(
+                        path,
+                        new FileInfo(path) is { Exists: true, Length: > Largest } file ? file.Length : Largest + 1,
+                        Largest
+                    )
+                );
         }
         catch (DecoderFallbackException)
         {

@@ -18,7 +18,10 @@ internal static class DutyCalendar
 {
     private const string Product = "-//FksSreInfra//on-call//EN";
 
-    /// <summary>Looked at before what is asked for, since a UID is made of the true beginning of a shift: who is alone has one that began with the rotation.</summary>
+    /// <summary>
+    /// Looked at before what is asked for, since a UID is made of the true beginning of a shift: who is alone has one that began with the
+    /// rotation.
+    /// </summary>
     private static readonly Duration _before = Duration.FromDays(3653);
 
     /// <summary>Looked at after it, for the true end.</summary>
@@ -26,7 +29,8 @@ internal static class DutyCalendar
 
     /// <param name="span">Every shift that any part of it belongs to is in the file, from its beginning to its end.</param>
     /// <param name="now">The time stamp of what changed.</param>
-    /// <param name="earlier">The file of an earlier export: an event that is the same in it keeps its stamp, one that changed gets the next SEQUENCE.</param>
+    /// <param name="earlier">The file of an earlier export: an event that is the same in it keeps its stamp, one that changed gets the next
+    /// SEQUENCE.</param>
     public static string Of(Roster roster, Interval span, Instant now, string? earlier)
     {
         var known = Events(earlier).Where(e => e.Uid is not null).GroupBy(e => e.Uid!).ToDictionary(same => same.Key, same => same.First());
@@ -36,9 +40,11 @@ internal static class DutyCalendar
             var steps = DutyTable.Of(policy, new(span.Start - _before, span.End + _after));
             for (var step = 0; step < steps.Length; step++)
             {
-                calendar.Events.AddRange(steps[step]
-                    .Where(duty => !duty.Told.IsEmpty && duty.Span.Start < span.End && duty.Span.End > span.Start)
-                    .Select(duty => Stamped(Event(policy, step + 1, duty, span), known, now)));
+                calendar.Events.AddRange(
+                    steps[step]
+                        .Where(duty => !duty.Told.IsEmpty && duty.Span.Start < span.End && duty.Span.End > span.Start)
+                        .Select(duty => Stamped(Event(policy, step + 1, duty, span), known, now))
+                );
             }
         }
 
@@ -46,7 +52,8 @@ internal static class DutyCalendar
     }
 
     /// <summary>Whether a file is an earlier export, and not a calendar of somebody else.</summary>
-    public static bool Wrote(string text) => text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal) && text.Contains($"\nPRODID:{Product}", StringComparison.Ordinal);
+    public static bool Wrote(string text) =>
+        text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal) && text.Contains($"\nPRODID:{Product}", StringComparison.Ordinal);
 
     /// <summary>None where the file was damaged: what follows is then the first export again.</summary>
     private static IEnumerable<CalendarEvent> Events(string? text)
@@ -78,7 +85,8 @@ internal static class DutyCalendar
     private static CalendarEvent Stamped(CalendarEvent shift, Dictionary<string, CalendarEvent> known, Instant now)
     {
         var before = known.GetValueOrDefault(shift.Uid!);
-        var same = before is not null && Equals(before.Start, shift.Start) && Equals(before.End, shift.End) && before.Summary == shift.Summary;
+        var same =
+            before is not null && Equals(before.Start, shift.Start) && Equals(before.End, shift.End) && before.Summary == shift.Summary;
         shift.DtStamp = same ? before!.DtStamp : Time(now);
         shift.Sequence = before is null ? 0 : before.Sequence + (same ? 0 : 1);
         return shift;

@@ -25,7 +25,14 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
             using var server = await ApiServer.ConnectAsync(kubeconfig, settings.Context);
             var answer = await server.GetAsync(KubernetesKind.Of("v1", "Secret").Path(place.Namespace, place.Name), cancellation);
             return answer.IsSuccess
-                ? new AlertmanagerKeyFiles(ByReceiver((answer.Body["data"] as JsonObject ?? []).ToDictionary(file => file.Key, file => Convert.FromBase64String(file.Value!.GetValue<string>()))))
+                ? new AlertmanagerKeyFiles(
+                    ByReceiver(
+                        (answer.Body["data"] as JsonObject ?? []).ToDictionary(
+                            file => file.Key,
+                            file => Convert.FromBase64String(file.Value!.GetValue<string>())
+                        )
+                    )
+                )
                 : throw Failure(answer.Message);
         }
         catch (ClusterUnreachableException e)
@@ -33,13 +40,21 @@ internal sealed class ClusterKeys(StackSettings settings, RoutingPlan routing, s
             throw Failure(e.Message);
         }
 
-        LookFailure Failure(string reason) => new(
-            $"Alertmanager's keys cannot be read from the cluster: {reason.ReplaceLineEndings(" ")}.",
-            $"Name a kubeconfig with the context {settings.Context} that may read the Secret {place.Name} in {place.Namespace}: ./fks oncall verify {settings.Environment} --kubeconfig FILE",
-            endsAll: false);
+        LookFailure Failure(string reason) =>
+            new(
+                $"Alertmanager's keys cannot be read from the cluster: {reason.ReplaceLineEndings(" ")}.",
+                $"Name a kubeconfig with the context {settings.Context} that may read the Secret {place.Name} in "
+                    + $"{place.Namespace}: ./fks oncall verify {settings.Environment} --kubeconfig FILE",
+                endsAll: false
+            );
     }
 
-    private Dictionary<string, string> ByReceiver(Dictionary<string, byte[]> files) => routing.Receivers
-        .Where(receiver => receiver.KeyFile is not null && files.ContainsKey(AlertmanagerKeyObject.KeyOf(receiver.KeyFile)))
-        .ToDictionary(receiver => receiver.Name, receiver => Encoding.UTF8.GetString(files[AlertmanagerKeyObject.KeyOf(receiver.KeyFile!)]).Trim(), StringComparer.Ordinal);
+    private Dictionary<string, string> ByReceiver(Dictionary<string, byte[]> files) =>
+        routing
+            .Receivers.Where(receiver => receiver.KeyFile is not null && files.ContainsKey(AlertmanagerKeyObject.KeyOf(receiver.KeyFile)))
+            .ToDictionary(
+                receiver => receiver.Name,
+                receiver => Encoding.UTF8.GetString(files[AlertmanagerKeyObject.KeyOf(receiver.KeyFile!)]).Trim(),
+                StringComparer.Ordinal
+            );
 }

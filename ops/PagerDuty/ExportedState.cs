@@ -15,12 +15,12 @@ internal sealed class ExportedState(string? file, string stack, PulumiProgram pu
     /// <exception cref="LookFailure">It cannot be had.</exception>
     public async Task<StackState> ReadAsync(CancellationToken cancellation)
     {
-        var remedy = $"Where Pulumi is signed in: pulumi stack export --stack {stack} --file state.json; then name it here: ./fks oncall preflight {stack} --state state.json";
+        var remedy =
+            $"Where Pulumi is signed in: pulumi stack export --stack {stack} --file state.json; "
+            + $"then name it here: ./fks oncall preflight {stack} --state state.json";
         try
         {
-            var text = file is null
-                ? await pulumi.RunAsync(remedy, cancellation, "stack", "export", "--stack", stack)
-                : OfFile(file);
+            var text = file is null ? await pulumi.RunAsync(remedy, cancellation, "stack", "export", "--stack", stack) : OfFile(file);
             return StackState.Read(text, remedy);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -13,13 +13,21 @@ internal static class PagerDutyToken
     /// <exception cref="LookFailure">There is none.</exception>
     public static async Task<string> ReadAsync(string environment, string? given, PulumiProgram pulumi, CancellationToken cancellation)
     {
-        var remedy = $"Put an API access key of the account into {Variable}; or have pulumi on the PATH, signed in, with the secret: pulumi config set --secret {ConfigKeys.PagerDutyToken} --stack {environment}";
+        var remedy =
+            $"Put an API access key of the account into {Variable}; or have pulumi on the PATH, signed in, with the "
+            + $"secret: pulumi config set --secret {ConfigKeys.PagerDutyToken} --stack {environment}";
         var token = string.IsNullOrWhiteSpace(given)
-            ? (await pulumi.RunAsync(remedy, cancellation, "config", "get", ConfigKeys.PagerDutyToken, "--stack", environment)).Split('\n')[0]
+            ? (await pulumi.RunAsync(remedy, cancellation, "config", "get", ConfigKeys.PagerDutyToken, "--stack", environment)).Split('\n')[
+                0
+            ]
             : given;
         token = token.Trim();
         return token.Length > 0 && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '+' or '.' or '=' or '/')
             ? token
-            : throw new LookFailure("What stands there for PagerDuty's token is none: a token is one word of letters, digits and a few signs.", remedy, endsAll: true);
+            : throw new LookFailure(
+                "What stands there for PagerDuty's token is none: a token is one word of letters, digits and a few signs.",
+                remedy,
+                endsAll: true
+            );
     }
 }

@@ -18,12 +18,15 @@ internal sealed class PulumiProgram(SearchPath path, string root)
     {
         var program = path.Find("pulumi") ?? throw new LookFailure("The command pulumi is not on the PATH.", remedy, endsAll: false);
         var run = await CommandRun.RunAsync(program, [.. arguments, "--non-interactive"], root, _limit, cancellation);
-        return run.Succeeded ? run.Output : throw new LookFailure($"pulumi {string.Join(' ', arguments)} failed: {Reason(run)}", remedy, endsAll: false);
+        return run.Succeeded
+            ? run.Output
+            : throw new LookFailure($"pulumi {string.Join(' ', arguments)} failed: {Reason(run)}", remedy, endsAll: false);
     }
 
     /// <summary>Just what Pulumi says of an error: the rest of what it wrote may be the secret that it was asked for.</summary>
-    private static string Reason(CommandRun run) => run.ExitCode < 0
-        ? run.LastLine
-        : run.Output.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("error:", StringComparison.Ordinal))
-            ?? string.Create(CultureInfo.InvariantCulture, $"exit code {run.ExitCode}");
+    private static string Reason(CommandRun run) =>
+        run.ExitCode < 0
+            ? run.LastLine
+            : run.Output.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("error:", StringComparison.Ordinal))
+                ?? string.Create(CultureInfo.InvariantCulture, $"exit code {run.ExitCode}");
 }

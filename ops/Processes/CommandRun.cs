@@ -16,7 +16,12 @@ public sealed record CommandRun(int ExitCode, string Output)
 
     /// <summary>Runs a command; a cancellation kills it with all its children.</summary>
     public static async Task<CommandRun> RunAsync(
-        string file, IReadOnlyList<string> arguments, string workingDirectory, TimeSpan limit, CancellationToken cancel)
+        string file,
+        IReadOnlyList<string> arguments,
+        string workingDirectory,
+        TimeSpan limit,
+        CancellationToken cancel
+    )
     {
         ProcessStartInfo start = new(file, arguments)
         {

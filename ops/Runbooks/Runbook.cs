@@ -13,7 +13,10 @@ internal sealed record Runbook(string Name, IReadOnlyList<string> Lines)
     {
         get
         {
-            var paragraph = Lines.SkipWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.Length > 0 && l[0] != '*');
+            var paragraph = Lines
+                .SkipWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
+                .Skip(1)
+                .TakeWhile(l => l.Length > 0 && l[0] != '*');
             var text = string.Join(' ', paragraph);
             var end = text.IndexOf(". ", StringComparison.Ordinal);
             return end < 0 ? text : text[..(end + 1)];
@@ -24,9 +27,10 @@ internal sealed record Runbook(string Name, IReadOnlyList<string> Lines)
 
     /// <summary>All runbooks of the repository, by name.</summary>
     public static IReadOnlyList<Runbook> ReadAll(string root) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(root, "docs", "runbooks"), "*.md")
-            .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
-            .OrderBy(runbook => runbook.Name, StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(root, "docs", "runbooks"), "*.md")
+                .Select(file => Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
+                .OrderBy(runbook => runbook.Name, StringComparer.Ordinal),
+        ];
 }

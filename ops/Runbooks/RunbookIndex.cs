@@ -11,12 +11,14 @@ internal static class RunbookIndex
     /// <summary>Whether they fire depends on a stack's configuration; where to read about them does not.</summary>
     private static readonly LongTermStorage _anyStorage = new LongTermStorage.ThanosSidecar();
 
-    /// <summary>Names of runbooks, or URLs where somebody else keeps them. An alert about SLOs may have one for each kind of indicator.</summary>
+    /// <summary>
+    /// Names of runbooks, or URLs where somebody else keeps them. An alert about SLOs may have one for each kind of indicator.
+    /// </summary>
     public static ILookup<string, string> Of(MonitoringPlan plan)
     {
         var links = plan.Environment.Links;
-        var alerts = plan.Rules
-            .Append(LongTermStorageRules.Derive(_anyStorage, links)!)
+        var alerts = plan
+            .Rules.Append(LongTermStorageRules.Derive(_anyStorage, links)!)
             .SelectMany(file => file.Groups)
             .SelectMany(group => group.Rules)
             .OfType<AlertRule>()

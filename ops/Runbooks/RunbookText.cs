@@ -72,6 +72,9 @@ internal static partial class RunbookText
     [GeneratedRegex("^(?<level>#{1,2}) (?<text>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"`(?<code>[^`]+)`|\[(?<link>[^\]]+)\]\((?<target>[^)]+)\)|(?<![\w*])\*(?<emphasis>[^*\s][^*]*)\*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"`(?<code>[^`]+)`|\[(?<link>[^\]]+)\]\((?<target>[^)]+)\)|(?<![\w*])\*(?<emphasis>[^*\s][^*]*)\*",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Mark();
 }

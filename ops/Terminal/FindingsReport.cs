@@ -17,7 +17,9 @@ internal static class FindingsReport
         var advice = findings.Count - errors;
         if (errors > 0)
         {
-            screen.Error($"{Counted.Of(errors, "finding")}{(advice > 0 ? $" and {Counted.Of(advice, "piece")} of advice" : "")}; nothing was written.");
+            screen.Error(
+                $"{Counted.Of(errors, "finding")}{(advice > 0 ? $" and {Counted.Of(advice, "piece")} of advice" : "")}; nothing was written."
+            );
         }
     }
 }

@@ -4,7 +4,8 @@ namespace FksSre.Ops.Terminal;
 
 /// <summary>Where a command writes: results to standard output, all else to standard error.</summary>
 /// <remarks>
-/// Colours and line drawing only on a terminal, and not where NO_COLOR is set. All that is written passes here, and nothing in it can give the
+/// Colours and line drawing only on a terminal, and not where NO_COLOR is set. All that is written passes here, and nothing in it can give
+/// the
 /// terminal an order (see <see cref="Visible"/>).
 /// </remarks>
 internal sealed class Screen
@@ -13,9 +14,7 @@ internal sealed class Screen
 
     private readonly Lazy<IAnsiConsole> _output = new(() => Console(System.Console.Out, System.Console.IsOutputRedirected));
 
-    private Screen()
-    {
-    }
+    private Screen() { }
 
     /// <summary>For tables. Looking at the terminal takes as long as a small command, so it is done when one is drawn.</summary>
     public IAnsiConsole Output => _output.Value;
@@ -50,13 +49,15 @@ internal sealed class Screen
     private static IAnsiConsole Console(TextWriter writer, bool redirected)
     {
         var plain = redirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-            Out = new AnsiConsoleOutput(writer),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+                ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+                Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+                Out = new AnsiConsoleOutput(writer),
+            }
+        );
         console.Pipeline.Attach(new Visible.Drawing());
         if (redirected)
         {

@@ -26,7 +26,12 @@ internal static class NodePackages
         return null;
     }
 
-    private static async Task<string?> InstallIntoAsync(string folder, string npm, IProgress<string> progress, CancellationToken cancellation)
+    private static async Task<string?> InstallIntoAsync(
+        string folder,
+        string npm,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
     {
         var (mark, wanted) = (new FileInfo(Path.Combine(folder, Mark)), new FileInfo(Path.Combine(folder, "package-lock.json")));
         if (mark.Exists && mark.LastWriteTimeUtc >= wanted.LastWriteTimeUtc)

@@ -24,11 +24,13 @@ internal sealed record ProjectResult(string Name, int Passed, int Failed, int Sk
         }
     }
 
-    public override string ToString() => $"{Name}: {Passed} passed{(Failed > 0 ? $", {Failed} FAILED" : "")}{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
+    public override string ToString() =>
+        $"{Name}: {Passed} passed{(Failed > 0 ? $", {Failed} FAILED" : "")}{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 
     // A filter may leave nothing to run; then no test names the project it is from.
     private static string Project(XDocument run) =>
-        Elements(run, "TestMethod").Select(test => Path.GetFileNameWithoutExtension((string)test.Attribute("codeBase")!)).FirstOrDefault() ?? "a project without such tests";
+        Elements(run, "TestMethod").Select(test => Path.GetFileNameWithoutExtension((string)test.Attribute("codeBase")!)).FirstOrDefault()
+        ?? "a project without such tests";
 
     private static int Count(XElement counters, string name) => (int)counters.Attribute(name)!;
 

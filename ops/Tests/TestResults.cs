@@ -17,16 +17,16 @@ internal sealed record TestResults(int Passed, int Failed, int Skipped)
 
     public static TestResults Read(string folder)
     {
-        var projects = Files(folder).Select(file => ProjectResult.Read(file) ?? throw new InvalidDataException($"{file} is no whole result file.")).ToList();
+        var projects = Files(folder)
+            .Select(file => ProjectResult.Read(file) ?? throw new InvalidDataException($"{file} is no whole result file."))
+            .ToList();
         return new(projects.Sum(p => p.Passed), projects.Sum(p => p.Failed), projects.Sum(p => p.Skipped));
     }
-
-    /// <summary>The projects that have ended, but for the files already <paramref name="known"/>.</summary>
-    public static IReadOnlyList<(string File, ProjectResult Project)> Ended(string folder, IReadOnlySet<string> known) =>
-        [.. Files(folder).Where(file => !known.Contains(file)).Select(file => (file, ProjectResult.Read(file)!)).Where(result => result.Item2 is not null)];
 
     public override string ToString() => $"{Passed} passed, {Failed} failed{(Skipped > 0 ? $", {Skipped} skipped" : "")}";
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.trx", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.trx", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 }

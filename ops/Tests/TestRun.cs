@@ -1,84 +1,135 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
+using FksSre.Ops.Commands;
 
 namespace FksSre.Ops.Tests;
 
-/// <summary>All test projects of the solution, several at a time; says which are done while the others still run.</summary>
-internal static class TestRun
+/// <summary>All test projects of the solution, several at a time; says which have ended while the others still run.</summary>
+/// <param name="root">The repository.</param>
+/// <param name="results">The folder to which each project writes its results when it has ended.</param>
+/// <param name="filter">Which tests, as vstest writes it.</param>
+/// <param name="messages">Whether what tests say of their progress is shown at once; only those that last for minutes say any.</param>
+internal sealed class TestRun(
+    string root,
+    string results,
+    string filter,
+    bool messages,
+    IReadOnlyDictionary<string, string> variables,
+    IProgress<string> progress
+)
 {
-    private static readonly TimeSpan _look = TimeSpan.FromSeconds(1);
-
     /// <summary>After so long without news a person asks whether it still runs.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(1);
 
-    /// <param name="results">A folder that every project writes its results to when it is done.</param>
-    /// <param name="filter">Which tests, as vstest writes it.</param>
-    /// <param name="messages">Whether what tests say of their progress is shown; only those that last for minutes do.</param>
-    /// <returns>The exit code of dotnet test.</returns>
-    public static async Task<int> RunAsync(
-        string root, string results, string filter, bool messages, IReadOnlyDictionary<string, string> variables, IProgress<string> progress, CancellationToken cancellation)
+    /// <summary>They last longest, so they begin first. The first of them waits for labs most of the time.</summary>
+    private static readonly string[] _first = ["FksSre.EndToEnd.Tests", "FksSre.Monitoring.Tests", "FksSre.Ops.Tests"];
+
+    private readonly ConcurrentDictionary<string, bool> _waiting = new();
+    private DateTime _news = DateTime.UtcNow;
+
+    /// <returns>Whether all was built and every project ended well.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", ["test", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet", "--logger", "trx", "--results-directory", results])
+        var projects = InOrder(root);
+        progress.Report("Building");
+        if (await DotnetAsync(["build", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet"], cancellation) != ExitCode.Ok)
         {
-            WorkingDirectory = root,
-        };
-        // One more than there are processors: the first of the solution starts labs and waits for them most of its time.
-        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"-maxcpucount:{Environment.ProcessorCount + 1}"));
-        start.ArgumentList.Add("--filter");
-        start.ArgumentList.Add(filter);
-        foreach (var argument in messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : Array.Empty<string>())
-        {
-            start.ArgumentList.Add(argument);
+            return false;
         }
 
+        foreach (var project in projects)
+        {
+            _waiting[Name(project)] = true;
+        }
+
+        progress.Report($"Running {projects.Count} test projects");
+        var exits = new ConcurrentBag<int>();
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var news = TellOfSilenceAsync(all.Token);
+        // One more than there are processors, for the one that waits.
+        var width = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(projects, width, async (project, cancel) => exits.Add(await TestAsync(project, cancel)));
+        await all.CancelAsync();
+        await news;
+        return exits.All(exit => exit == ExitCode.Ok);
+    }
+
+    /// <summary>The test projects of a repository, those that last longest first.</summary>
+    internal static IReadOnlyList<string> InOrder(string root) =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+                .OrderBy(file => Array.IndexOf(_first, Name(file)) is >= 0 and var place ? place : _first.Length)
+                .ThenBy(Name, StringComparer.Ordinal),
+        ];
+
+    private static string Name(string project) => Path.GetFileNameWithoutExtension(project);
+
+    private async Task<int> TestAsync(string project, CancellationToken cancellation)
+    {
+        var file = $"{Name(project)}.trx";
+        List<string> arguments = ["test", project, "-c", "Release", "--no-build", "--nologo", "-v", "quiet"];
+        arguments.AddRange(["--logger", $"trx;LogFileName={file}", "--results-directory", results, "--filter", filter]);
+        arguments.AddRange(messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : []);
+        var exit = await DotnetAsync(arguments, cancellation);
+        _waiting.TryRemove(Name(project), out _);
+        var said = ProjectResult.Read(Path.Combine(results, file))?.ToString()
+            ?? $"{Name(project)}: {(exit == 0 ? "no such test" : "no result")}";
+        Report(_waiting.IsEmpty ? said : $"{said}; {_waiting.Count} still to end");
+        return exit;
+    }
+
+    /// <summary>Without messages what a command prints is shown when it ends: several at a time would be told apart by nobody.</summary>
+    private async Task<int> DotnetAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = !messages };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
 
-        var projects = Directory.EnumerateFiles(Path.Combine(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
-            .Select(Path.GetFileNameWithoutExtension).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        progress.Report($"Building and running {projects.Count} test projects");
-        using var run = Process.Start(start)!;
+        using var process = Process.Start(start)!;
         try
         {
-            await FollowAsync(run, results, projects, progress, cancellation);
-            await run.WaitForExitAsync(cancellation);
+            var output = messages ? "" : await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            if (output.Trim() is { Length: > 0 } text)
+            {
+                Console.Out.WriteLine(text);
+            }
+
+            return process.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            run.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: true);
             throw;
         }
-
-        return run.ExitCode;
     }
 
-    private static async Task FollowAsync(Process run, string results, HashSet<string> waiting, IProgress<string> progress, CancellationToken cancellation)
+    private async Task TellOfSilenceAsync(CancellationToken cancellation)
     {
-        var (whole, news) = (Stopwatch.StartNew(), Stopwatch.StartNew());
-        var known = new HashSet<string>();
-        for (var ended = false; !ended;)
+        var whole = Stopwatch.StartNew();
+        while (true)
         {
-            ended = run.HasExited;
-            foreach (var (file, project) in TestResults.Ended(results, known))
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (cancellation.IsCancellationRequested)
             {
-                known.Add(file);
-                waiting.Remove(project.Name);
-                progress.Report($"{project}; {waiting.Count} still to end");
-                news.Restart();
+                return;
             }
 
-            if (news.Elapsed > _silence)
+            if (DateTime.UtcNow - _news > _silence)
             {
-                progress.Report($"{whole.Elapsed.TotalMinutes:0} min: {string.Join(", ", waiting.Order(StringComparer.Ordinal))} still to end");
-                news.Restart();
-            }
-
-            if (!ended)
-            {
-                await Task.Delay(_look, cancellation);
+                Report(
+                    $"{whole.Elapsed.TotalMinutes:0} min: {string.Join(", ", _waiting.Keys.Order(StringComparer.Ordinal))} still to end"
+                );
             }
         }
+    }
+
+    private void Report(string text)
+    {
+        progress.Report(text);
+        _news = DateTime.UtcNow;
     }
 }

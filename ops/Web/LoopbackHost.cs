@@ -9,11 +9,13 @@ internal static class LoopbackHost
     public static WebApplicationBuilder CreateBuilder(Action<KestrelServerOptions> listen)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            listen(options);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(options =>
+            {
+                options.AddServerHeader = false;
+                listen(options);
+            });
         builder.Services.AddRoutingCore();
         return builder;
     }

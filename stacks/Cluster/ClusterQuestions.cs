@@ -6,8 +6,10 @@ using Pulumi.Utilities;
 namespace FksSre.Stacks.Cluster;
 
 /// <summary>
-/// What a program asks the engine to look at before it registers anything of its own. The engine answers a question about what is not there by ending the run,
-/// and tells the program nothing; so they are asked one after the other, and the one that is open when the run ends is the one that it ended at.
+/// What a program asks the engine to look at before it registers anything of its own. The engine answers a question about what is not there
+/// by ending the run,
+/// and tells the program nothing; so they are asked one after the other, and the one that is open when the run ends is the one that it
+/// ended at.
 /// </summary>
 public sealed class ClusterQuestions
 {
@@ -17,9 +19,10 @@ public sealed class ClusterQuestions
     public Finding? Open { get; private set; }
 
     /// <summary>All that was looked at so far.</summary>
-    internal Output<ImmutableArray<Resource>> Answers => _answered is var answered && answered.IsEmpty
-        ? Output.Create(answered)
-        : Output.All(answered.Select(resource => resource.Urn)).Apply(_ => answered);
+    internal Output<ImmutableArray<Resource>> Answers =>
+        _answered is var answered && answered.IsEmpty
+            ? Output.Create(answered)
+            : Output.All(answered.Select(resource => resource.Urn)).Apply(_ => answered);
 
     /// <summary>Asks, and waits for the answer. Only one question may be open at a time.</summary>
     /// <param name="read">Looks, with these options.</param>

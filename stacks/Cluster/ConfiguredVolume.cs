@@ -19,7 +19,10 @@ internal sealed record ConfiguredVolume(string Part, string Namespace, string Fi
         [
             Volume(Parts.Prometheus, Claims.OfReplica(Parts.Prometheus, 0), profile.Prometheus.Storage),
             Volume(Parts.Alertmanager, Claims.OfReplica(Parts.Alertmanager, 0), profile.Alertmanager.Storage),
-            .. profile.Grafana.Store.Match<ConfiguredVolume[]>(volume: x => [Volume(Parts.Grafana, Claims.Grafana, x.Storage)], database: _ => []),
+            .. profile.Grafana.Store.Match<ConfiguredVolume[]>(
+                volume: x => [Volume(Parts.Grafana, Claims.Grafana, x.Storage)],
+                database: _ => []
+            ),
         ];
 
         ConfiguredVolume Volume(string part, string claim, StorageSettings storage) =>
@@ -28,8 +31,9 @@ internal sealed record ConfiguredVolume(string Part, string Namespace, string Fi
 
     /// <summary>As an output of the stack, for the next run to compare with.</summary>
     /// <param name="size">As the cluster took it.</param>
-    public ImmutableDictionary<string, string> Recorded(string size) => ImmutableDictionary<string, string>.Empty
-        .Add(DeployedVolume.NamespaceKey, Namespace)
-        .Add(DeployedVolume.SizeKey, size)
-        .Add(DeployedVolume.ClassKey, Storage.Class ?? "");
+    public ImmutableDictionary<string, string> Recorded(string size) =>
+        ImmutableDictionary<string, string>
+            .Empty.Add(DeployedVolume.NamespaceKey, Namespace)
+            .Add(DeployedVolume.SizeKey, size)
+            .Add(DeployedVolume.ClassKey, Storage.Class ?? "");
 }

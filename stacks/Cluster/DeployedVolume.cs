@@ -13,7 +13,8 @@ internal sealed record DeployedVolume(string Namespace, ByteSize Size, string? C
     public const string SizeKey = "size";
     public const string ClassKey = "class";
 
-    /// <param name="volumes">The output of the stack that <see cref="ConfiguredVolume.Recorded"/> made; nothing before the first deployment.</param>
+    /// <param name="volumes">The output of the stack that <see cref="ConfiguredVolume.Recorded"/> made; nothing before the first
+    /// deployment.</param>
     /// <param name="part">Whose they are.</param>
     /// <returns>Null where there were none, or where nothing is known of them.</returns>
     public static DeployedVolume? Of(StateValue volumes, string part)

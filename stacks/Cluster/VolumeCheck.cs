@@ -10,7 +10,10 @@ using Pulumi.Utilities;
 
 namespace FksSre.Stacks.Cluster;
 
-/// <summary>Compares the volumes that are configured with those of the last deployment: they may grow, where their class allows it, and change in no other way.</summary>
+/// <summary>
+/// Compares the volumes that are configured with those of the last deployment: they may grow, where their class allows it, and change in no
+/// other way.
+/// </summary>
 internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster, ClusterQuestions questions, string context)
 {
     /// <summary>The output of the stack that says what is deployed.</summary>
@@ -44,7 +47,15 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
     {
         if (volume.Namespace != last.Namespace)
         {
-            return [ClusterFindings.Moves(Place.Of(volume.Place.Stack, ConfigKeys.Standalone).Inner("namespace"), volume.Part, last.Namespace, volume.Namespace)];
+            return
+            [
+                ClusterFindings.Moves(
+                    Place.Of(volume.Place.Stack, ConfigKeys.Standalone).Inner("namespace"),
+                    volume.Part,
+                    last.Namespace,
+                    volume.Namespace
+                ),
+            ];
         }
 
         if (volume.Storage.Size.CompareTo(last.Size) == 0 && volume.Storage.Class == last.Class)
@@ -73,14 +84,18 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
         return findings;
     }
 
-    /// <returns>Its class is empty where its volume was made by hand, so that nobody makes it larger. Its size is the recorded one where it cannot be read.</returns>
+    /// <returns>Its class is empty where its volume was made by hand, so that nobody makes it larger. Its size is the recorded one where it
+    /// cannot be read.</returns>
     private async Task<(ByteSize Size, string Class)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
     {
         var id = $"{volume.Namespace}/{volume.FirstClaim}";
-        var claim = await questions.AskAsync(
-            options => PersistentVolumeClaim.Get($"existing-claim-{volume.Part}", id, options),
-            cluster,
-            ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context)).ConfigureAwait(false);
+        var claim = await questions
+            .AskAsync(
+                options => PersistentVolumeClaim.Get($"existing-claim-{volume.Part}", id, options),
+                cluster,
+                ClusterFindings.NoClaim(volume.Place.Inner("storage"), id, context)
+            )
+            .ConfigureAwait(false);
         var spec = await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false);
         var text = spec?.Resources?.Requests?.GetValueOrDefault("storage") ?? "";
         return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "");
@@ -93,10 +108,13 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
             return false;
         }
 
-        var found = await questions.AskAsync(
-            options => StorageClass.Get($"class-of-{volume.Part}", name, options),
-            cluster,
-            ClusterFindings.NoStorageClass(volume.Place.Inner("storageClass"), name, context)).ConfigureAwait(false);
+        var found = await questions
+            .AskAsync(
+                options => StorageClass.Get($"class-of-{volume.Part}", name, options),
+                cluster,
+                ClusterFindings.NoStorageClass(volume.Place.Inner("storageClass"), name, context)
+            )
+            .ConfigureAwait(false);
         // A class that does not say so does not allow it; in a preview what is not said counts as unknown.
         return await OutputUtilities.GetIsKnownAsync(found.AllowVolumeExpansion).ConfigureAwait(false)
             && await OutputUtilities.GetValueAsync(found.AllowVolumeExpansion).ConfigureAwait(false);

@@ -67,5 +67,6 @@ public static class ConfigKeys
     public static IReadOnlyList<string> OfPagerDuty => [PagerDutyRegion, PagerDutyApi, PagerDutyUnchecked];
 
     /// <summary>What is passed on to the provider of Grafana, and read where dashboards go through it.</summary>
-    public static IReadOnlyList<string> OfGrafana => [GrafanaOrganisation, GrafanaCertificate, GrafanaUnverified, GrafanaRetries, GrafanaRetryWait];
+    public static IReadOnlyList<string> OfGrafana =>
+        [GrafanaOrganisation, GrafanaCertificate, GrafanaUnverified, GrafanaRetries, GrafanaRetryWait];
 }

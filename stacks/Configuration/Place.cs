@@ -13,16 +13,15 @@ internal sealed record Place(string Stack, string Key, ImmutableArray<string> St
 
     public Place Inner(string step) => this with { Steps = Steps.Add(step) };
 
-    public string Set(string value) => Steps.IsEmpty
-        ? $"pulumi config set {Key} {Quoted(value)} {On}"
-        : $"pulumi config set --path {InQuotes(Route)} {Quoted(value)} {On}";
+    public string Set(string value) =>
+        Steps.IsEmpty
+            ? $"pulumi config set {Key} {Quoted(value)} {On}"
+            : $"pulumi config set --path {InQuotes(Route)} {Quoted(value)} {On}";
 
     /// <summary>Pulumi asks for the value, so that it is in no history of a shell.</summary>
     public string SetSecret() => $"pulumi config set --secret {Key} {On}";
 
-    public string Remove() => Steps.IsEmpty
-        ? $"pulumi config rm {Quoted(Key)} {On}"
-        : $"pulumi config rm --path {InQuotes(Route)} {On}";
+    public string Remove() => Steps.IsEmpty ? $"pulumi config rm {Quoted(Key)} {On}" : $"pulumi config rm --path {InQuotes(Route)} {On}";
 
     public override string ToString() => string.Join('/', new[] { $"Pulumi.{Stack}.yaml", Key }.Concat(Steps).Select(FieldFindings.Shown));
 
@@ -36,9 +35,8 @@ internal sealed record Place(string Stack, string Key, ImmutableArray<string> St
         : $"[\"{step.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
 
     /// <summary>For a shell; what it leaves alone stays as it is.</summary>
-    private static string Quoted(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/')
-        ? text
-        : InQuotes(text);
+    private static string Quoted(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '/') ? text : InQuotes(text);
 
     private static string InQuotes(string text) => $"'{FieldFindings.Shown(text).Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

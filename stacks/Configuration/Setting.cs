@@ -15,7 +15,12 @@ internal sealed class Setting
     private readonly List<Finding> _findings;
 
     private Setting(Place place, JsonElement? value, bool isEncrypted, List<Finding> findings) =>
-        (Place, _value, _isEncrypted, _findings) = (place, value is { ValueKind: JsonValueKind.Null } ? null : value, isEncrypted, findings);
+        (Place, _value, _isEncrypted, _findings) = (
+            place,
+            value is { ValueKind: JsonValueKind.Null } ? null : value,
+            isEncrypted,
+            findings
+        );
 
     /// <summary>A value that is text whatever it looks like.</summary>
     public static Setting Text(StackConfiguration configuration, string key, List<Finding> findings) =>
@@ -29,11 +34,13 @@ internal sealed class Setting
 
     public bool IsAbsent => _value is null;
 
-    public Setting this[string step] => new(
-        Place.Inner(step),
-        _value is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(step, out var value) ? value : null,
-        _isEncrypted,
-        _findings);
+    public Setting this[string step] =>
+        new(
+            Place.Inner(step),
+            _value is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(step, out var value) ? value : null,
+            _isEncrypted,
+            _findings
+        );
 
     public void Report(Finding finding) => _findings.Add(finding);
 
@@ -98,25 +105,33 @@ internal sealed class Setting
 
     /// <summary>It is a list with this text in it; what is encrypted is taken to be right.</summary>
     public bool Holds(string text) =>
-        _isEncrypted || (_value is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(x => x.ValueKind == JsonValueKind.String && x.GetString() == text));
+        _isEncrypted
+        || (
+            _value is { ValueKind: JsonValueKind.Array } list
+            && list.EnumerateArray().Any(x => x.ValueKind == JsonValueKind.String && x.GetString() == text)
+        );
 
     /// <summary>What stands here, in short, for a finding.</summary>
-    public string Shown => _value switch
-    {
-        { ValueKind: JsonValueKind.Object } => "an object",
-        { ValueKind: JsonValueKind.Array } => "a list",
-        { } scalar => FieldFindings.Shown(Scalar(scalar)),
-        null => "",
-    };
+    public string Shown =>
+        _value switch
+        {
+            { ValueKind: JsonValueKind.Object } => "an object",
+            { ValueKind: JsonValueKind.Array } => "a list",
+            { } scalar => FieldFindings.Shown(Scalar(scalar)),
+            null => "",
+        };
 
     /// <summary>Pulumi writes what looks like a number or a flag without quotes, even where text is meant.</summary>
-    private static string Scalar(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
+    private static string Scalar(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
 
-    private static Setting Of(StackConfiguration configuration, string key, List<Finding> findings, Func<string, JsonElement> element) => new(
-        Place.Of(configuration.Stack, key),
-        configuration.Values.TryGetValue(key, out var text) ? element(text) : null,
-        configuration.Encrypted.Contains(key),
-        findings);
+    private static Setting Of(StackConfiguration configuration, string key, List<Finding> findings, Func<string, JsonElement> element) =>
+        new(
+            Place.Of(configuration.Stack, key),
+            configuration.Values.TryGetValue(key, out var text) ? element(text) : null,
+            configuration.Encrypted.Contains(key),
+            findings
+        );
 
     private static JsonElement Parsed(string text)
     {

@@ -28,7 +28,9 @@ internal static class SettingValues
             return setting.Refuse<ByteSize>(ValueFindings.BadSize(setting.Place, text, example));
         }
 
-        return size.CompareTo(least) >= 0 ? size : setting.Refuse<ByteSize>(ValueFindings.SizeTooSmall(setting.Place, size, least, example));
+        return size.CompareTo(least) >= 0
+            ? size
+            : setting.Refuse<ByteSize>(ValueFindings.SizeTooSmall(setting.Place, size, least, example));
     }
 
     /// <summary>Optional.</summary>
@@ -78,7 +80,9 @@ internal static class SettingValues
         var usual = absent ?? Namespaces.Monitoring;
         var example = usual == taken ? Namespaces.Own : usual;
         var text = absent is null ? setting.Required(example) : setting.Optional() ?? absent;
-        return text is null || KubernetesText.IsLabelName(text) ? text : setting.RefuseText(NamespaceFindings.BadNamespace(setting.Place, text, example));
+        return text is null || KubernetesText.IsLabelName(text)
+            ? text
+            : setting.RefuseText(NamespaceFindings.BadNamespace(setting.Place, text, example));
     }
 
     /// <summary>A claim on a volume, with the two keys <c>storage</c> and <c>storageClass</c> (default: the cluster's).</summary>

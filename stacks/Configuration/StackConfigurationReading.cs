@@ -23,12 +23,25 @@ public static class StackConfigurationReading
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
         findings.AddRange(SecretReading.Check(configuration));
         findings.AddRange(UnknownKeys.Check(configuration));
-        if (cluster is null || services is null || apiServer is null || profile is null || findings.Exists(f => f.Level == FindingLevel.Error))
+        if (
+            cluster is null
+            || services is null
+            || apiServer is null
+            || profile is null
+            || findings.Exists(f => f.Level == FindingLevel.Error)
+        )
         {
             return new(null, findings);
         }
 
         DashboardDelivery dashboards = grafana is null ? new DashboardDelivery.ConfigMaps() : new DashboardDelivery.Api(grafana);
-        return new(new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected) { Tickets = tickets, Providers = providers }, findings);
+        return new(
+            new(cluster.Environment, cluster.Context, services, apiServer, profile, dashboards, channels, cluster.IsProtected)
+            {
+                Tickets = tickets,
+                Providers = providers,
+            },
+            findings
+        );
     }
 }

@@ -23,7 +23,10 @@ internal static class AlertmanagerSecrets
         Add(routing.Endpoints.Discord, secrets.DiscordWebhook);
         Add(routing.Endpoints.Heartbeat, secrets.HeartbeatUrl);
         Add(routing.Endpoints.SliHeartbeat, secrets.SliHeartbeatUrl);
-        Add(routing.Receivers.SelectMany(r => r.Integrations).OfType<Integration.Issues>().FirstOrDefault()?.Webhook, secrets.IssuesWebhook);
+        Add(
+            routing.Receivers.SelectMany(r => r.Integrations).OfType<Integration.Issues>().FirstOrDefault()?.Webhook,
+            secrets.IssuesWebhook
+        );
         if (routing.Receivers.SelectMany(r => r.Integrations).OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault() is { } heartbeat)
         {
             files.Add(heartbeat.KeyFile, secrets.PagerDutyHeartbeatKey!);

@@ -19,17 +19,29 @@ internal static class AttachedParts
         StackSecrets secrets,
         PagerDutyKeys? keys,
         Output<ImmutableArray<Resource>> known,
-        ComponentResourceOptions cluster)
+        ComponentResourceOptions cluster
+    )
     {
         var (settings, plan) = (inputs.Settings, inputs.Plan);
         var space = known.Apply(_ => profile.Namespace);
-        _ = new AttachedRules("rules", profile, space, RuleObject.All(plan), AlertmanagerYaml.Render(plan.Routing), AlertmanagerSecrets.Of(plan.Routing, secrets, keys), cluster);
+        _ = new AttachedRules(
+            "rules",
+            profile,
+            space,
+            RuleObject.All(plan),
+            AlertmanagerYaml.Render(plan.Routing),
+            AlertmanagerSecrets.Of(plan.Routing, secrets, keys),
+            cluster
+        );
         if (settings.Dashboards is DashboardDelivery.ConfigMaps)
         {
             var place = new Placement(space, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected);
             _ = new ConfigMapDashboards("dashboards", place, DashboardObject.All(plan), cluster);
         }
 
-        return new(Output.Create(ImmutableDictionary<string, string>.Empty), Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty));
+        return new(
+            Output.Create(ImmutableDictionary<string, string>.Empty),
+            Output.Create(ImmutableDictionary<string, ImmutableDictionary<string, string>>.Empty)
+        );
     }
 }

@@ -8,4 +8,5 @@ namespace FksSre.Stacks.Declaration;
 /// <param name="Volumes">Of each that has some: where, how large, of which class.</param>
 internal sealed record DeclaredParts(
     Output<ImmutableDictionary<string, string>> Urls,
-    Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes);
+    Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes
+);

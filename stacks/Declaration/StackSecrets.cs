@@ -3,7 +3,9 @@ using Pulumi;
 
 namespace FksSre.Stacks.Declaration;
 
-/// <summary>The secrets of a stack's configuration, each a secret output from the first moment on; null where it is not configured.</summary>
+/// <summary>
+/// The secrets of a stack's configuration, each a secret output from the first moment on; null where it is not configured.
+/// </summary>
 public sealed record StackSecrets(
     Output<string>? Kubeconfig,
     Output<string>? DiscordWebhook,
@@ -15,20 +17,23 @@ public sealed record StackSecrets(
     Output<string>? ThanosObjectStore,
     Output<string>? GrafanaDatabasePassword,
     Output<string>? GrafanaAuth,
-    Output<string>? PagerDutyToken)
+    Output<string>? PagerDutyToken
+)
 {
-    public static StackSecrets Of(StackConfiguration configuration) => new(
-        Secret(configuration, ConfigKeys.Kubeconfig),
-        Secret(configuration, ConfigKeys.DiscordWebhook),
-        Secret(configuration, ConfigKeys.HeartbeatUrl),
-        Secret(configuration, ConfigKeys.SliHeartbeatUrl),
-        Secret(configuration, ConfigKeys.PagerDutyHeartbeatKey),
-        Secret(configuration, ConfigKeys.IssuesWebhook),
-        Secret(configuration, ConfigKeys.RemoteWriteToken),
-        Secret(configuration, ConfigKeys.ThanosObjectStore),
-        Secret(configuration, ConfigKeys.GrafanaDatabasePassword),
-        Secret(configuration, ConfigKeys.GrafanaAuth),
-        Secret(configuration, ConfigKeys.PagerDutyToken));
+    public static StackSecrets Of(StackConfiguration configuration) =>
+        new(
+            Secret(configuration, ConfigKeys.Kubeconfig),
+            Secret(configuration, ConfigKeys.DiscordWebhook),
+            Secret(configuration, ConfigKeys.HeartbeatUrl),
+            Secret(configuration, ConfigKeys.SliHeartbeatUrl),
+            Secret(configuration, ConfigKeys.PagerDutyHeartbeatKey),
+            Secret(configuration, ConfigKeys.IssuesWebhook),
+            Secret(configuration, ConfigKeys.RemoteWriteToken),
+            Secret(configuration, ConfigKeys.ThanosObjectStore),
+            Secret(configuration, ConfigKeys.GrafanaDatabasePassword),
+            Secret(configuration, ConfigKeys.GrafanaAuth),
+            Secret(configuration, ConfigKeys.PagerDutyToken)
+        );
 
     private static Output<string>? Secret(StackConfiguration configuration, string key) =>
         configuration.Values.TryGetValue(key, out var text) ? Output.CreateSecret(text) : null;

@@ -26,19 +26,34 @@ internal static class StandaloneParts
         StackSecrets secrets,
         PagerDutyKeys? keys,
         Output<ImmutableArray<Resource>> known,
-        ComponentResourceOptions cluster)
+        ComponentResourceOptions cluster
+    )
     {
         var (settings, plan) = (inputs.Settings, inputs.Plan);
         var platform = new Platform(
             "platform",
-            new(profile.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, settings.IsProtected ? null : QuotaSettings.For(profile)),
-            cluster);
+            new(
+                profile.Namespace,
+                settings.ServicesNamespace,
+                settings.ApiServer,
+                settings.IsProtected,
+                settings.IsProtected ? null : QuotaSettings.For(profile)
+            ),
+            cluster
+        );
         var place = platform.Place;
 
         var alertmanager = new AlertmanagerCluster(
             Parts.Alertmanager,
-            new(place, profile.Alertmanager, AlertmanagerYaml.Render(plan.Routing), AlertmanagerSecrets.Of(plan.Routing, secrets, keys), settings.Channels.Sink),
-            cluster);
+            new(
+                place,
+                profile.Alertmanager,
+                AlertmanagerYaml.Render(plan.Routing),
+                AlertmanagerSecrets.Of(plan.Routing, secrets, keys),
+                settings.Channels.Sink
+            ),
+            cluster
+        );
         _ = new BlackboxExporter(Parts.BlackboxExporter, place, BlackboxYaml.Render(), PortsOf(plan.Scraping.Targets), cluster);
         _ = new KubeStateMetrics(Parts.KubeStateMetrics, place, cluster);
         var prometheus = new PrometheusServer(
@@ -50,8 +65,10 @@ internal static class StandaloneParts
                 PortsOf(plan.Scraping.Targets.Where(target => target.MetricsPath is not null)),
                 IngressNamespace,
                 secrets.RemoteWriteToken,
-                secrets.ThanosObjectStore),
-            cluster);
+                secrets.ThanosObjectStore
+            ),
+            cluster
+        );
 
         var dashboards = settings.Dashboards.Match(configMaps: _ => DashboardObject.All(plan), api: _ => []);
         if (!dashboards.IsEmpty)
@@ -62,20 +79,45 @@ internal static class StandaloneParts
         var grafana = new GrafanaServer(
             Parts.Grafana,
             new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
-            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)], DependsOn = known });
+            new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)], DependsOn = known }
+        );
 
-        var urls = Output.Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url).Apply(all => ImmutableDictionary<string, string>.Empty
-            .Add(Parts.Prometheus, all.Item1)
-            .Add(Parts.Alertmanager, all.Item2)
-            .Add(Parts.Grafana, all.Item3));
-        return new(urls, Volumes(ConfiguredVolume.Of(settings.Environment, profile), prometheus.VolumeSize, alertmanager.VolumeSize, grafana.VolumeSize));
+        var urls = Output
+            .Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url)
+            .Apply(all =>
+                ImmutableDictionary<string, string>
+                    .Empty.Add(Parts.Prometheus, all.Item1)
+                    .Add(Parts.Alertmanager, all.Item2)
+                    .Add(Parts.Grafana, all.Item3)
+            );
+        return new(
+            urls,
+            Volumes(ConfiguredVolume.Of(settings.Environment, profile), prometheus.VolumeSize, alertmanager.VolumeSize, grafana.VolumeSize)
+        );
     }
 
     private static Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes(
-        ImmutableArray<ConfiguredVolume> volumes, Output<string> prometheus, Output<string> alertmanager, Output<string> grafana) =>
-        Output.Tuple<string, string, string>(prometheus, alertmanager, grafana).Apply(sizes => volumes.ToImmutableDictionary(
-            volume => volume.Part,
-            volume => volume.Recorded(volume.Part switch { Parts.Prometheus => sizes.Item1, Parts.Alertmanager => sizes.Item2, _ => sizes.Item3 })));
+        ImmutableArray<ConfiguredVolume> volumes,
+        Output<string> prometheus,
+        Output<string> alertmanager,
+        Output<string> grafana
+    ) =>
+        Output
+            .Tuple<string, string, string>(prometheus, alertmanager, grafana)
+            .Apply(sizes =>
+                volumes.ToImmutableDictionary(
+                    volume => volume.Part,
+                    volume =>
+                        volume.Recorded(
+                            volume.Part switch
+                            {
+                                Parts.Prometheus => sizes.Item1,
+                                Parts.Alertmanager => sizes.Item2,
+                                _ => sizes.Item3,
+                            }
+                        )
+                )
+            );
 
     private static ImmutableArray<int> PortsOf(IEnumerable<Monitoring.Scraping.ScrapeTarget> targets) =>
         [.. targets.Select(target => target.Port).Distinct().Order()];

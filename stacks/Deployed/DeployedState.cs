@@ -14,7 +14,8 @@ public sealed record DeployedState(ImmutableDictionary<string, object> Resources
 
     /// <summary>What the stack itself said at the end of its last deployment.</summary>
     /// <param name="name">Of the output.</param>
-    internal StateValue Output(string name) => new StateValue(Resources).Entries
-        .Select(entry => entry.Value)
-        .FirstOrDefault(resource => resource["type"].Text == StackType)["outputs"][name];
+    internal StateValue Output(string name) =>
+        new StateValue(Resources).Entries.Select(entry => entry.Value).FirstOrDefault(resource => resource["type"].Text == StackType)[
+            "outputs"
+        ][name];
 }

@@ -8,7 +8,10 @@ namespace FksSre.Stacks.Deployed;
 /// <summary>Reads what the last deployment of this stack left.</summary>
 internal sealed class StateReader
 {
-    /// <summary>A function of the engine's own: it reads the state, so it needs no provider, and leaves no resource behind as a stack reference does.</summary>
+    /// <summary>
+    /// A function of the engine's own: it reads the state, so it needs no provider, and leaves no resource behind as a stack reference
+    /// does.
+    /// </summary>
     private const string Function = "pulumi:pulumi:readStackResourceOutputs";
 
     /// <summary>While it is true, an error of the engine's is this reader's to tell, and ends nothing.</summary>

@@ -12,11 +12,13 @@ internal readonly record struct StateValue(object? Value)
     /// <summary>All numbers travel as doubles.</summary>
     public int? Whole => Value is double number && number == Math.Truncate(number) && Math.Abs(number) < int.MaxValue ? (int)number : null;
 
-    public IReadOnlyList<StateValue> Items => Value is IEnumerable items and not string and not IEnumerable<KeyValuePair<string, object>>
-        ? [.. items.Cast<object?>().Select(item => new StateValue(item))]
-        : [];
+    public IReadOnlyList<StateValue> Items =>
+        Value is IEnumerable items and not string and not IEnumerable<KeyValuePair<string, object>>
+            ? [.. items.Cast<object?>().Select(item => new StateValue(item))]
+            : [];
 
-    public IReadOnlyList<KeyValuePair<string, StateValue>> Entries => Value is IEnumerable<KeyValuePair<string, object>> entries
-        ? [.. entries.Select(entry => KeyValuePair.Create(entry.Key, new StateValue(entry.Value)))]
-        : [];
+    public IReadOnlyList<KeyValuePair<string, StateValue>> Entries =>
+        Value is IEnumerable<KeyValuePair<string, object>> entries
+            ? [.. entries.Select(entry => KeyValuePair.Create(entry.Key, new StateValue(entry.Value)))]
+            : [];
 }

@@ -6,7 +6,8 @@ namespace FksSre.Stacks.Deployer;
 
 /// <summary>What the Kubernetes provider does to deploy a stack, and so what its account must be allowed: that and nothing else.</summary>
 /// <remarks>
-/// Measured from an API server's audit log while the provider deployed. It never sends an <c>update</c>, applies by <c>patch</c>, and waits for
+/// Measured from an API server's audit log while the provider deployed. It never sends an <c>update</c>, applies by <c>patch</c>, and waits
+/// for
 /// workloads by watching what they make. A Role can only be made by who holds all that it grants.
 /// </remarks>
 public static class DeployerRights
@@ -22,16 +23,16 @@ public static class DeployerRights
     /// <param name="objects">All that the stack registers.</param>
     /// <returns>Each once; cluster first, then by namespace, group, resource and verb.</returns>
     public static ImmutableArray<AccessRight> Of(IEnumerable<KubernetesObject> objects) =>
-    [
-        .. Cluster()
-            .Concat(objects.SelectMany(Needed))
-            .Distinct()
-            .OrderBy(right => right.Namespace ?? "", StringComparer.Ordinal)
-            .ThenBy(right => right.Group, StringComparer.Ordinal)
-            .ThenBy(right => right.Resource, StringComparer.Ordinal)
-            .ThenBy(right => right.Name ?? "", StringComparer.Ordinal)
-            .ThenBy(right => Verbs.IndexOf(right.Verb)),
-    ];
+        [
+            .. Cluster()
+                .Concat(objects.SelectMany(Needed))
+                .Distinct()
+                .OrderBy(right => right.Namespace ?? "", StringComparer.Ordinal)
+                .ThenBy(right => right.Group, StringComparer.Ordinal)
+                .ThenBy(right => right.Resource, StringComparer.Ordinal)
+                .ThenBy(right => right.Name ?? "", StringComparer.Ordinal)
+                .ThenBy(right => Verbs.IndexOf(right.Verb)),
+        ];
 
     /// <summary>While it waits, the provider shows what the cluster says of an object, whichever namespace that stands in.</summary>
     private static IEnumerable<AccessRight> Cluster() =>
@@ -39,40 +40,46 @@ public static class DeployerRights
         select new AccessRight(null, KubernetesKind.Core, "events", verb);
 
     private static IEnumerable<AccessRight> Needed(KubernetesObject item) =>
-    [
-        .. Verbs.Select(verb => new AccessRight(item.Namespace, item.Kind.Group, item.Kind.Resource, verb, OnlyThis(item, verb))),
-        .. Awaited(item.Kind).SelectMany(made => _read.Select(verb => new AccessRight(item.Namespace, made.Group, made.Resource, verb))),
-        .. item.Kind.Kind == "Role" ? Granted(item) : [],
-        .. Looked(item),
-    ];
+        [
+            .. Verbs.Select(verb => new AccessRight(item.Namespace, item.Kind.Group, item.Kind.Resource, verb, OnlyThis(item, verb))),
+            .. Awaited(item.Kind)
+                .SelectMany(made => _read.Select(verb => new AccessRight(item.Namespace, made.Group, made.Resource, verb))),
+            .. item.Kind.Kind == "Role" ? Granted(item) : [],
+            .. Looked(item),
+        ];
 
     /// <summary>What the program looks at or patches for an object's sake, and does not make.</summary>
-    private static IEnumerable<AccessRight> Looked(KubernetesObject item) => item.Kind.Kind switch
-    {
-        // The claims of its replicas grow by patches, where their class allows it.
-        "StatefulSet" =>
-        [
-            new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "get"),
-            new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "patch"),
-            new(null, "storage.k8s.io", "storageclasses", "get"),
-        ],
-        "PersistentVolumeClaim" => [new(null, "storage.k8s.io", "storageclasses", "get")],
-        "PrometheusRule" => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
-        // The namespace of what is attached.
-        "ConfigMap" => [new(null, KubernetesKind.Core, "namespaces", "get")],
-        _ => [],
-    };
+    private static IEnumerable<AccessRight> Looked(KubernetesObject item) =>
+        item.Kind.Kind switch
+        {
+            // The claims of its replicas grow by patches, where their class allows it.
+            "StatefulSet" =>
+            [
+                new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "get"),
+                new(item.Namespace, KubernetesKind.Core, "persistentvolumeclaims", "patch"),
+                new(null, "storage.k8s.io", "storageclasses", "get"),
+            ],
+            "PersistentVolumeClaim" => [new(null, "storage.k8s.io", "storageclasses", "get")],
+            "PrometheusRule" => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
+            // The namespace of what is attached.
+            "ConfigMap" => [new(null, KubernetesKind.Core, "namespaces", "get")],
+            _ => [],
+        };
 
-    /// <summary>Outside namespaces, what changes an object is allowed for that object alone: nobody else's namespace can be deleted.</summary>
-    private static string? OnlyThis(KubernetesObject item, string verb) => !item.Kind.IsNamespaced && (verb is "patch" or "delete") ? item.Name : null;
+    /// <summary>
+    /// Outside namespaces, what changes an object is allowed for that object alone: nobody else's namespace can be deleted.
+    /// </summary>
+    private static string? OnlyThis(KubernetesObject item, string verb) =>
+        !item.Kind.IsNamespaced && (verb is "patch" or "delete") ? item.Name : null;
 
-    private static (string Group, string Resource)[] Awaited(KubernetesKind kind) => kind.Kind switch
-    {
-        "Deployment" => [(KubernetesKind.Core, "pods"), ("apps", "replicasets")],
-        "StatefulSet" => [(KubernetesKind.Core, "pods")],
-        "Service" => [(KubernetesKind.Core, "endpoints"), (KubernetesKind.Core, "pods")],
-        _ => [],
-    };
+    private static (string Group, string Resource)[] Awaited(KubernetesKind kind) =>
+        kind.Kind switch
+        {
+            "Deployment" => [(KubernetesKind.Core, "pods"), ("apps", "replicasets")],
+            "StatefulSet" => [(KubernetesKind.Core, "pods")],
+            "Service" => [(KubernetesKind.Core, "endpoints"), (KubernetesKind.Core, "pods")],
+            _ => [],
+        };
 
     private static IEnumerable<AccessRight> Granted(KubernetesObject role) =>
         from rule in role.Content["rules"]!.AsArray()

@@ -14,7 +14,8 @@ public static class DeployerRole
     /// <param name="environment">In the names, so that two environments of one cluster do not share an account's rights.</param>
     /// <param name="objects">All that the stack registers.</param>
     /// <param name="subject">Who deploys.</param>
-    /// <returns>As one YAML file. A namespace that the stack makes itself stands in it too, empty: its Role needs a place to stand.</returns>
+    /// <returns>As one YAML file. A namespace that the stack makes itself stands in it too, empty: its Role needs a place to
+    /// stand.</returns>
     public static string Render(string environment, ImmutableArray<KubernetesObject> objects, DeployerSubject subject)
     {
         var name = $"fks-sre-deployer-{environment}";
@@ -28,17 +29,34 @@ public static class DeployerRole
         return string.Join("---\n", made.Concat(cluster).Concat(local).Select(ObjectYaml.Render));
     }
 
-    private static JsonObject Namespace(string name) => new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = name } };
+    private static JsonObject Namespace(string name) =>
+        new()
+        {
+            ["apiVersion"] = "v1",
+            ["kind"] = "Namespace",
+            ["metadata"] = new JsonObject { ["name"] = name },
+        };
 
     private static IEnumerable<JsonObject> Bound(string kind, string name, string? place, JsonArray rules, DeployerSubject subject)
     {
-        yield return new() { ["apiVersion"] = Version, ["kind"] = kind, ["metadata"] = Metadata(name, place), ["rules"] = rules };
+        yield return new()
+        {
+            ["apiVersion"] = Version,
+            ["kind"] = kind,
+            ["metadata"] = Metadata(name, place),
+            ["rules"] = rules,
+        };
         yield return new()
         {
             ["apiVersion"] = Version,
             ["kind"] = kind + "Binding",
             ["metadata"] = Metadata(name, place),
-            ["roleRef"] = new JsonObject { ["apiGroup"] = Rbac, ["kind"] = kind, ["name"] = name },
+            ["roleRef"] = new JsonObject
+            {
+                ["apiGroup"] = Rbac,
+                ["kind"] = kind,
+                ["name"] = name,
+            },
             ["subjects"] = new JsonArray(subject.Reference),
         };
     }
@@ -73,7 +91,8 @@ public static class DeployerRole
         return rule;
     }
 
-    private static JsonObject NonResource() => new() { ["nonResourceURLs"] = List(DeployerRights.NonResourcePaths), ["verbs"] = new JsonArray("get") };
+    private static JsonObject NonResource() =>
+        new() { ["nonResourceURLs"] = List(DeployerRights.NonResourcePaths), ["verbs"] = new JsonArray("get") };
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 }

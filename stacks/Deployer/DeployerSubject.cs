@@ -7,9 +7,7 @@ public abstract record DeployerSubject
 {
     private const string Rbac = "rbac.authorization.k8s.io";
 
-    private DeployerSubject()
-    {
-    }
+    private DeployerSubject() { }
 
     /// <summary>Where nobody else is named.</summary>
     public static DeployerSubject Default { get; } = new Group("fks-sre-deployers");
@@ -18,16 +16,34 @@ public abstract record DeployerSubject
 
     public sealed record ServiceAccount(string Namespace, string Name) : DeployerSubject
     {
-        public override JsonObject Reference => new() { ["kind"] = "ServiceAccount", ["name"] = Name, ["namespace"] = Namespace };
+        public override JsonObject Reference =>
+            new()
+            {
+                ["kind"] = "ServiceAccount",
+                ["name"] = Name,
+                ["namespace"] = Namespace,
+            };
     }
 
     public sealed record User(string Name) : DeployerSubject
     {
-        public override JsonObject Reference => new() { ["apiGroup"] = Rbac, ["kind"] = "User", ["name"] = Name };
+        public override JsonObject Reference =>
+            new()
+            {
+                ["apiGroup"] = Rbac,
+                ["kind"] = "User",
+                ["name"] = Name,
+            };
     }
 
     public sealed record Group(string Name) : DeployerSubject
     {
-        public override JsonObject Reference => new() { ["apiGroup"] = Rbac, ["kind"] = "Group", ["name"] = Name };
+        public override JsonObject Reference =>
+            new()
+            {
+                ["apiGroup"] = Rbac,
+                ["kind"] = "Group",
+                ["name"] = Name,
+            };
     }
 }

@@ -7,7 +7,9 @@ namespace FksSre.Stacks.Environments;
 /// <param name="IsProtected">Whether what holds state or wakes people is kept from deletion.</param>
 public sealed record ClusterDeclaration(string Environment, string Context, bool WakesPeople, bool IsProtected);
 
-/// <summary>The clusters. Declared here and again in each stack's configuration, so that neither alone can send dev's code to prod's cluster.</summary>
+/// <summary>
+/// The clusters. Declared here and again in each stack's configuration, so that neither alone can send dev's code to prod's cluster.
+/// </summary>
 public static class FksClusters
 {
     public static ClusterDeclaration Dev { get; } = new("dev", "minikube", WakesPeople: false, IsProtected: false);

@@ -26,22 +26,31 @@ public static class DeployedEnvironment
         };
     }
 
-    private static Uri? Grafana(StackSettings settings) => settings.Profile.Match<Uri?>(
-        standalone: profile => profile.Grafana.RootUrl,
-        attach: _ => (settings.Dashboards as DashboardDelivery.Api)?.Url);
+    private static Uri? Grafana(StackSettings settings) =>
+        settings.Profile.Match<Uri?>(
+            standalone: profile => profile.Grafana.RootUrl,
+            attach: _ => (settings.Dashboards as DashboardDelivery.Api)?.Url
+        );
 
-    /// <summary>PagerDuty and Discord where they are configured; a sink takes the place of those that are not, and without one nobody is told.</summary>
+    /// <summary>
+    /// PagerDuty and Discord where they are configured; a sink takes the place of those that are not, and without one nobody is told.
+    /// </summary>
     private static NotificationEndpoints Endpoints(StackSettings settings)
     {
         var channels = settings.Channels;
         // A sink stands in for PagerDuty only where a page would otherwise be heard by nobody.
         var sinkForPages = channels.Discord ? null : channels.Sink;
         return new(
-            channels.PagerDuty ? new(settings.Providers.PagerDutyInEurope ? PagerDutyEventsInEurope : PagerDutyEvents) : At(sinkForPages, "v2/enqueue"),
+            channels.PagerDuty
+                ? new(settings.Providers.PagerDutyInEurope ? PagerDutyEventsInEurope : PagerDutyEvents)
+                : At(sinkForPages, "v2/enqueue"),
             channels.Discord ? new Destination.SecretFile(DiscordFile) : Address(channels.Sink, "discord/tickets"),
-            channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}"))
+            channels.Heartbeat ? new Destination.SecretFile(HeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}")
+        )
         {
-            SliHeartbeat = channels.SliHeartbeat ? new Destination.SecretFile(SliHeartbeatFile) : Address(channels.Sink, $"heartbeat/{settings.Environment}-slis"),
+            SliHeartbeat = channels.SliHeartbeat
+                ? new Destination.SecretFile(SliHeartbeatFile)
+                : Address(channels.Sink, $"heartbeat/{settings.Environment}-slis"),
             Issues = channels.Issues ? new Destination.SecretFile(IssuesFile) : null,
             PagerDutyHeartbeat = channels is { PagerDuty: true, PagerDutyHeartbeat: true },
         };

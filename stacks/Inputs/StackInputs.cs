@@ -27,9 +27,12 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <summary>Who is woken, and when.</summary>
     public required OnCallRoster Roster { get; init; }
 
-    /// <summary>Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.</summary>
+    /// <summary>
+    /// Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.
+    /// </summary>
     /// <param name="source">The configuration, or why it could not be read.</param>
-    /// <param name="now">Of the deployment, or of the render: time zones have to agree from then on, and what is over is not deployed.</param>
+    /// <param name="now">Of the deployment, or of the render: time zones have to agree from then on, and what is over is not
+    /// deployed.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
     public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None) =>
         Check(source, FksRoster.Roster, now, tests);
@@ -38,7 +41,12 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <param name="declared">Who is woken.</param>
     /// <param name="now">Of the deployment.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
-    public static Checked<StackInputs> Check(Checked<StackConfiguration> source, RosterDeclaration declared, Instant now, RuleTestScope tests = RuleTestScope.None)
+    public static Checked<StackInputs> Check(
+        Checked<StackConfiguration> source,
+        RosterDeclaration declared,
+        Instant now,
+        RuleTestScope tests = RuleTestScope.None
+    )
     {
         if (source.Value is not { } configuration)
         {
@@ -52,7 +60,12 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var roster = checkedRoster.GetAwaiter().GetResult();
-        var (zones, account) = Account(roster.Value, settings.Value, isReal: !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken), now);
+        var (zones, account) = Account(
+            roster.Value,
+            settings.Value,
+            isReal: !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken),
+            now
+        );
         IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. account];
         if (findings.Any(finding => finding.Level == FindingLevel.Error))
         {
@@ -61,15 +74,24 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
 
         var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
         // No promtool and no amtool look at what is registered, so the plan is looked at here.
-        return Checked<StackInputs>.Of(
-            [.. findings, .. RoutingReview.Check(plan.Routing)],
-            () => new(
+        return Checked<StackInputs>.Of([.. findings, .. RoutingReview.Check(plan.Routing)], () =>
+            new(
                 settings.Value!,
                 plan,
-                settings.Value!.Channels.PagerDuty ? OnCallPlan.Derive(roster.Value!, catalogue.Value!, plan.Routing.PagerDutyReceivers(), settings.Value.Environment, zones!) : null)
+                settings.Value!.Channels.PagerDuty
+                    ? OnCallPlan.Derive(
+                        roster.Value!,
+                        catalogue.Value!,
+                        plan.Routing.PagerDutyReceivers(),
+                        settings.Value.Environment,
+                        zones!
+                    )
+                    : null
+            )
             {
                 Roster = roster.Value!,
-            });
+            }
+        );
     }
 
     /// <summary>What stands between the roster and a PagerDuty account.</summary>
@@ -77,7 +99,12 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <param name="settings">Null where they are not legal.</param>
     /// <param name="isReal">A render has a placeholder for the token: nobody is looked up then, and nothing is registered.</param>
     /// <param name="now">Of the deployment.</param>
-    private static (RegisteredZones? Zones, IReadOnlyList<Finding> Findings) Account(OnCallRoster? roster, StackSettings? settings, bool isReal, Instant now)
+    private static (RegisteredZones? Zones, IReadOnlyList<Finding> Findings) Account(
+        OnCallRoster? roster,
+        StackSettings? settings,
+        bool isReal,
+        Instant now
+    )
     {
         if (roster is null || settings is null || !settings.Channels.PagerDuty)
         {
@@ -86,6 +113,13 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
 
         var zones = RegisteredZones.Check(roster, now);
         var ended = EndedDuties.Of(roster, now).Select(finding => finding with { Level = FindingLevel.Error });
-        return (zones.Value, [.. zones.Findings, .. LastResort.Check(roster), .. isReal ? [.. RealAddresses.Check(roster), .. ended] : Array.Empty<Finding>()]);
+        return (
+            zones.Value,
+            [
+                .. zones.Findings,
+                .. LastResort.Check(roster),
+                .. isReal ? [.. RealAddresses.Check(roster), .. ended] : Array.Empty<Finding>(),
+            ]
+        );
     }
 }

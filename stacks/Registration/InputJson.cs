@@ -17,15 +17,16 @@ internal static class InputJson
         return json;
     }
 
-    private static JsonNode? Of(object? value) => value switch
-    {
-        null => null,
-        string text => text,
-        bool flag => flag,
-        // All numbers travel as doubles.
-        double number => (decimal)number,
-        IEnumerable<KeyValuePair<string, object>> properties => Of(properties),
-        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Of)]),
-        _ => throw new ArgumentException($"No input has a value of type {value.GetType()}.", nameof(value)),
-    };
+    private static JsonNode? Of(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => text,
+            bool flag => flag,
+            // All numbers travel as doubles.
+            double number => (decimal)number,
+            IEnumerable<KeyValuePair<string, object>> properties => Of(properties),
+            IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(Of)]),
+            _ => throw new ArgumentException($"No input has a value of type {value.GetType()}.", nameof(value)),
+        };
 }

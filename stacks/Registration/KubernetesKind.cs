@@ -32,7 +32,8 @@ public sealed record KubernetesKind(string ApiVersion, string Kind, string Resou
         new("storage.k8s.io/v1", "StorageClass", "storageclasses", IsNamespaced: false),
     }.ToDictionary(kind => (kind.ApiVersion, kind.Kind));
 
-    public string Group => ApiVersion.Contains('/', StringComparison.Ordinal) ? ApiVersion[..ApiVersion.IndexOf('/', StringComparison.Ordinal)] : Core;
+    public string Group =>
+        ApiVersion.Contains('/', StringComparison.Ordinal) ? ApiVersion[..ApiVersion.IndexOf('/', StringComparison.Ordinal)] : Core;
 
     /// <summary>Whether it exists in every cluster, rather than by a CustomResourceDefinition that somebody installs.</summary>
     public bool IsBuiltIn => Group is Core or "apps" || Group.EndsWith(".k8s.io", StringComparison.Ordinal) || Group == "policy";
@@ -43,7 +44,9 @@ public sealed record KubernetesKind(string ApiVersion, string Kind, string Resou
 
     /// <inheritdoc cref="Of(JsonObject)"/>
     public static KubernetesKind Of(string apiVersion, string kind) =>
-        _all.TryGetValue((apiVersion, kind), out var known) ? known : throw new ArgumentException($"{apiVersion} {kind} is not in the table of kinds.");
+        _all.TryGetValue((apiVersion, kind), out var known)
+            ? known
+            : throw new ArgumentException($"{apiVersion} {kind} is not in the table of kinds.");
 
     /// <summary>The path of its objects at the API server.</summary>
     /// <param name="namespace">Null for kinds that stand in none.</param>

@@ -17,9 +17,13 @@ public sealed record KubernetesObject(KubernetesKind Kind, string? Namespace, st
     /// <summary>As people name it, e.g. <c>ConfigMap fks-monitoring/prometheus-config</c>.</summary>
     public override string ToString() => $"{Kind.Kind} {(Namespace is null ? "" : Namespace + "/")}{Name}";
 
-    /// <summary>A whole object that the program makes. What is only looked at is none, nor is a patch of what somebody else makes.</summary>
+    /// <summary>
+    /// A whole object that the program makes. What is only looked at is none, nor is a patch of what somebody else makes.
+    /// </summary>
     public static bool IsMade(RegisteredResource resource) =>
-        resource.Type.StartsWith(Prefix, StringComparison.Ordinal) && resource.Read is null && !resource.Type.EndsWith("Patch", StringComparison.Ordinal);
+        resource.Type.StartsWith(Prefix, StringComparison.Ordinal)
+        && resource.Read is null
+        && !resource.Type.EndsWith("Patch", StringComparison.Ordinal);
 
     /// <param name="resources">Everything that a stack registers.</param>
     /// <returns>In the order of <paramref name="resources"/>.</returns>
@@ -33,5 +37,6 @@ public sealed record KubernetesObject(KubernetesKind Kind, string? Namespace, st
             kind.IsNamespaced ? metadata["namespace"]!.GetValue<string>() : null,
             metadata["name"]!.GetValue<string>(),
             resource.Inputs,
-            resource.Urn);
+            resource.Urn
+        );
 }

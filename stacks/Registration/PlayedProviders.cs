@@ -4,7 +4,9 @@ using Pulumi.Testing;
 
 namespace FksSre.Stacks.Registration;
 
-/// <summary>Plays the providers: keeps what each resource was given, and answers with placeholders for what only a provider knows.</summary>
+/// <summary>
+/// Plays the providers: keeps what each resource was given, and answers with placeholders for what only a provider knows.
+/// </summary>
 internal sealed class PlayedProviders : IMocks
 {
     private readonly ConcurrentDictionary<(string Type, string Name), MockResourceArgs> _given = new();

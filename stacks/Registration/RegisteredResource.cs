@@ -36,4 +36,5 @@ public sealed record RegisteredOptions(
     ImmutableArray<string> IgnoreChanges,
     ImmutableArray<string> Aliases,
     TimeSpan? CreateTimeout,
-    TimeSpan? UpdateTimeout);
+    TimeSpan? UpdateTimeout
+);

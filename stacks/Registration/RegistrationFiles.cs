@@ -39,28 +39,29 @@ public static class RegistrationFiles
 
     private static string Kind(RegisteredResource resource) => resource.Type[(resource.Type.LastIndexOf(':') + 1)..].ToLowerInvariant();
 
-    private static JsonObject All(RegisteredResource resource) => new()
-    {
-        ["urn"] = resource.Urn,
-        ["type"] = resource.Type,
-        ["name"] = resource.Name,
-        ["parent"] = resource.Parent,
-        ["read"] = resource.Read,
-        ["inputs"] = resource.Inputs.DeepClone(),
-        ["options"] = new JsonObject
+    private static JsonObject All(RegisteredResource resource) =>
+        new()
         {
-            ["protect"] = resource.Options.Protect,
-            ["retainOnDelete"] = resource.Options.RetainOnDelete,
-            ["provider"] = resource.Options.Provider,
-            ["version"] = resource.Options.Version,
-            ["pluginDownloadURL"] = resource.Options.PluginDownloadUrl,
-            ["additionalSecretOutputs"] = List(resource.Options.AdditionalSecretOutputs),
-            ["ignoreChanges"] = List(resource.Options.IgnoreChanges),
-            ["aliases"] = List(resource.Options.Aliases),
-            ["createTimeout"] = resource.Options.CreateTimeout?.ToString("c", CultureInfo.InvariantCulture),
-            ["updateTimeout"] = resource.Options.UpdateTimeout?.ToString("c", CultureInfo.InvariantCulture),
-        },
-    };
+            ["urn"] = resource.Urn,
+            ["type"] = resource.Type,
+            ["name"] = resource.Name,
+            ["parent"] = resource.Parent,
+            ["read"] = resource.Read,
+            ["inputs"] = resource.Inputs.DeepClone(),
+            ["options"] = new JsonObject
+            {
+                ["protect"] = resource.Options.Protect,
+                ["retainOnDelete"] = resource.Options.RetainOnDelete,
+                ["provider"] = resource.Options.Provider,
+                ["version"] = resource.Options.Version,
+                ["pluginDownloadURL"] = resource.Options.PluginDownloadUrl,
+                ["additionalSecretOutputs"] = List(resource.Options.AdditionalSecretOutputs),
+                ["ignoreChanges"] = List(resource.Options.IgnoreChanges),
+                ["aliases"] = List(resource.Options.Aliases),
+                ["createTimeout"] = resource.Options.CreateTimeout?.ToString("c", CultureInfo.InvariantCulture),
+                ["updateTimeout"] = resource.Options.UpdateTimeout?.ToString("c", CultureInfo.InvariantCulture),
+            },
+        };
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
 

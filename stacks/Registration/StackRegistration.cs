@@ -24,23 +24,32 @@ public static class StackRegistration
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             providers,
             new StackSource(() => new FksStack(inputs, secrets, DeployedState.Nothing, new ClusterQuestions(), recorder.Keep)),
-            new TestOptions { ProjectName = ConfigKeys.Project, StackName = inputs.Settings.Environment, IsPreview = isPreview });
+            new TestOptions
+            {
+                ProjectName = ConfigKeys.Project,
+                StackName = inputs.Settings.Environment,
+                IsPreview = isPreview,
+            }
+        );
         var urns = new Urns(inputs.Settings.Environment, recorder);
         var registered = new List<RegisteredResource>();
         foreach (var resource in resources.Where(resource => resource is not Stack))
         {
             var (type, name) = (resource.GetResourceType(), resource.GetResourceName());
             var given = providers.Given(type, name);
-            registered.Add(new(
-                urns.Of(resource),
-                type,
-                name,
-                urns.Parent(resource),
-                InputJson.Of(given?.Inputs ?? []),
-                await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider)))
-            {
-                Read = given?.Id is { Length: > 0 } id ? id : null,
-            });
+            registered.Add(
+                new(
+                    urns.Of(resource),
+                    type,
+                    name,
+                    urns.Parent(resource),
+                    InputJson.Of(given?.Inputs ?? []),
+                    await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider))
+                )
+                {
+                    Read = given?.Id is { Length: > 0 } id ? id : null,
+                }
+            );
         }
 
         return [.. registered.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
@@ -52,7 +61,8 @@ public static class StackRegistration
         var custom = options as CustomResourceOptions;
         var aliases = await Task.WhenAll(options.Aliases.Select(alias => OutputUtilities.GetValueAsync(alias.ToOutput())));
         return new(
-            Ancestry(recorder, resource).Select(each => recorder.Options(each).Protect).FirstOrDefault(protect => protect is not null) ?? false,
+            Ancestry(recorder, resource).Select(each => recorder.Options(each).Protect).FirstOrDefault(protect => protect is not null)
+                ?? false,
             options.RetainOnDelete ?? false,
             provider,
             options.Version ?? "",
@@ -60,9 +70,13 @@ public static class StackRegistration
             Sorted(custom?.AdditionalSecretOutputs),
             Sorted(options.IgnoreChanges),
             // Of what is only looked at they are not sent.
-            options.Id is not null ? [] : Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))),
+            options.Id
+                is not null
+                ? []
+                : Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))),
             options.CustomTimeouts?.Create,
-            options.CustomTimeouts?.Update);
+            options.CustomTimeouts?.Update
+        );
     }
 
     private static string Known(Input<string> type) => OutputUtilities.GetValueAsync(type.ToOutput()).GetAwaiter().GetResult();

@@ -39,7 +39,8 @@ internal sealed class EngineBehaviour
     /// <summary>By URN, which resources are not answered before the run ends.</summary>
     public Func<string, bool> Waits { get; set; } = _ => false;
 
-    public Func<ResourceInvokeRequest, ResourceInvokeResponse> Invoke { get; set; } = _ => new ResourceInvokeResponse { Return = new Struct() };
+    public Func<ResourceInvokeRequest, ResourceInvokeResponse> Invoke { get; set; } =
+        _ => new ResourceInvokeResponse { Return = new Struct() };
 
     /// <summary>State of resources that are read, by id. Where there is none, the engine ends the run.</summary>
     public Dictionary<string, Struct> Existing { get; } = [];

@@ -43,8 +43,9 @@ internal sealed class EngineDouble : IAsyncDisposable
     public static async Task<EngineDouble> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(
-            IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         EngineDouble? engine = null;
         builder.Services.AddRouting();
         builder.Services.AddSingleton(_ => engine!);
@@ -85,11 +86,11 @@ internal sealed class EngineDouble : IAsyncDisposable
     /// <summary>The registration of the resource of this name.</summary>
     public RegisterResourceRequest Registration(string name) => Registrations.Single(request => request.Name == name);
 
-    public RegisterResourceOutputsRequest OutputsOf(string name)
-        => Messages.OfType<RegisterResourceOutputsRequest>().Single(request => request.Urn.EndsWith($"::{name}", StringComparison.Ordinal));
+    public RegisterResourceOutputsRequest OutputsOf(string name) =>
+        Messages.OfType<RegisterResourceOutputsRequest>().Single(request => request.Urn.EndsWith($"::{name}", StringComparison.Ordinal));
 
-    public IEnumerable<string> Logged(LogSeverity severity)
-        => Messages.OfType<LogRequest>().Where(message => message.Severity == severity).Select(message => message.Message);
+    public IEnumerable<string> Logged(LogSeverity severity) =>
+        Messages.OfType<LogRequest>().Where(message => message.Severity == severity).Select(message => message.Message);
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 }

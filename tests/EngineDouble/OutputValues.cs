@@ -24,12 +24,13 @@ internal static class OutputValues
 
     public static Struct Downgraded(Struct properties) => Map(properties, Downgraded);
 
-    private static Value Upgraded(Value value) => Signature(value) switch
-    {
-        WireValue.SecretSignature => Output(("secret", Value.ForBool(true)), ("value", Upgraded(value.StructValue.Fields["value"]))),
-        null when value is { HasStringValue: true, StringValue: WireValue.Unknown } => Output(),
-        _ => Map(value, Upgraded),
-    };
+    private static Value Upgraded(Value value) =>
+        Signature(value) switch
+        {
+            WireValue.SecretSignature => Output(("secret", Value.ForBool(true)), ("value", Upgraded(value.StructValue.Fields["value"]))),
+            null when value is { HasStringValue: true, StringValue: WireValue.Unknown } => Output(),
+            _ => Map(value, Upgraded),
+        };
 
     private static Value Downgraded(Value value)
     {
@@ -54,15 +55,16 @@ internal static class OutputValues
         return output;
     }
 
-    private static Value Output(params (string Key, Value Value)[] fields)
-        => WireValue.Object([(WireValue.Signature, Value.ForString(WireValue.OutputSignature)), .. fields]);
+    private static Value Output(params (string Key, Value Value)[] fields) =>
+        WireValue.Object([(WireValue.Signature, Value.ForString(WireValue.OutputSignature)), .. fields]);
 
-    private static Value Map(Value value, Func<Value, Value> change) => value.KindCase switch
-    {
-        Value.KindOneofCase.StructValue => Value.ForStruct(Map(value.StructValue, change)),
-        Value.KindOneofCase.ListValue => Value.ForList([.. value.ListValue.Values.Select(change)]),
-        _ => value,
-    };
+    private static Value Map(Value value, Func<Value, Value> change) =>
+        value.KindCase switch
+        {
+            Value.KindOneofCase.StructValue => Value.ForStruct(Map(value.StructValue, change)),
+            Value.KindOneofCase.ListValue => Value.ForList([.. value.ListValue.Values.Select(change)]),
+            _ => value,
+        };
 
     private static Struct Map(Struct value, Func<Value, Value> change)
     {
@@ -75,8 +77,8 @@ internal static class OutputValues
         return result;
     }
 
-    private static string? Signature(Value value)
-        => value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(WireValue.Signature, out var signature)
+    private static string? Signature(Value value) =>
+        value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(WireValue.Signature, out var signature)
             ? signature.StringValue
             : null;
 }

@@ -8,16 +8,19 @@ namespace FksSre.Tests.Double;
 internal sealed record EngineError(string Urn, string Message);
 
 /// <summary>
-/// The end of a run. When a resource fails, the engine shows the error, and answers whatever waits and whatever is still asked with one and the same
+/// The end of a run. When a resource fails, the engine shows the error, and answers whatever waits and whatever is still asked with one and
+/// the same
 /// refusal, in these words (engine 3.274.1).
 /// </summary>
 internal sealed class RunEnd
 {
     private TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static RpcException WhileWaiting => new(new Status(StatusCode.Unavailable, "resource monitor shut down while waiting on step's done channel"));
+    public static RpcException WhileWaiting =>
+        new(new Status(StatusCode.Unavailable, "resource monitor shut down while waiting on step's done channel"));
 
-    private static RpcException WhileSending => new(new Status(StatusCode.Unavailable, "resource monitor shut down while sending resource registration"));
+    private static RpcException WhileSending =>
+        new(new Status(StatusCode.Unavailable, "resource monitor shut down while sending resource registration"));
 
     public void End() => _ended.TrySetResult();
 

@@ -6,7 +6,9 @@ using Pulumi.Wire;
 
 namespace FksSre.Tests.Double;
 
-/// <summary>Calls the program's transforms as the engine does: a resource's own first, then those of its parents, up to the stack.</summary>
+/// <summary>
+/// Calls the program's transforms as the engine does: a resource's own first, then those of its parents, up to the stack.
+/// </summary>
 internal sealed class TransformCaller
 {
     private readonly ConcurrentDictionary<string, (string Parent, Callback[] Transforms)> _resources = new();
@@ -46,7 +48,8 @@ internal sealed class TransformCaller
             Options = new TransformResourceOptions { Provider = request.Provider, Version = request.Version },
         };
         var answer = await new Callbacks.CallbacksClient(channel).InvokeAsync(
-            new CallbackInvokeRequest { Token = callback.Token, Request = transform.ToByteString() });
+            new CallbackInvokeRequest { Token = callback.Token, Request = transform.ToByteString() }
+        );
         return TransformResponse.Parser.ParseFrom(answer.Response);
     }
 }

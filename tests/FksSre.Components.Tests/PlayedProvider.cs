@@ -8,7 +8,8 @@ namespace FksSre.Components.Tests;
 internal sealed class PlayedProvider(bool isPreview) : IMocks
 {
     /// <summary>What only a provider knows of a resource: beside its inputs it is in the state.</summary>
-    public Func<MockResourceArgs, ImmutableDictionary<string, object>> Computed { get; init; } = _ => ImmutableDictionary<string, object>.Empty;
+    public Func<MockResourceArgs, ImmutableDictionary<string, object>> Computed { get; init; } =
+        _ => ImmutableDictionary<string, object>.Empty;
 
     public Func<MockCallArgs, ImmutableDictionary<string, object>> Answer { get; init; } = _ => throw new NotSupportedException();
 
@@ -21,7 +22,9 @@ internal sealed class PlayedProvider(bool isPreview) : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         Resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>((isPreview ? null : $"<{args.Name}>", isPreview ? args.Inputs : args.Inputs.SetItems(Computed(args))));
+        return Task.FromResult<(string?, object)>(
+            (isPreview ? null : $"<{args.Name}>", isPreview ? args.Inputs : args.Inputs.SetItems(Computed(args)))
+        );
     }
 
     public Task<object> CallAsync(MockCallArgs args)

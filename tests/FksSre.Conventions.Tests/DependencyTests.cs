@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace FksSre.Conventions.Tests;
 
-/// <summary>Dependencies point one way: ops, then stacks, then components, then monitoring, then on-call and specifications, then service levels, then PromQL.</summary>
+/// <summary>
+/// Dependencies point one way: ops, then stacks, then components, then monitoring, then on-call and specifications, then service levels,
+/// then PromQL.
+/// </summary>
 public class DependencyTests
 {
     private static readonly Assembly _promQl = typeof(PromQl.Selector).Assembly;
@@ -23,14 +26,14 @@ public class DependencyTests
     public void Service_levels_know_PromQl_only() => Assert.Equal(["FksSre.PromQl"], Ours(_serviceLevels));
 
     [Fact]
-    public void Specifications_know_the_domain_they_are_read_into() => Assert.Equal(["FksSre.PromQl", "FksSre.ServiceLevels"], Ours(_specifications));
+    public void Specifications_know_the_domain_they_are_read_into() =>
+        Assert.Equal(["FksSre.PromQl", "FksSre.ServiceLevels"], Ours(_specifications));
 
     [Fact]
     public void On_call_knows_the_services_it_answers_for() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_onCall));
 
     [Fact]
-    public void Monitoring_knows_the_core_only() =>
-        Assert.Empty(Ours(_monitoring).Except(_core.Select(core => core.GetName().Name!)));
+    public void Monitoring_knows_the_core_only() => Assert.Empty(Ours(_monitoring).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
     public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(_core.Select(core => core.GetName().Name!)));
@@ -45,18 +48,29 @@ public class DependencyTests
     public void Only_components_and_stacks_see_Pulumi()
     {
         Assert.All([_components, _stacks], assembly => Assert.Contains("Pulumi", References(assembly)));
-        Assert.All([.. _core, _ops], core => Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal)));
+        Assert.All([.. _core, _ops], core =>
+            Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
     public void Core_does_not_reference_files_processes_or_the_network()
     {
-        string[] outside = ["System.IO.FileSystem", "System.Diagnostics.Process", "System.Net.Http", "System.Net.Sockets", "System.Console"];
+        string[] outside =
+        [
+            "System.IO.FileSystem",
+            "System.Diagnostics.Process",
+            "System.Net.Http",
+            "System.Net.Sockets",
+            "System.Console",
+        ];
         Assert.All(_core, core => Assert.Empty(References(core).Intersect(outside)));
     }
 
     private static IEnumerable<string> Ours(Assembly assembly) =>
-        References(assembly).Where(name => name.StartsWith("FksSre", StringComparison.Ordinal) || name.StartsWith("fks", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        References(assembly)
+            .Where(name => name.StartsWith("FksSre", StringComparison.Ordinal) || name.StartsWith("fks", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!);
 }

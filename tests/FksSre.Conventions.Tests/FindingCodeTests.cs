@@ -44,7 +44,11 @@ public class FindingCodeTests
         var body = maker.GetMethodBody()!.GetILAsByteArray()!;
         for (var at = 0; at + 4 < body.Length; at++)
         {
-            if (body[at] == 0x72 && TryString(maker.Module, BitConverter.ToInt32(body, at + 1)) is { } text && text.StartsWith("FKS", StringComparison.Ordinal))
+            if (
+                body[at] == 0x72
+                && TryString(maker.Module, BitConverter.ToInt32(body, at + 1)) is { } text
+                && text.StartsWith("FKS", StringComparison.Ordinal)
+            )
             {
                 return text;
             }

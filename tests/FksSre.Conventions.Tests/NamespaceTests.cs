@@ -9,21 +9,28 @@ namespace FksSre.Conventions.Tests;
 public class NamespaceTests
 {
     [Fact]
-    public void Namespaces_form_no_circle() => FreeOfCircles("FksSre.(**)").Check(Loaded(
-        typeof(PromQl.Selector).Assembly,
-        typeof(ServiceLevels.Slo).Assembly,
-        typeof(Specifications.SpecificationReading).Assembly,
-        typeof(OnCall.Roster).Assembly,
-        typeof(Monitoring.Plan.MonitoringPlan).Assembly,
-        typeof(Components.Parts).Assembly,
-        typeof(Stacks.Environments.FksEnvironments).Assembly,
-        Assembly.Load("fks")));
+    public void Namespaces_form_no_circle() =>
+        FreeOfCircles("FksSre.(**)")
+            .Check(
+                Loaded(
+                    typeof(PromQl.Selector).Assembly,
+                    typeof(ServiceLevels.Slo).Assembly,
+                    typeof(Specifications.SpecificationReading).Assembly,
+                    typeof(OnCall.Roster).Assembly,
+                    typeof(Monitoring.Plan.MonitoringPlan).Assembly,
+                    typeof(Components.Parts).Assembly,
+                    typeof(Stacks.Environments.FksEnvironments).Assembly,
+                    Assembly.Load("fks")
+                )
+            );
 
     [Fact]
     public void Circle_is_noticed() =>
         Assert.False(FreeOfCircles("FksSre.Conventions.Tests.Circle.(**)").HasNoViolations(Loaded(typeof(NamespaceTests).Assembly)));
 
-    private static SliceRule FreeOfCircles(string namespaces) => SliceRuleDefinition.Slices().Matching(namespaces).Should().BeFreeOfCycles();
+    private static SliceRule FreeOfCircles(string namespaces) =>
+        SliceRuleDefinition.Slices().Matching(namespaces).Should().BeFreeOfCycles();
 
-    private static ArchUnitNET.Domain.Architecture Loaded(params Assembly[] assemblies) => new ArchLoader().LoadAssemblies(assemblies).Build();
+    private static ArchUnitNET.Domain.Architecture Loaded(params Assembly[] assemblies) =>
+        new ArchLoader().LoadAssemblies(assemblies).Build();
 }

@@ -45,28 +45,36 @@ public class SdkUseTests
 
     private static IEnumerable<Type> Next(Type type)
     {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var seen = type.GetMembers(Own).SelectMany(member => member switch
-        {
-            PropertyInfo x => [x.PropertyType],
-            FieldInfo x => [x.FieldType],
-            MethodBase x => x.GetParameters().Select(p => p.ParameterType).Append((x as MethodInfo)?.ReturnType),
-            _ => Array.Empty<Type?>(),
-        });
-        return seen.OfType<Type>().SelectMany(Parts).Where(part => !IsArguments(part))
+        const BindingFlags Own =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var seen = type.GetMembers(Own)
+            .SelectMany(member =>
+                member switch
+                {
+                    PropertyInfo x => [x.PropertyType],
+                    FieldInfo x => [x.FieldType],
+                    MethodBase x => x.GetParameters().Select(p => p.ParameterType).Append((x as MethodInfo)?.ReturnType),
+                    _ => Array.Empty<Type?>(),
+                }
+            );
+        return seen.OfType<Type>()
+            .SelectMany(Parts)
+            .Where(part => !IsArguments(part))
             .Concat(type.GetInterfaces())
             .Concat(new[] { type.BaseType, type.DeclaringType }.OfType<Type>());
     }
 
-    private static bool IsArguments(Type type) => type.Name.EndsWith("Args", StringComparison.Ordinal) && type.Namespace?.Contains("Inputs", StringComparison.Ordinal) == true;
+    private static bool IsArguments(Type type) =>
+        type.Name.EndsWith("Args", StringComparison.Ordinal) && type.Namespace?.Contains("Inputs", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<Type> Parts(Type type) => type switch
-    {
-        { HasElementType: true } => Parts(type.GetElementType()!),
-        { IsGenericType: true } => type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()),
-        { IsGenericParameter: true } => [],
-        _ => [type],
-    };
+    private static IEnumerable<Type> Parts(Type type) =>
+        type switch
+        {
+            { HasElementType: true } => Parts(type.GetElementType()!),
+            { IsGenericType: true } => type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()),
+            { IsGenericParameter: true } => [],
+            _ => [type],
+        };
 
     /// <summary>The types that an assembly's code names.</summary>
     private static IEnumerable<string> Named(string assembly)

@@ -47,7 +47,10 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
     {
         await ShowAsync(DashboardUid.Overview, theme);
 
-        var colours = (await _page.RowsAsync()).Select(row => row.Cells["State"]).DistinctBy(cell => cell.Text).ToDictionary(cell => cell.Text, cell => cell.Colour);
+        var colours = (await _page.RowsAsync())
+            .Select(row => row.Cells["State"])
+            .DistinctBy(cell => cell.Text)
+            .ToDictionary(cell => cell.Text, cell => cell.Colour);
 
         Assert.Superset(new HashSet<string> { "ok", "at risk", "SPENT", "no data" }, colours.Keys.ToHashSet());
         Assert.Equal(4, new[] { "ok", "at risk", "SPENT", "no data" }.Select(state => colours[state]).Distinct().Count());
@@ -58,7 +61,10 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
     {
         await ShowAsync(AnsweredDashboards.Uids[^1], "dark");
 
-        var names = await _page.Page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('[data-testid*=VizLegend] button')].map(b => [b.innerText.trim(), b.getAttribute('aria-label') ?? b.innerText.trim()])");
+        var names = await _page.Page.EvaluateAsync<string[][]>(
+            "() => [...document.querySelectorAll('[data-testid*=VizLegend] button')].map(b => "
+                + "[b.innerText.trim(), b.getAttribute('aria-label') ?? b.innerText.trim()])"
+        );
 
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Equal(name[0], name[1]));
@@ -81,7 +87,15 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
         Assert.Contains(asked, url => url.EndsWith("/public/fonts/inter/Inter-Regular.woff2", StringComparison.Ordinal));
         Assert.Empty(_page.Errors);
         using var http = new HttpClient { BaseAddress = dashboards.Address(AnsweredDashboards.States) };
-        foreach (var asset in new[] { "public/fonts/inter/Inter-Black.woff2", "d/Inter-Regular.woff2", "page.map", "public/build/img/icons/unicons/no-such-icon.svg" })
+        foreach (
+            var asset in new[]
+            {
+                "public/fonts/inter/Inter-Black.woff2",
+                "d/Inter-Regular.woff2",
+                "page.map",
+                "public/build/img/icons/unicons/no-such-icon.svg",
+            }
+        )
         {
             using var answer = await http.GetAsync(new Uri(asset, UriKind.Relative));
             Assert.Equal((404, asset), ((int)answer.StatusCode, asset));
@@ -96,7 +110,11 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
         for (var i = 0; i < 5; i++)
         {
             await _page.Page.Keyboard.PressAsync("Tab");
-            reached.Add(await _page.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"));
+            reached.Add(
+                await _page.Page.EvaluateAsync<string>(
+                    "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"
+                )
+            );
         }
 
         Assert.Equal(["Dashboard", "On-call", "Platform", "Toil"], reached[..4]);
@@ -118,10 +136,12 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
     private async Task<string[]> AxeAsync()
     {
         await _page.Page.AddScriptTagAsync(new() { Path = Path.Combine(dashboards.NodeModules, "axe-core", "axe.min.js") });
-        return await _page.Page.EvaluateAsync<string[]>("""
+        return await _page.Page.EvaluateAsync<string[]>(
+            """
             async () => (await axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } })).violations
               .filter(one => one.impact === 'serious' || one.impact === 'critical')
               .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`))
-            """);
+            """
+        );
     }
 }

@@ -27,11 +27,20 @@ public sealed class AnsweredDashboards : IAsyncLifetime
     public const string Errors = "errors";
 
     /// <summary>One for each kind of dashboard that there is; of the services the one that has most kinds of SLO.</summary>
-    public static readonly IReadOnlyList<string> Uids = [DashboardUid.Overview, DashboardUid.OnCall, DashboardUid.Platform, DashboardUid.Toil, DashboardUid.OfService(Service)];
+    public static readonly IReadOnlyList<string> Uids =
+    [
+        DashboardUid.Overview,
+        DashboardUid.OnCall,
+        DashboardUid.Platform,
+        DashboardUid.Toil,
+        DashboardUid.OfService(Service),
+    ];
 
     private const string Service = "fks_api";
 
-    /// <summary>As states 0 is ok, 1 no data, 2 at risk, 3 spent; the others are beyond the thresholds of what is counted or lasts.</summary>
+    /// <summary>
+    /// As states 0 is ok, 1 no data, 2 at risk, 3 spent; the others are beyond the thresholds of what is counted or lasts.
+    /// </summary>
     private static readonly double[] _values = [0, 1, 2, 3, 0.4, -0.5, 11, 400, 1_000];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("fks-answered-").FullName;
@@ -47,7 +56,12 @@ public sealed class AnsweredDashboards : IAsyncLifetime
         ListenOptions listener = null!;
         _prometheus = LoopbackHost.CreateBuilder(options => listener = LoopbackHost.Listen(options, 0)).Build();
         _prometheus.MapPost("/{answers}/api/v1/{kind}", (string answers, string kind) =>
-            Results.Content(Answer(answers, kind), "application/json", statusCode: answers == Errors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK));
+            Results.Content(
+                Answer(answers, kind),
+                "application/json",
+                statusCode: answers == Errors ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            )
+        );
         await _prometheus.StartAsync();
         foreach (var answers in new[] { States, Nothing, Errors })
         {
@@ -74,24 +88,28 @@ public sealed class AnsweredDashboards : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Answer(string answers, string kind) => answers switch
-    {
-        Errors => """{"status":"error","errorType":"execution","error":"query processing would load too many samples into memory"}""",
-        Nothing => Vector(kind, []),
-        _ => Vector(kind, _values),
-    };
+    private static string Answer(string answers, string kind) =>
+        answers switch
+        {
+            Errors => """{"status":"error","errorType":"execution","error":"query processing would load too many samples into memory"}""",
+            Nothing => Vector(kind, []),
+            _ => Vector(kind, _values),
+        };
 
     private static string Vector(string kind, IEnumerable<double> values)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var series = values.Select((value, i) =>
-        {
-            var number = value.ToString(CultureInfo.InvariantCulture);
-            var points = kind == "query"
-                ? $"\"value\":[{now},\"{number}\"]"
-                : $"\"values\":[{string.Join(',', Enumerable.Range(0, 60).Select(point => $"[{(now / 90 * 90) - 5400 + (90 * point)},\"{number}\"]"))}]";
-            return $$$"""{"metric":{"service":"{{{Service}}}","slo":"slo{{{i}}}"},{{{points}}}}""";
-        });
+        var series = values.Select(
+            (value, i) =>
+            {
+                var number = value.ToString(CultureInfo.InvariantCulture);
+                var points =
+                    kind == "query"
+                        ? $"\"value\":[{now},\"{number}\"]"
+                        : $"\"values\":[{string.Join(',', Enumerable.Range(0, 60).Select(point => $"[{(now / 90 * 90) - 5400 + (90 * point)},\"{number}\"]"))}]";
+                return $$$"""{"metric":{"service":"{{{Service}}}","slo":"slo{{{i}}}"},{{{points}}}}""";
+            }
+        );
         return $$$"""{"status":"success","data":{"resultType":"{{{(kind == "query" ? "vector" : "matrix")}}}","result":[{{{string.Join(',', series)}}}]}}""";
     }
 }

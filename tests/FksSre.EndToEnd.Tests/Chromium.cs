@@ -6,7 +6,10 @@ namespace FksSre.EndToEnd.Tests;
 internal static class Chromium
 {
     private static readonly Lazy<Task<BrowserLookup>> _lookup = new(() =>
-        BrowserLocator.OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools")).LocateAsync(new Progress<string>(), CancellationToken.None));
+        BrowserLocator
+            .OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools"))
+            .LocateAsync(new Progress<string>(), CancellationToken.None)
+    );
 
     public static async Task<string> PathAsync()
     {

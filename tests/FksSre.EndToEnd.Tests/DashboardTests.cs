@@ -28,7 +28,9 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
         }
 
         var unknown = rows.Single(r => r.Name == "fks_meta availability");
-        Assert.All(["State", "SLI now", "Budget left", "Left as time", Now, "Burn 1 h", "4 weeks", "12 weeks"], column => Assert.Equal("no data", unknown[column]));
+        Assert.All(["State", "SLI now", "Budget left", "Left as time", Now, "Burn 1 h", "4 weeks", "12 weeks"], column =>
+            Assert.Equal("no data", unknown[column])
+        );
 
         var red = rows.Single(r => r["State"] == "SPENT").Cells["State"].Colour;
         Assert.DoesNotContain(rows, row => row.Cells[Now].Colour == red);
@@ -36,7 +38,9 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.True(exit == 0, errors);
 
         // Two evaluations, the scrape before them, and the page's own half minute.
-        await LabFixture.EventuallyAsync<bool>("a red row", TimeSpan.FromSeconds(105), async () => (await page.RowsAsync()).Any(r => r.Cells[Now].Colour == red) ? true : null);
+        await LabFixture.EventuallyAsync<bool>("a red row", TimeSpan.FromSeconds(105), async () =>
+            (await page.RowsAsync()).Any(r => r.Cells[Now].Colour == red) ? true : null
+        );
         Assert.Equal(["fks_api availability"], (await page.RowsAsync()).Where(r => r.Cells[Now].Colour == red).Select(r => r.Name));
         Assert.Empty(page.Errors);
     }
@@ -76,7 +80,9 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
         foreach (var question in page.Questions.Where(q => !ShowsNothing(q.Expression)).DistinctBy(q => q.Expression))
         {
             // The youngest recordings are made every five minutes.
-            await LabFixture.EventuallyAsync<bool>(question.Expression, TimeSpan.FromMinutes(7), async () => (await question.Now().AskAsync(lab.Http)).Series > 0 ? true : null);
+            await LabFixture.EventuallyAsync<bool>(question.Expression, TimeSpan.FromMinutes(7), async () =>
+                (await question.Now().AskAsync(lab.Http)).Series > 0 ? true : null
+            );
         }
     }
 
@@ -88,11 +94,17 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
     private static readonly string[] Nothing =
     [
         // Nothing fires, and nothing fails or restarts.
-        "ALERTS", "changes(", "requests_failed", "== bool 0", "alertmanager_notifications_",
+        "ALERTS",
+        "changes(",
+        "requests_failed",
+        "== bool 0",
+        "alertmanager_notifications_",
         // Nobody records these yet.
-        "oncall:", "toil:",
+        "oncall:",
+        "toil:",
         // No Grafana, and a Prometheus too old to count it.
-        "grafana_", "prometheus_tsdb_wal_storage_size_bytes",
+        "grafana_",
+        "prometheus_tsdb_wal_storage_size_bytes",
     ];
 
     private static string Name(JsonElement slo) => $"{slo.GetProperty("service").GetString()} {slo.GetProperty("slo").GetString()}";
@@ -104,9 +116,12 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
         var answer = JsonDocument.Parse(await lab.Http.GetStringAsync(new Uri($"http://127.0.0.1:19090/api/v1/query?query={query}")));
         var found = answer.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().ToList();
         Assert.NotEmpty(found);
-        return found.Select(series => (
-            $"{series.GetProperty("metric").GetProperty("service").GetString()} {series.GetProperty("metric").GetProperty("slo").GetString()}",
-            Percent(double.Parse(series.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture))));
+        return found.Select(series =>
+            (
+                $"{series.GetProperty("metric").GetProperty("service").GetString()} {series.GetProperty("metric").GetProperty("slo").GetString()}",
+                Percent(double.Parse(series.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture))
+            )
+        );
     }
 
     private static string Percent(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio * 100:0}%");

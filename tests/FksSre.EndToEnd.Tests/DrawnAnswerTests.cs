@@ -58,7 +58,9 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
 
         _fails = true;
         await _page.Page.SetViewportSizeAsync(1_100, 800);
-        await _page.Page.Locator("[data-state=drawn]:not([data-type=text])").First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await _page
+            .Page.Locator("[data-state=drawn]:not([data-type=text])")
+            .First.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
         Assert.Equal(["Budget left", Problem], (await panel.InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -80,9 +82,11 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
     public async Task State_is_drawn_no_longer_than_it_was_known()
     {
         await _page.ShowAsync(DashboardUid.OfService("seven"));
-        var ends = await _page.Page.EvaluateAsync<double[]>("""
+        var ends = await _page.Page.EvaluateAsync<double[]>(
+            """
             () => [...document.querySelectorAll('[data-type=state-timeline] svg')].flatMap(svg => [...svg.querySelectorAll('rect')].map(rect => rect.getBoundingClientRect().right / svg.getBoundingClientRect().right))
-            """);
+            """
+        );
         Assert.InRange(Assert.Single(ends), 0.3, 0.7);
     }
 
@@ -98,8 +102,14 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
     private string Answer(string kind)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var past = Enumerable.Range(0, 120).Select(i => (now / 90 * 90) - 21_600 + (90 * i)).Select(at => string.Create(CultureInfo.InvariantCulture, $"[{at},\"0\"]"));
-        var value = kind == "query" ? string.Create(CultureInfo.InvariantCulture, $"\"value\":[{now},\"0.37\"]") : $"\"values\":[{string.Join(',', past)}]";
+        var past = Enumerable
+            .Range(0, 120)
+            .Select(i => (now / 90 * 90) - 21_600 + (90 * i))
+            .Select(at => string.Create(CultureInfo.InvariantCulture, $"[{at},\"0\"]"));
+        var value =
+            kind == "query"
+                ? string.Create(CultureInfo.InvariantCulture, $"\"value\":[{now},\"0.37\"]")
+                : $"\"values\":[{string.Join(',', past)}]";
         var type = kind == "query" ? "vector" : "matrix";
         return _fails
             ? $$"""{"status":"error","errorType":"internal","error":"{{Problem}}"}"""

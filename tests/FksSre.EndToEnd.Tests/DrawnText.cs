@@ -7,7 +7,8 @@ namespace FksSre.EndToEnd.Tests;
 /// <param name="Text">As it is written.</param>
 /// <param name="Contrast">Of the luminances of both, by WCAG 2: 1 to 21.</param>
 /// <param name="Least">What WCAG 2 asks for text of this size: 4.5, or 3 where it is large.</param>
-/// <param name="Colours">Of the text and of what is behind it, as they are seen: what can be seen through is mixed with what it stands on.</param>
+/// <param name="Colours">Of the text and of what is behind it, as they are seen: what can be seen through is mixed with what it stands
+/// on.</param>
 internal sealed record DrawnText(string Text, double Contrast, double Least, string Colours)
 {
     public bool IsLegible => Contrast >= Least;

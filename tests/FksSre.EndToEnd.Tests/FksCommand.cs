@@ -10,7 +10,10 @@ internal static class FksCommand
 
     public static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
-    public static async Task<(int Exit, string Output, string Errors)> RunAsync(Dictionary<string, string> variables, params string[] arguments)
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(
+        Dictionary<string, string> variables,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo(Path.Combine(Root, "fks"), arguments)
         {

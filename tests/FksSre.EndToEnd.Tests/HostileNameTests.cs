@@ -5,7 +5,9 @@ using FksSre.Ops.Lab.Tools;
 
 namespace FksSre.EndToEnd.Tests;
 
-/// <summary>Names that mean something to JSON, PromQL, Grafana or HTML are shown as they are, in a real browser on a real Prometheus.</summary>
+/// <summary>
+/// Names that mean something to JSON, PromQL, Grafana or HTML are shown as they are, in a real browser on a real Prometheus.
+/// </summary>
 [Collection("page")]
 public sealed class HostileNameTests : IDisposable
 {
@@ -45,20 +47,29 @@ public sealed class HostileNameTests : IDisposable
     /// <summary>A Prometheus that records what our rules would, for that one SLO.</summary>
     private async Task<ServerProcess> StartAsync(HttpClient http)
     {
-        var found = await ToolLocator.OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools")).LocateAsync([ToolName.Prometheus], new Progress<string>(), CancellationToken.None);
+        var found = await ToolLocator
+            .OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools"))
+            .LocateAsync([ToolName.Prometheus], new Progress<string>(), CancellationToken.None);
         var tool = Assert.IsType<ToolLookup.Found>(found).Tools[ToolName.Prometheus];
         var labels = $"{{service: {Quoted(Service)}, slo: {Quoted(Slo)}, sli: requests}}";
-        await File.WriteAllTextAsync(Path.Combine(_folder, "rules.yml"), $$"""
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "rules.yml"),
+            $$"""
             groups:
             - name: seven
               interval: 1s
               rules:
               - {record: "{{MetricNames.Objective}}", expr: vector(0.997), labels: {{labels}} }
               - {record: "{{MetricNames.BudgetRemaining}}", expr: vector(0.37), labels: {{labels}} }
-            """);
+            """
+        );
         await File.WriteAllTextAsync(Path.Combine(_folder, "prometheus.yml"), "rule_files: [rules.yml]\n");
         var prometheus = new ServerProcess(
-            tool, _folder, [$"--config.file={Path.Combine(_folder, "prometheus.yml")}", $"--storage.tsdb.path={Path.Combine(_folder, "data")}"], http);
+            tool,
+            _folder,
+            [$"--config.file={Path.Combine(_folder, "prometheus.yml")}", $"--storage.tsdb.path={Path.Combine(_folder, "data")}"],
+            http
+        );
         await prometheus.StartAsync();
         return prometheus;
     }

@@ -24,8 +24,7 @@ public sealed class LabFixture : IAsyncLifetime
         Http.Dispose();
     }
 
-    public async Task<JsonElement> GetAsync(string path) =>
-        JsonDocument.Parse(await Http.GetStringAsync(new Uri(Sink, path))).RootElement;
+    public async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await Http.GetStringAsync(new Uri(Sink, path))).RootElement;
 
     public static async Task<JsonElement> StatusAsync()
     {

@@ -20,8 +20,14 @@ internal sealed class LabPage : IAsyncDisposable
     {
         (_playwright, _browser, Page, _address) = (playwright, browser, page, address);
         page.PageError += (_, error) => Errors.Add(error);
-        page.Request += (_, request) => Questions.AddRange(
-            request.Method == "POST" && new Uri(request.Url).AbsolutePath is var path && path.StartsWith(Proxy, StringComparison.Ordinal) ? [new(path[Proxy.Length..], request.PostData ?? "")] : []);
+        page.Request += (_, request) =>
+            Questions.AddRange(
+                request.Method == "POST"
+                && new Uri(request.Url).AbsolutePath is var path
+                && path.StartsWith(Proxy, StringComparison.Ordinal)
+                    ? [new(path[Proxy.Length..], request.PostData ?? "")]
+                    : []
+            );
         page.Console += (_, message) => Errors.AddRange(message.Type == "error" ? [message.Text] : []);
     }
 
@@ -39,7 +45,17 @@ internal sealed class LabPage : IAsyncDisposable
         var chromium = await Chromium.PathAsync();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-        return new(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } }), address ?? _lab);
+        return new(
+            playwright,
+            browser,
+            await browser.NewPageAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1280, Height = 800 },
+                }
+            ),
+            address ?? _lab
+        );
     }
 
     public async Task ShowAsync(string uid)
@@ -52,13 +68,16 @@ internal sealed class LabPage : IAsyncDisposable
         JsonDocument.Parse(await http.GetStringAsync(new Uri(_lab, $"dashboards/{uid}"))).RootElement;
 
     /// <summary>The page is built while the lab is up already; with nothing fetched yet that takes minutes.</summary>
-    public static Task BuiltAsync(HttpClient http) => LabFixture.EventuallyAsync<bool>("the page of the lab", TimeSpan.FromMinutes(10), async () =>
-        (await http.GetStringAsync(new Uri(_lab, "d/sre-overview"))).Contains("page.js", StringComparison.Ordinal) ? true : null);
+    public static Task BuiltAsync(HttpClient http) =>
+        LabFixture.EventuallyAsync<bool>("the page of the lab", TimeSpan.FromMinutes(10), async () =>
+            (await http.GetStringAsync(new Uri(_lab, "d/sre-overview"))).Contains("page.js", StringComparison.Ordinal) ? true : null
+        );
 
     /// <summary>The rows of all tables of SLOs: what stands in each column, and in which colour.</summary>
     public async Task<IReadOnlyList<SloRow>> RowsAsync()
     {
-        var cells = await Page.EvaluateAsync<string[][]>("""
+        var cells = await Page.EvaluateAsync<string[][]>(
+            """
             () => [...document.querySelectorAll('[data-type=table]')].flatMap(table => {
               const titles = [...table.querySelectorAll('[role=columnheader]')].map(title => title.innerText.trim());
               if (!titles.includes('State')) return [];
@@ -66,23 +85,30 @@ internal sealed class LabPage : IAsyncDisposable
                 .filter(row => row.querySelector('[role=cell]'))
                 .map(row => [...row.querySelectorAll('[role=cell]')].flatMap((cell, i) => [titles[i], cell.innerText.trim(), getComputedStyle(cell).backgroundColor]));
             })
-            """);
+            """
+        );
         return [.. cells.Select(row => new SloRow(row.Chunk(3).ToDictionary(c => c[0], c => (c[1], c[2]))))];
     }
 
-    /// <summary>What of a table stands across the edge of its panel, or is longer than its column. What is wholly beyond the edge is reached by scrolling.</summary>
-    public Task<string[]> CutTextsAsync() => Page.EvaluateAsync<string[]>("""
-        () => [...document.querySelectorAll('[data-type=table]')].flatMap(table => {
-          const edge = table.getBoundingClientRect();
-          const padding = 12;
-          return [...table.querySelectorAll('[role=columnheader], [role=cell]')].filter(cell => {
-            const box = cell.getBoundingClientRect();
-            const isLonger = part => part.scrollWidth > part.clientWidth + 1;
-            return box.left < edge.right - padding && (box.right > edge.right || [...cell.querySelectorAll('button, a')].some(isLonger) || (cell.role === 'cell' && isLonger(cell)))
-              || box.bottom > edge.bottom;
-          }).map(cell => cell.innerText);
-        })
-        """);
+    /// <summary>
+    /// What of a table stands across the edge of its panel, or is longer than its column. What is wholly beyond the edge is reached by
+    /// scrolling.
+    /// </summary>
+    public Task<string[]> CutTextsAsync() =>
+        Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('[data-type=table]')].flatMap(table => {
+              const edge = table.getBoundingClientRect();
+              const padding = 12;
+              return [...table.querySelectorAll('[role=columnheader], [role=cell]')].filter(cell => {
+                const box = cell.getBoundingClientRect();
+                const isLonger = part => part.scrollWidth > part.clientWidth + 1;
+                return box.left < edge.right - padding && (box.right > edge.right || [...cell.querySelectorAll('button, a')].some(isLonger) || (cell.role === 'cell' && isLonger(cell)))
+                  || box.bottom > edge.bottom;
+              }).map(cell => cell.innerText);
+            })
+            """
+        );
 
     public async ValueTask DisposeAsync()
     {

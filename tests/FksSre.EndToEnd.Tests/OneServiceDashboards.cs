@@ -30,6 +30,12 @@ internal static class OneServiceDashboards
         };
         var catalogue = CatalogueValidation.Validate([declared], Cadence.Default).Value!;
         var plan = MonitoringPlan.Derive(catalogue, FksEnvironments.All[0], RuleTestScope.None);
-        Assert.Null(OutputFolder.Write(folder, "dashboards", PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))));
+        Assert.Null(
+            OutputFolder.Write(
+                folder,
+                "dashboards",
+                PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
+            )
+        );
     }
 }

@@ -13,17 +13,24 @@ internal sealed record PageFacts(DateTimeOffset ActiveAt, double BadEvents, doub
 
     public static async Task<PageFacts> OfAsync(HttpClient http, string tier)
     {
-        bool Matches(JsonElement of) => of.TryGetProperty("labels", out var labels)
-            && Label(labels, "service") == "fks_api" && Label(labels, "slo") == "availability" && Label(labels, "tier") == tier;
+        bool Matches(JsonElement of) =>
+            of.TryGetProperty("labels", out var labels)
+            && Label(labels, "service") == "fks_api"
+            && Label(labels, "slo") == "availability"
+            && Label(labels, "tier") == tier;
 
         var alert = (await GetAsync(http, "alerts")).GetProperty("alerts").EnumerateArray().Single(Matches);
-        var rule = (await GetAsync(http, "rules?type=alert")).GetProperty("groups").EnumerateArray()
-            .SelectMany(group => group.GetProperty("rules").EnumerateArray()).Single(Matches);
+        var rule = (await GetAsync(http, "rules?type=alert"))
+            .GetProperty("groups")
+            .EnumerateArray()
+            .SelectMany(group => group.GetProperty("rules").EnumerateArray())
+            .Single(Matches);
         var at = alert.GetProperty("activeAt").GetDateTimeOffset();
         return new(
             at,
             await ValueAsync(http, rule.GetProperty("query").GetString()!, at),
-            await ValueAsync(http, "60 * sum_over_time(sli:events_total:rate5m{service=\"fks_api\",sli=\"requests\"}[30m:1m])", at));
+            await ValueAsync(http, "60 * sum_over_time(sli:events_total:rate5m{service=\"fks_api\",sli=\"requests\"}[30m:1m])", at)
+        );
     }
 
     /// <summary>Of a 30-day budget of 99.9 %, were every half hour as busy as this one.</summary>
@@ -32,7 +39,13 @@ internal sealed record PageFacts(DateTimeOffset ActiveAt, double BadEvents, doub
     /// <summary>Reads back what <c>humanize</c> writes.</summary>
     public static double Number(string humanized)
     {
-        var factor = humanized[^1] switch { 'k' => 1e3, 'M' => 1e6, 'G' => 1e9, _ => 1 };
+        var factor = humanized[^1] switch
+        {
+            'k' => 1e3,
+            'M' => 1e6,
+            'G' => 1e9,
+            _ => 1,
+        };
         return double.Parse(factor > 1 ? humanized[..^1] : humanized, CultureInfo.InvariantCulture) * factor;
     }
 

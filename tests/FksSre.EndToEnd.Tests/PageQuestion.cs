@@ -7,7 +7,10 @@ namespace FksSre.EndToEnd.Tests;
 /// <param name="Form">Expression, time or range, and step.</param>
 internal sealed record PageQuestion(string Path, string Form)
 {
-    public string Expression => Uri.UnescapeDataString(Form.Split('&').Single(part => part.StartsWith("query=", StringComparison.Ordinal))["query=".Length..].Replace('+', ' '));
+    public string Expression =>
+        Uri.UnescapeDataString(
+            Form.Split('&').Single(part => part.StartsWith("query=", StringComparison.Ordinal))["query=".Length..].Replace('+', ' ')
+        );
 
     /// <summary>The same at this moment, whatever the time it was first asked for.</summary>
     public PageQuestion Now() => new("query", $"query={Uri.EscapeDataString(Expression)}");
@@ -19,6 +22,9 @@ internal sealed record PageQuestion(string Path, string Form)
         using var answer = await http.PostAsync(new Uri($"http://127.0.0.1:19090/api/v1/{Path}"), form);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var data = json.RootElement.GetProperty("data");
-        return (data.GetProperty("result").GetArrayLength(), data.GetProperty("stats").GetProperty("samples").GetProperty("totalQueryableSamples").GetInt64());
+        return (
+            data.GetProperty("result").GetArrayLength(),
+            data.GetProperty("stats").GetProperty("samples").GetProperty("totalQueryableSamples").GetInt64()
+        );
     }
 }

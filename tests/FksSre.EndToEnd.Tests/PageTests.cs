@@ -17,11 +17,14 @@ public class PageTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Equal(JsonValueKind.Null, Slo(before, "fks_meta", "availability").GetProperty("budgetRemaining").ValueKind);
         Assert.Equal("ok", Slo(before, "fks_api", "availability").GetProperty("state").GetString());
 
-        // Long enough for the fastest tier. While traffic rises in the morning, two minutes would also be enough for the slow one, which goes on for 25 more.
+        // Long enough for the fastest tier. While traffic rises in the morning, two minutes would also be enough for the slow one, which
+        // goes on for 25 more.
         var (exit, _, errors) = await FksCommand.RunAsync("fault", "fks_api", "--errors", "50%", "--for", "80s");
         Assert.True(exit == 0, errors);
 
-        var page = await LabFixture.EventuallyAsync("a page for fks_api", TimeSpan.FromMinutes(3), async () => Events(await lab.GetAsync("events"), "trigger").FirstOrNull());
+        var page = await LabFixture.EventuallyAsync("a page for fks_api", TimeSpan.FromMinutes(3), async () =>
+            Events(await lab.GetAsync("events"), "trigger").FirstOrNull()
+        );
         var body = page.GetProperty("body");
         await AssertSaysWhatPrometheusSaysAsync(page, body.GetProperty("payload"));
         await AssertLeadsOnAsync(body);
@@ -31,14 +34,18 @@ public class PageTests(LabFixture lab) : IClassFixture<LabFixture>
             var now = Slo(await LabFixture.StatusAsync(), "fks_api", "availability");
             return Remaining(now) < Remaining(Slo(before, "fks_api", "availability")) - 0.001 ? now : null;
         });
-        var over = await LabFixture.EventuallyAsync("its resolve", TimeSpan.FromMinutes(10), async () => Events(await lab.GetAsync("events"), "resolve").FirstOrNull());
+        var over = await LabFixture.EventuallyAsync("its resolve", TimeSpan.FromMinutes(10), async () =>
+            Events(await lab.GetAsync("events"), "resolve").FirstOrNull()
+        );
         Assert.Equal(body.GetProperty("dedup_key").GetString(), over.GetProperty("body").GetProperty("dedup_key").GetString());
         var incident = Assert.Single((await lab.GetAsync("incidents")).EnumerateArray());
         Assert.Equal("resolved", incident.GetProperty("state").GetString());
         Assert.Empty((await lab.GetAsync("refusals")).EnumerateArray());
         var heartbeats = (await lab.GetAsync("heartbeats")).EnumerateArray().ToList();
         Assert.Equal(["dev", "dev-slis"], heartbeats.Select(beat => Text(beat, "name")).Order(StringComparer.Ordinal));
-        Assert.All(heartbeats, beat => Assert.InRange(DateTimeOffset.UtcNow - beat.GetProperty("lastAt").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(3)));
+        Assert.All(heartbeats, beat =>
+            Assert.InRange(DateTimeOffset.UtcNow - beat.GetProperty("lastAt").GetDateTimeOffset(), TimeSpan.Zero, TimeSpan.FromMinutes(3))
+        );
 
         await FksCommand.RunAsync("down");
         var listening = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(e => e.Port);
@@ -61,7 +68,14 @@ public class PageTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.InRange(PageFacts.Number(description.Split(' ')[0]), facts.BadEvents * 0.98, facts.BadEvents * 1.02);
         Assert.Equal(
             ("fks_api", "availability", "ErrorBudgetBurn", "critical", "dev"),
-            (Text(payload, "component"), Text(payload, "group"), Text(payload, "class"), Text(payload, "severity"), Text(details, "environment")));
+            (
+                Text(payload, "component"),
+                Text(payload, "group"),
+                Text(payload, "class"),
+                Text(payload, "severity"),
+                Text(details, "environment")
+            )
+        );
     }
 
     /// <summary>To whoever is on call for the service, and from there to a runbook and a dashboard that are there.</summary>
@@ -83,7 +97,10 @@ public class PageTests(LabFixture lab) : IClassFixture<LabFixture>
         events.EnumerateArray().Where(e => e.GetProperty("body").GetProperty("event_action").GetString() == action);
 
     private static JsonElement Slo(JsonElement status, string service, string slo) =>
-        status.GetProperty("slos").EnumerateArray().Single(s => s.GetProperty("service").GetString() == service && s.GetProperty("slo").GetString() == slo);
+        status
+            .GetProperty("slos")
+            .EnumerateArray()
+            .Single(s => s.GetProperty("service").GetString() == service && s.GetProperty("slo").GetString() == slo);
 
     private static double Remaining(JsonElement slo) => slo.GetProperty("budgetRemaining").GetDouble();
 }

@@ -10,7 +10,17 @@ public sealed class RenderTests : IDisposable
     public async Task Renders_are_the_same_bytes_in_another_time_zone_and_culture()
     {
         var here = await RenderAsync("prod", "here", []);
-        var there = await RenderAsync("prod", "there", new() { ["TZ"] = "Pacific/Chatham", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" });
+        var there = await RenderAsync(
+            "prod",
+            "there",
+            new()
+            {
+                ["TZ"] = "Pacific/Chatham",
+                ["LANG"] = "tr_TR.UTF-8",
+                ["LC_ALL"] = "tr_TR.UTF-8",
+                ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0",
+            }
+        );
 
         Assert.NotEmpty(here);
         Assert.Equal(here.Keys, there.Keys);
@@ -27,7 +37,20 @@ public sealed class RenderTests : IDisposable
         string[] judged = ["prometheus/", "alertmanager/", "blackbox/", "grafana/"];
         var files = dev.Keys.Where(file => Array.Exists(judged, folder => file.StartsWith(folder, StringComparison.Ordinal))).ToList();
         Assert.Equal(files, prod.Keys.Where(file => Array.Exists(judged, folder => file.StartsWith(folder, StringComparison.Ordinal))));
-        string[] declared = ["- targets:", "dashboard_url:", "webhook_url:", "url:", "- url:", "- webhook_url:", "scrape_interval:", "scrape_timeout:", "cluster:", "environment:", "\"url\":"];
+        string[] declared =
+        [
+            "- targets:",
+            "dashboard_url:",
+            "webhook_url:",
+            "url:",
+            "- url:",
+            "- webhook_url:",
+            "scrape_interval:",
+            "scrape_timeout:",
+            "cluster:",
+            "environment:",
+            "\"url\":",
+        ];
         foreach (var file in files)
         {
             var pairs = dev[file].Split('\n').Zip(WithoutPagerHeartbeat(prod[file]).Split('\n')).Where(line => line.First != line.Second);
@@ -62,7 +85,10 @@ public sealed class RenderTests : IDisposable
         var (exit, _, errors) = await FksCommand.RunAsync(variables, "render", environment, "--out", target);
         Assert.True(exit == 0, errors);
         return new(
-            Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(target, f), File.ReadAllText),
-            StringComparer.Ordinal);
+            Directory
+                .EnumerateFiles(target, "*", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(target, f), File.ReadAllText),
+            StringComparer.Ordinal
+        );
     }
 }

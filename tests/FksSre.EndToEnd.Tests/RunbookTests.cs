@@ -20,7 +20,9 @@ public class RunbookTests
         var (exit, output, errors) = await FksCommand.RunAsync("runbook");
 
         Assert.True(exit == 0, errors);
-        var files = Directory.EnumerateFiles(Path.Combine(FksCommand.Root, "docs", "runbooks"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f));
+        var files = Directory
+            .EnumerateFiles(Path.Combine(FksCommand.Root, "docs", "runbooks"), "*.md")
+            .Select(f => Path.GetFileNameWithoutExtension(f));
         Assert.Equal(files.Order(StringComparer.Ordinal), output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]));
     }
 
@@ -30,7 +32,10 @@ public class RunbookTests
         var (exit, output, _) = await FksCommand.RunAsync("runbook", "ErrorBudgetBurn");
 
         Assert.Equal(0, exit);
-        Assert.Equal(["ErrorBudgetBurn", "failing-requests", "service-down", "slow-requests"], output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]));
+        Assert.Equal(
+            ["ErrorBudgetBurn", "failing-requests", "service-down", "slow-requests"],
+            output.TrimEnd().Split('\n').Select(line => line.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -41,8 +46,10 @@ public class RunbookTests
         Assert.Equal(2, exit);
         Assert.Empty(output);
         Assert.EndsWith(
-            "There is no alert, SLO or runbook called TraficDrop.\nThe nearest are TrafficDrop, traffic-drop, crash-loop; ./fks runbook lists all runbooks.\n",
+            "There is no alert, SLO or runbook called TraficDrop.\nThe nearest are "
+                + "TrafficDrop, traffic-drop, crash-loop; ./fks runbook lists all runbooks.\n",
             errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 }

@@ -15,11 +15,47 @@ namespace FksSre.Monitoring.Tests;
 internal static class RandomCatalogue
 {
     private static readonly string[] _pieces =
-        ["a", "Z", "9", "_", "-", ".", " ", "/", "\"", "'", "\\", "`", "{", "}", "{{", "}}", "{{ .x }}", "$labels", "$1", "%", "#", ":", "|", ">", "&", "*", "!", "ä", "日本", "😀", "\u00a0", "null", "~", "fks_api"];
+    [
+        "a",
+        "Z",
+        "9",
+        "_",
+        "-",
+        ".",
+        " ",
+        "/",
+        "\"",
+        "'",
+        "\\",
+        "`",
+        "{",
+        "}",
+        "{{",
+        "}}",
+        "{{ .x }}",
+        "$labels",
+        "$1",
+        "%",
+        "#",
+        ":",
+        "|",
+        ">",
+        "&",
+        "*",
+        "!",
+        "ä",
+        "日本",
+        "😀",
+        "\u00a0",
+        "null",
+        "~",
+        "fks_api",
+    ];
 
     private static readonly int[] _days = [7, 28, 30, 90];
 
-    public static Gen<string> Name { get; } = Any(_pieces).Array[1, 6].Select(string.Concat).Where(name => !string.IsNullOrWhiteSpace(name));
+    public static Gen<string> Name { get; } =
+        Any(_pieces).Array[1, 6].Select(string.Concat).Where(name => !string.IsNullOrWhiteSpace(name));
 
     private static Gen<string> Value { get; } = Any([.. _pieces, "\n", "\t", "\r", "\u2028"]).Array[0, 5].Select(string.Concat);
 
@@ -34,10 +70,18 @@ internal static class RandomCatalogue
         from matchers in Matcher.Array[0, 3]
         select new Selector(metric, matchers);
 
-    private static Gen<EventSource> Source { get; } = Gen.OneOf<EventSource>(
-        Series.Select(s => (EventSource)new EventSource.Counter(s)),
-        Gen.Const((EventSource)new EventSource.Query("(sum(rate(a_total[{{.window}}])) or vector(0)) + (sum(rate(b_total[{{.window}}])) or vector(0)) and on () (sum(rate(a_total[{{.window}}])) or sum(rate(b_total[{{.window}}])))")),
-        Gen.Const((EventSource)new EventSource.Query("count_over_time((max(age) > 3)[{{.window}}:30s])", EventUnit.PerLookback)));
+    private static Gen<EventSource> Source { get; } =
+        Gen.OneOf<EventSource>(
+            Series.Select(s => (EventSource)new EventSource.Counter(s)),
+            Gen.Const(
+                (EventSource)
+                    new EventSource.Query(
+                        "(sum(rate(a_total[{{.window}}])) or vector(0)) + (sum(rate(b_total[{{.window}}])) or vector(0)) "
+                            + "and on () (sum(rate(a_total[{{.window}}])) or sum(rate(b_total[{{.window}}])))"
+                    )
+            ),
+            Gen.Const((EventSource)new EventSource.Query("count_over_time((max(age) > 3)[{{.window}}:30s])", EventUnit.PerLookback))
+        );
 
     private static Gen<decimal> Within { get; } = Gen.Int[1, 100_000].Select(i => i / 1000m);
 
@@ -49,7 +93,8 @@ internal static class RandomCatalogue
             Gen.Select(Series, Within, (s, within) => (Sli)new Sli.Latency(name, s, Plain(within))),
             Gen.Select(Series, Within, (s, within) => (Sli)new Sli.NativeLatency(name, s, Plain(within))),
             Series.Select(s => (Sli)new Sli.Uptime(name, s with { Metric = "probe_success" })),
-            Gen.Const((Sli)new Sli.RawRatio(name, new EventSource.Query("avg_over_time(x[{{.window}}])"))))
+            Gen.Const((Sli)new Sli.RawRatio(name, new EventSource.Query("avg_over_time(x[{{.window}}])")))
+        )
         select sli;
 
     private static Gen<SloDeclaration> Slo { get; } =
@@ -84,11 +129,17 @@ internal static class RandomCatalogue
         };
 
     public static Gen<Catalogue> Any() =>
-        Service.Array[1, 4].Select(services =>
-        {
-            var validated = CatalogueValidation.Validate([.. services.DistinctBy(s => s.Id.Replace('_', '-'), StringComparer.OrdinalIgnoreCase)], Cadence.Default);
-            return validated.Value ?? throw new InvalidOperationException(string.Join("\n", validated.Findings.Where(f => f.Level == FindingLevel.Error)));
-        });
+        Service
+            .Array[1, 4]
+            .Select(services =>
+            {
+                var validated = CatalogueValidation.Validate(
+                    [.. services.DistinctBy(s => s.Id.Replace('_', '-'), StringComparer.OrdinalIgnoreCase)],
+                    Cadence.Default
+                );
+                return validated.Value
+                    ?? throw new InvalidOperationException(string.Join("\n", validated.Findings.Where(f => f.Level == FindingLevel.Error)));
+            });
 
     private static IEnumerable<string> Dead(decimal percent, int days) =>
         from tier in StandardPolicy.For(SloWindow.OfDays(days)).Tiers
@@ -96,7 +147,8 @@ internal static class RandomCatalogue
         select tier.Name;
 
     /// <summary>Without the zeros that a decimal keeps at its end.</summary>
-    private static decimal Plain(decimal value) => decimal.Parse(value.ToString("0.###", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static decimal Plain(decimal value) =>
+        decimal.Parse(value.ToString("0.###", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static Gen<string> Any(IReadOnlyList<string> values) => Gen.Int[0, values.Count - 1].Select(i => values[i]);
 }

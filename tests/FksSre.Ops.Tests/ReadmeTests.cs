@@ -28,9 +28,15 @@ public partial class ReadmeTests
     [Fact]
     public void Rule_is_the_one_that_is_rendered()
     {
-        var shown = _lines.SkipWhile(line => line != Indentation + "- alert: ErrorBudgetBurn").TakeWhile(line => line.Length > 0).Select(line => "  " + line).ToList();
+        var shown = _lines
+            .SkipWhile(line => line != Indentation + "- alert: ErrorBudgetBurn")
+            .TakeWhile(line => line.Length > 0)
+            .Select(line => "  " + line)
+            .ToList();
         var plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"), RuleTestScope.None)!;
-        var rules = PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1)).Single(file => file.Path == "prometheus/rules/fks_api.yml");
+        var rules = PlanRendering
+            .Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
+            .Single(file => file.Path == "prometheus/rules/fks_api.yml");
 
         Assert.Equal(13, shown.Count);
         Assert.Contains(string.Join('\n', shown), rules.Text, StringComparison.Ordinal);
@@ -39,7 +45,10 @@ public partial class ReadmeTests
     [Fact]
     public void Pictures_of_the_repository_are_those_that_are_shown()
     {
-        var texts = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, "docs"), "*.md", SearchOption.AllDirectories).SelectMany(File.ReadAllLines).Concat(_lines);
+        var texts = Directory
+            .EnumerateFiles(Path.Combine(RepositoryRoot.Folder, "docs"), "*.md", SearchOption.AllDirectories)
+            .SelectMany(File.ReadAllLines)
+            .Concat(_lines);
         var shown = texts.SelectMany(line => Picture().Matches(line)).Select(match => match.Groups["name"].Value).Distinct();
 
         var there = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, "docs", "images")).Select(file => Path.GetFileName(file));
@@ -51,7 +60,14 @@ public partial class ReadmeTests
     private static string Printed()
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = 1_000;
         console.Write(StatusTable.Of([]));
         return text.ToString().Split('\n').Select(line => line.Trim()).First(line => line.Length > 0);

@@ -32,14 +32,23 @@ public sealed class SloGenerateTests : IDisposable
     public void Each_format_writes_its_files(string format, params string[] files)
     {
         Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--format", format));
-        Assert.Equal(["generated-by-fks.txt", .. files], Directory.GetFiles(Output, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Output, f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["generated-by-fks.txt", .. files],
+            Directory
+                .GetFiles(Output, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Output, f))
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Tests_are_written_on_request()
     {
         Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--tests"));
-        Assert.Equal(["shop.days.yml", "shop.hours.yml", "shop.weeks.yml", "shop.yml"], Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["shop.days.yml", "shop.hours.yml", "shop.weeks.yml", "shop.yml"],
+            Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -64,7 +73,8 @@ public sealed class SloGenerateTests : IDisposable
     }
 
     [Fact]
-    public void A_path_that_is_not_there_is_a_matter_of_the_machine() => Assert.Equal(ExitCode.Environment, Generate(Path.Combine(_folder.FullName, "none.yaml")));
+    public void A_path_that_is_not_there_is_a_matter_of_the_machine() =>
+        Assert.Equal(ExitCode.Environment, Generate(Path.Combine(_folder.FullName, "none.yaml")));
 
     [Fact]
     public void A_file_that_is_no_text_is_a_finding()
@@ -96,12 +106,20 @@ public sealed class SloGenerateTests : IDisposable
     [InlineData("", "out", "--file names no file.")]
     [InlineData("shop.yaml", " ", "--out names no folder.")]
     public void A_name_that_is_empty_is_a_matter_of_the_command_line(string file, string output, string message) =>
-        Assert.Equal([message], SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", file, "--out", output]).Errors.Select(e => e.Message));
+        Assert.Equal(
+            [message],
+            SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", file, "--out", output]).Errors.Select(e => e.Message)
+        );
 
     [Fact]
-    public void Tests_in_a_format_that_has_none_are_a_matter_of_the_command_line() => Assert.Equal(
-        ["--tests are promtool's: they go with --format prometheus alone."],
-        SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", "shop.yaml", "--out", "out", "--tests", "--format", "mimir"]).Errors.Select(e => e.Message));
+    public void Tests_in_a_format_that_has_none_are_a_matter_of_the_command_line() =>
+        Assert.Equal(
+            ["--tests are promtool's: they go with --format prometheus alone."],
+            SloCommand
+                .Create(Screen.ForThisTerminal())
+                .Parse(["generate", "-f", "shop.yaml", "--out", "out", "--tests", "--format", "mimir"])
+                .Errors.Select(e => e.Message)
+        );
 
     [Fact]
     public void A_folder_without_slos_is_a_finding() => Assert.Equal(ExitCode.Findings, Generate(_folder.FullName));
@@ -133,27 +151,58 @@ public sealed class SloGenerateTests : IDisposable
     public void Object_of_the_operator_keeps_namespace_and_labels_of_the_file()
     {
         Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Object), "--format", "operator"));
-        Assert.StartsWith("apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  namespace: desk\n  labels:\n    release: stack\n    team: shop\nspec:\n", File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  "
+                + "namespace: desk\n  labels:\n    release: stack\n    team: shop\nspec:\n",
+            File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Command_line_goes_before_the_file()
     {
-        Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Object), "--format", "operator", "--namespace", "till", "--label", "release=other", "--label", "role=slo"));
-        Assert.StartsWith("apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  namespace: till\n  labels:\n    release: other\n    role: slo\n    team: shop\nspec:\n", File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")), StringComparison.Ordinal);
+        Assert.Equal(
+            ExitCode.Ok,
+            Generate(
+                Written("shop.yaml", Object),
+                "--format",
+                "operator",
+                "--namespace",
+                "till",
+                "--label",
+                "release=other",
+                "--label",
+                "role=slo"
+            )
+        );
+        Assert.StartsWith(
+            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  "
+                + "namespace: till\n  labels:\n    release: other\n    role: slo\n    team: shop\nspec:\n",
+            File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData("desk", "desk_2")]
     [InlineData("desk", "Desk")]
     public void Namespace_that_Kubernetes_does_not_have_is_a_finding(string right, string wrong) =>
-        Assert.Equal(ExitCode.Findings, Generate(Written("shop.yaml", Object.Replace(right, wrong, StringComparison.Ordinal)), "--format", "operator"));
+        Assert.Equal(
+            ExitCode.Findings,
+            Generate(Written("shop.yaml", Object.Replace(right, wrong, StringComparison.Ordinal)), "--format", "operator")
+        );
 
     [Fact]
     public void Two_namespaces_for_the_rules_of_one_service_are_a_finding()
     {
         Written("a.yaml", Object);
-        Written("b.yaml", Object.Replace("namespace: desk", "namespace: till", StringComparison.Ordinal).Replace("name: availability", "name: other", StringComparison.Ordinal));
+        Written(
+            "b.yaml",
+            Object
+                .Replace("namespace: desk", "namespace: till", StringComparison.Ordinal)
+                .Replace("name: availability", "name: other", StringComparison.Ordinal)
+        );
 
         Assert.Equal(ExitCode.Findings, Generate(_folder.FullName, "--format", "operator"));
         Assert.Equal(ExitCode.Ok, Generate(_folder.FullName, "--format", "operator", "--namespace", "desk"));
@@ -163,20 +212,42 @@ public sealed class SloGenerateTests : IDisposable
     [InlineData("'a b=c' is no label of Kubernetes. Write KEY=VALUE, e.g. release=kube-prometheus-stack.", "--label", "a b=c")]
     [InlineData("'release' is no label of Kubernetes. Write KEY=VALUE, e.g. release=kube-prometheus-stack.", "--label", "release")]
     [InlineData("'Desk' is no namespace: 1 to 63 small letters, digits and hyphens, and neither end is a hyphen.", "--namespace", "Desk")]
-    public void Illegal_labels_and_namespaces_are_a_matter_of_the_command_line(string message, params string[] options) => Assert.Equal(
-        [message], SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", "a.yaml", "--out", "o", "--format", "operator", .. options]).Errors.Select(e => e.Message));
+    public void Illegal_labels_and_namespaces_are_a_matter_of_the_command_line(string message, params string[] options) =>
+        Assert.Equal(
+            [message],
+            SloCommand
+                .Create(Screen.ForThisTerminal())
+                .Parse(["generate", "-f", "a.yaml", "--out", "o", "--format", "operator", .. options])
+                .Errors.Select(e => e.Message)
+        );
 
     [Fact]
-    public void Labels_in_a_format_without_objects_are_a_matter_of_the_command_line() => Assert.Equal(
-        ["--namespace and --label are for the objects of the operator: they go with --format operator alone."],
-        SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", "a.yaml", "--out", "o", "--label", "a=b"]).Errors.Select(e => e.Message));
+    public void Labels_in_a_format_without_objects_are_a_matter_of_the_command_line() =>
+        Assert.Equal(
+            ["--namespace and --label are for the objects of the operator: they go with --format operator alone."],
+            SloCommand
+                .Create(Screen.ForThisTerminal())
+                .Parse(["generate", "-f", "a.yaml", "--out", "o", "--label", "a=b"])
+                .Errors.Select(e => e.Message)
+        );
 
     [Theory]
     [InlineData(ExitCode.Findings)]
     [InlineData(ExitCode.Findings, "--prometheus", "2")]
     [InlineData(ExitCode.Ok, "--prometheus", "3")]
     public void Names_in_quotes_are_for_Prometheus_3(int code, params string[] options) =>
-        Assert.Equal(code, Generate(Written("shop.yaml", Valid.Replace("http_requests_total{", "{\"http.requests\",", StringComparison.Ordinal).Replace("(http_requests_total[", "({\"http.requests\"}[", StringComparison.Ordinal)), options));
+        Assert.Equal(
+            code,
+            Generate(
+                Written(
+                    "shop.yaml",
+                    Valid
+                        .Replace("http_requests_total{", "{\"http.requests\",", StringComparison.Ordinal)
+                        .Replace("(http_requests_total[", "({\"http.requests\"}[", StringComparison.Ordinal)
+                ),
+                options
+            )
+        );
 
     public void Dispose() => _folder.Delete(recursive: true);
 

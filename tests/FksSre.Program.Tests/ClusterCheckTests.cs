@@ -14,13 +14,18 @@ public class ClusterCheckTests
     {
         var run = await PreviewAsync(Configurations.Named("dev"), behaviour => behaviour.Existing.Remove("fks-trading"));
 
-        AssertRefused(run, "existing-services", "resource 'fks-trading' does not exist", $"""
+        AssertRefused(
+            run,
+            "existing-services",
+            "resource 'fks-trading' does not exist",
+            $"""
             FKS674 Pulumi.dev.yaml/fks-sre:servicesNamespace = fks-trading
                    {Ended} Prometheus is given the right to find the services in it.
                    Name the one they run in, e.g. pulumi config set fks-sre:servicesNamespace fks --stack dev; or make it: kubectl --context minikube create namespace fks-trading
             1 finding; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -28,27 +33,39 @@ public class ClusterCheckTests
     {
         var run = await PreviewAsync(Configurations.Named("prod attached"), behaviour => behaviour.Existing.Remove("monitoring"));
 
-        AssertRefused(run, "existing-monitoring", "resource 'monitoring' does not exist", $"""
+        AssertRefused(
+            run,
+            "existing-monitoring",
+            "resource 'monitoring' does not exist",
+            $"""
             FKS675 Pulumi.prod.yaml/fks-sre:attach/namespace = monitoring
                    {Ended} All that is attached stands in it, and it is not made here.
                    Name the one of the existing Prometheus (kubectl --context fks-prod get namespaces): pulumi config set --path 'fks-sre:attach.namespace' monitoring --stack prod
             1 finding; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task Cluster_without_the_operators_kind_is_a_finding()
     {
-        var run = await PreviewAsync(Configurations.Named("dev attached"), behaviour => behaviour.Existing.Remove("prometheusrules.monitoring.coreos.com"));
+        var run = await PreviewAsync(Configurations.Named("dev attached"), behaviour =>
+            behaviour.Existing.Remove("prometheusrules.monitoring.coreos.com")
+        );
 
-        AssertRefused(run, "existing-prometheus-rules", "resource 'prometheusrules.monitoring.coreos.com' does not exist", $"""
+        AssertRefused(
+            run,
+            "existing-prometheus-rules",
+            "resource 'prometheusrules.monitoring.coreos.com' does not exist",
+            $"""
             FKS676 Pulumi.dev.yaml/fks-sre:attach/rules = prometheusRules
                    {Ended} prometheusrules.monitoring.coreos.com is the kind that the Prometheus operator adds to a cluster; without it nothing reads such rules.
                    Install the operator first, or deliver files: pulumi config set --path 'fks-sre:attach.rules' configMaps --stack dev
             1 finding; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -56,20 +73,27 @@ public class ClusterCheckTests
     {
         var run = await PreviewAsync(Volumes.Configured(prometheus: ("10Gi", "fast")));
 
-        AssertRefused(run, "existing-class-fast", "resource 'fast' does not exist", $"""
+        AssertRefused(
+            run,
+            "existing-class-fast",
+            "resource 'fast' does not exist",
+            $"""
             FKS677 Pulumi.dev.yaml/fks-sre:standalone/prometheus/storageClass = fast
                    {Ended} Claims of a class that does not exist wait for ever.
                    Take one that kubectl --context minikube get storageclass shows, or the cluster's default: pulumi config rm --path 'fks-sre:standalone.prometheus.storageClass' --stack dev
             1 finding; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task State_that_cannot_be_read_is_a_finding()
     {
         var run = await PreviewAsync(Configurations.Named("dev"), behaviour =>
-            behaviour.Invoke = _ => throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "failed to decrypt: incorrect passphrase")));
+            behaviour.Invoke = _ =>
+                throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "failed to decrypt: incorrect passphrase"))
+        );
 
         Assert.Equal(
             new ProgramResult(
@@ -81,8 +105,10 @@ public class ClusterCheckTests
                        See whether pulumi stack output --stack dev works: the state may be locked, or encrypted with a passphrase that is not set.
                 1 finding; nothing was registered.
 
-                """),
-            run.Result);
+                """
+            ),
+            run.Result
+        );
         Assert.Empty(run.Logged);
         Assert.Equal(["kubernetes"], run.Registrations.Where(request => request.Custom).Select(request => request.Name));
     }
@@ -91,10 +117,14 @@ public class ClusterCheckTests
     [Fact]
     public async Task Cluster_that_cannot_be_reached_is_no_missing_namespace()
     {
-        var run = await PreviewAsync(Configurations.Named("dev"), behaviour => behaviour.Failing["kubernetes"] = "kubeconfig has no context minikube");
+        var run = await PreviewAsync(Configurations.Named("dev"), behaviour =>
+            behaviour.Failing["kubernetes"] = "kubeconfig has no context minikube"
+        );
 
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", Refusal.Runbook), run.Result);
-        Assert.DoesNotContain(run.Messages.OfType<ReadResourceRequest>(), read => read.Type.StartsWith("kubernetes:", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Messages.OfType<ReadResourceRequest>(), read =>
+            read.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -107,7 +137,8 @@ public class ClusterCheckTests
         Assert.True(last >= 0);
         Assert.Equal(
             [StackEngine.StackType, "pulumi:providers:kubernetes"],
-            messages.Take(last).OfType<RegisterResourceRequest>().Select(request => request.Type));
+            messages.Take(last).OfType<RegisterResourceRequest>().Select(request => request.Type)
+        );
     }
 
     private static Task<ProgramRun> PreviewAsync(StackConfiguration configuration, Action<EngineBehaviour>? behave = null) =>

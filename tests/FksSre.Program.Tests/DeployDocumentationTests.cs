@@ -5,10 +5,15 @@ using FksSre.Tests;
 
 namespace FksSre.Program.Tests;
 
-/// <summary>What the README says of deploying is tried as it says it. The Pulumi CLI is not here, so what it would do with a line is done in its place.</summary>
+/// <summary>
+/// What the README says of deploying is tried as it says it. The Pulumi CLI is not here, so what it would do with a line is done in its
+/// place.
+/// </summary>
 public partial class DeployDocumentationTests
 {
-    private static readonly string _deploy = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "README.md")).Split("\n## Deploy\n")[1].Split("\n## ")[0];
+    private static readonly string _deploy = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "README.md"))
+        .Split("\n## Deploy\n")[1]
+        .Split("\n## ")[0];
 
     /// <summary>The language host starts a binary from the folder that <c>main</c> names, and looks for it from there.</summary>
     [Fact]
@@ -16,7 +21,10 @@ public partial class DeployDocumentationTests
     {
         var publish = Publish().Match(_deploy);
         var binary = Binary().Match(_deploy).Groups["path"].Value;
-        var main = MainFolder().Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml"))).Groups["folder"].Value;
+        var main = MainFolder()
+            .Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml")))
+            .Groups["folder"]
+            .Value;
         Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, publish.Groups["project"].Value, "FksSre.Stacks.csproj")));
 
         var root = Directory.CreateTempSubdirectory("fks-deploy-");
@@ -51,15 +59,27 @@ public partial class DeployDocumentationTests
         var commands = Commands().Matches(_deploy).Select(match => match.Value.Trim()).ToList();
 
         Assert.Equal(
-            ["pulumi login file://~/.pulumi-state", "pulumi stack init dev", "pulumi config set --secret fks-sre:discordWebhook --stack dev", "pulumi preview --stack dev", "pulumi up --stack dev"],
-            commands);
+            [
+                "pulumi login file://~/.pulumi-state",
+                "pulumi stack init dev",
+                "pulumi config set --secret fks-sre:discordWebhook --stack dev",
+                "pulumi preview --stack dev",
+                "pulumi up --stack dev",
+            ],
+            commands
+        );
         Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, "Pulumi.dev.yaml")));
         Assert.Contains(Stacks.Configuration.ConfigKeys.DiscordWebhook, commands[2], StringComparison.Ordinal);
     }
 
     /// <summary>The words of errors that engine, provider and API server were seen to use.</summary>
     [Theory]
-    [InlineData("creation of resource \"urn\" with kind monitoring.coreos.com/v1/PrometheusRule failed because the Kubernetes API server reported that the apiVersion for this resource does not exist. Verify that any required CRDs have been created: no matches for kind \"PrometheusRule\" in version \"monitoring.coreos.com/v1\"")]
+    [InlineData(
+        "creation of resource \"urn\" with kind monitoring.coreos.com/v1/PrometheusRule failed because the "
+            + "Kubernetes API server reported that the apiVersion for this resource does not exist. Verify that "
+            + "any required CRDs have been created: no matches for kind \"PrometheusRule\" in version "
+            + "\"monitoring.coreos.com/v1\""
+    )]
     [InlineData("resource \"urn\" was not successfully created by the Kubernetes API server: namespaces \"fks-trading\" not found")]
     [InlineData("resource 'fks-trading' does not exist")]
     [InlineData("configured Kubernetes cluster is unreachable: unable to load Kubernetes client configuration")]
@@ -67,7 +87,8 @@ public partial class DeployDocumentationTests
     [InlineData("storage-grown")]
     public void Error_is_explained_in_the_runbook_that_the_program_names(string message)
     {
-        var words = Quoted().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs/runbooks/failed-deployment.md")))
+        var words = Quoted()
+            .Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "docs/runbooks/failed-deployment.md")))
             .Select(match => match.Groups["words"].Value.Split("..."));
         var text = message.Contains(' ', StringComparison.Ordinal) ? message : RecordedRun.Read(message).Error.Message;
 

@@ -27,7 +27,8 @@ public class DutyTests
                    Have Former owner in the roster again, as PagerDuty has this person, until a handover. Or, if this is meant: pulumi config set fks-sre:dutyMoves '{Move}' --stack prod
             1 finding; nothing was registered.
             """,
-            Assert.Single(run.Logged).Message);
+            Assert.Single(run.Logged).Message
+        );
     }
 
     [Fact]
@@ -44,8 +45,10 @@ public class DutyTests
                        From this second on Platform owner has the duty instead of Former owner, for a year or more, as was agreed to.
                        Tell them: PagerDuty does not.
 
-                """),
-            run.Result);
+                """
+            ),
+            run.Result
+        );
         Assert.Empty(run.Logged);
     }
 
@@ -63,42 +66,91 @@ public class DutyTests
     [InlineData(false)]
     public async Task State_that_cannot_be_read_is_not_taken_for_an_empty_one(bool isRefused)
     {
-        var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour => behaviour.Invoke = request => request.Tok == StackEngine.ReadState
-            ? isRefused ? throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "no backend client is available"))
-            : new() { Failures = { new CheckFailure { Property = "stackName", Reason = "no backend client is available" } } }
-            : StackEngine.After("prod", new())(request));
+        var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour => behaviour.Invoke = request =>
+                request.Tok == StackEngine.ReadState
+                    ? isRefused
+                        ? throw new Grpc.Core.RpcException(new(Grpc.Core.StatusCode.Unknown, "no backend client is available"))
+                        : new()
+                        {
+                            Failures =
+                            {
+                                new CheckFailure { Property = "stackName", Reason = "no backend client is available" },
+                            },
+                        }
+                    : StackEngine.After("prod", new())(request));
 
         Assert.Equal(Refusal.UserWasTold, run.Result.ExitCode);
         Assert.Empty(run.Registrations);
         var told = Assert.Single(run.Logged).Message;
-        Assert.StartsWith("FKS539 roster/schedules/primary = (nothing)\n       Whether the duty moves to somebody else cannot be told: the engine did not read its state (", told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "FKS539 roster/schedules/primary = (nothing)\n       Whether the duty moves to "
+                + "somebody else cannot be told: the engine did not read its state (",
+            told,
+            StringComparison.Ordinal
+        );
         Assert.Contains("no backend client is available", told, StringComparison.Ordinal);
         Assert.Contains("pulumi config set fks-sre:dutyMoves 'primary: unknown' --stack prod", told, StringComparison.Ordinal);
     }
 
-    private static Task<ProgramRun> RunAsync(StackConfiguration configuration, string email, bool isPreview = false) => ProgramRun.OfAsync(configuration, behaviour =>
-    {
-        behaviour.IsPreview = isPreview;
-        behaviour.Invoke = StackEngine.After("prod", State(email));
-    });
+    private static Task<ProgramRun> RunAsync(StackConfiguration configuration, string email, bool isPreview = false) =>
+        ProgramRun.OfAsync(configuration, behaviour =>
+        {
+            behaviour.IsPreview = isPreview;
+            behaviour.Invoke = StackEngine.After("prod", State(email));
+        });
 
-    /// <summary>As the engine keeps it after a deployment: the schedule as the provider reads it back, with what only PagerDuty knows, and the people of the component.</summary>
-    private static Struct State(string email) => WireValue.Struct(
-        ($"{Urn}::oncall", StackEngine.Kept("fks-sre:oncall:OnCall", ("people", WireValue.Object(("PABC123", WireValue.Object(
-            ("id", WireValue.Text("owner")), ("name", WireValue.Text("Former owner")), ("email", WireValue.Text(email)))))))),
-        ($"{Urn}$pagerduty:index/schedule:Schedule::oncall-schedule-primary", StackEngine.Kept(
-            "pagerduty:index/schedule:Schedule",
-            ("name", WireValue.Text("primary (prod)")),
-            ("timeZone", WireValue.Text("America/New_York")),
-            ("layers", Value.ForList(WireValue.Object(
-                ("id", WireValue.Text("PLAYER1")),
-                ("name", WireValue.Text("weekly")),
-                ("start", WireValue.Text("2026-06-05T14:21:07-04:00")),
-                ("end", WireValue.Text("")),
-                ("rotationVirtualStart", WireValue.Text("2026-01-05T09:00:00-05:00")),
-                ("rotationTurnLengthSeconds", Value.ForNumber(604_800)),
-                ("renderedCoveragePercentage", WireValue.Text("100.0")),
-                ("users", Value.ForList(WireValue.Text("PABC123"))),
-                ("restrictions", Value.ForList())))))),
-        ($"{Urn}$pagerduty:index/service:Service::oncall-platform", StackEngine.Kept("pagerduty:index/service:Service", ("name", WireValue.Text("FKS platform (prod)")))));
+    /// <summary>
+    /// As the engine keeps it after a deployment: the schedule as the provider reads it back, with what only PagerDuty knows, and the
+    /// people of the component.
+    /// </summary>
+    private static Struct State(string email) =>
+        WireValue.Struct(
+            (
+                $"{Urn}::oncall",
+                StackEngine.Kept(
+                    "fks-sre:oncall:OnCall",
+                    (
+                        "people",
+                        WireValue.Object(
+                            (
+                                "PABC123",
+                                WireValue.Object(
+                                    ("id", WireValue.Text("owner")),
+                                    ("name", WireValue.Text("Former owner")),
+                                    ("email", WireValue.Text(email))
+                                )
+                            )
+                        )
+                    )
+                )
+            ),
+            (
+                $"{Urn}$pagerduty:index/schedule:Schedule::oncall-schedule-primary",
+                StackEngine.Kept(
+                    "pagerduty:index/schedule:Schedule",
+                    ("name", WireValue.Text("primary (prod)")),
+                    ("timeZone", WireValue.Text("America/New_York")),
+                    (
+                        "layers",
+                        Value.ForList(
+                            WireValue.Object(
+                                ("id", WireValue.Text("PLAYER1")),
+                                ("name", WireValue.Text("weekly")),
+                                ("start", WireValue.Text("2026-06-05T14:21:07-04:00")),
+                                ("end", WireValue.Text("")),
+                                ("rotationVirtualStart", WireValue.Text("2026-01-05T09:00:00-05:00")),
+                                ("rotationTurnLengthSeconds", Value.ForNumber(604_800)),
+                                ("renderedCoveragePercentage", WireValue.Text("100.0")),
+                                ("users", Value.ForList(WireValue.Text("PABC123"))),
+                                ("restrictions", Value.ForList())
+                            )
+                        )
+                    )
+                )
+            ),
+            (
+                $"{Urn}$pagerduty:index/service:Service::oncall-platform",
+                StackEngine.Kept("pagerduty:index/service:Service", ("name", WireValue.Text("FKS platform (prod)")))
+            )
+        );
 }

@@ -33,8 +33,13 @@ public class EngineEndTests
         using var program = ProgramProcess.Start(environment, engine);
 
         Assert.Equal(
-            new ProgramResult(Refusal.UserWasTold, "", "The Pulumi engine does not answer. Run the program by pulumi preview or pulumi up.\n"),
-            await program.EndAsync(TimeSpan.FromMinutes(1)));
+            new ProgramResult(
+                Refusal.UserWasTold,
+                "",
+                "The Pulumi engine does not answer. Run the program by pulumi preview or pulumi up.\n"
+            ),
+            await program.EndAsync(TimeSpan.FromMinutes(1))
+        );
     }
 
     [Fact]
@@ -59,9 +64,20 @@ public class EngineEndTests
     [Theory]
     [InlineData("platform-quota", "namespaces \"fks-monitoring\" not found")]
     [InlineData("prometheus-server", "no matches for kind \"PrometheusRule\" in version \"monitoring.coreos.com/v1\"")]
-    [InlineData("grafana-data", "persistentvolumeclaims \"grafana\" is forbidden: exceeded quota: quota, requested: requests.storage=1Gi, used: requests.storage=25Gi, limited: requests.storage=25Gi")]
-    [InlineData("alertmanager-config", "secrets is forbidden: User \"ci\" cannot create resource \"secrets\" in API group \"\" in the namespace \"fks-monitoring\"")]
-    [InlineData("prometheus-server", "resource fks-monitoring/prometheus was not successfully created by the Kubernetes API server: 'prometheus' timed out waiting to be Ready")]
+    [InlineData(
+        "grafana-data",
+        "persistentvolumeclaims \"grafana\" is forbidden: exceeded quota: quota, requested: "
+            + "requests.storage=1Gi, used: requests.storage=25Gi, limited: requests.storage=25Gi"
+    )]
+    [InlineData(
+        "alertmanager-config",
+        "secrets is forbidden: User \"ci\" cannot create resource \"secrets\" in API group \"\" in the namespace \"fks-monitoring\""
+    )]
+    [InlineData(
+        "prometheus-server",
+        "resource fks-monitoring/prometheus was not successfully created by the "
+            + "Kubernetes API server: 'prometheus' timed out waiting to be Ready"
+    )]
     [InlineData("kubernetes", "configured Kubernetes cluster is unreachable: unable to load schema information from the API server")]
     public async Task Error_of_a_resource_ends_the_program_quietly_and_stands_in_the_runbook(string resource, string error)
     {
@@ -74,12 +90,18 @@ public class EngineEndTests
     }
 
     [Theory]
-    [InlineData(StatusCode.DeadlineExceeded, "Deadline Exceeded", "The Pulumi engine does not answer in time. Run it again; what it has done by now, it knows.\n")]
+    [InlineData(
+        StatusCode.DeadlineExceeded,
+        "Deadline Exceeded",
+        "The Pulumi engine does not answer in time. Run it again; what it has done by now, it knows.\n"
+    )]
     [InlineData(StatusCode.Cancelled, "context canceled", "")]
     [InlineData(StatusCode.Internal, "unexpected end of JSON input", "unexpected end of JSON input\n")]
     public async Task Engine_that_fails_in_the_middle_is_told_in_a_sentence_at_most(StatusCode code, string detail, string told)
     {
-        var run = await ProgramRun.OfAsync(Configurations.Named("dev"), behaviour => behaviour.Refused["prometheus-config"] = new(code, detail));
+        var run = await ProgramRun.OfAsync(Configurations.Named("dev"), behaviour =>
+            behaviour.Refused["prometheus-config"] = new(code, detail)
+        );
 
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", told), run.Result);
         Assert.Empty(run.Logged);
@@ -90,14 +112,19 @@ public class EngineEndTests
     public async Task Function_that_a_provider_refuses_is_told_in_its_words()
     {
         var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour =>
-            behaviour.Invoke = request => request.Tok == StackEngine.ReadState ? StackEngine.After("prod", new())(request) : throw new RpcException(new(StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com")));
+            behaviour.Invoke = request =>
+                request.Tok == StackEngine.ReadState
+                    ? StackEngine.After("prod", new())(request)
+                    : throw new RpcException(new(StatusCode.Unknown, "Unable to locate any user with the email: ada@example.com"))
+        );
 
         Assert.Equal(new ProgramResult(Refusal.UserWasTold, "", "Unable to locate any user with the email: ada@example.com\n"), run.Result);
         Assert.Empty(run.Logged);
     }
 
     /// <summary>The words of errors that the runbook explains.</summary>
-    private static IEnumerable<string> Explained() => File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs/runbooks/failed-deployment.md"))
-        .Where(line => line.StartsWith("   * ", StringComparison.Ordinal))
-        .SelectMany(line => Regex.Matches(line.Split("`:")[0] + "`:", "`([^`]+)`").Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> Explained() =>
+        File.ReadLines(Path.Combine(RepositoryRoot.Folder, "docs/runbooks/failed-deployment.md"))
+            .Where(line => line.StartsWith("   * ", StringComparison.Ordinal))
+            .SelectMany(line => Regex.Matches(line.Split("`:")[0] + "`:", "`([^`]+)`").Select(match => match.Groups[1].Value));
 }

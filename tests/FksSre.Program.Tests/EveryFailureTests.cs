@@ -3,7 +3,10 @@ using FksSre.Program.Tests.Wire;
 
 namespace FksSre.Program.Tests;
 
-/// <summary>Each single resource fails once. The stack runs inside the tests, so what it would say at its end is the SDK's; <see cref="FailureTests"/> looks at the program.</summary>
+/// <summary>
+/// Each single resource fails once. The stack runs inside the tests, so what it would say at its end is the SDK's;
+/// <see cref="FailureTests"/> looks at the program.
+/// </summary>
 [Collection(nameof(OwnEnvironment))]
 public class EveryFailureTests
 {

@@ -17,7 +17,8 @@ public class PreviewTests
         Assert.Equal(0, run.Result.ExitCode);
         Assert.Equal(
             Value.ForString(WireValue.Unknown),
-            run.Registrations.Single(request => request.Name == "grafana-secrets").Object.Fields["stringData"]);
+            run.Registrations.Single(request => request.Name == "grafana-secrets").Object.Fields["stringData"]
+        );
     }
 
     /// <summary>As where a provider is not there yet, or cannot say what a change will make of anything.</summary>
@@ -50,8 +51,8 @@ public class PreviewTests
             behaviour.Skipped.Add("platform-namespace");
         });
 
-        var namespaces = run.Registrations
-            .Where(request => request.Type == "kubernetes:core/v1:ConfigMap")
+        var namespaces = run
+            .Registrations.Where(request => request.Type == "kubernetes:core/v1:ConfigMap")
             .Select(request => request.Object.Fields["metadata"].StructValue.Fields["namespace"].StringValue)
             .Distinct();
         Assert.Equal([WireValue.Unknown], namespaces);

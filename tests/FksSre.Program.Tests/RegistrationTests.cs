@@ -24,9 +24,11 @@ public partial class RegistrationTests
 
     [Theory]
     [MemberData(nameof(Runs.All), MemberType = typeof(Runs))]
-    public async Task Preview_and_update_register_the_same_resources(string name, bool isPreview) => Assert.Equal(
-        Urns(name, (await Runs.OfAsync(name, !isPreview)).Registrations).Order(StringComparer.Ordinal),
-        Urns(name, (await Runs.OfAsync(name, isPreview)).Registrations).Order(StringComparer.Ordinal));
+    public async Task Preview_and_update_register_the_same_resources(string name, bool isPreview) =>
+        Assert.Equal(
+            Urns(name, (await Runs.OfAsync(name, !isPreview)).Registrations).Order(StringComparer.Ordinal),
+            Urns(name, (await Runs.OfAsync(name, isPreview)).Registrations).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Runs.All), MemberType = typeof(Runs))]
@@ -47,8 +49,12 @@ public partial class RegistrationTests
         var registrations = run.Registrations;
 
         AssertKnownBefore(name, run.Messages, request => request.Dependencies);
-        Assert.All(registrations, request => Assert.Subset(
-            request.Dependencies.ToHashSet(), request.PropertyDependencies.Values.SelectMany(dependencies => dependencies.Urns).ToHashSet()));
+        Assert.All(registrations, request =>
+            Assert.Subset(
+                request.Dependencies.ToHashSet(),
+                request.PropertyDependencies.Values.SelectMany(dependencies => dependencies.Urns).ToHashSet()
+            )
+        );
     }
 
     [Theory]
@@ -65,15 +71,18 @@ public partial class RegistrationTests
     [MemberData(nameof(Runs.All), MemberType = typeof(Runs))]
     public async Task Every_custom_resource_names_the_plugin_to_use(string name, bool isPreview)
     {
-        var pinned = PackageVersion().Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Directory.Packages.props")))
+        var pinned = PackageVersion()
+            .Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Directory.Packages.props")))
             .ToDictionary(match => match.Groups["package"].Value.ToLowerInvariant(), match => match.Groups["version"].Value);
 
         Assert.All((await Runs.OfAsync(name, isPreview)).Registrations, request => Assert.Equal(
-            // For kinds of a CustomResourceDefinition the official package leaves the plugin to the provider that is named.
-            !request.Custom || request.Type.StartsWith("kubernetes:monitoring.coreos.com/", StringComparison.Ordinal) ? ("", "")
-            : Package(request) == "grafana" ? (pinned["grafana"], "github://api.github.com/pulumiverse")
-            : (pinned[Package(request)], ""),
-            (request.Version, request.PluginDownloadURL)));
+                    // For kinds of a CustomResourceDefinition the official package leaves the plugin to the provider that is named.
+                    !request.Custom || request.Type.StartsWith("kubernetes:monitoring.coreos.com/", StringComparison.Ordinal)
+                        ? ("", "")
+                    : Package(request) == "grafana" ? (pinned["grafana"], "github://api.github.com/pulumiverse")
+                    : (pinned[Package(request)], ""),
+                (request.Version, request.PluginDownloadURL)
+            ));
     }
 
     [Theory]
@@ -90,15 +99,19 @@ public partial class RegistrationTests
         var inside = registrations.Where(request => Namespace(request) == "fks-monitoring").ToList();
 
         Assert.NotEmpty(inside);
-        Assert.All(inside, request => Assert.Equal(
-            [WireResource.Urn(Configurations.Named(name).Stack, ours)], request.PropertyDependencies["metadata"].Urns));
+        Assert.All(inside, request =>
+            Assert.Equal([WireResource.Urn(Configurations.Named(name).Stack, ours)], request.PropertyDependencies["metadata"].Urns)
+        );
     }
 
     private static IEnumerable<string> Urns(string name, IEnumerable<RegisterResourceRequest> registrations) =>
         registrations.Select(request => WireResource.Urn(Configurations.Named(name).Stack, request));
 
     private static void AssertKnownBefore(
-        string name, IEnumerable<object> messages, Func<RegisterResourceRequest, IEnumerable<string>> named)
+        string name,
+        IEnumerable<object> messages,
+        Func<RegisterResourceRequest, IEnumerable<string>> named
+    )
     {
         var stack = Configurations.Named(name).Stack;
         var known = new HashSet<string>();
@@ -118,14 +131,16 @@ public partial class RegistrationTests
 
     /// <summary>There is one of each package, named after it, and it has no id in a preview.</summary>
     private static string ExpectedProvider(string name, RegisterResourceRequest request, bool isPreview) =>
-        !request.Custom || request.Type.StartsWith(Providers, StringComparison.Ordinal) ? ""
-        : $"urn:pulumi:{Configurations.Named(name).Stack}::fks-sre::{Providers}{Package(request)}::{Package(request)}::{(isPreview ? UnknownId : Package(request) + "-id")}";
+        !request.Custom || request.Type.StartsWith(Providers, StringComparison.Ordinal)
+            ? ""
+            : $"urn:pulumi:{Configurations.Named(name).Stack}::fks-sre::{Providers}{Package(request)}::{Package(request)}::{(isPreview ? UnknownId : Package(request) + "-id")}";
 
     private static string Package(RegisterResourceRequest request) =>
         request.Type.StartsWith(Providers, StringComparison.Ordinal) ? request.Type[Providers.Length..] : request.Type.Split(':')[0];
 
     private static string? Namespace(RegisterResourceRequest request) =>
-        request.Object.Fields.TryGetValue("metadata", out var metadata) && metadata.StructValue.Fields.TryGetValue("namespace", out var value)
+        request.Object.Fields.TryGetValue("metadata", out var metadata)
+        && metadata.StructValue.Fields.TryGetValue("namespace", out var value)
             ? value.StringValue
             : null;
 

@@ -15,24 +15,34 @@ public class SameAsRenderTests
     public async Task Engine_gets_the_resources_that_a_render_shows(string name)
     {
         var configuration = Configurations.Named(name);
-        var rendered = await StackRegistration.RunAsync(StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!, StackSecrets.Of(configuration));
+        var rendered = await StackRegistration.RunAsync(
+            StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!,
+            StackSecrets.Of(configuration)
+        );
 
         var run = await ProgramRun.OfAsync(configuration, ComputesAsARenderDoes);
 
         Assert.Equal((0, "", ""), (run.Result.ExitCode, run.Result.Output, run.Result.Error));
         var sent = WireResource.All(configuration.Stack, run.Messages);
-        Assert.Equal(rendered.Select(resource => (resource.Urn, resource.Parent)), sent.Select(resource => (resource.Urn, resource.Parent)));
+        Assert.Equal(
+            rendered.Select(resource => (resource.Urn, resource.Parent)),
+            sent.Select(resource => (resource.Urn, resource.Parent))
+        );
         var files = RegistrationFiles.Render(sent).ToDictionary(file => file.Path, file => file.Text);
-        Assert.Equal(RegistrationFiles.Render(rendered).Select(file => file.Path).Order(StringComparer.Ordinal), files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            RegistrationFiles.Render(rendered).Select(file => file.Path).Order(StringComparer.Ordinal),
+            files.Keys.Order(StringComparer.Ordinal)
+        );
         Assert.All(RegistrationFiles.Render(rendered), file => Assert.Equal(file.Text, files[file.Path]));
     }
 
     /// <summary>A render shows placeholders for what only a provider knows.</summary>
     private static void ComputesAsARenderDoes(EngineBehaviour behaviour) =>
-        behaviour.Compute = request => request.Type switch
-        {
-            StackEngine.RandomPassword => WireValue.Struct(("result", WireValue.Text($"<secret {request.Name}>"))),
-            StackEngine.ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text($"<secret {request.Name}>"))),
-            _ => null,
-        };
+        behaviour.Compute = request =>
+            request.Type switch
+            {
+                StackEngine.RandomPassword => WireValue.Struct(("result", WireValue.Text($"<secret {request.Name}>"))),
+                StackEngine.ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text($"<secret {request.Name}>"))),
+                _ => null,
+            };
 }

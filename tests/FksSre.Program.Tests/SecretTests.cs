@@ -49,12 +49,16 @@ public class SecretTests
     {
         var run = await Runs.OfAsync("prod");
 
-        var keys = StringData(run, "alertmanager-keys").Fields.Where(field => field.Key is not ("discord-webhook" or "heartbeat-url" or "heartbeat-slis-url" or "pagerduty-heartbeat")).ToList();
+        var keys = StringData(run, "alertmanager-keys")
+            .Fields.Where(field => field.Key is not ("discord-webhook" or "heartbeat-url" or "heartbeat-slis-url" or "pagerduty-heartbeat"))
+            .ToList();
         Assert.NotEmpty(keys);
         Assert.All(keys, field => Assert.Equal(StackEngine.IntegrationKey, field.Value.StringValue));
     }
 
     /// <summary>All that is in a Kubernetes Secret is secret, keys included.</summary>
-    private static Struct StringData(ProgramRun run, string name) => Assert.IsType<Value>(SecretValues.Inside(
-        run.Registrations.Single(request => request.Name == name).Object.Fields["stringData"])).StructValue;
+    private static Struct StringData(ProgramRun run, string name) =>
+        Assert
+            .IsType<Value>(SecretValues.Inside(run.Registrations.Single(request => request.Name == name).Object.Fields["stringData"]))
+            .StructValue;
 }

@@ -44,20 +44,24 @@ public class VolumeChangeTests
             behaviour.Existing["standard"] = Volumes.Class(allowsGrowth: null);
         });
 
-        AssertRefused(run, """
+        AssertRefused(
+            run,
+            """
             FKS679 Pulumi.dev.yaml/fks-sre:standalone/prometheus/storage = 37Gi
                    Volumes of the storage class standard cannot grow (it has no allowVolumeExpansion).
                    Leave them as they are: pulumi config set --path 'fks-sre:standalone.prometheus.storage' 10Gi --stack dev; or go on as docs/runbooks/grow-storage.md says.
             1 finding; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
     public async Task Volume_that_was_made_by_hand_is_a_finding()
     {
-        var run = await RunAsync(
-            Volumes.Configured(("37Gi", null)), Volumes.Deployed("10Gi"), behave: behaviour => behaviour.Existing[Claim] = Volumes.Claim(""));
+        var run = await RunAsync(Volumes.Configured(("37Gi", null)), Volumes.Deployed("10Gi"), behave: behaviour =>
+            behaviour.Existing[Claim] = Volumes.Claim("")
+        );
 
         Assert.StartsWith("FKS679", run.Result.Error, StringComparison.Ordinal);
         Assert.Contains("The volumes have no storage class, so nobody can make them larger.", run.Result.Error, StringComparison.Ordinal);
@@ -68,14 +72,20 @@ public class VolumeChangeTests
     [Fact]
     public async Task Smaller_storage_and_another_class_are_findings()
     {
-        var run = await RunAsync(Volumes.Configured(("11Gi", null), grafana: ("1Gi", "fast")), Volumes.Deployed("13Gi"), behave: behaviour =>
-        {
-            behaviour.Existing["fast"] = Volumes.Class(allowsGrowth: true);
-            behaviour.Existing[Claim] = Volumes.Claim("standard", "13Gi");
-            behaviour.Existing["fks-monitoring/grafana"] = Volumes.Claim("standard", "1Gi");
-        });
+        var run = await RunAsync(
+            Volumes.Configured(("11Gi", null), grafana: ("1Gi", "fast")),
+            Volumes.Deployed("13Gi"),
+            behave: behaviour =>
+            {
+                behaviour.Existing["fast"] = Volumes.Class(allowsGrowth: true);
+                behaviour.Existing[Claim] = Volumes.Claim("standard", "13Gi");
+                behaviour.Existing["fks-monitoring/grafana"] = Volumes.Claim("standard", "1Gi");
+            }
+        );
 
-        AssertRefused(run, """
+        AssertRefused(
+            run,
+            """
             FKS678 Pulumi.dev.yaml/fks-sre:standalone/prometheus/storage = 11Gi
                    The volumes have 13Gi, and Kubernetes makes none smaller.
                    Leave them as they are: pulumi config set --path 'fks-sre:standalone.prometheus.storage' 13Gi --stack dev; or move to new volumes as docs/runbooks/grow-storage.md says.
@@ -84,7 +94,8 @@ public class VolumeChangeTests
                    Name that or none, pulumi config rm --path 'fks-sre:standalone.grafana.storageClass' --stack dev; or move to new volumes as docs/runbooks/grow-storage.md says.
             2 findings; nothing was registered.
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -118,11 +129,15 @@ public class VolumeChangeTests
     {
         var run = await RunAsync(Volumes.Configured(("10Gi", null), space: "watch"), Volumes.Deployed("10Gi"));
 
-        Assert.StartsWith("""
+        Assert.StartsWith(
+            """
             FKS681 Pulumi.dev.yaml/fks-sre:standalone/namespace = watch
                    The volumes of prometheus are in fks-monitoring; in another namespace everything would begin anew, without what they hold.
                    Leave it: pulumi config set --path 'fks-sre:standalone.namespace' fks-monitoring --stack dev; or move as docs/runbooks/grow-storage.md says.
-            """, run.Result.Error, StringComparison.Ordinal);
+            """,
+            run.Result.Error,
+            StringComparison.Ordinal
+        );
         AssertNothingMade(run);
     }
 
@@ -131,7 +146,11 @@ public class VolumeChangeTests
     {
         var run = await RunAsync(Volumes.Configured(("37Gi", null)), Volumes.Deployed("10Gi"));
 
-        Assert.StartsWith("FKS683 Pulumi.dev.yaml/fks-sre:standalone/prometheus/storage = fks-monitoring/data-prometheus-0\n", run.Result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "FKS683 Pulumi.dev.yaml/fks-sre:standalone/prometheus/storage = fks-monitoring/data-prometheus-0\n",
+            run.Result.Error,
+            StringComparison.Ordinal
+        );
         AssertNothingMade(run);
     }
 
@@ -145,16 +164,26 @@ public class VolumeChangeTests
         Assert.Equal("37Gi", Size(run, "prometheus-volume-0"));
     }
 
-    private static Task<ProgramRun> RunAsync(StackConfiguration configuration, Struct deployed, bool isPreview = true, Action<EngineBehaviour>? behave = null) =>
-        ProgramRun.OfAsync(configuration, behaviour =>
+    private static Task<ProgramRun> RunAsync(
+        StackConfiguration configuration,
+        Struct deployed,
+        bool isPreview = true,
+        Action<EngineBehaviour>? behave = null
+    ) => ProgramRun.OfAsync(configuration, behaviour =>
         {
             behaviour.IsPreview = isPreview;
             behaviour.Invoke = StackEngine.After("dev", deployed);
             behave?.Invoke(behaviour);
         });
 
-    private static string Size(ProgramRun run, string name) => run.Registrations.Single(request => request.Name == name).Object
-        .Fields["spec"].StructValue.Fields["resources"].StructValue.Fields["requests"].StructValue.Fields["storage"].StringValue;
+    private static string Size(ProgramRun run, string name) =>
+        run
+            .Registrations.Single(request => request.Name == name)
+            .Object.Fields["spec"]
+            .StructValue.Fields["resources"]
+            .StructValue.Fields["requests"]
+            .StructValue.Fields["storage"]
+            .StringValue;
 
     private static void AssertRefused(ProgramRun run, string told)
     {

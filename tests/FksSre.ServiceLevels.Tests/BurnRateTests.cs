@@ -21,12 +21,15 @@ public class BurnRateTests
 
     [Fact]
     public void Spending_the_share_for_the_lookback_at_that_rate_gives_the_share_back() =>
-        Gen.Select(Gen.Int[1, 100], Gen.Int[1, 100], Gen.OneOf(Gen.Const(7), Gen.Const(28), Gen.Const(30), Gen.Const(90))).Sample((percent, hours, days) =>
-        {
-            var rate = Rate(percent, hours, days);
-            var spent = rate.Factor * hours / (24m * days);
-            Assert.Equal(percent / 100m, decimal.Round(spent, 15));
-        });
+        Gen.Select(Gen.Int[1, 100], Gen.Int[1, 100], Gen.OneOf(Gen.Const(7), Gen.Const(28), Gen.Const(30), Gen.Const(90)))
+            .Sample(
+                (percent, hours, days) =>
+                {
+                    var rate = Rate(percent, hours, days);
+                    var spent = rate.Factor * hours / (24m * days);
+                    Assert.Equal(percent / 100m, decimal.Round(spent, 15));
+                }
+            );
 
     [Fact]
     public void Standard_policies_never_make_a_permanent_ticket()
@@ -34,7 +37,9 @@ public class BurnRateTests
         foreach (var days in SloWindow.LegalDays)
         {
             var window = SloWindow.OfDays(days);
-            Assert.All(StandardPolicy.For(window).Tiers, tier => Assert.True(tier.Window.BurnRate(window).Factor >= 1m, $"{days} d {tier.Name}"));
+            Assert.All(StandardPolicy.For(window).Tiers, tier =>
+                Assert.True(tier.Window.BurnRate(window).Factor >= 1m, $"{days} d {tier.Name}")
+            );
         }
     }
 

@@ -23,12 +23,13 @@ public class ErrorBudgetTests
     public void Remaining_without_events_is_unknown() => Assert.Null(Objective.Percent(99.9m).Budget.Remaining(bad: 0m, total: 0m));
 
     [Fact]
-    public void Remaining_is_whole_without_bad_events_none_at_the_promise_and_negative_beyond_it() => _percent.Sample(percent =>
-    {
-        var budget = Objective.Percent(percent).Budget;
-        var total = 1_000_003m;
-        Assert.Equal(1m, budget.Remaining(0m, total));
-        Assert.Equal(0m, decimal.Round(budget.Remaining(budget.AsEvents(total), total)!.Value, 20));
-        Assert.Equal(-2m, decimal.Round(budget.Remaining(3m * budget.AsEvents(total), total)!.Value, 20));
-    });
+    public void Remaining_is_whole_without_bad_events_none_at_the_promise_and_negative_beyond_it() =>
+        _percent.Sample(percent =>
+        {
+            var budget = Objective.Percent(percent).Budget;
+            var total = 1_000_003m;
+            Assert.Equal(1m, budget.Remaining(0m, total));
+            Assert.Equal(0m, decimal.Round(budget.Remaining(budget.AsEvents(total), total)!.Value, 20));
+            Assert.Equal(-2m, decimal.Round(budget.Remaining(3m * budget.AsEvents(total), total)!.Value, 20));
+        });
 }

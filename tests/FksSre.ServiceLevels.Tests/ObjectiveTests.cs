@@ -24,8 +24,7 @@ public class ObjectiveTests
     }
 
     [Fact]
-    public void Trailing_zeros_do_not_show() =>
-        Assert.Equal(Objective.Percent(99.9m).ToString(), Objective.Percent(99.9000m).ToString());
+    public void Trailing_zeros_do_not_show() => Assert.Equal(Objective.Percent(99.9m).ToString(), Objective.Percent(99.9000m).ToString());
 
     [Fact]
     public void Objective_reads_as_a_percentage() => Assert.Equal("99.95 %", Objective.Percent(99.95m).ToString());

@@ -12,9 +12,18 @@ public class StandardPolicyTests
     [InlineData(29, "1 2 5 10 10.5")]
     [InlineData(60, "0.7 1.3 3.2 6.3 6.3")]
     [InlineData(90, "0.5 1 2.5 5 5")]
-    public void Shares_lie_between_those_of_the_nearest_known_windows(int days, string percent) => Assert.Equal(
-        percent,
-        string.Join(' ', StandardPolicy.For(SloWindow.OfDays(days)).Tiers.Select(tier => (tier.Window.Share.Ratio * 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture))));
+    public void Shares_lie_between_those_of_the_nearest_known_windows(int days, string percent) =>
+        Assert.Equal(
+            percent,
+            string.Join(
+                ' ',
+                StandardPolicy
+                    .For(SloWindow.OfDays(days))
+                    .Tiers.Select(tier =>
+                        (tier.Window.Share.Ratio * 100m).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)
+                    )
+            )
+        );
 
     [Theory]
     [InlineData(6)]

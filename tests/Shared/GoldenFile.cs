@@ -1,6 +1,8 @@
 namespace FksSre.Tests;
 
-/// <summary>Committed output that a reader can open. FKS_ACCEPT=1 rewrites it; whoever does must be able to explain the difference.</summary>
+/// <summary>
+/// Committed output that a reader can open. FKS_ACCEPT=1 rewrites it; whoever does must be able to explain the difference.
+/// </summary>
 internal static class GoldenFile
 {
     private static readonly bool _accept = Environment.GetEnvironmentVariable("FKS_ACCEPT") == "1";

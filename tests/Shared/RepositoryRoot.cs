@@ -1,11 +1,14 @@
 namespace FksSre.Tests;
 
-/// <summary>The folder of the solution: the one in FKS_ROOT, where tests are built to a folder elsewhere; else found from where they run.</summary>
+/// <summary>
+/// The folder of the solution: the one in FKS_ROOT, where tests are built to a folder elsewhere; else found from where they run.
+/// </summary>
 internal static class RepositoryRoot
 {
     private const string Variable = "FKS_ROOT";
 
-    public static string Folder { get; } = Find(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : AppContext.BaseDirectory);
+    public static string Folder { get; } =
+        Find(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : AppContext.BaseDirectory);
 
     private static string Find(string folder) =>
         File.Exists(Path.Combine(folder, "FksSreInfra.sln")) ? folder

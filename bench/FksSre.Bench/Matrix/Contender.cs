@@ -19,7 +19,11 @@ internal sealed record Contender(string Name, string Rules, IReadOnlyList<string
     [
         Ours(),
         Rival("Sloth", SlothShape.Groups(KnownSubjects.Bad, KnownSubjects.Total, KnownSubjects.Objective), "alertname=\"SlothPage\""),
-        Rival("Pyrra", PyrraShape.Groups("http_requests", KnownSubjects.Bad, KnownSubjects.Total, KnownSubjects.Objective, "status"), "alertname=\"PyrraBudgetBurn\",severity=\"critical\""),
+        Rival(
+            "Pyrra",
+            PyrraShape.Groups("http_requests", KnownSubjects.Bad, KnownSubjects.Total, KnownSubjects.Objective, "status"),
+            "alertname=\"PyrraBudgetBurn\",severity=\"critical\""
+        ),
     ];
 
     private static Contender Ours()
@@ -31,11 +35,12 @@ internal sealed record Contender(string Name, string Rules, IReadOnlyList<string
         return new("this", RuleYaml.Render(paging), [.. paging.Groups.Select(g => g.Name)], KnownSubjects.OurPages);
     }
 
-    private static bool IsForPages(Rule rule) => rule switch
-    {
-        RecordingRule recording => recording.Record.StartsWith("sli:", StringComparison.Ordinal),
-        _ => rule.Labels["severity"] == "page",
-    };
+    private static bool IsForPages(Rule rule) =>
+        rule switch
+        {
+            RecordingRule recording => recording.Record.StartsWith("sli:", StringComparison.Ordinal),
+            _ => rule.Labels["severity"] == "page",
+        };
 
     private static Contender Rival(string name, IReadOnlyList<RivalGroup> groups, string pages)
     {
@@ -43,7 +48,10 @@ internal sealed record Contender(string Name, string Rules, IReadOnlyList<string
         return new(name, $"groups:\n{string.Concat(paging.Select(g => g.ToYaml()))}", [.. paging.Select(g => g.Name)], pages);
     }
 
-    private static bool IsForOthers(RivalRule rule) => rule.IsAlert
-        ? rule.Severity is "ticket" or "warning" || rule.Name == "SLOMetricAbsent"
-        : _notPaging.Any(window => rule.Name.EndsWith(window, StringComparison.Ordinal) || rule.Name.Contains(":period_", StringComparison.Ordinal)) || rule.Name.StartsWith("pyrra_", StringComparison.Ordinal);
+    private static bool IsForOthers(RivalRule rule) =>
+        rule.IsAlert
+            ? rule.Severity is "ticket" or "warning" || rule.Name == "SLOMetricAbsent"
+            : _notPaging.Any(window =>
+                rule.Name.EndsWith(window, StringComparison.Ordinal) || rule.Name.Contains(":period_", StringComparison.Ordinal)
+            ) || rule.Name.StartsWith("pyrra_", StringComparison.Ordinal);
 }

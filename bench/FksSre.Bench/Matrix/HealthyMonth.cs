@@ -17,8 +17,17 @@ internal static class HealthyMonth
     {
         var (good, bad) = Counters(perMinute, daily);
         var firing = $"ALERTS{{{contender.Pages},alertstate=\"firing\"}}";
-        var parts = Enumerable.Range(1, Days / Part).Select(p => ($"sum(count_over_time(({firing} unless {firing} offset 1m)[{Part}d:1m]))", p * Part * Day)).ToList();
-        var answers = await PromtoolMatrix.AskAsync(promtool, contender.Rules, contender.Groups, [Incidents.Series("200", good), Incidents.Series("500", bad)], parts);
+        var parts = Enumerable
+            .Range(1, Days / Part)
+            .Select(p => ($"sum(count_over_time(({firing} unless {firing} offset 1m)[{Part}d:1m]))", p * Part * Day))
+            .ToList();
+        var answers = await PromtoolMatrix.AskAsync(
+            promtool,
+            contender.Rules,
+            contender.Groups,
+            [Incidents.Series("200", good), Incidents.Series("500", bad)],
+            parts
+        );
         return answers.Sum(a => a ?? 0d);
     }
 

@@ -6,7 +6,8 @@ namespace FksSre.Bench.Measurements;
 
 /// <summary>How far a reported error ratio is from the true one, as a share of the true one.</summary>
 /// <param name="Worst">Of all probes, held against the lookback that ends now.</param>
-/// <param name="WorstForItsAge">The same, held against a lookback of the same length that ends with the newest sample the figure is made of.</param>
+/// <param name="WorstForItsAge">The same, held against a lookback of the same length that ends with the newest sample the figure is made
+/// of.</param>
 /// <param name="Probes">How many were judged.</param>
 /// <param name="Silent">At how many of them nothing was reported although there were events.</param>
 internal sealed record Accuracy(double Worst, double WorstForItsAge, int Probes, int Silent)
@@ -57,7 +58,8 @@ internal sealed record Accuracy(double Worst, double WorstForItsAge, int Probes,
 
     private static async Task<Dictionary<int, double>> ProbedAsync(PromApi api, string query) =>
         (await api.RangeAsync(query, TraceClock.Start + First, TraceClock.End - 1, TraceClock.Hour))
-            .SelectMany(a => a.Points).ToDictionary(p => (int)(p.At - TraceClock.Start), p => p.Value);
+            .SelectMany(a => a.Points)
+            .ToDictionary(p => (int)(p.At - TraceClock.Start), p => p.Value);
 
     private static bool Near(Span incident, int second) => second > incident.From - Margin && second < incident.Until + Margin;
 }

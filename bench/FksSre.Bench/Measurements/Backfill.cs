@@ -5,7 +5,9 @@ using FksSre.Bench.Traces;
 
 namespace FksSre.Bench.Measurements;
 
-/// <summary>Records what rules would have recorded during a trace: each rule is evaluated at its own interval, after those before it.</summary>
+/// <summary>
+/// Records what rules would have recorded during a trace: each rule is evaluated at its own interval, after those before it.
+/// </summary>
 internal static class Backfill
 {
     /// <summary>Of rules that others only look at, not back on.</summary>
@@ -32,10 +34,14 @@ internal static class Backfill
     /// </summary>
     private static async Task RecordAsync(PrometheusServer server, SubjectRule rule, long first, int seconds, Trace trace)
     {
-        var afterwards = trace.Down.Where(d => TraceClock.Start + d.Until > first)
-            .Select(d => first + ((TraceClock.Start + d.Until - first + seconds - 1) / seconds * seconds)).ToList();
+        var afterwards = trace
+            .Down.Where(d => TraceClock.Start + d.Until > first)
+            .Select(d => first + ((TraceClock.Start + d.Until - first + seconds - 1) / seconds * seconds))
+            .ToList();
         var answers = await EvaluateAsync(server.Api, rule, first, seconds);
-        await server.LoadAsync(text => Write(text, rule, answers, at => !trace.Down.Any(d => d.Holds((int)(at - TraceClock.Start))) && !afterwards.Contains(at)));
+        await server.LoadAsync(text =>
+            Write(text, rule, answers, at => !trace.Down.Any(d => d.Holds((int)(at - TraceClock.Start))) && !afterwards.Contains(at))
+        );
         var late = new List<Answer>();
         foreach (var at in afterwards)
         {
@@ -56,7 +62,9 @@ internal static class Backfill
         var answers = new List<Answer>();
         for (var from = first; from < TraceClock.End; from += (long)Points * seconds)
         {
-            answers.AddRange(await api.RangeAsync(rule.Expression, from, Math.Min(from + ((Points - 1L) * seconds), TraceClock.End - 1), seconds));
+            answers.AddRange(
+                await api.RangeAsync(rule.Expression, from, Math.Min(from + ((Points - 1L) * seconds), TraceClock.End - 1), seconds)
+            );
         }
 
         return answers;
@@ -75,7 +83,13 @@ internal static class Backfill
         text.Write("# EOF\n");
     }
 
-    private static string Labels(SubjectRule rule, Answer answer) => string.Join(
-        ',',
-        answer.Labels.Where(l => !rule.Labels.ContainsKey(l.Key)).Concat(rule.Labels).OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key}=\"{l.Value}\""));
+    private static string Labels(SubjectRule rule, Answer answer) =>
+        string.Join(
+            ',',
+            answer
+                .Labels.Where(l => !rule.Labels.ContainsKey(l.Key))
+                .Concat(rule.Labels)
+                .OrderBy(l => l.Key, StringComparer.Ordinal)
+                .Select(l => $"{l.Key}=\"{l.Value}\"")
+        );
 }

@@ -42,7 +42,9 @@ internal static class Episodes
         return episodes;
     }
 
-    /// <summary>The condition of an alert without the series of other alerts, which are not there in a past that was recorded afterwards.</summary>
+    /// <summary>
+    /// The condition of an alert without the series of other alerts, which are not there in a past that was recorded afterwards.
+    /// </summary>
     public static string WithoutSilence(PromExpr expression) =>
         (expression is PromExpr.Binary { Operator: "unless" } silenced ? silenced.Left : expression).ToString();
 
@@ -53,14 +55,19 @@ internal static class Episodes
     public static bool Same(IEnumerable<(long From, long Until)> some, IEnumerable<(long From, long Until)> others, long tolerance)
     {
         var (all, too) = (some.ToList(), others.ToList());
-        return all.Exists(Lasts) && all.FindAll(Lasts).TrueForAll(e => too.Exists(other => Near(e, other))) && too.FindAll(Lasts).TrueForAll(e => all.Exists(other => Near(e, other)));
+        return all.Exists(Lasts)
+            && all.FindAll(Lasts).TrueForAll(e => too.Exists(other => Near(e, other)))
+            && too.FindAll(Lasts).TrueForAll(e => all.Exists(other => Near(e, other)));
 
-        bool Near((long From, long Until) one, (long From, long Until) other) => Math.Abs(one.From - other.From) <= tolerance && Math.Abs(one.Until - other.Until) <= tolerance;
+        bool Near((long From, long Until) one, (long From, long Until) other) =>
+            Math.Abs(one.From - other.From) <= tolerance && Math.Abs(one.Until - other.Until) <= tolerance;
 
         bool Lasts((long From, long Until) episode) => episode.Until - episode.From > tolerance;
     }
 
-    public static string Text(IReadOnlyList<(long From, long Until)> episodes) => string.Join(", ", episodes.Select(e => $"{At(e.From)}–{At(e.Until)}"));
+    public static string Text(IReadOnlyList<(long From, long Until)> episodes) =>
+        string.Join(", ", episodes.Select(e => $"{At(e.From)}–{At(e.Until)}"));
 
-    private static string At(long second) => DateTimeOffset.FromUnixTimeSeconds(second).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
+    private static string At(long second) =>
+        DateTimeOffset.FromUnixTimeSeconds(second).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 }

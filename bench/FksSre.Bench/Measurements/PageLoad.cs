@@ -22,7 +22,12 @@ internal sealed record PageLoad(IReadOnlyList<double> Seconds, int Panels, int Q
         var (panels, asked) = (0, new List<IRequest>());
         for (var time = 0; time < Times; time++)
         {
-            await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+            await using var context = await browser.NewContextAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = 1280, Height = 800 },
+                }
+            );
             var page = await context.NewPageAsync();
             asked = [];
             page.Request += (_, request) => asked.AddRange(request.Method == "POST" ? [request] : []);
@@ -39,9 +44,21 @@ internal sealed record PageLoad(IReadOnlyList<double> Seconds, int Panels, int Q
 
     private static async Task<long> SamplesAsync(IRequest request, HttpClient http)
     {
-        using var form = new StringContent(request.PostData + "&stats=all", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
-        using var answer = await http.PostAsync(LabPorts.Url(LabPorts.Prometheus, new Uri(request.Url).AbsolutePath["/prometheus/".Length..]), form);
+        using var form = new StringContent(
+            request.PostData + "&stats=all",
+            System.Text.Encoding.ASCII,
+            "application/x-www-form-urlencoded"
+        );
+        using var answer = await http.PostAsync(
+            LabPorts.Url(LabPorts.Prometheus, new Uri(request.Url).AbsolutePath["/prometheus/".Length..]),
+            form
+        );
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        return json.RootElement.GetProperty("data").GetProperty("stats").GetProperty("samples").GetProperty("totalQueryableSamples").GetInt64();
+        return json
+            .RootElement.GetProperty("data")
+            .GetProperty("stats")
+            .GetProperty("samples")
+            .GetProperty("totalQueryableSamples")
+            .GetInt64();
     }
 }

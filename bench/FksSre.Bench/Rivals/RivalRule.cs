@@ -19,10 +19,15 @@ internal sealed record RivalGroup(string Name, int Seconds, IReadOnlyList<RivalR
     public string ToYaml()
     {
         var rules = Rules.Select(r =>
-            $"      - {(r.IsAlert ? "alert" : "record")}: {r.Name}\n" +
-            $"        expr: '{r.Expression.Replace("'", "''", StringComparison.Ordinal)}'\n" +
-            (r.For.Length == 0 ? "" : $"        for: {r.For}\n") +
-            (r.Severity.Length == 0 ? "" : $"        labels: {{severity: {r.Severity}{(r.Long.Length == 0 ? "" : $", long: {r.Long}")}}}\n"));
+            $"      - {(r.IsAlert ? "alert" : "record")}: {r.Name}\n"
+            + $"        expr: '{r.Expression.Replace("'", "''", StringComparison.Ordinal)}'\n"
+            + (r.For.Length == 0 ? "" : $"        for: {r.For}\n")
+            + (
+                r.Severity.Length == 0
+                    ? ""
+                    : $"        labels: {{severity: {r.Severity}{(r.Long.Length == 0 ? "" : $", long: {r.Long}")}}}\n"
+            )
+        );
         return $"  - name: {Name}\n    interval: {Seconds}s\n    rules:\n{string.Concat(rules)}";
     }
 }

@@ -9,7 +9,9 @@ internal static class BenchTools
     public static async Task<ToolSet> LocateAsync(params ToolName[] names)
     {
         var folder = Path.Combine(Root(), ".fks", "tools");
-        var lookup = await ToolLocator.OnThisMachine(folder).LocateAsync(names, new Progress<string>(Console.Error.WriteLine), CancellationToken.None);
+        var lookup = await ToolLocator
+            .OnThisMachine(folder)
+            .LocateAsync(names, new Progress<string>(Console.Error.WriteLine), CancellationToken.None);
         return lookup switch
         {
             ToolLookup.Found found => found.Tools,

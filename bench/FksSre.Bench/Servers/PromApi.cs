@@ -17,13 +17,20 @@ internal sealed class PromApi(Uri server) : IDisposable
         return new(
             stats.GetProperty("samples").GetProperty("totalQueryableSamples").GetInt64(),
             stats.GetProperty("timings").GetProperty("evalTotalTime").GetDouble(),
-            data.GetProperty("result").EnumerateArray().Count());
+            data.GetProperty("result").EnumerateArray().Count()
+        );
     }
 
     /// <summary>Each series of a query, at each step of a time.</summary>
     public async Task<IReadOnlyList<Answer>> RangeAsync(string query, long from, long until, int step)
     {
-        using var json = await AskAsync("api/v1/query_range", ("query", query), ("start", Text(from)), ("end", Text(until)), ("step", Text(step)));
+        using var json = await AskAsync(
+            "api/v1/query_range",
+            ("query", query),
+            ("start", Text(from)),
+            ("end", Text(until)),
+            ("step", Text(step))
+        );
         return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
     }
 
@@ -31,8 +38,14 @@ internal sealed class PromApi(Uri server) : IDisposable
 
     private static Answer Read(JsonElement series)
     {
-        var labels = series.GetProperty("metric").EnumerateObject().Where(l => l.Name != "__name__").ToDictionary(l => l.Name, l => l.Value.GetString()!);
-        var points = series.GetProperty("values").EnumerateArray()
+        var labels = series
+            .GetProperty("metric")
+            .EnumerateObject()
+            .Where(l => l.Name != "__name__")
+            .ToDictionary(l => l.Name, l => l.Value.GetString()!);
+        var points = series
+            .GetProperty("values")
+            .EnumerateArray()
             .Select(p => ((long)p[0].GetDouble(), double.Parse(p[1].GetString()!, CultureInfo.InvariantCulture)));
         return new(labels, [.. points]);
     }
@@ -42,7 +55,9 @@ internal sealed class PromApi(Uri server) : IDisposable
         using var body = new FormUrlEncodedContent(parameters.Select(p => KeyValuePair.Create(p.Name, p.Value)));
         using var response = await _http.PostAsync(new Uri(server, path), body);
         var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode ? JsonDocument.Parse(text) : throw new InvalidOperationException($"{parameters[0].Value}\n{text}");
+        return response.IsSuccessStatusCode
+            ? JsonDocument.Parse(text)
+            : throw new InvalidOperationException($"{parameters[0].Value}\n{text}");
     }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -30,7 +30,8 @@ internal sealed class PrometheusServer(ToolSet tools, string folder) : IAsyncDis
             ["tsdb", "create-blocks-from", "openmetrics", "--max-block-duration=960h", "--quiet", input, Path.Combine(folder, "data")],
             folder,
             _limit,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         File.Delete(input);
         if (!run.Succeeded)
         {
@@ -56,17 +57,18 @@ internal sealed class PrometheusServer(ToolSet tools, string folder) : IAsyncDis
         _process = await ServerProcess.StartAsync(
             tools[ToolName.Prometheus].Path,
             port =>
-            [
-                .. tools[ToolName.Prometheus].Arguments,
-                $"--config.file={configuration}",
-                $"--storage.tsdb.path={Path.Combine(folder, "data")}",
-                "--storage.tsdb.retention.time=400d",
-                "--query.max-samples=200000000",
-                $"--web.listen-address=127.0.0.1:{port}",
-                "--log.level=warn",
-            ],
+                [
+                    .. tools[ToolName.Prometheus].Arguments,
+                    $"--config.file={configuration}",
+                    $"--storage.tsdb.path={Path.Combine(folder, "data")}",
+                    "--storage.tsdb.retention.time=400d",
+                    "--query.max-samples=200000000",
+                    $"--web.listen-address=127.0.0.1:{port}",
+                    "--log.level=warn",
+                ],
             Path.Combine(folder, "prometheus.log"),
-            "-/ready");
+            "-/ready"
+        );
         _api = new(_process.Address);
     }
 }

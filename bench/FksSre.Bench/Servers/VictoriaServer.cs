@@ -32,9 +32,17 @@ internal sealed class VictoriaServer : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var process = await ServerProcess.StartAsync(
             Path.Combine(programs, "victoria-metrics"),
-            port => [$"-httpListenAddr=127.0.0.1:{port}", $"-storageDataPath={Path.Combine(folder, "data")}", "-retentionPeriod=10y", "-search.latencyOffset=0s", "-search.disableCache"],
+            port =>
+                [
+                    $"-httpListenAddr=127.0.0.1:{port}",
+                    $"-storageDataPath={Path.Combine(folder, "data")}",
+                    "-retentionPeriod=10y",
+                    "-search.latencyOffset=0s",
+                    "-search.disableCache",
+                ],
             Path.Combine(folder, "victoria.log"),
-            "health");
+            "health"
+        );
         return new(programs, folder, process);
     }
 
@@ -44,9 +52,13 @@ internal sealed class VictoriaServer : IAsyncDisposable
         using var http = new HttpClient { Timeout = _limit };
         foreach (var series in trace.Series)
         {
-            var labels = $"\"__name__\":\"{TraceWriting.Metric}_total\",\"instance\":\"{series.Instance}\",\"job\":\"services\",\"service\":\"shop\",\"status\":\"{series.Status}\"";
+            var labels =
+                $"\"__name__\":\"{TraceWriting.Metric}_total\",\"instance\":\"{series.Instance}\",\"job\":\"services\",\"service\":\"shop\",\"status\":\"{series.Status}\"";
             var values = string.Join(',', series.Samples.Select(s => s.Value.ToString(CultureInfo.InvariantCulture)));
-            var times = string.Join(',', series.Samples.Select(s => ((TraceClock.Start + s.At) * 1000).ToString(CultureInfo.InvariantCulture)));
+            var times = string.Join(
+                ',',
+                series.Samples.Select(s => ((TraceClock.Start + s.At) * 1000).ToString(CultureInfo.InvariantCulture))
+            );
             using var line = new StringContent($"{{\"metric\":{{{labels}}},\"values\":[{values}],\"timestamps\":[{times}]}}\n");
             (await http.PostAsync(new Uri(_process.Address, "api/v1/import"), line)).EnsureSuccessStatusCode();
         }
@@ -74,7 +86,8 @@ internal sealed class VictoriaServer : IAsyncDisposable
             ],
             _folder,
             _limit,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         if (!run.Succeeded)
         {
             throw new InvalidOperationException(run.Output);
@@ -95,7 +108,8 @@ internal sealed class VictoriaServer : IAsyncDisposable
         (await http.GetAsync(new Uri(_process.Address, "internal/force_flush"))).EnsureSuccessStatusCode();
     }
 
-    private static string Time(long second) => DateTimeOffset.FromUnixTimeSeconds(second).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string Time(long second) =>
+        DateTimeOffset.FromUnixTimeSeconds(second).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private static async Task<string> ProgramsAsync()
     {

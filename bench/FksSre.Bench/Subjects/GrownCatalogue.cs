@@ -17,9 +17,19 @@ internal static class GrownCatalogue
 
     private static readonly SloDeclaration[] _more =
     [
-        SloDeclaration.Latency(99m, withinMilliseconds: 500m) with { Id = "latency-p99" },
-        SloDeclaration.Availability(99m) with { Id = "availability-7d", WindowDays = 7 },
-        SloDeclaration.Latency(99.5m, withinMilliseconds: 1_000m) with { Id = "latency-1s" },
+        SloDeclaration.Latency(99m, withinMilliseconds: 500m) with
+        {
+            Id = "latency-p99",
+        },
+        SloDeclaration.Availability(99m) with
+        {
+            Id = "availability-7d",
+            WindowDays = 7,
+        },
+        SloDeclaration.Latency(99.5m, withinMilliseconds: 1_000m) with
+        {
+            Id = "latency-1s",
+        },
     ];
 
     public static Catalogue Of(TimeSpan scrape)

@@ -13,8 +13,11 @@ internal static class OurRatios
         var all = rules.Groups.SelectMany(g => g.Rules).ToList();
         var ratios = slo.Policy.Tiers.ToDictionary(
             tier => (int)tier.Window.Long.TotalMinutes,
-            tier => Ratio(all.OfType<AlertRule>().Single(a => a.Alert == AlertNames.BudgetBurn && a.Labels[LabelNames.Tier] == tier.Name)));
-        return ratios.Where(r => r.Key >= 60).ToDictionary(r => r.Key / 60, r => r.Value)
+            tier => Ratio(all.OfType<AlertRule>().Single(a => a.Alert == AlertNames.BudgetBurn && a.Labels[LabelNames.Tier] == tier.Name))
+        );
+        return ratios
+            .Where(r => r.Key >= 60)
+            .ToDictionary(r => r.Key / 60, r => r.Value)
             .Append(new(slo.Window.Days * 24, $"({Recorded(all, MetricNames.WindowBad)}) / ({Recorded(all, MetricNames.WindowTotal)})"))
             .ToDictionary(r => r.Key, r => r.Value);
     }
@@ -24,7 +27,13 @@ internal static class OurRatios
     {
         for (var expression = alert.Expression; expression is PromExpr.Binary binary; expression = binary.Left)
         {
-            if (binary is { Operator: ">=", Right: PromExpr.Call { Function: "clamp_min", Arguments: [PromExpr.Binary { Operator: "*", Right: var total }, ..] } })
+            if (
+                binary is
+                {
+                    Operator: ">=",
+                    Right: PromExpr.Call { Function: "clamp_min", Arguments: [PromExpr.Binary { Operator: "*", Right: var total }, ..] }
+                }
+            )
             {
                 return $"({binary.Left}) / ({total})";
             }
@@ -33,5 +42,6 @@ internal static class OurRatios
         throw new InvalidOperationException($"{alert.Labels[LabelNames.Tier]} does not compare counts.");
     }
 
-    private static string Recorded(List<Rule> rules, string name) => rules.OfType<RecordingRule>().Single(r => r.Record == name).Expression.ToString();
+    private static string Recorded(List<Rule> rules, string name) =>
+        rules.OfType<RecordingRule>().Single(r => r.Record == name).Expression.ToString();
 }

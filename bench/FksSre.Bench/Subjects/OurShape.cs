@@ -10,15 +10,18 @@ namespace FksSre.Bench.Subjects;
 /// <summary>The SLO of the traces, as a catalogue declares it.</summary>
 internal static class OurShape
 {
-    public static Service Service { get; } = Valid(new()
-    {
-        Id = "shop",
-        Port = 8_111,
-        Tier = Tier.High,
-        Owner = "team",
-        Dialect = HttpDialects.Fks,
-        Slos = [SloDeclaration.Availability(99.9m)],
-    });
+    public static Service Service { get; } =
+        Valid(
+            new()
+            {
+                Id = "shop",
+                Port = 8_111,
+                Tier = Tier.High,
+                Owner = "team",
+                Dialect = HttpDialects.Fks,
+                Slos = [SloDeclaration.Availability(99.9m)],
+            }
+        );
 
     public static RuleFile Rules { get; } = ServiceRules.Derive(Service, new("https://runbooks.example/", null));
 

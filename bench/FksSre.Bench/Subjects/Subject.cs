@@ -6,7 +6,13 @@ namespace FksSre.Bench.Subjects;
 /// <param name="Pages">Selects the alerts that wake somebody.</param>
 /// <param name="Ratios">The error ratio within each lookback, as these rules come to it. In hours.</param>
 /// <param name="Newest">When the newest sample was written that the ratios of hours are made of, in seconds since 1970.</param>
-internal sealed record Subject(string Name, IReadOnlyList<SubjectGroup> Groups, string Pages, IReadOnlyDictionary<int, string> Ratios, string Newest);
+internal sealed record Subject(
+    string Name,
+    IReadOnlyList<SubjectGroup> Groups,
+    string Pages,
+    IReadOnlyDictionary<int, string> Ratios,
+    string Newest
+);
 
 /// <param name="Seconds">Between two evaluations.</param>
 /// <param name="Rules">In the order of evaluation.</param>

@@ -25,41 +25,58 @@ internal static class KnownTraces
     /// <summary>2,000 requests a second, all day.</summary>
     private static TraceRecipe Steady() => new("steady", (_, _) => 200d, 0.0005, _incidents);
 
-    /// <summary>Nothing most of the time, then between 140 and 870 requests within twelve minutes; none at night. Every fifth hour they go badly.</summary>
-    private static TraceRecipe Spiky() => new(
-        "spiky low traffic",
-        (second, _) => IsVisit(second) ? 0.02 * (1 + (second / Hour % 6)) : 0d,
-        0.002,
-        [.. Enumerable.Range(0, Days * 24).Where(hour => hour % 5 == 2).Select(hour => new Incident(new((hour * Hour) + (20 * Minute), (hour * Hour) + (32 * Minute)), 0.04))]);
+    /// <summary>
+    /// Nothing most of the time, then between 140 and 870 requests within twelve minutes; none at night. Every fifth hour they go badly.
+    /// </summary>
+    private static TraceRecipe Spiky() =>
+        new(
+            "spiky low traffic",
+            (second, _) => IsVisit(second) ? 0.02 * (1 + (second / Hour % 6)) : 0d,
+            0.002,
+            [
+                .. Enumerable
+                    .Range(0, Days * 24)
+                    .Where(hour => hour % 5 == 2)
+                    .Select(hour => new Incident(new((hour * Hour) + (20 * Minute), (hour * Hour) + (32 * Minute)), 0.04)),
+            ]
+        );
 
     /// <summary>
     /// Each instance is deployed anew every week, after a minute without traffic, and crashes twice more; one scrape in 211 is
     /// missed; an instance cannot be reached for 20 minutes, five times; Prometheus is down four times, once for 25 minutes and
     /// once in an incident.
     /// </summary>
-    private static TraceRecipe Broken() => new(
-        "resets and gaps",
-        (second, i) => Enumerable.Range(0, 6).Any(tick => IsDeployed(second + (tick * Tick), i)) ? 0d : 200d,
-        0.0005,
-        _incidents)
-    {
-        Restarts = (second, i) => IsDeployed(second, i) || second == ((12 + i) * Day) + (i * 4_170) || second == (31 * Day) + (i * 7_310),
-        Unreachable = (second, i) => IsMissed(second, i) || (i == 3 && second % (6 * Day) >= (2 * Day) && second % (6 * Day) < (2 * Day) + (20 * Minute)),
-        Down =
-        [
-            new((9 * Day) + (7 * Hour), (9 * Day) + (7 * Hour) + (25 * Minute)),
-            new((22 * Day) + (10 * Hour), (22 * Day) + (10 * Hour) + (4 * Minute)),
-            new((30 * Day) + (20 * Hour), (30 * Day) + (20 * Hour) + (8 * Minute)),
-            new((32 * Day) + (2 * Hour), (32 * Day) + (2 * Hour) + (3 * Minute)),
-        ],
-    };
+    private static TraceRecipe Broken() =>
+        new(
+            "resets and gaps",
+            (second, i) => Enumerable.Range(0, 6).Any(tick => IsDeployed(second + (tick * Tick), i)) ? 0d : 200d,
+            0.0005,
+            _incidents
+        )
+        {
+            Restarts = (second, i) =>
+                IsDeployed(second, i) || second == ((12 + i) * Day) + (i * 4_170) || second == (31 * Day) + (i * 7_310),
+            Unreachable = (second, i) =>
+                IsMissed(second, i) || (i == 3 && second % (6 * Day) >= (2 * Day) && second % (6 * Day) < (2 * Day) + (20 * Minute)),
+            Down =
+            [
+                new((9 * Day) + (7 * Hour), (9 * Day) + (7 * Hour) + (25 * Minute)),
+                new((22 * Day) + (10 * Hour), (22 * Day) + (10 * Hour) + (4 * Minute)),
+                new((30 * Day) + (20 * Hour), (30 * Day) + (20 * Hour) + (8 * Minute)),
+                new((32 * Day) + (2 * Hour), (32 * Day) + (2 * Hour) + (3 * Minute)),
+            ],
+        };
 
-    /// <summary>Forty times as much at noon as at midnight, and the longest incident at night: an average of ratios counts it as if it were day.</summary>
-    private static TraceRecipe DayAndNight() => new(
-        "day and night",
-        (second, _) => 205d - (195d * Math.Cos(2d * Math.PI * (second % Day) / Day)),
-        0.0005,
-        [At(15, 0, 2 * Hour, 0.30), At(23, 12, 15 * Minute, 0.02), .. _incidents.Skip(3)]);
+    /// <summary>
+    /// Forty times as much at noon as at midnight, and the longest incident at night: an average of ratios counts it as if it were day.
+    /// </summary>
+    private static TraceRecipe DayAndNight() =>
+        new(
+            "day and night",
+            (second, _) => 205d - (195d * Math.Cos(2d * Math.PI * (second % Day) / Day)),
+            0.0005,
+            [At(15, 0, 2 * Hour, 0.30), At(23, 12, 15 * Minute, 0.02), .. _incidents.Skip(3)]
+        );
 
     private static Incident At(int day, int hour, int seconds, double ratio) =>
         new(new((day * Day) + (hour * Hour) + (25 * Minute), (day * Day) + (hour * Hour) + (25 * Minute) + seconds), ratio);

@@ -6,7 +6,13 @@ namespace FksSre.Bench.Traces;
 /// <param name="Truth">Every event.</param>
 /// <param name="Down">When Prometheus itself was down: nothing is scraped and no rule evaluated.</param>
 /// <param name="Incidents">When the error ratio is another than usual.</param>
-internal sealed record Trace(string Name, IReadOnlyList<ScrapedSeries> Series, EventTruth Truth, IReadOnlyList<Span> Down, IReadOnlyList<Span> Incidents);
+internal sealed record Trace(
+    string Name,
+    IReadOnlyList<ScrapedSeries> Series,
+    EventTruth Truth,
+    IReadOnlyList<Span> Down,
+    IReadOnlyList<Span> Incidents
+);
 
 /// <param name="Instance">The label <c>instance</c>.</param>
 /// <param name="Status">The label <c>status</c>.</param>

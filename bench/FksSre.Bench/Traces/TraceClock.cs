@@ -10,7 +10,9 @@ internal static class TraceClock
     public const int Hour = 3_600;
     public const int Day = 24 * Hour;
 
-    /// <summary>A whole window, and after it the three days in which figures are probed, so that every probe has a whole window behind it.</summary>
+    /// <summary>
+    /// A whole window, and after it the three days in which figures are probed, so that every probe has a whole window behind it.
+    /// </summary>
     public const int Days = 30 + Probed;
 
     public const int Probed = 3;

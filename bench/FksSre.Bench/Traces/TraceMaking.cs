@@ -1,11 +1,15 @@
 namespace FksSre.Bench.Traces;
 
-/// <summary>Follows a recipe second by second. Nothing is drawn by chance: an event happens whenever its share has added up to one.</summary>
+/// <summary>
+/// Follows a recipe second by second. Nothing is drawn by chance: an event happens whenever its share has added up to one.
+/// </summary>
 internal static class TraceMaking
 {
     private const int Instances = 10;
 
-    /// <summary>In seconds: nothing happens before the first rules have been evaluated, as what they could not see is no mistake of theirs.</summary>
+    /// <summary>
+    /// In seconds: nothing happens before the first rules have been evaluated, as what they could not see is no mistake of theirs.
+    /// </summary>
     private const int Idle = 600;
 
     public static Trace Make(TraceRecipe recipe)
@@ -24,7 +28,10 @@ internal static class TraceMaking
                     instance.Restart();
                 }
 
-                var (happened, failed) = instance.Live(second < Idle ? 0d : recipe.PerSecond(second, instance.Number) * TraceClock.Tick, failing);
+                var (happened, failed) = instance.Live(
+                    second < Idle ? 0d : recipe.PerSecond(second, instance.Number) * TraceClock.Tick,
+                    failing
+                );
                 (total, bad) = (total + happened, bad + failed);
             }
 

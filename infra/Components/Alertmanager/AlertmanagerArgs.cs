@@ -14,4 +14,5 @@ public sealed record AlertmanagerArgs(
     AlertmanagerSettings Settings,
     string Configuration,
     ImmutableSortedDictionary<string, Output<string>> Secrets,
-    Uri? Sink);
+    Uri? Sink
+);

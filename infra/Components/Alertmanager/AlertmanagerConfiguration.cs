@@ -16,14 +16,23 @@ internal static class AlertmanagerConfiguration
         var options = new CustomResourceOptions { Parent = parent };
         _ = new Secret(
             $"{name}-config",
-            new SecretArgs { Metadata = Named.Of(args.Place, Config), StringData = new InputMap<string> { [File] = args.Configuration } },
-            options);
+            new SecretArgs
+            {
+                Metadata = Named.Of(args.Place, Config),
+                StringData = new InputMap<string> { [File] = args.Configuration },
+            },
+            options
+        );
         if (args.Secrets.IsEmpty)
         {
             return [Storage.SecretFiles(Config, (File, File))];
         }
 
-        _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Named.Of(args.Place, AlertmanagerKeys.Object), StringData = AlertmanagerKeys.Of(args.Secrets) }, options);
+        _ = new Secret(
+            $"{name}-keys",
+            new SecretArgs { Metadata = Named.Of(args.Place, AlertmanagerKeys.Object), StringData = AlertmanagerKeys.Of(args.Secrets) },
+            options
+        );
         return
         [
             Storage.SecretFiles(Config, (File, File)),

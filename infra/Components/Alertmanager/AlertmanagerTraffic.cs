@@ -7,16 +7,16 @@ namespace FksSre.Components.Alertmanager;
 internal static class AlertmanagerTraffic
 {
     public static NetworkPolicyIngressRuleArgs[] In() =>
-    [
-        Traffic.From([Parts.Prometheus, Parts.Grafana], Traffic.Tcp(Ports.Alertmanager)),
-        Traffic.From([Parts.Alertmanager], Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
-    ];
+        [
+            Traffic.From([Parts.Prometheus, Parts.Grafana], Traffic.Tcp(Ports.Alertmanager)),
+            Traffic.From([Parts.Alertmanager], Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
+        ];
 
     public static NetworkPolicyEgressRuleArgs[] Out(Uri? sink) =>
-    [
-        Traffic.ToDns(),
-        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
-        Traffic.ToAnywhere(Ports.Https),
-        .. sink is null || sink.Port == Ports.Https ? [] : (NetworkPolicyEgressRuleArgs[])[Traffic.ToAnywhere(sink.Port)],
-    ];
+        [
+            Traffic.ToDns(),
+            Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Gossip), Traffic.Udp(Ports.Gossip)),
+            Traffic.ToAnywhere(Ports.Https),
+            .. sink is null || sink.Port == Ports.Https ? [] : (NetworkPolicyEgressRuleArgs[])[Traffic.ToAnywhere(sink.Port)],
+        ];
 }

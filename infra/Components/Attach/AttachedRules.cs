@@ -29,7 +29,8 @@ public sealed class AttachedRules : ComponentResource
         ImmutableArray<RuleObject> rules,
         string alertmanager,
         ImmutableSortedDictionary<string, Output<string>> secrets,
-        ComponentResourceOptions? options = null)
+        ComponentResourceOptions? options = null
+    )
         : base("fks-sre:monitoring:AttachedRules", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
@@ -38,7 +39,8 @@ public sealed class AttachedRules : ComponentResource
             var meta = Meta(profile, @namespace, $"fks-sre-{item.Name}");
             _ = profile.Rules switch
             {
-                RuleDelivery.ConfigMaps => (CustomResource)new ConfigMap($"{name}-{item.Name}", new ConfigMapArgs { Metadata = meta, Data = { [item.File] = item.Text } }, child),
+                RuleDelivery.ConfigMaps => (CustomResource)
+                    new ConfigMap($"{name}-{item.Name}", new ConfigMapArgs { Metadata = meta, Data = { [item.File] = item.Text } }, child),
                 RuleDelivery.PrometheusRules => PrometheusRule.Declare($"{name}-{item.Name}", meta, item.Rules, child),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
@@ -47,10 +49,19 @@ public sealed class AttachedRules : ComponentResource
         _ = new ConfigMap(
             $"{name}-routes",
             new ConfigMapArgs { Metadata = Meta(profile, @namespace, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
-            child);
+            child
+        );
         if (!secrets.IsEmpty)
         {
-            _ = new Secret($"{name}-keys", new SecretArgs { Metadata = Meta(profile, @namespace, AlertmanagerKeys.AttachedObject), StringData = AlertmanagerKeys.Of(secrets) }, child);
+            _ = new Secret(
+                $"{name}-keys",
+                new SecretArgs
+                {
+                    Metadata = Meta(profile, @namespace, AlertmanagerKeys.AttachedObject),
+                    StringData = AlertmanagerKeys.Of(secrets),
+                },
+                child
+            );
         }
 
         RegisterOutputs();

@@ -8,17 +8,29 @@ namespace FksSre.Components.Attach;
 /// <summary>Rules as an object of the Prometheus operator.</summary>
 internal static class PrometheusRule
 {
-    public static Pulumi.Kubernetes.ApiExtensions.CustomResource Declare(string resource, ObjectMetaArgs meta, RuleFile rules, CustomResourceOptions options) => new(
-        resource,
-        new PrometheusRuleArgs { Metadata = meta, Spec = new PrometheusRuleSpecArgs { Groups = rules.Groups.Select(Group).ToArray() } },
-        options);
+    public static Pulumi.Kubernetes.ApiExtensions.CustomResource Declare(
+        string resource,
+        ObjectMetaArgs meta,
+        RuleFile rules,
+        CustomResourceOptions options
+    ) =>
+        new(
+            resource,
+            new PrometheusRuleArgs
+            {
+                Metadata = meta,
+                Spec = new PrometheusRuleSpecArgs { Groups = rules.Groups.Select(Group).ToArray() },
+            },
+            options
+        );
 
-    private static PrometheusRuleGroupArgs Group(RuleGroup group) => new()
-    {
-        Name = group.Name,
-        Interval = PromText.Duration(group.Interval),
-        Rules = group.Rules.Select(Rule).ToArray(),
-    };
+    private static PrometheusRuleGroupArgs Group(RuleGroup group) =>
+        new()
+        {
+            Name = group.Name,
+            Interval = PromText.Duration(group.Interval),
+            Rules = group.Rules.Select(Rule).ToArray(),
+        };
 
     private static PrometheusRuleRuleArgs Rule(Rule rule)
     {

@@ -15,14 +15,25 @@ public sealed class ApiDashboards : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         var folders = DashboardObject.Folders.ToDictionary(
             title => title,
-            title => new Folder($"{name}-{title.ToLowerInvariant()}", new FolderArgs { Title = title, Uid = $"fks-sre-{title.ToLowerInvariant()}" }, child),
-            StringComparer.Ordinal);
+            title => new Folder(
+                $"{name}-{title.ToLowerInvariant()}",
+                new FolderArgs { Title = title, Uid = $"fks-sre-{title.ToLowerInvariant()}" },
+                child
+            ),
+            StringComparer.Ordinal
+        );
         foreach (var dashboard in dashboards)
         {
             _ = new Dashboard(
                 $"{name}-{dashboard.Uid}",
-                new DashboardArgs { ConfigJson = DashboardJson.Render(dashboard), Folder = folders[dashboard.Folder].Uid, Overwrite = true },
-                child);
+                new DashboardArgs
+                {
+                    ConfigJson = DashboardJson.Render(dashboard),
+                    Folder = folders[dashboard.Folder].Uid,
+                    Overwrite = true,
+                },
+                child
+            );
         }
 
         RegisterOutputs();

@@ -10,7 +10,12 @@ namespace FksSre.Components.Dashboards;
 /// <summary>Dashboards as files in ConfigMaps: Grafana looks for changes by itself, so a new dashboard restarts nothing.</summary>
 public sealed class ConfigMapDashboards : ComponentResource
 {
-    public ConfigMapDashboards(string name, Placement place, ImmutableArray<DashboardObject> objects, ComponentResourceOptions? options = null)
+    public ConfigMapDashboards(
+        string name,
+        Placement place,
+        ImmutableArray<DashboardObject> objects,
+        ComponentResourceOptions? options = null
+    )
         : base("fks-sre:dashboards:ConfigMapDashboards", name, options)
     {
         foreach (var item in objects)
@@ -22,7 +27,8 @@ public sealed class ConfigMapDashboards : ComponentResource
             _ = new ConfigMap(
                 $"{name}-{item.Name}",
                 new ConfigMapArgs { Metadata = meta, Data = item.Files.ToDictionary(file => file.Path, file => file.Text) },
-                new CustomResourceOptions { Parent = this });
+                new CustomResourceOptions { Parent = this }
+            );
         }
 
         RegisterOutputs();

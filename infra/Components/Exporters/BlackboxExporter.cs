@@ -19,16 +19,30 @@ public sealed class BlackboxExporter : ComponentResource
     /// <param name="configuration">blackbox.yml.</param>
     /// <param name="probedPorts">The ports on which services answer.</param>
     /// <param name="options">With the cluster's provider.</param>
-    public BlackboxExporter(string name, Placement place, string configuration, IEnumerable<int> probedPorts, ComponentResourceOptions? options = null)
+    public BlackboxExporter(
+        string name,
+        Placement place,
+        string configuration,
+        IEnumerable<int> probedPorts,
+        ComponentResourceOptions? options = null
+    )
         : base("fks-sre:monitoring:BlackboxExporter", name, options)
     {
         _ = Accounts.Of($"{name}-account", place, Parts.BlackboxExporter, this);
         _ = new ConfigMap(
             $"{name}-config",
             new ConfigMapArgs { Metadata = Named.Of(place, Parts.BlackboxExporter), Data = { [File] = configuration } },
-            new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this }
+        );
         var patience = Patience.Of(startMinutes: 0);
-        _ = PartServices.Shared($"{name}-service", place, Parts.BlackboxExporter, this, patience, PartServices.Port("web", Ports.BlackboxExporter));
+        _ = PartServices.Shared(
+            $"{name}-service",
+            place,
+            Parts.BlackboxExporter,
+            this,
+            patience,
+            PartServices.Port("web", Ports.BlackboxExporter)
+        );
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -39,42 +53,56 @@ public sealed class BlackboxExporter : ComponentResource
                     Replicas = 1,
                     Selector = Named.Selector(Parts.BlackboxExporter),
                     // It does not read its configuration again by itself, so a change replaces the pod.
-                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.BlackboxExporter, Parts.BlackboxExporter, ContentHash.Of(configuration)), Spec = Pod() },
+                    Template = new PodTemplateSpecArgs
+                    {
+                        Metadata = Named.Pod(Parts.BlackboxExporter, Parts.BlackboxExporter, ContentHash.Of(configuration)),
+                        Spec = Pod(),
+                    },
                 },
             },
-            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience }
+        );
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,
             Parts.BlackboxExporter,
             this,
             [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.BlackboxExporter))],
-            [Traffic.ToDns(), Traffic.ToNamespace(place.ServicesNamespace, probedPorts)]);
+            [Traffic.ToDns(), Traffic.ToNamespace(place.ServicesNamespace, probedPorts)]
+        );
         RegisterOutputs();
     }
 
-    private static PodSpecArgs Pod() => new()
-    {
-        ServiceAccountName = Parts.BlackboxExporter,
-        AutomountServiceAccountToken = false,
-        EnableServiceLinks = false,
-        SecurityContext = Restricted.Pod(),
-        Containers =
+    private static PodSpecArgs Pod() =>
+        new()
         {
-            new ContainerArgs
+            ServiceAccountName = Parts.BlackboxExporter,
+            AutomountServiceAccountToken = false,
+            EnableServiceLinks = false,
+            SecurityContext = Restricted.Pod(),
+            Containers =
             {
-                Name = Parts.BlackboxExporter,
-                Image = Images.BlackboxExporter,
-                ImagePullPolicy = "IfNotPresent",
-                Args = { $"--config.file=/etc/blackbox/{File}" },
-                Ports = { PartServices.ContainerPort("web", Ports.BlackboxExporter) },
-                VolumeMounts = { Storage.ReadOnly(Config, "/etc/blackbox") },
-                ReadinessProbe = Probes.Ready("/-/healthy", "web"),
-                LivenessProbe = Probes.Alive("/-/healthy", "web"),
-                Resources = Sizes.Of(cpu: "10m", memory: "32Mi", memoryLimit: "64Mi"),
-                SecurityContext = Restricted.Container(),
+                new ContainerArgs
+                {
+                    Name = Parts.BlackboxExporter,
+                    Image = Images.BlackboxExporter,
+                    ImagePullPolicy = "IfNotPresent",
+                    Args = { $"--config.file=/etc/blackbox/{File}" },
+                    Ports = { PartServices.ContainerPort("web", Ports.BlackboxExporter) },
+                    VolumeMounts = { Storage.ReadOnly(Config, "/etc/blackbox") },
+                    ReadinessProbe = Probes.Ready("/-/healthy", "web"),
+                    LivenessProbe = Probes.Alive("/-/healthy", "web"),
+                    Resources = Sizes.Of(cpu: "10m", memory: "32Mi", memoryLimit: "64Mi"),
+                    SecurityContext = Restricted.Container(),
+                },
             },
-        },
-        Volumes = { new VolumeArgs { Name = Config, ConfigMap = new ConfigMapVolumeSourceArgs { Name = Parts.BlackboxExporter } } },
-    };
+            Volumes =
+            {
+                new VolumeArgs
+                {
+                    Name = Config,
+                    ConfigMap = new ConfigMapVolumeSourceArgs { Name = Parts.BlackboxExporter },
+                },
+            },
+        };
 }

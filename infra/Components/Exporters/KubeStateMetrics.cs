@@ -19,7 +19,14 @@ public sealed class KubeStateMetrics : ComponentResource
         MayWatch($"{name}-services", place, place.ServicesNamespace);
         MayWatch($"{name}-monitoring", place, place.Namespace);
         var patience = Patience.Of(startMinutes: 0);
-        _ = PartServices.Shared($"{name}-service", place, Parts.KubeStateMetrics, this, patience, PartServices.Port("web", Ports.KubeStateMetrics));
+        _ = PartServices.Shared(
+            $"{name}-service",
+            place,
+            Parts.KubeStateMetrics,
+            this,
+            patience,
+            PartServices.Port("web", Ports.KubeStateMetrics)
+        );
         _ = new Deployment(
             $"{name}-server",
             new DeploymentArgs
@@ -29,56 +36,69 @@ public sealed class KubeStateMetrics : ComponentResource
                 {
                     Replicas = 1,
                     Selector = Named.Selector(Parts.KubeStateMetrics),
-                    Template = new PodTemplateSpecArgs { Metadata = Named.Pod(Parts.KubeStateMetrics, Parts.KubeStateMetrics), Spec = Pod(place) },
+                    Template = new PodTemplateSpecArgs
+                    {
+                        Metadata = Named.Pod(Parts.KubeStateMetrics, Parts.KubeStateMetrics),
+                        Spec = Pod(place),
+                    },
                 },
             },
-            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience }
+        );
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,
             Parts.KubeStateMetrics,
             this,
             [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.KubeStateMetrics))],
-            [Traffic.ToDns(), Traffic.ToApiServer(place.ApiServer)]);
+            [Traffic.ToDns(), Traffic.ToApiServer(place.ApiServer)]
+        );
         RegisterOutputs();
     }
 
-    private void MayWatch(string resource, Placement place, Input<string> @namespace) => Accounts.MayRead(
-        resource,
-        place,
-        @namespace,
-        Parts.KubeStateMetrics,
-        this,
-        Accounts.Read("", _verbs, "persistentvolumeclaims", "pods"),
-        Accounts.Read("apps", _verbs, "deployments", "statefulsets"),
-        Accounts.Read("batch", _verbs, "cronjobs", "jobs"));
+    private void MayWatch(string resource, Placement place, Input<string> @namespace) =>
+        Accounts.MayRead(
+            resource,
+            place,
+            @namespace,
+            Parts.KubeStateMetrics,
+            this,
+            Accounts.Read("", _verbs, "persistentvolumeclaims", "pods"),
+            Accounts.Read("apps", _verbs, "deployments", "statefulsets"),
+            Accounts.Read("batch", _verbs, "cronjobs", "jobs")
+        );
 
-    private static PodSpecArgs Pod(Placement place) => new()
-    {
-        ServiceAccountName = Parts.KubeStateMetrics,
-        AutomountServiceAccountToken = true,
-        EnableServiceLinks = false,
-        SecurityContext = Restricted.Pod(),
-        Containers =
+    private static PodSpecArgs Pod(Placement place) =>
+        new()
         {
-            new ContainerArgs
+            ServiceAccountName = Parts.KubeStateMetrics,
+            AutomountServiceAccountToken = true,
+            EnableServiceLinks = false,
+            SecurityContext = Restricted.Pod(),
+            Containers =
             {
-                Name = Parts.KubeStateMetrics,
-                Image = Images.KubeStateMetrics,
-                ImagePullPolicy = "IfNotPresent",
-                Args =
+                new ContainerArgs
                 {
-                    FormattableString.Invariant($"--port={Ports.KubeStateMetrics}"),
-                    FormattableString.Invariant($"--telemetry-port={Ports.KubeStateMetricsItself}"),
-                    $"--resources={string.Join(',', _resources)}",
-                    place.Namespace.Apply(ns => $"--namespaces={ns},{place.ServicesNamespace}"),
+                    Name = Parts.KubeStateMetrics,
+                    Image = Images.KubeStateMetrics,
+                    ImagePullPolicy = "IfNotPresent",
+                    Args =
+                    {
+                        FormattableString.Invariant($"--port={Ports.KubeStateMetrics}"),
+                        FormattableString.Invariant($"--telemetry-port={Ports.KubeStateMetricsItself}"),
+                        $"--resources={string.Join(',', _resources)}",
+                        place.Namespace.Apply(ns => $"--namespaces={ns},{place.ServicesNamespace}"),
+                    },
+                    Ports =
+                    {
+                        PartServices.ContainerPort("web", Ports.KubeStateMetrics),
+                        PartServices.ContainerPort("itself", Ports.KubeStateMetricsItself),
+                    },
+                    ReadinessProbe = Probes.Ready("/readyz", "itself"),
+                    LivenessProbe = Probes.Alive("/livez", "web"),
+                    Resources = Sizes.Of(cpu: "10m", memory: "64Mi", memoryLimit: "128Mi"),
+                    SecurityContext = Restricted.Container(),
                 },
-                Ports = { PartServices.ContainerPort("web", Ports.KubeStateMetrics), PartServices.ContainerPort("itself", Ports.KubeStateMetricsItself) },
-                ReadinessProbe = Probes.Ready("/readyz", "itself"),
-                LivenessProbe = Probes.Alive("/livez", "web"),
-                Resources = Sizes.Of(cpu: "10m", memory: "64Mi", memoryLimit: "128Mi"),
-                SecurityContext = Restricted.Container(),
             },
-        },
-    };
+        };
 }

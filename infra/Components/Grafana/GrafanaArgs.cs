@@ -17,4 +17,5 @@ public sealed record GrafanaArgs(
     Output<string> PrometheusUrl,
     TimeSpan ScrapeInterval,
     ImmutableArray<DashboardObject> DashboardObjects,
-    Output<string>? DatabasePassword);
+    Output<string>? DatabasePassword
+);

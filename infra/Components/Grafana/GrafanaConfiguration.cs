@@ -23,15 +23,23 @@ internal static class GrafanaConfiguration
     public static Output<string> Provisioning(string name, GrafanaArgs args, CustomResourceOptions child)
     {
         var sources = args.PrometheusUrl.Apply(url => GrafanaProvisioning.DataSources(url, args.ScrapeInterval));
-        var providers = args.DashboardObjects.IsEmpty ? "apiVersion: 1\nproviders: []\n" : GrafanaProvisioning.DashboardProviders(DashboardFolder);
+        var providers = args.DashboardObjects.IsEmpty
+            ? "apiVersion: 1\nproviders: []\n"
+            : GrafanaProvisioning.DashboardProviders(DashboardFolder);
         _ = new ConfigMap(
             $"{name}-provisioning",
-            new ConfigMapArgs { Metadata = Named.Of(args.Place, Provision), Data = { [DataSourcesFile] = sources, [ProvidersFile] = providers } },
-            child);
+            new ConfigMapArgs
+            {
+                Metadata = Named.Of(args.Place, Provision),
+                Data = { [DataSourcesFile] = sources, [ProvidersFile] = providers },
+            },
+            child
+        );
         return sources.Apply(text => ContentHash.Of(text, providers));
     }
 
-    /// <returns>What the pod must be replaced for when it changes: a password is read when Grafana starts. Nothing where there is none.</returns>
+    /// <returns>What the pod must be replaced for when it changes: a password is read when Grafana starts. Nothing where there is
+    /// none.</returns>
     public static Output<string>? Secrets(string name, GrafanaArgs args, CustomResourceOptions child)
     {
         var admin = new RandomPassword($"{name}-admin-password", new RandomPasswordArgs { Length = 32, Special = false }, child).Result;
@@ -50,5 +58,6 @@ internal static class GrafanaConfiguration
     }
 
     /// <summary>The files of the secret.</summary>
-    public static string[] SecretFiles(GrafanaArgs args) => args.DatabasePassword is null ? [AdminPassword] : [AdminPassword, DatabasePassword];
+    public static string[] SecretFiles(GrafanaArgs args) =>
+        args.DatabasePassword is null ? [AdminPassword] : [AdminPassword, DatabasePassword];
 }

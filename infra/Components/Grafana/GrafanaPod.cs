@@ -35,10 +35,23 @@ internal static class GrafanaPod
             Volumes =
             {
                 args.Settings.Store.Match(
-                    volume: _ => new VolumeArgs { Name = Data, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Parts.Grafana } },
-                    database: _ => Storage.Scratch(Data, "256Mi")),
+                    volume: _ => new VolumeArgs
+                    {
+                        Name = Data,
+                        PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Parts.Grafana },
+                    },
+                    database: _ => Storage.Scratch(Data, "256Mi")
+                ),
                 Storage.Scratch(Scratch, "64Mi"),
-                Storage.Projected(Secrets, [Storage.SecretFiles(GrafanaConfiguration.SecretName, [.. GrafanaConfiguration.SecretFiles(args).Select(key => (key, key))])]),
+                Storage.Projected(
+                    Secrets,
+                    [
+                        Storage.SecretFiles(
+                            GrafanaConfiguration.SecretName,
+                            [.. GrafanaConfiguration.SecretFiles(args).Select(key => (key, key))]
+                        ),
+                    ]
+                ),
                 Storage.Projected(Provisioning, [Files()]),
             },
         };
@@ -46,7 +59,9 @@ internal static class GrafanaPod
         {
             foreach (var (folder, i) in args.DashboardObjects.Select(o => o.Folder).Distinct().Select((folder, i) => (folder, i)))
             {
-                pod.Volumes.Add(Storage.Projected(Volume(i), args.DashboardObjects.Where(o => o.Folder == folder).Select(o => Storage.AllFiles(o.Name))));
+                pod.Volumes.Add(
+                    Storage.Projected(Volume(i), args.DashboardObjects.Where(o => o.Folder == folder).Select(o => Storage.AllFiles(o.Name)))
+                );
             }
         }
 
@@ -56,7 +71,11 @@ internal static class GrafanaPod
             pod.TopologySpreadConstraints.Add(Spread.OverZones(Parts.Grafana));
         }
 
-        return new() { Metadata = Named.Pod(Parts.Grafana, Parts.Grafana, contentHash, secretHash is null ? null : (Input<string>)secretHash), Spec = pod };
+        return new()
+        {
+            Metadata = Named.Pod(Parts.Grafana, Parts.Grafana, contentHash, secretHash is null ? null : (Input<string>)secretHash),
+            Spec = pod,
+        };
     }
 
     private static ContainerArgs Server(GrafanaArgs args)
@@ -91,31 +110,33 @@ internal static class GrafanaPod
 
     private static string Volume(int folder) => FormattableString.Invariant($"{Dashboards}-{folder}");
 
-    private static VolumeProjectionArgs Files() => Storage.Files(
-        GrafanaConfiguration.Provision,
-        (GrafanaConfiguration.DataSourcesFile, $"datasources/{GrafanaConfiguration.DataSourcesFile}"),
-        (GrafanaConfiguration.ProvidersFile, $"dashboards/{GrafanaConfiguration.ProvidersFile}"));
+    private static VolumeProjectionArgs Files() =>
+        Storage.Files(
+            GrafanaConfiguration.Provision,
+            (GrafanaConfiguration.DataSourcesFile, $"datasources/{GrafanaConfiguration.DataSourcesFile}"),
+            (GrafanaConfiguration.ProvidersFile, $"dashboards/{GrafanaConfiguration.ProvidersFile}")
+        );
 
     /// <summary>Grafana asks nobody outside the cluster for anything: no news, no updates, no plugins.</summary>
     private static IEnumerable<(string Name, string Value)> Environment(GrafanaSettings settings) =>
-    [
-        ("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", "false"),
-        ("GF_ANALYTICS_CHECK_FOR_UPDATES", "false"),
-        ("GF_ANALYTICS_REPORTING_ENABLED", "false"),
-        ("GF_NEWS_NEWS_FEED_ENABLED", "false"),
-        ("GF_PLUGINS_PREINSTALL_DISABLED", "true"),
-        ("GF_SECURITY_ADMIN_PASSWORD__FILE", $"{SecretFolder}/{GrafanaConfiguration.AdminPassword}"),
-        ("GF_USERS_ALLOW_SIGN_UP", "false"),
-        .. settings.RootUrl is { } url ? [("GF_SERVER_ROOT_URL", url.AbsoluteUri)] : Array.Empty<(string, string)>(),
-        .. settings.Store.Match(volume: _ => [], database: Database),
-    ];
+        [
+            ("GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES", "false"),
+            ("GF_ANALYTICS_CHECK_FOR_UPDATES", "false"),
+            ("GF_ANALYTICS_REPORTING_ENABLED", "false"),
+            ("GF_NEWS_NEWS_FEED_ENABLED", "false"),
+            ("GF_PLUGINS_PREINSTALL_DISABLED", "true"),
+            ("GF_SECURITY_ADMIN_PASSWORD__FILE", $"{SecretFolder}/{GrafanaConfiguration.AdminPassword}"),
+            ("GF_USERS_ALLOW_SIGN_UP", "false"),
+            .. settings.RootUrl is { } url ? [("GF_SERVER_ROOT_URL", url.AbsoluteUri)] : Array.Empty<(string, string)>(),
+            .. settings.Store.Match(volume: _ => [], database: Database),
+        ];
 
     private static (string Name, string Value)[] Database(GrafanaStore.Database database) =>
-    [
-        ("GF_DATABASE_TYPE", "postgres"),
-        ("GF_DATABASE_HOST", database.Host),
-        ("GF_DATABASE_NAME", database.Name),
-        ("GF_DATABASE_USER", database.User),
-        ("GF_DATABASE_PASSWORD__FILE", $"{SecretFolder}/{GrafanaConfiguration.DatabasePassword}"),
-    ];
+        [
+            ("GF_DATABASE_TYPE", "postgres"),
+            ("GF_DATABASE_HOST", database.Host),
+            ("GF_DATABASE_NAME", database.Name),
+            ("GF_DATABASE_USER", database.User),
+            ("GF_DATABASE_PASSWORD__FILE", $"{SecretFolder}/{GrafanaConfiguration.DatabasePassword}"),
+        ];
 }

@@ -1,10 +1,10 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Settings;
 using Pulumi;
-using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace FksSre.Components.Grafana;
 
@@ -20,9 +20,7 @@ public sealed class GrafanaServer : ComponentResource
         var provisioning = GrafanaConfiguration.Provisioning(name, args, child);
         var secrets = GrafanaConfiguration.Secrets(name, args, child);
         var patience = Patience.Of(GrafanaPod.StartMinutes);
-        var claim = args.Settings.Store.Match(
-            volume: x => Claim(name, place, x.Storage),
-            database: _ => null!);
+        var claim = args.Settings.Store.Match(volume: x => Claim(name, place, x.Storage), database: _ => null!);
 
         _ = PartServices.Shared($"{name}-service", place, Parts.Grafana, this, patience, PartServices.Port("web", Ports.Grafana));
         var replicas = args.Settings.Store.Match(volume: _ => 1, database: x => x.Replicas);
@@ -40,7 +38,8 @@ public sealed class GrafanaServer : ComponentResource
                     Template = GrafanaPod.Template(args, replicas, provisioning, secrets),
                 },
             },
-            new CustomResourceOptions { Parent = this, CustomTimeouts = patience });
+            new CustomResourceOptions { Parent = this, CustomTimeouts = patience }
+        );
         if (replicas > 1)
         {
             _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Grafana, this);
@@ -50,7 +49,8 @@ public sealed class GrafanaServer : ComponentResource
         Url = args.Settings.RootUrl is { } root
             ? Output.Create(root.AbsoluteUri)
             : place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Grafana}.{ns}.svc:{Ports.Grafana}"));
-        VolumeSize = claim?.Urn.Apply(_ => args.Settings.Store.Match(volume: x => x.Storage.Size.ToString(), database: _ => "")) ?? Output.Create("");
+        VolumeSize = claim?.Urn.Apply(_ => args.Settings.Store.Match(volume: x => x.Storage.Size.ToString(), database: _ => ""))
+            ?? Output.Create("");
         RegisterOutputs();
     }
 
@@ -62,16 +62,18 @@ public sealed class GrafanaServer : ComponentResource
     [Output("volumeSize")]
     public Output<string> VolumeSize { get; private set; }
 
-    private PersistentVolumeClaim Claim(string name, Placement place, StorageSettings storage) => new(
-        $"{name}-data",
-        new PersistentVolumeClaimArgs { Metadata = Named.Of(place, Parts.Grafana), Spec = Storage.Spec(storage) },
-        new CustomResourceOptions
-        {
-            Parent = this,
-            DependsOn = place.Quota is null ? [] : (Resource[])[place.Quota],
-            Protect = place.IsProtected,
-            RetainOnDelete = place.IsProtected,
-            // Another class would be planned as another claim, and what is in this one would be lost.
-            IgnoreChanges = { "spec.storageClassName" },
-        });
+    private PersistentVolumeClaim Claim(string name, Placement place, StorageSettings storage) =>
+        new(
+            $"{name}-data",
+            new PersistentVolumeClaimArgs { Metadata = Named.Of(place, Parts.Grafana), Spec = Storage.Spec(storage) },
+            new CustomResourceOptions
+            {
+                Parent = this,
+                DependsOn = place.Quota is null ? [] : (Resource[])[place.Quota],
+                Protect = place.IsProtected,
+                RetainOnDelete = place.IsProtected,
+                // Another class would be planned as another claim, and what is in this one would be lost.
+                IgnoreChanges = { "spec.storageClassName" },
+            }
+        );
 }

@@ -8,16 +8,13 @@ namespace FksSre.Components.Grafana;
 internal static class GrafanaTraffic
 {
     public static NetworkPolicyIngressRuleArgs[] In() =>
-    [
-        Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.Grafana)),
-        Traffic.FromNamespace("ingress-nginx", Ports.Grafana),
-    ];
+        [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.Grafana)), Traffic.FromNamespace("ingress-nginx", Ports.Grafana)];
 
     public static NetworkPolicyEgressRuleArgs[] Out(GrafanaSettings settings) =>
-    [
-        Traffic.ToDns(),
-        Traffic.To(Parts.Prometheus, Traffic.Tcp(Ports.Prometheus)),
-        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
-        .. settings.Store.Match<NetworkPolicyEgressRuleArgs[]>(volume: _ => [], database: x => [Traffic.ToAnywhere(x.Port)]),
-    ];
+        [
+            Traffic.ToDns(),
+            Traffic.To(Parts.Prometheus, Traffic.Tcp(Ports.Prometheus)),
+            Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
+            .. settings.Store.Match<NetworkPolicyEgressRuleArgs[]>(volume: _ => [], database: x => [Traffic.ToAnywhere(x.Port)]),
+        ];
 }

@@ -9,7 +9,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace FksSre.Components.Kubernetes;
 
 /// <summary>
-/// The size of the claims of a StatefulSet. Its template is for claims that are yet to be made, and Kubernetes lets nobody change it; so that is ignored,
+/// The size of the claims of a StatefulSet. Its template is for claims that are yet to be made, and Kubernetes lets nobody change it; so
+/// that is ignored,
 /// and the claim of each replica is given its size by a patch. A replica that is added begins with the template's and grows then.
 /// </summary>
 internal static class ClaimSizes
@@ -26,7 +27,14 @@ internal static class ClaimSizes
     /// <param name="parent">Not the set: where that is protected, its children would be too, and no replica could go.</param>
     /// <returns>The size, once the cluster has taken it for every replica. The volumes themselves may take longer.</returns>
     public static Output<string> Of(
-        string name, Placement place, string part, StatefulSet server, int replicas, StorageSettings storage, Resource parent)
+        string name,
+        Placement place,
+        string part,
+        StatefulSet server,
+        int replicas,
+        StorageSettings storage,
+        Resource parent
+    )
     {
         var options = new CustomResourceOptions
         {
@@ -36,28 +44,31 @@ internal static class ClaimSizes
             // The claims are not ours to delete, whatever becomes of the set.
             RetainOnDelete = true,
         };
-        var patches = Enumerable.Range(0, replicas).Select(replica => new PersistentVolumeClaimPatch(
-            FormattableString.Invariant($"{name}-{replica}"),
-            new PersistentVolumeClaimPatchArgs
-            {
-                Metadata = new ObjectMetaPatchArgs
+        var patches = Enumerable
+            .Range(0, replicas)
+            .Select(replica => new PersistentVolumeClaimPatch(
+                FormattableString.Invariant($"{name}-{replica}"),
+                new PersistentVolumeClaimPatchArgs
                 {
-                    Name = Claims.OfReplica(part, replica),
-                    Namespace = place.Namespace,
-                    Annotations =
+                    Metadata = new ObjectMetaPatchArgs
                     {
-                        // The size belongs to the controller, which made the claim and never looks at it again.
-                        ["pulumi.com/patchForce"] = "true",
-                        // Where volumes are made for their first pod, the provider would wait for a bound claim to be pending.
-                        ["pulumi.com/skipAwait"] = "true",
+                        Name = Claims.OfReplica(part, replica),
+                        Namespace = place.Namespace,
+                        Annotations =
+                        {
+                            // The size belongs to the controller, which made the claim and never looks at it again.
+                            ["pulumi.com/patchForce"] = "true",
+                            // Where volumes are made for their first pod, the provider would wait for a bound claim to be pending.
+                            ["pulumi.com/skipAwait"] = "true",
+                        },
+                    },
+                    Spec = new PersistentVolumeClaimSpecPatchArgs
+                    {
+                        Resources = new VolumeResourceRequirementsPatchArgs { Requests = { ["storage"] = storage.Size.ToString() } },
                     },
                 },
-                Spec = new PersistentVolumeClaimSpecPatchArgs
-                {
-                    Resources = new VolumeResourceRequirementsPatchArgs { Requests = { ["storage"] = storage.Size.ToString() } },
-                },
-            },
-            options));
+                options
+            ));
         return Output.All(patches.Select(patch => patch.Urn).ToImmutableArray()).Apply(_ => storage.Size.ToString());
     }
 }

@@ -7,18 +7,20 @@ namespace FksSre.Components.Kubernetes;
 /// <summary>Lets nodes be drained one replica at a time.</summary>
 internal static class Disruption
 {
-    public static PodDisruptionBudget OneAtATime(string resource, Placement place, string name, Resource parent) => new(
-        resource,
-        new PodDisruptionBudgetArgs
-        {
-            Metadata = Named.Of(place, name),
-            Spec = new PodDisruptionBudgetSpecArgs
+    public static PodDisruptionBudget OneAtATime(string resource, Placement place, string name, Resource parent) =>
+        new(
+            resource,
+            new PodDisruptionBudgetArgs
             {
-                MaxUnavailable = 1,
-                Selector = Named.Selector(name),
-                // A replica that does not work anyway must not keep a node from being drained.
-                UnhealthyPodEvictionPolicy = "AlwaysAllow",
+                Metadata = Named.Of(place, name),
+                Spec = new PodDisruptionBudgetSpecArgs
+                {
+                    MaxUnavailable = 1,
+                    Selector = Named.Selector(name),
+                    // A replica that does not work anyway must not keep a node from being drained.
+                    UnhealthyPodEvictionPolicy = "AlwaysAllow",
+                },
             },
-        },
-        new CustomResourceOptions { Parent = parent });
+            new CustomResourceOptions { Parent = parent }
+        );
 }

@@ -8,7 +8,13 @@ internal static class Named
 {
     public const string Label = "app.kubernetes.io/name";
 
-    public static ObjectMetaArgs Of(Placement place, string name) => new() { Name = name, Namespace = place.Namespace, Labels = { [Label] = name } };
+    public static ObjectMetaArgs Of(Placement place, string name) =>
+        new()
+        {
+            Name = name,
+            Namespace = place.Namespace,
+            Labels = { [Label] = name },
+        };
 
     public static LabelSelectorArgs Selector(string name) => new() { MatchLabels = { [Label] = name } };
 

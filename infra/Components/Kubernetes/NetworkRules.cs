@@ -13,18 +13,21 @@ internal static class NetworkRules
         string name,
         Resource parent,
         NetworkPolicyIngressRuleArgs[] ingress,
-        NetworkPolicyEgressRuleArgs[] egress) => new(
-        resource,
-        new NetworkPolicyArgs
-        {
-            Metadata = Named.Of(place, name),
-            Spec = new NetworkPolicySpecArgs
+        NetworkPolicyEgressRuleArgs[] egress
+    ) =>
+        new(
+            resource,
+            new NetworkPolicyArgs
             {
-                PodSelector = Named.Selector(name),
-                PolicyTypes = { "Ingress", "Egress" },
-                Ingress = ingress,
-                Egress = egress,
+                Metadata = Named.Of(place, name),
+                Spec = new NetworkPolicySpecArgs
+                {
+                    PodSelector = Named.Selector(name),
+                    PolicyTypes = { "Ingress", "Egress" },
+                    Ingress = ingress,
+                    Egress = egress,
+                },
             },
-        },
-        new CustomResourceOptions { Parent = parent });
+            new CustomResourceOptions { Parent = parent }
+        );
 }

@@ -22,13 +22,15 @@ internal static class Probes
     /// <param name="path">Asked until it first succeeds; only then the other two begin.</param>
     /// <param name="port">By name.</param>
     /// <param name="minutes">How long a start may take.</param>
-    public static ProbeArgs Started(string path, string port, int minutes) => Http(path, port, periodSeconds: 15, failureThreshold: 4 * minutes);
+    public static ProbeArgs Started(string path, string port, int minutes) =>
+        Http(path, port, periodSeconds: 15, failureThreshold: 4 * minutes);
 
-    private static ProbeArgs Http(string path, string port, int periodSeconds, int failureThreshold) => new()
-    {
-        HttpGet = new HTTPGetActionArgs { Path = path, Port = port },
-        PeriodSeconds = periodSeconds,
-        TimeoutSeconds = 3,
-        FailureThreshold = failureThreshold,
-    };
+    private static ProbeArgs Http(string path, string port, int periodSeconds, int failureThreshold) =>
+        new()
+        {
+            HttpGet = new HTTPGetActionArgs { Path = path, Port = port },
+            PeriodSeconds = periodSeconds,
+            TimeoutSeconds = 3,
+            FailureThreshold = failureThreshold,
+        };
 }

@@ -9,21 +9,23 @@ internal static class Restricted
     public const int Nobody = 65534;
 
     /// <param name="user">User, group and owner of volumes; not root.</param>
-    public static PodSecurityContextArgs Pod(int user = Nobody) => new()
-    {
-        RunAsNonRoot = true,
-        RunAsUser = user,
-        RunAsGroup = user,
-        FsGroup = user,
-        // Without it every start would walk through all files of a large volume.
-        FsGroupChangePolicy = "OnRootMismatch",
-        SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-    };
+    public static PodSecurityContextArgs Pod(int user = Nobody) =>
+        new()
+        {
+            RunAsNonRoot = true,
+            RunAsUser = user,
+            RunAsGroup = user,
+            FsGroup = user,
+            // Without it every start would walk through all files of a large volume.
+            FsGroupChangePolicy = "OnRootMismatch",
+            SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
+        };
 
-    public static SecurityContextArgs Container() => new()
-    {
-        AllowPrivilegeEscalation = false,
-        ReadOnlyRootFilesystem = true,
-        Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
-    };
+    public static SecurityContextArgs Container() =>
+        new()
+        {
+            AllowPrivilegeEscalation = false,
+            ReadOnlyRootFilesystem = true,
+            Capabilities = new CapabilitiesArgs { Drop = { "ALL" } },
+        };
 }

@@ -8,26 +8,28 @@ internal static class Spread
     private const string Machine = "kubernetes.io/hostname";
     private const string Zone = "topology.kubernetes.io/zone";
 
-    public static AffinityArgs OverMachines(string name) => new()
-    {
-        PodAntiAffinity = new PodAntiAffinityArgs
+    public static AffinityArgs OverMachines(string name) =>
+        new()
         {
-            PreferredDuringSchedulingIgnoredDuringExecution =
+            PodAntiAffinity = new PodAntiAffinityArgs
             {
-                new WeightedPodAffinityTermArgs
+                PreferredDuringSchedulingIgnoredDuringExecution =
                 {
-                    Weight = 100,
-                    PodAffinityTerm = new PodAffinityTermArgs { LabelSelector = Named.Selector(name), TopologyKey = Machine },
+                    new WeightedPodAffinityTermArgs
+                    {
+                        Weight = 100,
+                        PodAffinityTerm = new PodAffinityTermArgs { LabelSelector = Named.Selector(name), TopologyKey = Machine },
+                    },
                 },
             },
-        },
-    };
+        };
 
-    public static TopologySpreadConstraintArgs OverZones(string name) => new()
-    {
-        MaxSkew = 1,
-        TopologyKey = Zone,
-        WhenUnsatisfiable = "ScheduleAnyway",
-        LabelSelector = Named.Selector(name),
-    };
+    public static TopologySpreadConstraintArgs OverZones(string name) =>
+        new()
+        {
+            MaxSkew = 1,
+            TopologyKey = Zone,
+            WhenUnsatisfiable = "ScheduleAnyway",
+            LabelSelector = Named.Selector(name),
+        };
 }

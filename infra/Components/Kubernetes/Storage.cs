@@ -24,28 +24,51 @@ internal static class Storage
 
     /// <summary>A claim for each replica of a StatefulSet.</summary>
     public static PersistentVolumeClaimArgs Template(string name, StorageSettings storage) =>
-        new() { Metadata = new ObjectMetaArgs { Name = name }, Spec = Spec(storage) };
+        new()
+        {
+            Metadata = new ObjectMetaArgs { Name = name },
+            Spec = Spec(storage),
+        };
 
     /// <summary>Files of one ConfigMap under a folder of a projected volume.</summary>
     public static VolumeProjectionArgs Files(string configMap, params (string Key, string Path)[] items) =>
-        new() { ConfigMap = new ConfigMapProjectionArgs { Name = configMap, Items = Items(items) } };
+        new()
+        {
+            ConfigMap = new ConfigMapProjectionArgs { Name = configMap, Items = Items(items) },
+        };
 
     /// <summary>Whatever files a ConfigMap holds, now and later.</summary>
-    public static VolumeProjectionArgs AllFiles(string configMap) =>
-        new() { ConfigMap = new ConfigMapProjectionArgs { Name = configMap } };
+    public static VolumeProjectionArgs AllFiles(string configMap) => new() { ConfigMap = new ConfigMapProjectionArgs { Name = configMap } };
 
     public static VolumeProjectionArgs SecretFiles(string secret, params (string Key, string Path)[] items) =>
-        new() { Secret = new SecretProjectionArgs { Name = secret, Items = Items(items) } };
+        new()
+        {
+            Secret = new SecretProjectionArgs { Name = secret, Items = Items(items) },
+        };
 
     public static VolumeArgs Projected(string name, IEnumerable<VolumeProjectionArgs> sources) =>
-        new() { Name = name, Projected = new ProjectedVolumeSourceArgs { Sources = sources.ToArray() } };
+        new()
+        {
+            Name = name,
+            Projected = new ProjectedVolumeSourceArgs { Sources = sources.ToArray() },
+        };
 
     public static VolumeArgs Scratch(string name, string limit) =>
-        new() { Name = name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = limit } };
+        new()
+        {
+            Name = name,
+            EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = limit },
+        };
 
     public static VolumeMountArgs Mount(string volume, string path) => new() { Name = volume, MountPath = path };
 
-    public static VolumeMountArgs ReadOnly(string volume, string path) => new() { Name = volume, MountPath = path, ReadOnly = true };
+    public static VolumeMountArgs ReadOnly(string volume, string path) =>
+        new()
+        {
+            Name = volume,
+            MountPath = path,
+            ReadOnly = true,
+        };
 
     private static KeyToPathArgs[] Items((string Key, string Path)[] items) =>
         [.. items.Select(item => new KeyToPathArgs { Key = item.Key, Path = item.Path })];

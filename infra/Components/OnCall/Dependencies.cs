@@ -9,7 +9,12 @@ namespace FksSre.Components.OnCall;
 internal static class Dependencies
 {
     /// <summary>One after the other: PagerDuty loses edges, or fails, where several are made at once.</summary>
-    public static void Declare(Children children, Output<string> platform, ImmutableSortedDictionary<string, Service> services, IEnumerable<OnCallDependency> dependencies)
+    public static void Declare(
+        Children children,
+        Output<string> platform,
+        ImmutableSortedDictionary<string, Service> services,
+        IEnumerable<OnCallDependency> dependencies
+    )
     {
         ServiceDependency? before = null;
         foreach (var dependency in dependencies)
@@ -27,14 +32,24 @@ internal static class Dependencies
                     Dependency = new ServiceDependencyDependencyArgs
                     {
                         DependentServices = { Dependent(dependency.Dependent, platform, services) },
-                        SupportingServices = { new ServiceDependencyDependencySupportingServiceArgs { Id = services[dependency.Supporting].Id, Type = "service" } },
+                        SupportingServices =
+                        {
+                            new ServiceDependencyDependencySupportingServiceArgs
+                            {
+                                Id = services[dependency.Supporting].Id,
+                                Type = "service",
+                            },
+                        },
                     },
                 },
-                options);
+                options
+            );
         }
     }
 
-    private static ServiceDependencyDependencyDependentServiceArgs Dependent(string? id, Output<string> platform, ImmutableSortedDictionary<string, Service> services) => id is null
-        ? new() { Id = platform, Type = "business_service" }
-        : new() { Id = services[id].Id, Type = "service" };
+    private static ServiceDependencyDependencyDependentServiceArgs Dependent(
+        string? id,
+        Output<string> platform,
+        ImmutableSortedDictionary<string, Service> services
+    ) => id is null ? new() { Id = platform, Type = "business_service" } : new() { Id = services[id].Id, Type = "service" };
 }

@@ -32,7 +32,8 @@ public sealed class PagerDutyOnCall : ComponentResource
         }
 
         Keys = new(plan.Receivers.ToImmutableSortedDictionary(pair => pair.Key, pair => integrations[pair.Value], StringComparer.Ordinal));
-        ServiceUrls = Output.All(plan.Services.Select(service => services[service.Id].HtmlUrl).ToArray())
+        ServiceUrls = Output
+            .All(plan.Services.Select(service => services[service.Id].HtmlUrl).ToArray())
             .Apply(urls => plan.Services.Zip(urls).ToImmutableDictionary(pair => pair.First.Name, pair => pair.Second));
         People = Persons.Record(plan, users, schedules);
         RegisterOutputs(new Dictionary<string, object?> { ["people"] = People, ["serviceUrls"] = ServiceUrls });
@@ -44,7 +45,10 @@ public sealed class PagerDutyOnCall : ComponentResource
     /// <summary>For Alertmanager. Not among the outputs: a key stands in the state where it is needed, and nowhere else.</summary>
     public PagerDutyKeys Keys { get; }
 
-    /// <summary>Who the users of the schedules are, by PagerDuty's id: the next deployment reads it back, and can name those who have left the roster.</summary>
+    /// <summary>
+    /// Who the users of the schedules are, by PagerDuty's id: the next deployment reads it back, and can name those who have left the
+    /// roster.
+    /// </summary>
     [Output("people")]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> People { get; private set; }
 

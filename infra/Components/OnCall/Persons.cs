@@ -16,15 +16,21 @@ public static class Persons
     /// <param name="schedules">Are made first: where one could not be, the record of the deployment before still holds.</param>
     /// <returns>By PagerDuty's id.</returns>
     internal static Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Record(
-        OnCallPlan plan, ImmutableDictionary<string, Output<string>> users, ImmutableDictionary<string, Output<string>> schedules)
+        OnCallPlan plan,
+        ImmutableDictionary<string, Output<string>> users,
+        ImmutableDictionary<string, Output<string>> schedules
+    )
     {
         var made = Output.All(plan.Schedules.Select(schedule => schedules[schedule.Id]).ToArray());
         var ids = Output.All(plan.Users.Select(user => users[user.Id]).ToArray());
-        return Output.Tuple(ids, made).Apply(
-            both => plan.Users.Zip(both.Item1).ToImmutableDictionary(pair => pair.Second, pair => Of(pair.First)));
+        return Output
+            .Tuple(ids, made)
+            .Apply(both => plan.Users.Zip(both.Item1).ToImmutableDictionary(pair => pair.Second, pair => Of(pair.First)));
     }
 
-    private static ImmutableDictionary<string, string> Of(OnCallUser user) => ImmutableDictionary.CreateRange(
-        StringComparer.Ordinal,
-        [KeyValuePair.Create(Id, user.Id), KeyValuePair.Create(Name, user.Name), KeyValuePair.Create(Email, user.Email)]);
+    private static ImmutableDictionary<string, string> Of(OnCallUser user) =>
+        ImmutableDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [KeyValuePair.Create(Id, user.Id), KeyValuePair.Create(Name, user.Name), KeyValuePair.Create(Email, user.Email)]
+        );
 }

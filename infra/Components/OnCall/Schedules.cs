@@ -13,12 +13,19 @@ internal static class Schedules
         Children children,
         IEnumerable<OnCallSchedule> schedules,
         ImmutableDictionary<string, Output<string>> users,
-        ImmutableDictionary<string, Output<string>> teams) =>
+        ImmutableDictionary<string, Output<string>> teams
+    ) =>
         schedules.ToImmutableDictionary(
             schedule => schedule.Id,
-            schedule => new Schedule(PagerDutyOnCall.ScheduleName(children.Name, schedule.Id), Args(schedule, users, teams), children.Shared()).Id);
+            schedule =>
+                new Schedule(PagerDutyOnCall.ScheduleName(children.Name, schedule.Id), Args(schedule, users, teams), children.Shared()).Id
+        );
 
-    private static ScheduleArgs Args(OnCallSchedule schedule, ImmutableDictionary<string, Output<string>> users, ImmutableDictionary<string, Output<string>> teams)
+    private static ScheduleArgs Args(
+        OnCallSchedule schedule,
+        ImmutableDictionary<string, Output<string>> users,
+        ImmutableDictionary<string, Output<string>> teams
+    )
     {
         var args = new ScheduleArgs
         {
@@ -35,22 +42,24 @@ internal static class Schedules
         return args;
     }
 
-    private static ScheduleLayerArgs Layer(OnCallLayer layer, ImmutableDictionary<string, Output<string>> users) => new()
-    {
-        Name = layer.Name,
-        Start = layer.Start,
-        RotationVirtualStart = layer.CountedFrom,
-        End = Optional.Of(layer.End),
-        RotationTurnLengthSeconds = layer.TurnSeconds,
-        Users = layer.Users.Select(user => users[user]).ToArray(),
-        Restrictions = layer.Restrictions.Select(Restriction).ToArray(),
-    };
+    private static ScheduleLayerArgs Layer(OnCallLayer layer, ImmutableDictionary<string, Output<string>> users) =>
+        new()
+        {
+            Name = layer.Name,
+            Start = layer.Start,
+            RotationVirtualStart = layer.CountedFrom,
+            End = Optional.Of(layer.End),
+            RotationTurnLengthSeconds = layer.TurnSeconds,
+            Users = layer.Users.Select(user => users[user]).ToArray(),
+            Restrictions = layer.Restrictions.Select(Restriction).ToArray(),
+        };
 
-    private static ScheduleLayerRestrictionArgs Restriction(OnCallRestriction restriction) => new()
-    {
-        Type = restriction.Type,
-        StartTimeOfDay = restriction.StartTimeOfDay,
-        StartDayOfWeek = Optional.Of(restriction.StartDayOfWeek),
-        DurationSeconds = restriction.DurationSeconds,
-    };
+    private static ScheduleLayerRestrictionArgs Restriction(OnCallRestriction restriction) =>
+        new()
+        {
+            Type = restriction.Type,
+            StartTimeOfDay = restriction.StartTimeOfDay,
+            StartDayOfWeek = Optional.Of(restriction.StartDayOfWeek),
+            DurationSeconds = restriction.DurationSeconds,
+        };
 }

@@ -14,8 +14,15 @@ internal static class Services
 
     /// <returns>Each service, by our id, sorted: what is registered for each of them comes in the same order every time.</returns>
     public static ImmutableSortedDictionary<string, Service> Declare(
-        Children children, IEnumerable<OnCallService> services, ImmutableDictionary<string, Output<string>> policies) =>
-        services.ToImmutableSortedDictionary(service => service.Id, service => Declare(children, service, policies), StringComparer.Ordinal);
+        Children children,
+        IEnumerable<OnCallService> services,
+        ImmutableDictionary<string, Output<string>> policies
+    ) =>
+        services.ToImmutableSortedDictionary(
+            service => service.Id,
+            service => Declare(children, service, policies),
+            StringComparer.Ordinal
+        );
 
     private static Service Declare(Children children, OnCallService service, ImmutableDictionary<string, Output<string>> policies)
     {
@@ -39,28 +46,37 @@ internal static class Services
         return args;
     }
 
-    private static ServiceArgs Always(OnCallService service, ImmutableDictionary<string, Output<string>> policies) => new()
-    {
-        Name = service.Name,
-        Description = service.Description,
-        EscalationPolicy = policies[service.Policy],
-        AcknowledgementTimeout = service.AcknowledgementSeconds.ToString(CultureInfo.InvariantCulture),
-        AutoResolveTimeout = Never,
-        AlertCreation = "create_alerts_and_incidents",
-        // Pages about services of the upper tiers are sent as critical or error and wake somebody; all else as warnings, which are low.
-        IncidentUrgencyRule = new ServiceIncidentUrgencyRuleArgs { Type = "constant", Urgency = "severity_based" },
-    };
+    private static ServiceArgs Always(OnCallService service, ImmutableDictionary<string, Output<string>> policies) =>
+        new()
+        {
+            Name = service.Name,
+            Description = service.Description,
+            EscalationPolicy = policies[service.Policy],
+            AcknowledgementTimeout = service.AcknowledgementSeconds.ToString(CultureInfo.InvariantCulture),
+            AutoResolveTimeout = Never,
+            AlertCreation = "create_alerts_and_incidents",
+            // Pages about services of the upper tiers are sent as critical or error and wake somebody; all else as warnings, which are low.
+            IncidentUrgencyRule = new ServiceIncidentUrgencyRuleArgs { Type = "constant", Urgency = "severity_based" },
+        };
 
-    private static AlertGroupingSettingArgs Args(OnCallGrouping grouping, Service service) => new()
-    {
-        Name = grouping.Name,
-        Description = grouping.Description,
-        Type = "content_based",
-        Services = { service.Id },
-        Config = new AlertGroupingSettingConfigArgs { Aggregate = "all", Fields = grouping.Fields.ToArray(), TimeWindow = grouping.WindowSeconds },
-    };
+    private static AlertGroupingSettingArgs Args(OnCallGrouping grouping, Service service) =>
+        new()
+        {
+            Name = grouping.Name,
+            Description = grouping.Description,
+            Type = "content_based",
+            Services = { service.Id },
+            Config = new AlertGroupingSettingConfigArgs
+            {
+                Aggregate = "all",
+                Fields = grouping.Fields.ToArray(),
+                TimeWindow = grouping.WindowSeconds,
+            },
+        };
 
-    /// <summary>The service still has the grouping as fields of its own; what they read back would undo the setting at the next update.</summary>
+    /// <summary>
+    /// The service still has the grouping as fields of its own; what they read back would undo the setting at the next update.
+    /// </summary>
     private static CustomResourceOptions Options(Children children)
     {
         var options = children.Vital();

@@ -23,11 +23,16 @@ internal static class SupportHours
             StartTime = hours.Start,
             EndTime = hours.End,
         };
-        args.ScheduledActions.Add(new ServiceScheduledActionArgs
-        {
-            Type = "urgency_change",
-            ToUrgency = "high",
-            Ats = { new ServiceScheduledActionAtArgs { Type = "named_time", Name = "support_hours_start" } },
-        });
+        args.ScheduledActions.Add(
+            new ServiceScheduledActionArgs
+            {
+                Type = "urgency_change",
+                ToUrgency = "high",
+                Ats =
+                {
+                    new ServiceScheduledActionAtArgs { Type = "named_time", Name = "support_hours_start" },
+                },
+            }
+        );
     }
 }

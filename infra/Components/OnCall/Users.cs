@@ -11,12 +11,22 @@ internal static class Users
     public static ImmutableDictionary<string, Output<string>> Declare(Children children, IEnumerable<OnCallUser> users) =>
         users.ToImmutableDictionary(user => user.Id, user => user.IsManaged ? Made(children, user) : Found(children, user));
 
-    private static Output<string> Made(Children children, OnCallUser user) => new User(
-        children.Child("user", user.Id),
-        new UserArgs { Name = user.Name, Email = user.Email, TimeZone = user.TimeZone, Description = "On call for the FKS platform." },
-        children.Options()).Id;
+    private static Output<string> Made(Children children, OnCallUser user) =>
+        new User(
+            children.Child("user", user.Id),
+            new UserArgs
+            {
+                Name = user.Name,
+                Email = user.Email,
+                TimeZone = user.TimeZone,
+                Description = "On call for the FKS platform.",
+            },
+            children.Options()
+        ).Id;
 
     /// <summary>The parent hands its provider down to the call too.</summary>
     private static Output<string> Found(Children children, OnCallUser user) =>
-        GetUser.Invoke(new GetUserInvokeArgs { Email = user.Email }, new InvokeOptions { Parent = children.Parent }).Apply(found => found.Id);
+        GetUser
+            .Invoke(new GetUserInvokeArgs { Email = user.Email }, new InvokeOptions { Parent = children.Parent })
+            .Apply(found => found.Id);
 }

@@ -9,7 +9,9 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace FksSre.Components.Platform;
 
-/// <summary>The namespace that all else stands in: only restricted pods, no traffic that is not asked for, and in small environments an upper bound.</summary>
+/// <summary>
+/// The namespace that all else stands in: only restricted pods, no traffic that is not asked for, and in small environments an upper bound.
+/// </summary>
 public sealed class Platform : ComponentResource
 {
     /// <param name="name">Of the component, and the beginning of its children's.</param>
@@ -34,22 +36,32 @@ public sealed class Platform : ComponentResource
                     },
                 },
             },
-            new CustomResourceOptions { Parent = this, Protect = args.IsProtected, RetainOnDelete = args.IsProtected });
+            new CustomResourceOptions
+            {
+                Parent = this,
+                Protect = args.IsProtected,
+                RetainOnDelete = args.IsProtected,
+            }
+        );
         var place = new Placement(ns.Metadata.Apply(meta => meta.Name), args.ServicesNamespace, args.ApiServer, args.IsProtected);
 
         var policies = new NetworkPolicySpecArgs { PodSelector = new LabelSelectorArgs(), PolicyTypes = { "Ingress", "Egress" } };
         _ = new NetworkPolicy(
             $"{name}-default-deny",
             new NetworkPolicyArgs { Metadata = Named.Of(place, "default-deny"), Spec = policies },
-            new CustomResourceOptions { Parent = this });
+            new CustomResourceOptions { Parent = this }
+        );
 
-        Place = args.Quota is not { } quota ? place : place with
-        {
-            Quota = new ResourceQuota(
-                $"{name}-quota",
-                new ResourceQuotaArgs { Metadata = Named.Of(place, "quota"), Spec = Bound(quota) },
-                new CustomResourceOptions { Parent = this }),
-        };
+        Place = args.Quota is not { } quota
+            ? place
+            : place with
+            {
+                Quota = new ResourceQuota(
+                    $"{name}-quota",
+                    new ResourceQuotaArgs { Metadata = Named.Of(place, "quota"), Spec = Bound(quota) },
+                    new CustomResourceOptions { Parent = this }
+                ),
+            };
 
         Namespace = Place.Namespace;
         RegisterOutputs();
@@ -61,14 +73,15 @@ public sealed class Platform : ComponentResource
     /// <summary>Where the other components go.</summary>
     public Placement Place { get; }
 
-    private static ResourceQuotaSpecArgs Bound(QuotaSettings quota) => new()
-    {
-        Hard =
+    private static ResourceQuotaSpecArgs Bound(QuotaSettings quota) =>
+        new()
         {
-            ["limits.memory"] = quota.Memory.ToString(),
-            ["requests.storage"] = quota.Storage.ToString(),
-            ["requests.cpu"] = quota.Cpu,
-            ["pods"] = quota.Pods,
-        },
-    };
+            Hard =
+            {
+                ["limits.memory"] = quota.Memory.ToString(),
+                ["requests.storage"] = quota.Storage.ToString(),
+                ["requests.cpu"] = quota.Cpu,
+                ["pods"] = quota.Pods,
+            },
+        };
 }

@@ -19,4 +19,5 @@ public sealed record PrometheusArgs(
     ImmutableArray<int> ServicePorts,
     string IngressNamespace,
     Output<string>? RemoteWriteToken,
-    Output<string>? ThanosObjectStore);
+    Output<string>? ThanosObjectStore
+);

@@ -22,10 +22,12 @@ internal static class PrometheusConfiguration
     public static VolumeProjectionArgs[] Declare(string name, PrometheusArgs args, Resource parent)
     {
         var options = new CustomResourceOptions { Parent = parent };
-        ConfigMap Map(string resource, string map, IEnumerable<(string Key, string Text)> files) => new(
-            resource,
-            new ConfigMapArgs { Metadata = Named.Of(args.Place, map), Data = files.ToDictionary(file => file.Key, file => file.Text) },
-            options);
+        ConfigMap Map(string resource, string map, IEnumerable<(string Key, string Text)> files) =>
+            new(
+                resource,
+                new ConfigMapArgs { Metadata = Named.Of(args.Place, map), Data = files.ToDictionary(file => file.Key, file => file.Text) },
+                options
+            );
 
         var targets = args.Files.Targets.Select(file => (file.Path, file.Text)).ToArray();
         _ = Map($"{name}-config", Config, [("prometheus.yml", args.Files.Configuration)]);

@@ -50,36 +50,45 @@ internal static class PrometheusPod
         return new() { Metadata = Named.Pod(Parts.Prometheus, Parts.Prometheus), Spec = pod };
     }
 
-    private static ContainerArgs Server(PrometheusSettings settings) => new()
-    {
-        Name = Parts.Prometheus,
-        Image = Images.Prometheus,
-        ImagePullPolicy = "IfNotPresent",
-        Args = Arguments(settings),
-        // The replica's own name, for the label that tells replicas apart.
-        Env = { new EnvVarArgs { Name = ClusterScraping.ReplicaVariable, ValueFrom = new EnvVarSourceArgs { FieldRef = new ObjectFieldSelectorArgs { FieldPath = "metadata.name" } } } },
-        Ports = { PartServices.ContainerPort("web", Ports.Prometheus) },
-        VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
-        StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
-        ReadinessProbe = Probes.Ready("/-/ready", "web"),
-        LivenessProbe = Probes.Alive("/-/healthy", "web"),
-        Resources = Sizes.Of(cpu: "200m", memory: settings.Memory.ToString()),
-        SecurityContext = Restricted.Container(),
-    };
+    private static ContainerArgs Server(PrometheusSettings settings) =>
+        new()
+        {
+            Name = Parts.Prometheus,
+            Image = Images.Prometheus,
+            ImagePullPolicy = "IfNotPresent",
+            Args = Arguments(settings),
+            // The replica's own name, for the label that tells replicas apart.
+            Env =
+            {
+                new EnvVarArgs
+                {
+                    Name = ClusterScraping.ReplicaVariable,
+                    ValueFrom = new EnvVarSourceArgs { FieldRef = new ObjectFieldSelectorArgs { FieldPath = "metadata.name" } },
+                },
+            },
+            Ports = { PartServices.ContainerPort("web", Ports.Prometheus) },
+            VolumeMounts = { Storage.ReadOnly(Config, ConfigFolder), Storage.Mount(Claims.Volume, DataFolder) },
+            StartupProbe = Probes.Started("/-/ready", "web", StartMinutes),
+            ReadinessProbe = Probes.Ready("/-/ready", "web"),
+            LivenessProbe = Probes.Alive("/-/healthy", "web"),
+            Resources = Sizes.Of(cpu: "200m", memory: settings.Memory.ToString()),
+            SecurityContext = Restricted.Container(),
+        };
 
     private static string[] Arguments(PrometheusSettings settings) =>
-    [
-        $"--config.file={ConfigFolder}/prometheus.yml",
-        $"--storage.tsdb.path={DataFolder}",
-        $"--storage.tsdb.retention.time={PromText.Duration(settings.Retention)}",
-        FormattableString.Invariant($"--storage.tsdb.retention.size={settings.RetentionSize.Mebibytes}MB"),
-        // Alertmanager waits as long after a start.
-        $"--rules.alert.resend-delay={PromText.Duration(Intervals.Resend)}",
-        "--web.enable-lifecycle",
-        .. settings.LongTerm.Match<string[]>(
-            none: _ => [],
-            remoteWrite: _ => [],
-            // Blocks of one size only, since the sidecar uploads them as they are and the store joins them.
-            thanosSidecar: _ => ["--storage.tsdb.min-block-duration=2h", "--storage.tsdb.max-block-duration=2h"]),
-    ];
+        [
+            $"--config.file={ConfigFolder}/prometheus.yml",
+            $"--storage.tsdb.path={DataFolder}",
+            $"--storage.tsdb.retention.time={PromText.Duration(settings.Retention)}",
+            FormattableString.Invariant($"--storage.tsdb.retention.size={settings.RetentionSize.Mebibytes}MB"),
+            // Alertmanager waits as long after a start.
+            $"--rules.alert.resend-delay={PromText.Duration(Intervals.Resend)}",
+            "--web.enable-lifecycle",
+            .. settings.LongTerm.Match<string[]>(
+                none: _ => [],
+                remoteWrite: _ => [],
+                // Blocks of one size only, since the sidecar uploads them as they are and the store joins them.
+                thanosSidecar: _ => ["--storage.tsdb.min-block-duration=2h", "--storage.tsdb.max-block-duration=2h"]
+            ),
+        ];
 }

@@ -7,7 +7,10 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace FksSre.Components.Prometheus;
 
-/// <summary>Prometheus: scrapes, records, judges. A StatefulSet with a volume for each replica; rules and configuration are read again without a restart.</summary>
+/// <summary>
+/// Prometheus: scrapes, records, judges. A StatefulSet with a volume for each replica; rules and configuration are read again without a
+/// restart.
+/// </summary>
 public sealed class PrometheusServer : ComponentResource
 {
     public PrometheusServer(string name, PrometheusArgs args, ComponentResourceOptions? options = null)
@@ -22,12 +25,21 @@ public sealed class PrometheusServer : ComponentResource
             Parts.Prometheus,
             this,
             Accounts.Read("", ["get", "list", "watch"], "services", "pods"),
-            Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices"));
+            Accounts.Read("discovery.k8s.io", ["get", "list", "watch"], "endpointslices")
+        );
         var config = PrometheusConfiguration.Declare(name, args, this);
 
         var patience = Patience.Of(PrometheusPod.StartMinutes);
         _ = PartServices.Shared($"{name}-service", place, Parts.Prometheus, this, patience, PartServices.Port("web", Ports.Prometheus));
-        _ = PartServices.Each($"{name}-pods", place, PrometheusPod.PodsService, Parts.Prometheus, this, patience, EachPort(args.Settings.LongTerm));
+        _ = PartServices.Each(
+            $"{name}-pods",
+            place,
+            PrometheusPod.PodsService,
+            Parts.Prometheus,
+            this,
+            patience,
+            EachPort(args.Settings.LongTerm)
+        );
         var server = new StatefulSet(
             $"{name}-server",
             new StatefulSetArgs
@@ -42,10 +54,21 @@ public sealed class PrometheusServer : ComponentResource
                     Selector = Named.Selector(Parts.Prometheus),
                     Template = PrometheusPod.Template(args.Settings, config),
                     VolumeClaimTemplates = { Storage.Template(Claims.Volume, args.Settings.Storage) },
-                    PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
+                    PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs
+                    {
+                        WhenDeleted = "Retain",
+                        WhenScaled = "Retain",
+                    },
                 },
             },
-            new CustomResourceOptions { Parent = this, Protect = place.IsProtected, IgnoreChanges = ClaimSizes.Ignored, CustomTimeouts = patience });
+            new CustomResourceOptions
+            {
+                Parent = this,
+                Protect = place.IsProtected,
+                IgnoreChanges = ClaimSizes.Ignored,
+                CustomTimeouts = patience,
+            }
+        );
         VolumeSize = ClaimSizes.Of($"{name}-volume", place, Parts.Prometheus, server, args.Settings.Replicas, args.Settings.Storage, this);
 
         if (args.Settings.Replicas > 1)
@@ -53,7 +76,14 @@ public sealed class PrometheusServer : ComponentResource
             _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Prometheus, this);
         }
 
-        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Prometheus, this, PrometheusTraffic.In(args.Settings.LongTerm), PrometheusTraffic.Out(args));
+        _ = NetworkRules.Of(
+            $"{name}-traffic",
+            place,
+            Parts.Prometheus,
+            this,
+            PrometheusTraffic.In(args.Settings.LongTerm),
+            PrometheusTraffic.Out(args)
+        );
         Url = place.Namespace.Apply(ns => FormattableString.Invariant($"http://{Parts.Prometheus}.{ns}.svc:{Ports.Prometheus}"));
         RegisterOutputs();
     }
@@ -67,8 +97,10 @@ public sealed class PrometheusServer : ComponentResource
     public Output<string> VolumeSize { get; private set; }
 
     /// <summary>A querier of Thanos asks each replica, found by the name of this service.</summary>
-    private static ServicePortArgs[] EachPort(LongTermStorage storage) => storage.Match<ServicePortArgs[]>(
-        none: _ => [PartServices.Port("web", Ports.Prometheus)],
-        remoteWrite: _ => [PartServices.Port("web", Ports.Prometheus)],
-        thanosSidecar: _ => [PartServices.Port("web", Ports.Prometheus), PartServices.Port("grpc", Ports.ThanosGrpc)]);
+    private static ServicePortArgs[] EachPort(LongTermStorage storage) =>
+        storage.Match<ServicePortArgs[]>(
+            none: _ => [PartServices.Port("web", Ports.Prometheus)],
+            remoteWrite: _ => [PartServices.Port("web", Ports.Prometheus)],
+            thanosSidecar: _ => [PartServices.Port("web", Ports.Prometheus), PartServices.Port("grpc", Ports.ThanosGrpc)]
+        );
 }

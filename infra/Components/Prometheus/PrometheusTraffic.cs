@@ -11,27 +11,29 @@ internal static class PrometheusTraffic
     private const string Querier = "thanos-query";
 
     public static NetworkPolicyIngressRuleArgs[] In(LongTermStorage storage) =>
-    [
-        Traffic.From([Parts.Grafana], Traffic.Tcp(Ports.Prometheus)),
-        .. storage.Match<NetworkPolicyIngressRuleArgs[]>(
-            none: _ => [],
-            remoteWrite: _ => [],
-            thanosSidecar: _ => [Traffic.From([Querier], Traffic.Tcp(Ports.ThanosGrpc))]),
-    ];
+        [
+            Traffic.From([Parts.Grafana], Traffic.Tcp(Ports.Prometheus)),
+            .. storage.Match<NetworkPolicyIngressRuleArgs[]>(
+                none: _ => [],
+                remoteWrite: _ => [],
+                thanosSidecar: _ => [Traffic.From([Querier], Traffic.Tcp(Ports.ThanosGrpc))]
+            ),
+        ];
 
     public static NetworkPolicyEgressRuleArgs[] Out(PrometheusArgs args) =>
-    [
-        Traffic.ToDns(),
-        Traffic.ToApiServer(args.Place.ApiServer),
-        Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
-        Traffic.To(Parts.BlackboxExporter, Traffic.Tcp(Ports.BlackboxExporter)),
-        Traffic.To(Parts.KubeStateMetrics, Traffic.Tcp(Ports.KubeStateMetrics)),
-        Traffic.To(Parts.Grafana, Traffic.Tcp(Ports.Grafana)),
-        Traffic.ToNamespace(args.Place.ServicesNamespace, args.ServicePorts),
-        Traffic.ToNamespace(args.IngressNamespace, [Ports.IngressMetrics]),
-        .. args.Settings.LongTerm.Match<NetworkPolicyEgressRuleArgs[]>(
-            none: _ => [],
-            remoteWrite: remote => [Traffic.ToAnywhere(remote.Url.Port)],
-            thanosSidecar: _ => [Traffic.ToAnywhere(Ports.Https)]),
-    ];
+        [
+            Traffic.ToDns(),
+            Traffic.ToApiServer(args.Place.ApiServer),
+            Traffic.To(Parts.Alertmanager, Traffic.Tcp(Ports.Alertmanager)),
+            Traffic.To(Parts.BlackboxExporter, Traffic.Tcp(Ports.BlackboxExporter)),
+            Traffic.To(Parts.KubeStateMetrics, Traffic.Tcp(Ports.KubeStateMetrics)),
+            Traffic.To(Parts.Grafana, Traffic.Tcp(Ports.Grafana)),
+            Traffic.ToNamespace(args.Place.ServicesNamespace, args.ServicePorts),
+            Traffic.ToNamespace(args.IngressNamespace, [Ports.IngressMetrics]),
+            .. args.Settings.LongTerm.Match<NetworkPolicyEgressRuleArgs[]>(
+                none: _ => [],
+                remoteWrite: remote => [Traffic.ToAnywhere(remote.Url.Port)],
+                thanosSidecar: _ => [Traffic.ToAnywhere(Ports.Https)]
+            ),
+        ];
 }

@@ -12,13 +12,12 @@ public static class GrafanaText
     private const string Nothing = "\u2060";
 
     /// <summary>Outside strings PromQL has neither a dollar nor two brackets, and within them it reads escapes.</summary>
-    public static string Query(PromExpr expression) => expression.ToString()
-        .Replace("$", "\\x24", StringComparison.Ordinal)
-        .Replace("[[", "[\\x5b", StringComparison.Ordinal);
+    public static string Query(PromExpr expression) =>
+        expression.ToString().Replace("$", "\\x24", StringComparison.Ordinal).Replace("[[", "[\\x5b", StringComparison.Ordinal);
 
     /// <summary>For titles, legends and descriptions.</summary>
-    public static string Literal(string text) => text
-        .Replace("$", "$" + Nothing, StringComparison.Ordinal)
-        .Replace("[[", "[" + Nothing + "[", StringComparison.Ordinal)
-        .Replace("{{", "{" + Nothing + "{", StringComparison.Ordinal);
+    public static string Literal(string text) =>
+        text.Replace("$", "$" + Nothing, StringComparison.Ordinal)
+            .Replace("[[", "[" + Nothing + "[", StringComparison.Ordinal)
+            .Replace("{{", "{" + Nothing + "{", StringComparison.Ordinal);
 }

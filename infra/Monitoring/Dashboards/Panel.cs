@@ -22,7 +22,8 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
     public int? MostPoints { get; init; }
 
     /// <summary>Values over time.</summary>
-    public sealed record TimeSeries(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries)
+    public sealed record TimeSeries(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries)
     {
         public bool Bars { get; init; }
 
@@ -34,19 +35,24 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
     }
 
     /// <summary>The latest value in large figures.</summary>
-    public sealed record Stat(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries);
+    public sealed record Stat(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries);
 
     /// <summary>The latest value between the least and the most.</summary>
-    public sealed record Gauge(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries);
+    public sealed record Gauge(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries);
 
     /// <summary>A bar for each series.</summary>
-    public sealed record BarGauge(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries);
+    public sealed record BarGauge(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries);
 
     /// <summary>Words over time, a line for each series.</summary>
-    public sealed record StateTimeline(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries);
+    public sealed record StateTimeline(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries);
 
     /// <summary>A row for each combination of labels, a column for each query.</summary>
-    public sealed record Table(string Title, string Description, params ImmutableArray<PanelQuery> Queries) : Panel(Title, Description, Queries)
+    public sealed record Table(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
+        : Panel(Title, Description, Queries)
     {
         /// <summary>From left to right; columns that are not here are not shown.</summary>
         public ImmutableArray<Column> Columns { get; init; } = [];

@@ -10,10 +10,10 @@ public sealed record AlertLinks(string Runbooks, string? Dashboards)
     /// <summary>Where pages are seen; null where there is no such place.</summary>
     public string? Pager { get; init; }
 
-    public string Runbook(string runbook) =>
-        runbook.Contains("://", StringComparison.Ordinal) ? runbook : Runbooks + runbook;
+    public string Runbook(string runbook) => runbook.Contains("://", StringComparison.Ordinal) ? runbook : Runbooks + runbook;
 
     public string Runbook(Slo slo) => Runbook(slo.Runbook);
 
-    public string? Dashboard(string service) => Dashboards is null ? null : $"{Dashboards}/d/{Monitoring.Naming.DashboardUid.OfService(service)}";
+    public string? Dashboard(string service) =>
+        Dashboards is null ? null : $"{Dashboards}/d/{Monitoring.Naming.DashboardUid.OfService(service)}";
 }

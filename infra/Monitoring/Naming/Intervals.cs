@@ -14,22 +14,30 @@ public static class Intervals
     /// <summary>Level 1 and the pages.</summary>
     public static readonly TimeSpan Fast = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often Prometheus tells Alertmanager at least of an alert that goes on; also its own default. The end of an alert is guessed after four times as long.</summary>
+    /// <summary>
+    /// How often Prometheus tells Alertmanager at least of an alert that goes on; also its own default. The end of an alert is guessed
+    /// after four times as long.
+    /// </summary>
     public static readonly TimeSpan Resend = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Within this an Alertmanager that knows nothing has heard of every page and every signal that fires: one that was told to another just
+    /// Within this an Alertmanager that knows nothing has heard of every page and every signal that fires: one that was told to another
+    /// just
     /// before is told again at the first evaluation after <see cref="Resend"/>.
     /// </summary>
     public static readonly TimeSpan ToldAnew = Resend + Fast;
 
-    /// <summary>Between two points of level 1 that are added up: evaluation at 60 s, as rule tests have it, still has one for each.</summary>
+    /// <summary>
+    /// Between two points of level 1 that are added up: evaluation at 60 s, as rule tests have it, still has one for each.
+    /// </summary>
     public static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     /// <summary>Level 2 and the tickets: one base, so that tiles neither overlap nor leave gaps.</summary>
     public static readonly TimeSpan Tile = Base;
 
-    /// <summary>No tile follows another sooner than this: a little less than one base, so that a late evaluation still writes its own.</summary>
+    /// <summary>
+    /// No tile follows another sooner than this: a little less than one base, so that a late evaluation still writes its own.
+    /// </summary>
     public static readonly TimeSpan TileGap = Tile - TimeSpan.FromSeconds(5);
 
     /// <summary>How far back a counter is looked for when it could not be scraped, and tiles when they could not be recorded.</summary>

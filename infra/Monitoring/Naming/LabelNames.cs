@@ -1,7 +1,11 @@
 namespace FksSre.Monitoring.Naming;
 
-/// <summary>Every label that rules add. Recorded series carry only <see cref="Service"/> with <see cref="Sli"/> or <see cref="Slo"/>.</summary>
-/// <remarks>What may change (owner, tier, team) stands on alerts alone, so that changing it starts no new series and resets no budget.</remarks>
+/// <summary>
+/// Every label that rules add. Recorded series carry only <see cref="Service"/> with <see cref="Sli"/> or <see cref="Slo"/>.
+/// </summary>
+/// <remarks>
+/// What may change (owner, tier, team) stands on alerts alone, so that changing it starts no new series and resets no budget.
+/// </remarks>
 public static class LabelNames
 {
     public const string Service = "service";

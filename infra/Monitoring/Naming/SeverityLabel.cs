@@ -8,10 +8,11 @@ public static class SeverityLabel
     /// <summary>Of alerts that are for machines.</summary>
     public const string None = "none";
 
-    public static string Of(Severity severity) => severity switch
-    {
-        Severity.Page => "page",
-        Severity.Ticket => "ticket",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static string Of(Severity severity) =>
+        severity switch
+        {
+            Severity.Page => "page",
+            Severity.Ticket => "ticket",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using FksSre.Monitoring.Dashboards;
 using FksSre.Monitoring.Dashboards.Views;
 using FksSre.Monitoring.Routing;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
 using FksSre.OnCall;
@@ -19,23 +19,45 @@ public sealed record MonitoringPlan(
     ImmutableArray<RuleTestFile> Tests,
     ScrapePlan Scraping,
     RoutingPlan Routing,
-    ImmutableArray<Dashboard> Dashboards)
+    ImmutableArray<Dashboard> Dashboards
+)
 {
-    public static MonitoringPlan Derive(Catalogue catalogue, MonitoringEnvironment environment, RuleTestScope tests = RuleTestScope.All, Roster? roster = null)
+    public static MonitoringPlan Derive(
+        Catalogue catalogue,
+        MonitoringEnvironment environment,
+        RuleTestScope tests = RuleTestScope.All,
+        Roster? roster = null
+    )
     {
         // Neither needs the other, and a start of the program has little else to do on a second processor.
         var dashboards = Task.Run(() => DashboardDerivation.Derive(catalogue, environment.Links, roster));
-        var services = catalogue.Services.Select(service => (service, rules: HeldBack.Of(service, ServiceRules.Derive(service, environment.Links), catalogue))).ToList();
+        var services = catalogue
+            .Services.Select(service => (service, rules: HeldBack.Of(service, ServiceRules.Derive(service, environment.Links), catalogue)))
+            .ToList();
         return new(
             environment,
             catalogue,
-            [.. services.Select(s => s.rules), PlatformRules.Derive(catalogue, environment.Links), .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links))],
+            [
+                .. services.Select(s => s.rules),
+                PlatformRules.Derive(catalogue, environment.Links),
+                .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links)),
+            ],
             tests == RuleTestScope.None
                 ? []
-                : [.. services.SelectMany(s => RuleTestDerivation.Derive(s.service, s.rules, tests).Concat(Some(HeldBackTests.Derive(s.service, s.rules, catalogue)))), PlatformTests.Derive(catalogue), .. Some(LongTermStorageTests.Derive(environment.LongTerm))],
+                :
+                [
+                    .. services.SelectMany(s =>
+                        RuleTestDerivation
+                            .Derive(s.service, s.rules, tests)
+                            .Concat(Some(HeldBackTests.Derive(s.service, s.rules, catalogue)))
+                    ),
+                    PlatformTests.Derive(catalogue),
+                    .. Some(LongTermStorageTests.Derive(environment.LongTerm)),
+                ],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
-            dashboards.GetAwaiter().GetResult());
+            dashboards.GetAwaiter().GetResult()
+        );
     }
 
     private static IEnumerable<T> Some<T>(T? one)

@@ -16,19 +16,22 @@ public static class AlertmanagerYaml
             Route(yaml, routing.Root);
             yaml.Sequence("routes", routing.Routes, route => Route(yaml, route));
         });
-        yaml.Sequence("inhibit_rules", routing.Inhibitions, rule => yaml
-            .Strings("source_matchers", rule.Source.Select(MatcherText.Of))
-            .Strings("target_matchers", rule.Target.Select(MatcherText.Of))
-            .Strings("equal", rule.Equal));
+        yaml.Sequence("inhibit_rules", routing.Inhibitions, rule =>
+            yaml.Strings("source_matchers", rule.Source.Select(MatcherText.Of))
+                .Strings("target_matchers", rule.Target.Select(MatcherText.Of))
+                .Strings("equal", rule.Equal)
+        );
         yaml.Sequence("receivers", routing.Receivers, receiver => ReceiverYaml.Write(yaml, receiver, routing.Endpoints));
         if (routing.Hours is { } hours)
         {
-            yaml.Sequence("time_intervals", [hours], hours => yaml
-                .Pair("name", WorkingHoursName)
-                .Sequence("time_intervals", hours.Ranges(), range => yaml
-                    .Strings("weekdays", range.Weekdays)
-                    .Sequence("times", [range], range => yaml.Pair("start_time", range.Start).Pair("end_time", range.End))
-                    .Pair("location", hours.Location)));
+            yaml.Sequence("time_intervals", [hours], hours =>
+                yaml.Pair("name", WorkingHoursName)
+                    .Sequence("time_intervals", hours.Ranges(), range =>
+                        yaml.Strings("weekdays", range.Weekdays)
+                            .Sequence("times", [range], range => yaml.Pair("start_time", range.Start).Pair("end_time", range.End))
+                            .Pair("location", hours.Location)
+                    )
+            );
         }
 
         return yaml.ToString();

@@ -8,13 +8,13 @@ public static class BlackboxYaml
     public static string Render()
     {
         var yaml = new YamlWriter();
-        yaml.Mapping("modules", () => yaml
-            .Mapping(Module, () => yaml
-                .Pair("prober", "http")
-                .Pair("timeout", "5s")
-                .Mapping("http", () => yaml
-                    .Pair("follow_redirects", false)
-                    .Pair("preferred_ip_protocol", "ip4"))));
+        yaml.Mapping("modules", () =>
+            yaml.Mapping(Module, () =>
+                yaml.Pair("prober", "http")
+                    .Pair("timeout", "5s")
+                    .Mapping("http", () => yaml.Pair("follow_redirects", false).Pair("preferred_ip_protocol", "ip4"))
+            )
+        );
         return yaml.ToString();
     }
 }

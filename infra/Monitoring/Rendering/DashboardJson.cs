@@ -17,46 +17,46 @@ public static class DashboardJson
     public static string Render(Dashboard dashboard)
     {
         using var json = new JsonText(isNarrow: true);
-        json.Object(() => json
-            .Pair("uid", dashboard.Uid)
-            .Pair("title", dashboard.Title)
-            .Pair("description", dashboard.Description)
-            .Strings("tags", ["fks-sre"])
-            .Flag("editable", false)
-            .Pair("schemaVersion", SchemaVersion)
-            .Pair("graphTooltip", 1m)
-            .Pair("timezone", "browser")
-            .Pair("refresh", PromText.Duration(dashboard.Refresh))
-            .Object("time", () => json.Pair("from", "now-" + PromText.Duration(dashboard.Range)).Pair("to", "now"))
-            .Object("timepicker", () => { })
-            .Object("templating", () => VariableJson.Variables(json, dashboard.Variables))
-            .Object("annotations", () => json.Array("list", dashboard.Annotations, annotation => Annotation(json, annotation)))
-            .Array("links", dashboard.Links, link => Link(json, link))
-            .Array("panels", dashboard.Panels, placed => PanelJson.Placed(json, placed)));
+        json.Object(() =>
+            json.Pair("uid", dashboard.Uid)
+                .Pair("title", dashboard.Title)
+                .Pair("description", dashboard.Description)
+                .Strings("tags", ["fks-sre"])
+                .Flag("editable", false)
+                .Pair("schemaVersion", SchemaVersion)
+                .Pair("graphTooltip", 1m)
+                .Pair("timezone", "browser")
+                .Pair("refresh", PromText.Duration(dashboard.Refresh))
+                .Object("time", () => json.Pair("from", "now-" + PromText.Duration(dashboard.Range)).Pair("to", "now"))
+                .Object("timepicker", () => { })
+                .Object("templating", () => VariableJson.Variables(json, dashboard.Variables))
+                .Object("annotations", () => json.Array("list", dashboard.Annotations, annotation => Annotation(json, annotation)))
+                .Array("links", dashboard.Links, link => Link(json, link))
+                .Array("panels", dashboard.Panels, placed => PanelJson.Placed(json, placed))
+        );
         return json.ToString();
     }
 
-    private static void Annotation(JsonText json, Annotation annotation) => DataSourceJson.Chosen(json)
-        .Pair("name", annotation.Name)
-        .Flag("enable", true)
-        .Flag("hide", false)
-        .Pair("iconColor", annotation.Colour)
-        .Object("target", () => json
-            .Pair("refId", "Anno")
-            .Pair("expr", GrafanaText.Query(annotation.Query))
-            .Pair("interval", "1m"))
-        .Pair("titleFormat", annotation.Name)
-        .Pair("textFormat", annotation.Text);
+    private static void Annotation(JsonText json, Annotation annotation) =>
+        DataSourceJson
+            .Chosen(json)
+            .Pair("name", annotation.Name)
+            .Flag("enable", true)
+            .Flag("hide", false)
+            .Pair("iconColor", annotation.Colour)
+            .Object("target", () => json.Pair("refId", "Anno").Pair("expr", GrafanaText.Query(annotation.Query)).Pair("interval", "1m"))
+            .Pair("titleFormat", annotation.Name)
+            .Pair("textFormat", annotation.Text);
 
-    private static void Link(JsonText json, Link link) => json
-        .Pair("type", "link")
-        .Pair("title", link.Title)
-        .Pair("url", link.Url)
-        .Pair("icon", "external link")
-        .Pair("tooltip", "")
-        .Strings("tags", [])
-        .Flag("asDropdown", false)
-        .Flag("includeVars", false)
-        .Flag("keepTime", false)
-        .Flag("targetBlank", !link.Url.StartsWith('/'));
+    private static void Link(JsonText json, Link link) =>
+        json.Pair("type", "link")
+            .Pair("title", link.Title)
+            .Pair("url", link.Url)
+            .Pair("icon", "external link")
+            .Pair("tooltip", "")
+            .Strings("tags", [])
+            .Flag("asDropdown", false)
+            .Flag("includeVars", false)
+            .Flag("keepTime", false)
+            .Flag("targetBlank", !link.Url.StartsWith('/'));
 }

@@ -25,15 +25,20 @@ public sealed record DashboardObject(string Name, string Folder, ImmutableArray<
     public static IReadOnlyList<string> Folders { get; } = [.. _folders.Select(folder => folder.Folder)];
 
     public static ImmutableArray<DashboardObject> All(MonitoringPlan plan) =>
-    [
-        .. from folder in _folders
-           let dashboards = plan.Dashboards.ToLookup(d => d.Folder == folder.Folder ? Place(d.Uid, folder.Objects) : -1)
-           from i in Enumerable.Range(0, folder.Objects)
-           select new DashboardObject(
-               FormattableString.Invariant($"{folder.Name}-{i}"),
-               folder.Folder,
-               [.. dashboards[i].OrderBy(d => d.Uid, StringComparer.Ordinal).Select(d => new RenderedFile($"{d.Uid}.json", DashboardJson.Render(d)))]),
-    ];
+        [
+            .. from folder in _folders
+            let dashboards = plan.Dashboards.ToLookup(d => d.Folder == folder.Folder ? Place(d.Uid, folder.Objects) : -1)
+            from i in Enumerable.Range(0, folder.Objects)
+            select new DashboardObject(
+                FormattableString.Invariant($"{folder.Name}-{i}"),
+                folder.Folder,
+                [
+                    .. dashboards[i]
+                        .OrderBy(d => d.Uid, StringComparer.Ordinal)
+                        .Select(d => new RenderedFile($"{d.Uid}.json", DashboardJson.Render(d))),
+                ]
+            ),
+        ];
 
     private static int Place(string uid, int objects) => SHA256.HashData(Encoding.UTF8.GetBytes(uid))[0] % objects;
 }

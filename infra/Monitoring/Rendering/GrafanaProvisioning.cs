@@ -11,17 +11,16 @@ public static class GrafanaProvisioning
     {
         var yaml = new YamlWriter();
         yaml.Pair("apiVersion", 1m)
-            .Sequence("datasources", [yaml], _ => yaml
-                .Pair("name", "Prometheus")
-                .Pair("uid", "prometheus")
-                .Pair("type", "prometheus")
-                .Pair("access", "proxy")
-                .Pair("url", prometheus)
-                .Pair("isDefault", true)
-                .Pair("editable", false)
-                .Mapping("jsonData", () => yaml
-                    .Pair("httpMethod", "POST")
-                    .Pair("timeInterval", PromText.Duration(scrapeInterval))));
+            .Sequence("datasources", [yaml], _ =>
+                yaml.Pair("name", "Prometheus")
+                    .Pair("uid", "prometheus")
+                    .Pair("type", "prometheus")
+                    .Pair("access", "proxy")
+                    .Pair("url", prometheus)
+                    .Pair("isDefault", true)
+                    .Pair("editable", false)
+                    .Mapping("jsonData", () => yaml.Pair("httpMethod", "POST").Pair("timeInterval", PromText.Duration(scrapeInterval)))
+            );
         return yaml.ToString();
     }
 
@@ -30,13 +29,14 @@ public static class GrafanaProvisioning
     {
         var yaml = new YamlWriter();
         yaml.Pair("apiVersion", 1m)
-            .Sequence("providers", DashboardObject.Folders, folder => yaml
-                .Pair("name", folder)
-                .Pair("folder", folder)
-                .Pair("type", "file")
-                .Pair("allowUiUpdates", false)
-                .Pair("updateIntervalSeconds", 30m)
-                .Mapping("options", () => yaml.Pair("path", $"{path}/{folder}")));
+            .Sequence("providers", DashboardObject.Folders, folder =>
+                yaml.Pair("name", folder)
+                    .Pair("folder", folder)
+                    .Pair("type", "file")
+                    .Pair("allowUiUpdates", false)
+                    .Pair("updateIntervalSeconds", 30m)
+                    .Mapping("options", () => yaml.Pair("path", $"{path}/{folder}"))
+            );
         return yaml.ToString();
     }
 }

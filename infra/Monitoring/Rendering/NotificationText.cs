@@ -7,17 +7,22 @@ namespace FksSre.Monitoring.Rendering;
 /// <remarks>Functions of Alertmanager 0.25 alone; an annotation that is not there is an empty text in it.</remarks>
 internal static class NotificationText
 {
-    /// <summary>Alerts of a group that a message in a channel describes; the rest is counted. With what each may say at most it stays within Discord's 4,096 characters, which Alertmanager sees to only since 0.27.</summary>
+    /// <summary>
+    /// Alerts of a group that a message in a channel describes; the rest is counted. With what each may say at most it stays within
+    /// Discord's 4,096 characters, which Alertmanager sees to only since 0.27.
+    /// </summary>
     private const int MostAlerts = 5;
 
     /// <summary>The first alert of the group; firing ones come first, so it is the one that matters.</summary>
     private const string First = "(index .Alerts 0)";
 
     /// <summary>One line that is never blank: the summary, else the description, else the alert's name and labels.</summary>
-    public static string Summary { get; } = $$$"""{{ with {{{Line($"{First}.Annotations.summary")}}} }}{{ . }}{{ else }}{{ with {{{Line($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}{{ end }}""";
+    public static string Summary { get; } =
+        $$$"""{{ with {{{Line($"{First}.Annotations.summary")}}} }}{{ . }}{{ else }}{{ with {{{Line($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}{{ end }}""";
 
     /// <summary>The description of the first alert, else its labels.</summary>
-    public static string Description { get; } = $$$"""{{ with {{{Seen($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}""";
+    public static string Description { get; } =
+        $$$"""{{ with {{{Seen($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}""";
 
     /// <summary>All labels of the first alert.</summary>
     public static string FirstLabels { get; } = Labels(First);
@@ -36,7 +41,8 @@ internal static class NotificationText
         $$$"""{{ range $i, $alert := .Alerts.{{{alerts}}} }}{{ if lt $i 20 }}{{ or $alert.Labels.tier $alert.Labels.alertname }} {{ end }}{{ end }}""";
 
     /// <summary>An address of the first alert where it is one that can be opened, else nothing.</summary>
-    public static string Link(string annotation) => $$$"""{{ if {{{IsLink($"{First}.Annotations.{annotation}")}}} }}{{ {{{First}}}.Annotations.{{{annotation}}} }}{{ end }}""";
+    public static string Link(string annotation) =>
+        $$$"""{{ if {{{IsLink($"{First}.Annotations.{annotation}")}}} }}{{ {{{First}}}.Annotations.{{{annotation}}} }}{{ end }}""";
 
     /// <summary>The dashboard of the first alert, else what Prometheus evaluates for it.</summary>
     public static string Dashboard { get; } =

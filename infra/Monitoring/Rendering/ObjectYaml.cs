@@ -30,19 +30,23 @@ public static class ObjectYaml
             JsonObject content => yaml.Mapping(name, () => Properties(yaml, content)),
             JsonArray { Count: 0 } => yaml.Strings(name, []),
             JsonArray items when items[0] is JsonObject => yaml.Sequence(name, items.ToList(), item => Properties(yaml, item!.AsObject())),
-            JsonArray items when items[0]!.GetValueKind() == JsonValueKind.String => yaml.Strings(name, items.Select(item => item!.GetValue<string>())),
+            JsonArray items when items[0]!.GetValueKind() == JsonValueKind.String => yaml.Strings(
+                name,
+                items.Select(item => item!.GetValue<string>())
+            ),
             JsonArray items => yaml.Numbers(name, items.Select(item => item!.GetValue<decimal>())),
             null => yaml,
             _ => Scalar(yaml, name, value),
         };
     }
 
-    private static YamlWriter Scalar(YamlWriter yaml, string name, JsonNode value) => value.GetValueKind() switch
-    {
-        JsonValueKind.True => yaml.Pair(name, true),
-        JsonValueKind.False => yaml.Pair(name, false),
-        JsonValueKind.Number => yaml.Pair(name, value.GetValue<decimal>()),
-        _ when value.GetValue<string>() is var text && text.Contains('\n', StringComparison.Ordinal) => yaml.Block(name, text),
-        _ => yaml.Pair(name, value.GetValue<string>()),
-    };
+    private static YamlWriter Scalar(YamlWriter yaml, string name, JsonNode value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.True => yaml.Pair(name, true),
+            JsonValueKind.False => yaml.Pair(name, false),
+            JsonValueKind.Number => yaml.Pair(name, value.GetValue<decimal>()),
+            _ when value.GetValue<string>() is var text && text.Contains('\n', StringComparison.Ordinal) => yaml.Block(name, text),
+            _ => yaml.Pair(name, value.GetValue<string>()),
+        };
 }

@@ -4,7 +4,10 @@ using FksSre.Specifications.OpenSlo;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>A catalogue as OpenSLO v1: a data source, the services, then their SLOs. Reading it again gives the same indicators, objectives and windows.</summary>
+/// <summary>
+/// A catalogue as OpenSLO v1: a data source, the services, then their SLOs. Reading it again gives the same indicators, objectives and
+/// windows.
+/// </summary>
 /// <remarks>Names are those of DNS, which every reader must support; the id stands beside them as an annotation.</remarks>
 public static class OpenSloYaml
 {
@@ -15,7 +18,15 @@ public static class OpenSloYaml
         var slos = DnsNames.Of(catalogue.Slos.Select(Key));
         foreach (var service in catalogue.Services)
         {
-            Object(yaml, "Service", services[service.Id], service.Id, service.Owner, () => yaml.Pair("tier", service.Tier.ToString().ToLowerInvariant()), runbook: null);
+            Object(
+                yaml,
+                "Service",
+                services[service.Id],
+                service.Id,
+                service.Owner,
+                () => yaml.Pair("tier", service.Tier.ToString().ToLowerInvariant()),
+                runbook: null
+            );
         }
 
         foreach (var slo in catalogue.Slos)
@@ -29,25 +40,28 @@ public static class OpenSloYaml
 
     private static string Key(Slo slo) => $"{slo.Service}/{slo.Id}";
 
-    private static void Object(YamlWriter yaml, string kind, string name, string id, string team, Action moreLabels, string? runbook) => yaml
-        .Document()
-        .Pair("apiVersion", "openslo/v1")
-        .Pair("kind", kind)
-        .Mapping("metadata", () =>
-        {
-            yaml.Pair("name", name).Pair("displayName", id).Mapping("labels", () =>
+    private static void Object(YamlWriter yaml, string kind, string name, string id, string team, Action moreLabels, string? runbook) =>
+        yaml.Document()
+            .Pair("apiVersion", "openslo/v1")
+            .Pair("kind", kind)
+            .Mapping("metadata", () =>
             {
-                yaml.Pair("team", team);
-                moreLabels();
-            }).Mapping("annotations", () =>
-            {
-                yaml.Pair(OpenSloNames.Id, id);
-                if (runbook is not null)
-                {
-                    yaml.Pair("runbook", runbook);
-                }
+                yaml.Pair("name", name)
+                    .Pair("displayName", id)
+                    .Mapping("labels", () =>
+                    {
+                        yaml.Pair("team", team);
+                        moreLabels();
+                    })
+                    .Mapping("annotations", () =>
+                    {
+                        yaml.Pair(OpenSloNames.Id, id);
+                        if (runbook is not null)
+                        {
+                            yaml.Pair("runbook", runbook);
+                        }
+                    });
             });
-        });
 
     private static void Spec(YamlWriter yaml, Slo slo, string service)
     {

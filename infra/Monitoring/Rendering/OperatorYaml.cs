@@ -14,14 +14,22 @@ internal static class OperatorYaml
     public const int Largest = 512 * 1024;
 
     public static IEnumerable<(string Name, string Text)> Render(RuleFile file, string dnsName, OperatorPlacement placement) =>
-        Parts(file.Groups, dnsName, placement).Select((part, i) => i == 0
-            ? (dnsName, Text(part, dnsName, placement))
-            : (Numbered(dnsName, i + 1), Text(part, Numbered(dnsName, i + 1), placement)));
+        Parts(file.Groups, dnsName, placement)
+            .Select(
+                (part, i) =>
+                    i == 0
+                        ? (dnsName, Text(part, dnsName, placement))
+                        : (Numbered(dnsName, i + 1), Text(part, Numbered(dnsName, i + 1), placement))
+            );
 
     private static string Numbered(string name, int part) => FormattableString.Invariant($"{name}-part-{part}");
 
     /// <summary>A group stays whole, since its rules see each other's results.</summary>
-    private static IEnumerable<ImmutableArray<RuleGroup>> Parts(ImmutableArray<RuleGroup> groups, string name, OperatorPlacement placement) =>
+    private static IEnumerable<ImmutableArray<RuleGroup>> Parts(
+        ImmutableArray<RuleGroup> groups,
+        string name,
+        OperatorPlacement placement
+    ) =>
         groups.Length < 2 || Encoding.UTF8.GetByteCount(Text(groups, Numbered(name, 1000), placement)) < Largest
             ? [groups]
             : [.. Parts(groups[..(groups.Length / 2)], name, placement), .. Parts(groups[(groups.Length / 2)..], name, placement)];

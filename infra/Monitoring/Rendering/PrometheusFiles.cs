@@ -7,14 +7,22 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>What Prometheus reads in a cluster, by the objects that hold it.</summary>
 /// <param name="Configuration">prometheus.yml.</param>
 /// <param name="Targets">Files of the folder targets.</param>
-/// <param name="Rules">One set of rules for each service, and the platform's; each becomes an object of its own, so that none outgrows what an object may hold.</param>
+/// <param name="Rules">One set of rules for each service, and the platform's; each becomes an object of its own, so that none outgrows what
+/// an object may hold.</param>
 public sealed record PrometheusFiles(string Configuration, ImmutableArray<RenderedFile> Targets, ImmutableArray<RuleObject> Rules)
 {
-    public static PrometheusFiles Of(MonitoringPlan plan, Addresses addresses, ClusterScraping cluster) => new(
-        PrometheusYaml.Render(plan, cluster),
-        // Kubernetes is asked for the services, so their file would only mislead.
-        [.. TargetFiles.Render(plan.Scraping, addresses).Where(file => file.Path != $"prometheus/{TargetFiles.Services}").Select(InFolder)],
-        RuleObject.All(plan));
+    public static PrometheusFiles Of(MonitoringPlan plan, Addresses addresses, ClusterScraping cluster) =>
+        new(
+            PrometheusYaml.Render(plan, cluster),
+            // Kubernetes is asked for the services, so their file would only mislead.
+            [
+                .. TargetFiles
+                    .Render(plan.Scraping, addresses)
+                    .Where(file => file.Path != $"prometheus/{TargetFiles.Services}")
+                    .Select(InFolder),
+            ],
+            RuleObject.All(plan)
+        );
 
     private static RenderedFile InFolder(RenderedFile file) => file with { Path = file.Path["prometheus/targets/".Length..] };
 }

@@ -7,7 +7,10 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>Prometheus's own configuration. It holds no address of a service or an Alertmanager: those stand in files beside it, or Kubernetes is asked for them.</summary>
+/// <summary>
+/// Prometheus's own configuration. It holds no address of a service or an Alertmanager: those stand in files beside it, or Kubernetes is
+/// asked for them.
+/// </summary>
 public static class PrometheusYaml
 {
     /// <param name="plan">What is scraped and judged.</param>
@@ -15,10 +18,11 @@ public static class PrometheusYaml
     public static string Render(MonitoringPlan plan, ClusterScraping? cluster = null)
     {
         var yaml = new YamlWriter();
-        yaml.Mapping("global", () => yaml
-            .Pair("scrape_interval", PromText.Duration(plan.Scraping.Interval))
-            .Pair("evaluation_interval", PromText.Duration(Intervals.Fast))
-            .Mapping("external_labels", () => ExternalLabels(yaml, plan.Environment, cluster)))
+        yaml.Mapping("global", () =>
+                yaml.Pair("scrape_interval", PromText.Duration(plan.Scraping.Interval))
+                    .Pair("evaluation_interval", PromText.Duration(Intervals.Fast))
+                    .Mapping("external_labels", () => ExternalLabels(yaml, plan.Environment, cluster))
+            )
             .Strings("rule_files", ["rules/*.yml"])
             .Mapping("alerting", () =>
             {
@@ -48,17 +52,19 @@ public static class PrometheusYaml
     }
 
     private static Action<YamlWriter>[] Jobs(ScrapePlan scraping, ClusterScraping? cluster) =>
-    [
-        yaml => Files(yaml.Pair("job_name", "prometheus"), TargetFiles.Prometheus),
-        yaml => Files(yaml.Pair("job_name", "alertmanager"), TargetFiles.Alertmanagers),
-        yaml => Services(yaml, scraping, cluster),
-        yaml => Files(yaml.Pair("job_name", TargetLabels.IngressJob), TargetFiles.Ingress),
-        yaml => Probes(yaml, scraping),
-        .. Parts(cluster),
-    ];
+        [
+            yaml => Files(yaml.Pair("job_name", "prometheus"), TargetFiles.Prometheus),
+            yaml => Files(yaml.Pair("job_name", "alertmanager"), TargetFiles.Alertmanagers),
+            yaml => Services(yaml, scraping, cluster),
+            yaml => Files(yaml.Pair("job_name", TargetLabels.IngressJob), TargetFiles.Ingress),
+            yaml => Probes(yaml, scraping),
+            .. Parts(cluster),
+        ];
 
     private static IEnumerable<Action<YamlWriter>> Parts(ClusterScraping? cluster) =>
-        cluster is null ? [] : cluster.Parts.Select(part => (Action<YamlWriter>)(yaml => ClusterPrometheusYaml.Part(yaml, part.Key, part.Value)));
+        cluster is null
+            ? []
+            : cluster.Parts.Select(part => (Action<YamlWriter>)(yaml => ClusterPrometheusYaml.Part(yaml, part.Key, part.Value)));
 
     private static void Services(YamlWriter yaml, ScrapePlan scraping, ClusterScraping? cluster)
     {
@@ -81,9 +87,7 @@ public static class PrometheusYaml
             .Items("relabel_configs", yaml => yaml.Strings("source_labels", ["__param_target"]).Pair("target_label", "instance"));
     }
 
-    private static YamlWriter Files(YamlWriter yaml, string file) =>
-        yaml.Items("file_sd_configs", yaml => yaml.Strings("files", [file]));
+    private static YamlWriter Files(YamlWriter yaml, string file) => yaml.Items("file_sd_configs", yaml => yaml.Strings("files", [file]));
 
-    private static YamlWriter Items(this YamlWriter yaml, string key, Action<YamlWriter> item) =>
-        yaml.Sequence(key, [yaml], item);
+    private static YamlWriter Items(this YamlWriter yaml, string key, Action<YamlWriter> item) => yaml.Sequence(key, [yaml], item);
 }

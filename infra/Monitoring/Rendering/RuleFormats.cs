@@ -9,14 +9,17 @@ public static class RuleFormats
     /// <param name="format">For whom.</param>
     /// <param name="dnsName">What the object is called where names are those of DNS.</param>
     /// <param name="placement">Where the object is put and what marks it; null: nowhere in particular.</param>
-    public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName, OperatorPlacement? placement = null) => format switch
-    {
-        RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
-        RuleFormat.Operator => OperatorYaml.Render(file, dnsName, placement ?? OperatorPlacement.None).Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
-        RuleFormat.VictoriaMetrics => [new($"vmalert/{file.Name}.yml", Vmalert(file))],
-        RuleFormat.Mimir => [new($"mimir/{file.Name}.yml", Mimir(file))],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName, OperatorPlacement? placement = null) =>
+        format switch
+        {
+            RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
+            RuleFormat.Operator => OperatorYaml
+                .Render(file, dnsName, placement ?? OperatorPlacement.None)
+                .Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
+            RuleFormat.VictoriaMetrics => [new($"vmalert/{file.Name}.yml", Vmalert(file))],
+            RuleFormat.Mimir => [new($"mimir/{file.Name}.yml", Mimir(file))],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>vmalert refuses a whole file over a key it does not know, and knows <c>keep_firing_for</c> only since 1.112.</summary>
     private static string Vmalert(RuleFile file)

@@ -15,12 +15,14 @@ public static class RuleYaml
 
     /// <param name="yaml">Where the groups are written.</param>
     /// <param name="groups">In order.</param>
-    /// <param name="keepFiring">Whether the evaluator knows <c>keep_firing_for</c>; where it does not, alerts end as soon as their condition does.</param>
+    /// <param name="keepFiring">Whether the evaluator knows <c>keep_firing_for</c>; where it does not, alerts end as soon as their
+    /// condition does.</param>
     public static void Groups(YamlWriter yaml, IReadOnlyCollection<RuleGroup> groups, bool keepFiring = true) =>
-        yaml.Sequence("groups", groups, group => yaml
-            .Pair("name", group.Name)
-            .Pair("interval", PromText.Duration(group.Interval))
-            .Sequence("rules", group.Rules, rule => Rule(yaml, rule, keepFiring)));
+        yaml.Sequence("groups", groups, group =>
+            yaml.Pair("name", group.Name)
+                .Pair("interval", PromText.Duration(group.Interval))
+                .Sequence("rules", group.Rules, rule => Rule(yaml, rule, keepFiring))
+        );
 
     private static void Rule(YamlWriter yaml, Rule rule, bool keepFiring)
     {

@@ -20,7 +20,10 @@ public static class TargetFiles
         yield return new($"prometheus/{Prometheus}", Plain([addresses.Prometheus]));
         yield return new($"prometheus/{Alertmanagers}", Plain(addresses.Alertmanagers));
         yield return new($"prometheus/{Ingress}", addresses.Ingress.IsEmpty ? None : Plain(addresses.Ingress));
-        yield return new($"prometheus/{Services}", Groups(known.Where(t => t.MetricsPath is not null), (yaml, target) => Service(yaml, target, addresses)));
+        yield return new(
+            $"prometheus/{Services}",
+            Groups(known.Where(t => t.MetricsPath is not null), (yaml, target) => Service(yaml, target, addresses))
+        );
         yield return new($"prometheus/{Probes}", Groups(known, (yaml, target) => Probe(yaml, target, addresses)));
     }
 
@@ -39,16 +42,15 @@ public static class TargetFiles
         return text.Length == 0 ? None : text;
     }
 
-    private static void Service(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
-        .Strings("targets", [addresses.Services[target.Service]])
-        .Mapping("labels", () => yaml
-            .Pair(TargetLabels.ServiceName, target.Service)
-            .Pair("__metrics_path__", target.MetricsPath!));
+    private static void Service(YamlWriter yaml, ScrapeTarget target, Addresses addresses) =>
+        yaml.Strings("targets", [addresses.Services[target.Service]])
+            .Mapping("labels", () => yaml.Pair(TargetLabels.ServiceName, target.Service).Pair("__metrics_path__", target.MetricsPath!));
 
-    private static void Probe(YamlWriter yaml, ScrapeTarget target, Addresses addresses) => yaml
-        .Strings("targets", [addresses.Blackbox])
-        .Mapping("labels", () => yaml
-            .Pair(TargetLabels.ServiceName, target.Service)
-            .Pair("__param_module", BlackboxYaml.Module)
-            .Pair("__param_target", $"http://{addresses.Services[target.Service]}{target.HealthPath}"));
+    private static void Probe(YamlWriter yaml, ScrapeTarget target, Addresses addresses) =>
+        yaml.Strings("targets", [addresses.Blackbox])
+            .Mapping("labels", () =>
+                yaml.Pair(TargetLabels.ServiceName, target.Service)
+                    .Pair("__param_module", BlackboxYaml.Module)
+                    .Pair("__param_target", $"http://{addresses.Services[target.Service]}{target.HealthPath}")
+            );
 }

@@ -23,22 +23,30 @@ public static class GroupKeys
     public static string Of(RoutingPlan routing, IReadOnlyDictionary<string, string> labels)
     {
         // Every way begins at the root, which has no matchers.
-        var route = routing.Routes.FirstOrDefault(route => route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, ""))));
-        var way = route is null ? "{}" : $"{{}}/{{{string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text))}}}";
-        var group = (route ?? routing.Root).GroupBy.Where(labels.ContainsKey).Order(StringComparer.Ordinal).Select(label => Text(LabelMatcher.Equal(label, labels[label])));
+        var route = routing.Routes.FirstOrDefault(route =>
+            route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, "")))
+        );
+        var way = route is null
+            ? "{}"
+            : $"{{}}/{{{string.Join(',', route.Matchers.OrderBy(m => m.Label, StringComparer.Ordinal).Select(Text))}}}";
+        var group = (route ?? routing.Root)
+            .GroupBy.Where(labels.ContainsKey)
+            .Order(StringComparer.Ordinal)
+            .Select(label => Text(LabelMatcher.Equal(label, labels[label])));
         return $"{way}:{{{string.Join(", ", group)}}}";
     }
 
     /// <summary>What stands in PagerDuty's events.</summary>
     public static string DedupKey(string groupKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(groupKey)));
 
-    private static Dictionary<string, string> Labels(string alert, Severity severity, Slo slo) => new(StringComparer.Ordinal)
-    {
-        ["alertname"] = alert,
-        [LabelNames.Severity] = SeverityLabel.Of(severity),
-        [LabelNames.Service] = slo.Service,
-        [LabelNames.Slo] = slo.Id,
-    };
+    private static Dictionary<string, string> Labels(string alert, Severity severity, Slo slo) =>
+        new(StringComparer.Ordinal)
+        {
+            ["alertname"] = alert,
+            [LabelNames.Severity] = SeverityLabel.Of(severity),
+            [LabelNames.Service] = slo.Service,
+            [LabelNames.Slo] = slo.Id,
+        };
 
     private static string Text(LabelMatcher matcher) => PromQl.MatcherText.Of(matcher);
 }

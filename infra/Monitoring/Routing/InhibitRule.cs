@@ -14,5 +14,10 @@ public sealed record InhibitRule(ImmutableArray<LabelMatcher> Source, ImmutableA
         new(Demanding(source, equal), Demanding(target, equal), [.. equal]);
 
     private static ImmutableArray<LabelMatcher> Demanding(LabelMatcher[] matchers, string[] labels) =>
-        [.. matchers, .. labels.Where(label => matchers.All(m => m.Label != label)).Select(label => new LabelMatcher(label, MatchOperator.NotEqual, ""))];
+        [
+            .. matchers,
+            .. labels
+                .Where(label => matchers.All(m => m.Label != label))
+                .Select(label => new LabelMatcher(label, MatchOperator.NotEqual, "")),
+        ];
 }

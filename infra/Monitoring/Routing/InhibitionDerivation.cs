@@ -14,7 +14,9 @@ internal static class InhibitionDerivation
 {
     public static ImmutableArray<InhibitRule> Derive(Catalogue catalogue)
     {
-        var tickets = catalogue.Slos.SelectMany(slo => slo.Policy.Tiers).Where(tier => tier.Severity == Severity.Ticket)
+        var tickets = catalogue
+            .Slos.SelectMany(slo => slo.Policy.Tiers)
+            .Where(tier => tier.Severity == Severity.Ticket)
             .GroupBy(tier => tier.Name, tier => tier.Window.Long, StringComparer.Ordinal)
             .OrderBy(tier => tier.Key, StringComparer.Ordinal)
             .ToList();
@@ -22,16 +24,16 @@ internal static class InhibitionDerivation
         return
         [
             .. from fast in tickets
-               from slow in tickets
-               where fast.Max() < slow.Min()
-               select InhibitRule.Of(Burn(fast.Key), Burn(slow.Key), LabelNames.Service, LabelNames.Slo),
+            from slow in tickets
+            where fast.Max() < slow.Min()
+            select InhibitRule.Of(Burn(fast.Key), Burn(slow.Key), LabelNames.Service, LabelNames.Slo),
         ];
     }
 
     private static LabelMatcher[] Burn(string tier) =>
-    [
-        LabelMatcher.Equal("alertname", AlertNames.BudgetBurn),
-        LabelMatcher.Equal(LabelNames.Tier, tier),
-        LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket)),
-    ];
+        [
+            LabelMatcher.Equal("alertname", AlertNames.BudgetBurn),
+            LabelMatcher.Equal(LabelNames.Tier, tier),
+            LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket)),
+        ];
 }

@@ -6,9 +6,7 @@ namespace FksSre.Monitoring.Routing;
 /// <summary>How a receiver is told. A closed family.</summary>
 public abstract record Integration
 {
-    private Integration()
-    {
-    }
+    private Integration() { }
 
     /// <summary>An incident on a PagerDuty service.</summary>
     /// <param name="KeyFile">The file with the service's integration key, relative to the configuration.</param>
@@ -24,7 +22,10 @@ public abstract record Integration
     /// <summary>An outside service that raises the alarm when this receiver falls silent.</summary>
     public sealed record Heartbeat(Destination Url) : Integration;
 
-    /// <summary>PagerDuty's own monitor of heartbeats: an event orchestration that ends each of these events, and raises the alarm when none follows.</summary>
+    /// <summary>
+    /// PagerDuty's own monitor of heartbeats: an event orchestration that ends each of these events, and raises the alarm when none
+    /// follows.
+    /// </summary>
     /// <param name="KeyFile">The file with the orchestration's integration key, relative to the configuration.</param>
     public sealed record PagerDutyHeartbeat(string KeyFile) : Integration;
 
@@ -33,7 +34,9 @@ public abstract record Integration
         Func<Discord, T> discord,
         Func<Issues, T> issues,
         Func<Heartbeat, T> heartbeat,
-        Func<PagerDutyHeartbeat, T> pagerDutyHeartbeat) => this switch
+        Func<PagerDutyHeartbeat, T> pagerDutyHeartbeat
+    ) =>
+        this switch
         {
             PagerDuty x => pagerDuty(x),
             Discord x => discord(x),

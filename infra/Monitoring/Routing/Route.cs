@@ -16,7 +16,8 @@ public sealed record Route(
     ImmutableArray<string> GroupBy,
     TimeSpan GroupWait,
     TimeSpan GroupInterval,
-    TimeSpan RepeatInterval)
+    TimeSpan RepeatInterval
+)
 {
     /// <summary>
     /// Whether it tells only within the plan's working hours. Never so for pages, nor for what must be ended: Alertmanager forgets

@@ -19,12 +19,18 @@ public static class RouteCases
         return
         [
             .. from service in catalogue.Services
-               from slo in service.Slos
-               from severity in Enum.GetValues<Severity>()
-               let page = severity == Severity.Page
-               select Case(
-                   page ? ReceiverNames.Page(service) : tickets,
-                   [.. Slo(service, slo), (LabelNames.Severity, SeverityLabel.Of(severity)), (LabelNames.Tier, page ? "page-fast" : "ticket-slow"), .. everywhere]),
+            from slo in service.Slos
+            from severity in Enum.GetValues<Severity>()
+            let page = severity == Severity.Page
+            select Case(
+                page ? ReceiverNames.Page(service) : tickets,
+                [
+                    .. Slo(service, slo),
+                    (LabelNames.Severity, SeverityLabel.Of(severity)),
+                    (LabelNames.Tier, page ? "page-fast" : "ticket-slow"),
+                    .. everywhere,
+                ]
+            ),
             .. catalogue.Services.SelectMany(service => OfService(service, tickets, everywhere)),
             Machine(AlertNames.Watchdog, ReceiverNames.Heartbeat, everywhere),
             Machine(AlertNames.SliRecordingsFresh, ReceiverNames.SliHeartbeat, everywhere),
@@ -35,21 +41,27 @@ public static class RouteCases
     }
 
     private static (string Name, string Value)[] Slo(Service service, Slo slo) =>
-    [
-        ("alertname", AlertNames.BudgetBurn),
-        (LabelNames.Service, service.Id),
-        (LabelNames.Slo, slo.Id),
-        (LabelNames.Sli, slo.Sli.Name),
-        (LabelNames.ServiceTier, service.Tier.ToString().ToLowerInvariant()),
-        (LabelNames.Team, slo.Owner),
-    ];
+        [
+            ("alertname", AlertNames.BudgetBurn),
+            (LabelNames.Service, service.Id),
+            (LabelNames.Slo, slo.Id),
+            (LabelNames.Sli, slo.Sli.Name),
+            (LabelNames.ServiceTier, service.Tier.ToString().ToLowerInvariant()),
+            (LabelNames.Team, slo.Owner),
+        ];
 
     private static IEnumerable<RouteCase> OfService(Service service, string tickets, (string Name, string Value)[] everywhere)
     {
         (string Name, string Value)[] common = [(LabelNames.Service, service.Id), .. everywhere];
         yield return Case(tickets, [("alertname", AlertNames.TargetDown), (LabelNames.Severity, "ticket"), .. common]);
-        yield return Case(ReceiverNames.Page(service), [("alertname", "Unforeseen"), (LabelNames.Severity, "page"), (LabelNames.Service, service.Id)]);
-        yield return Case(ReceiverNames.Signals, [("alertname", AlertNames.ServiceDown), (LabelNames.Severity, SeverityLabel.None), .. common]);
+        yield return Case(
+            ReceiverNames.Page(service),
+            [("alertname", "Unforeseen"), (LabelNames.Severity, "page"), (LabelNames.Service, service.Id)]
+        );
+        yield return Case(
+            ReceiverNames.Signals,
+            [("alertname", AlertNames.ServiceDown), (LabelNames.Severity, SeverityLabel.None), .. common]
+        );
     }
 
     private static RouteCase Machine(string alert, string receiver, (string Name, string Value)[] everywhere) =>
@@ -70,7 +82,20 @@ public static class RouteCases
         yield return Page([]);
         var known = catalogue.Services.Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
         var nearly = new[] { catalogue.Services[0].Id + " ", catalogue.Services[0].Id.ToUpperInvariant() };
-        foreach (var service in nearly.Concat(["", "nobody", "ops \"q\"", "a'b", "back\\slash", "two\nlines", "☃ служба", "{x=\"y\"}", "a|b", ".*"]))
+        foreach (
+            var service in nearly.Concat([
+                "",
+                "nobody",
+                "ops \"q\"",
+                "a'b",
+                "back\\slash",
+                "two\nlines",
+                "☃ служба",
+                "{x=\"y\"}",
+                "a|b",
+                ".*",
+            ])
+        )
         {
             if (!known.Contains(service))
             {
@@ -84,7 +109,8 @@ public static class RouteCases
         }
     }
 
-    private static RouteCase Page((string Name, string Value)[] labels) => Case(ReceiverNames.AnyPage, [(LabelNames.Severity, "page"), .. labels]);
+    private static RouteCase Page((string Name, string Value)[] labels) =>
+        Case(ReceiverNames.AnyPage, [(LabelNames.Severity, "page"), .. labels]);
 
     private static RouteCase Case(string receiver, IEnumerable<(string Name, string Value)> labels) =>
         new(labels.ToImmutableSortedDictionary(label => label.Name, label => label.Value, StringComparer.Ordinal), receiver);

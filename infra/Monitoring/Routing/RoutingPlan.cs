@@ -17,17 +17,24 @@ public sealed record RoutingPlan(
     ImmutableArray<Route> Routes,
     ImmutableArray<InhibitRule> Inhibitions,
     ImmutableArray<Receiver> Receivers,
-    NotificationEndpoints Endpoints)
+    NotificationEndpoints Endpoints
+)
 {
     /// <summary>When routes tell that do so only in working hours; null where none does.</summary>
     public WorkingHours? Hours { get; init; }
 
-    /// <summary>The ids of the FKS services that each receiver with a PagerDuty key is told about, by the receiver's name; null stands for any service.</summary>
+    /// <summary>
+    /// The ids of the FKS services that each receiver with a PagerDuty key is told about, by the receiver's name; null stands for any
+    /// service.
+    /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string?>> PagerDutyReceivers() =>
-        Receivers.Where(receiver => receiver.KeyFile is not null).ToImmutableSortedDictionary(
-            receiver => receiver.Name,
-            receiver => Routes.Prepend(Root).Where(route => route.Receiver == receiver.Name).Select(ServiceOf).ToImmutableArray(),
-            StringComparer.Ordinal);
+        Receivers
+            .Where(receiver => receiver.KeyFile is not null)
+            .ToImmutableSortedDictionary(
+                receiver => receiver.Name,
+                receiver => Routes.Prepend(Root).Where(route => route.Receiver == receiver.Name).Select(ServiceOf).ToImmutableArray(),
+                StringComparer.Ordinal
+            );
 
     private static string? ServiceOf(Route route) =>
         route.Matchers.FirstOrDefault(matcher => matcher is { Label: LabelNames.Service, Operator: MatchOperator.Equal })?.Value;

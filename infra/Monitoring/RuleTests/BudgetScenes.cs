@@ -44,11 +44,21 @@ internal static class BudgetScenes
         }
     }
 
-    private static IEnumerable<Scene> Scenes(Service service, Slo slo, PastInput past, (string Name, decimal Left, decimal Pace, bool Fires) x, List<Phase> phases)
+    private static IEnumerable<Scene> Scenes(
+        Service service,
+        Slo slo,
+        PastInput past,
+        (string Name, decimal Left, decimal Pace, bool Fires) x,
+        List<Phase> phases
+    )
     {
         var at = past.At;
         var judged = Tickets(service, slo, at, x.Left, x.Pace).ToList();
-        yield return new($"The budget: {x.Name}", [.. past.Tiles(slo, phases), .. Paging.Elsewhere(past, slo), .. past.Beside(slo)], [.. judged]);
+        yield return new(
+            $"The budget: {x.Name}",
+            [.. past.Tiles(slo, phases), .. Paging.Elsewhere(past, slo), .. past.Beside(slo)],
+            [.. judged]
+        );
         if (!x.Fires)
         {
             yield break;
@@ -75,11 +85,21 @@ internal static class BudgetScenes
                 Expect.Near(at, Expect.Of(MetricNames.Objective, slo), slo.Objective.Ratio, 0.0000001m),
                 Expect.Near(at, Recorded(MetricNames.WindowTotal), 1m, 0.1m),
                 Expect.Near(at, Recorded(MetricNames.WindowBad), 1m, 0.1m),
-            ]);
+            ]
+        );
 
         // How many series are made of tiles, which alone have an indicator's name: those of others are not its own.
         PromExpr Recorded(string metric) =>
-            Prom.Call("count", Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Slo, slo.Id), new LabelMatcher(LabelNames.Sli, MatchOperator.NotEqual, ""))));
+            Prom.Call(
+                "count",
+                Prom.Instant(
+                    new Selector(
+                        metric,
+                        LabelMatcher.Equal(LabelNames.Slo, slo.Id),
+                        new LabelMatcher(LabelNames.Sli, MatchOperator.NotEqual, "")
+                    )
+                )
+            );
     }
 
     private static IEnumerable<Expectation> Tickets(Service service, Slo slo, TimeSpan at, decimal left, decimal pace)
@@ -94,11 +114,11 @@ internal static class BudgetScenes
     }
 
     private static IEnumerable<ExpectedAlert> All(Service service, Slo slo) =>
-    [
-        new(AlertNames.BudgetAtRisk, service, slo, Severity.Ticket, "budget-at-risk", slo.Owner),
-        new(AlertNames.BudgetExhaustion, service, slo, Severity.Ticket, "budget-exhaustion", slo.Owner),
-        new(AlertNames.BudgetSpent, service, slo, Severity.Ticket, "budget-spent", slo.Owner),
-    ];
+        [
+            new(AlertNames.BudgetAtRisk, service, slo, Severity.Ticket, "budget-at-risk", slo.Owner),
+            new(AlertNames.BudgetExhaustion, service, slo, Severity.Ticket, "budget-exhaustion", slo.Owner),
+            new(AlertNames.BudgetSpent, service, slo, Severity.Ticket, "budget-spent", slo.Owner),
+        ];
 
     /// <summary>Most was spent early; of the last six hours only the first three spend, so that the pace is that of all six.</summary>
     private static List<Phase> Spending(Slo slo, decimal left, decimal pace, decimal paceBefore)

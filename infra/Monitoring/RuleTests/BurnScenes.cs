@@ -23,7 +23,12 @@ internal static class BurnScenes
         select new Scene(
             $"Errors steadily {x.Words} what {tier.Name} allows",
             input.Value,
-            [.. Expect.Tiers(service, slo, new([Phase.Busy(_ever.Minutes, ratio)]), _ever.Minutes.Minute()).Select(e => e with { At = Lasting.Minute() })]);
+            [
+                .. Expect
+                    .Tiers(service, slo, new([Phase.Busy(_ever.Minutes, ratio)]), _ever.Minutes.Minute())
+                    .Select(e => e with { At = Lasting.Minute() }),
+            ]
+        );
 
     private static decimal Threshold(Slo slo, AlertTier tier) => tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);
 }

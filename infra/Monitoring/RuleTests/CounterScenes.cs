@@ -42,7 +42,8 @@ internal static class CounterScenes
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 1m, 0.001m),
                 Expect.NoAlert(slo, at),
                 Expect.Page(slo, (Before + promised + 2).Minute()),
-            ]);
+            ]
+        );
     }
 
     /// <summary>Half the budget is spent before and after a restart, and the restart itself costs nothing.</summary>
@@ -52,7 +53,11 @@ internal static class CounterScenes
         var half = slo.Objective.Budget.Ratio / 2m;
         Phase[] before = [Phase.Busy(Before, half)];
         Phase[] after = [Phase.Busy(After, half)];
-        if (slo.Sli is Sli.Uptime || new SliInput(before, Minutes.One).For(slo.Sli) is not { } first || new SliInput(after, Minutes.One).For(slo.Sli) is not { } second)
+        if (
+            slo.Sli is Sli.Uptime
+            || new SliInput(before, Minutes.One).For(slo.Sli) is not { } first
+            || new SliInput(after, Minutes.One).For(slo.Sli) is not { } second
+        )
         {
             return null;
         }
@@ -66,6 +71,7 @@ internal static class CounterScenes
                 Expect.Near(Before.Minute(), Expect.Of(MetricNames.BudgetRemaining, slo), 0.5m, 0.01m),
                 Expect.Near(at, Expect.Of(MetricNames.BudgetRemaining, slo), 0.5m, 0.01m),
                 Expect.NoAlert(slo, at),
-            ]);
+            ]
+        );
     }
 }

@@ -9,25 +9,30 @@ namespace FksSre.Monitoring.RuleTests;
 /// </summary>
 internal static partial class CountsWithoutSeries
 {
-    public static bool Total(Sli sli) => sli switch
-    {
-        Sli.Availability x => Is(x.Total),
-        Sli.GoodAvailability x => Is(x.Total),
-        Sli.RawRatio x => Is(x.ErrorRatio),
-        _ => false,
-    };
+    public static bool Total(Sli sli) =>
+        sli switch
+        {
+            Sli.Availability x => Is(x.Total),
+            Sli.GoodAvailability x => Is(x.Total),
+            Sli.RawRatio x => Is(x.ErrorRatio),
+            _ => false,
+        };
 
     /// <summary>All events, or those that are counted apart.</summary>
-    public static bool Any(Sli sli) => Total(sli) || sli switch
-    {
-        Sli.Availability x => Is(x.Bad),
-        Sli.GoodAvailability x => Is(x.Good),
-        _ => false,
-    };
+    public static bool Any(Sli sli) =>
+        Total(sli)
+        || sli switch
+        {
+            Sli.Availability x => Is(x.Bad),
+            Sli.GoodAvailability x => Is(x.Good),
+            _ => false,
+        };
 
-    private static bool Is(EventSource source) =>
-        source is EventSource.Query query && OutOfNothing().IsMatch(query.Text);
+    private static bool Is(EventSource source) => source is EventSource.Query query && OutOfNothing().IsMatch(query.Text);
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_:])(?:(?:vector|absent|absent_over_time|time)\s*\(|(?:minute|hour|day_of_week|day_of_month|day_of_year|days_in_month|month|year)\s*\(\s*\))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9_:])(?:(?:vector|absent|absent_over_time|time)\s*\(|(?:minute|hour|day_of_week|day_of_month|day_of_year|days_in_month|month|year)\s*\(\s*\))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OutOfNothing();
 }

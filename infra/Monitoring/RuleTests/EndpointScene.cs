@@ -37,7 +37,8 @@ internal static class EndpointScene
             [
                 Expect.Near(at, Prom.Instant(kept), most, 0.05m * most),
                 Expect.Near(at, Prom.Call("count", Prom.Instant(kept)), FailingEndpoints.Most, 0.1m),
-            ])
+            ]
+        )
         {
             Interval = _often,
         };
@@ -47,7 +48,8 @@ internal static class EndpointScene
             Phase[] phases = [new(Length, perMinute, 0m)];
             var one = series.With(
                 LabelMatcher.Equal(dialect.StatusLabel, status),
-                LabelMatcher.Equal(dialect.EndpointLabel, "/" + endpoint.ToString(CultureInfo.InvariantCulture)));
+                LabelMatcher.Equal(dialect.EndpointLabel, "/" + endpoint.ToString(CultureInfo.InvariantCulture))
+            );
             return PastInput.Series(Prom.Instant(one), new Trace(_often).Counter(phases, p => p.Events));
         }
     }

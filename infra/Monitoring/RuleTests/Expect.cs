@@ -9,7 +9,13 @@ namespace FksSre.Monitoring.RuleTests;
 internal static class Expect
 {
     /// <summary>Each burn-rate alert whose state is beyond doubt.</summary>
-    public static IEnumerable<Expectation> Tiers(Service service, Slo slo, History history, TimeSpan at, Func<AlertTier, bool>? only = null) =>
+    public static IEnumerable<Expectation> Tiers(
+        Service service,
+        Slo slo,
+        History history,
+        TimeSpan at,
+        Func<AlertTier, bool>? only = null
+    ) =>
         from x in TierForecast.At(slo, history, at)
         where x.Forecast != Forecast.Unsure && only?.Invoke(x.Tier) != false
         let alert = new ExpectedAlert(AlertNames.BudgetBurn, service, slo, x.Tier.Severity, x.Tier.Name, slo.Owner)
@@ -18,10 +24,8 @@ internal static class Expect
     /// <summary>No alert of the SLO, firing or pending.</summary>
     public static Expectation NoAlert(Slo slo, TimeSpan at) => Nothing(at, Of("ALERTS", slo));
 
-    public static Expectation Page(Slo slo, TimeSpan at) => new(
-        at,
-        $"count({Of("ALERTS", slo, Is(Severity.Page), LabelMatcher.Equal("alertstate", "firing"))}) > bool 0",
-        [new("{}", 1m)]);
+    public static Expectation Page(Slo slo, TimeSpan at) =>
+        new(at, $"count({Of("ALERTS", slo, Is(Severity.Page), LabelMatcher.Equal("alertstate", "firing"))}) > bool 0", [new("{}", 1m)]);
 
     public static Expectation Nothing(TimeSpan at, PromExpr query) => new(at, query.ToString(), []);
 
@@ -30,13 +34,17 @@ internal static class Expect
         new(at, $"abs(sum({query}) - {PromText.Number(value)}) < bool {PromText.Number(tolerance)}", [new("{}", 1m)]);
 
     public static PromExpr Of(string metric, Slo slo, params LabelMatcher[] more) =>
-        Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id)).With(more));
+        Prom.Instant(
+            new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id)).With(more)
+        );
 
     /// <summary>As it was some time ago.</summary>
     public static PromExpr Of(string metric, Slo slo, TimeSpan ago) => ((PromExpr.Instant)Of(metric, slo)) with { Offset = ago };
 
     public static PromExpr OfSli(string metric, Slo slo) =>
-        Prom.Instant(new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Sli, slo.Sli.Name)));
+        Prom.Instant(
+            new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Sli, slo.Sli.Name))
+        );
 
     private static LabelMatcher Is(Severity severity) => LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(severity));
 }

@@ -27,20 +27,20 @@ internal sealed record ExpectedAlert(string Name, Service Service, Slo Slo, Seve
     public Expectation NotFiring(TimeSpan at) => new(at, Series([.. Identity, State("firing")]).ToString(), []);
 
     private LabelMatcher[] Identity =>
-    [
-        LabelMatcher.Equal("alertname", Name),
-        LabelMatcher.Equal(LabelNames.Service, Service.Id),
-        .. OfService ? [] : new[] { LabelMatcher.Equal(LabelNames.Slo, Slo.Id) },
-        LabelMatcher.Equal(LabelNames.Tier, Tier),
-    ];
+        [
+            LabelMatcher.Equal("alertname", Name),
+            LabelMatcher.Equal(LabelNames.Service, Service.Id),
+            .. OfService ? [] : new[] { LabelMatcher.Equal(LabelNames.Slo, Slo.Id) },
+            LabelMatcher.Equal(LabelNames.Tier, Tier),
+        ];
 
     private LabelMatcher[] Rest =>
-    [
-        LabelMatcher.Equal(LabelNames.Sli, Slo.Sli.Name),
-        LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity)),
-        LabelMatcher.Equal(LabelNames.ServiceTier, Service.Tier.ToString().ToLowerInvariant()),
-        LabelMatcher.Equal(LabelNames.Team, Team),
-    ];
+        [
+            LabelMatcher.Equal(LabelNames.Sli, Slo.Sli.Name),
+            LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity)),
+            LabelMatcher.Equal(LabelNames.ServiceTier, Service.Tier.ToString().ToLowerInvariant()),
+            LabelMatcher.Equal(LabelNames.Team, Team),
+        ];
 
     private Expectation Present(TimeSpan at, string state)
     {

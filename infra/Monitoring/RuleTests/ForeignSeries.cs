@@ -5,7 +5,9 @@ using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.RuleTests;
 
-/// <summary>Series of somebody else, in which everything fails. They differ in one label from those of an SLO, and must change nothing.</summary>
+/// <summary>
+/// Series of somebody else, in which everything fails. They differ in one label from those of an SLO, and must change nothing.
+/// </summary>
 internal static class ForeignSeries
 {
     private const int Failing = 1_000_000;
@@ -31,6 +33,9 @@ internal static class ForeignSeries
             (own.WindowBad, Failing),
             (own.Left, 0.05m),
         ];
-        return [.. all.SelectMany(x => SelectorVariations.Of(x.Series).Select(other => PastInput.Series(Prom.Instant(other), value(x.Value))))];
+        return
+        [
+            .. all.SelectMany(x => SelectorVariations.Of(x.Series).Select(other => PastInput.Series(Prom.Instant(other), value(x.Value)))),
+        ];
     }
 }

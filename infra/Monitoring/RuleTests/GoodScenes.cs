@@ -33,7 +33,12 @@ internal static class GoodScenes
                 Unheard(slo),
                 After(slo, "seven minutes in which nothing is scraped no event is good", 7, known: true),
                 After(slo, "twenty minutes in which nothing is scraped no event is good", 20, known: true),
-                After(slo, "three quarters of an hour in which nothing is scraped nobody knows whether there are good events", 45, known: false),
+                After(
+                    slo,
+                    "three quarters of an hour in which nothing is scraped nobody knows whether there are good events",
+                    45,
+                    known: false
+                ),
                 .. slo.Policy.OtherTickets ? TooMany(service, slo) : [],
             ];
     }
@@ -49,39 +54,60 @@ internal static class GoodScenes
             "A restart after which nothing succeeds is a full outage for as long as it lasts",
             all.SetItem(0, good with { Values = good.Values + " stale" }),
             [
-                .. delay > 0 ? [Expect.Nothing((Healthy + 3).Minute(), Expect.OfSli(MetricNames.BadRate, slo))] : Array.Empty<Expectation>(),
+                .. delay > 0
+                    ? [Expect.Nothing((Healthy + 3).Minute(), Expect.OfSli(MetricNames.BadRate, slo))]
+                    : Array.Empty<Expectation>(),
                 .. Pages(slo, Healthy + delay + 3),
                 .. Pages(slo, Healthy + failing),
                 Expect.Near(at, Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo), 1m, 0.001m),
                 .. Tiles(slo).Select(tile => Expect.Near(at, Newest(tile), PerTile, 0.001m * PerTile)),
-                Expect.Near(at, Prom.SumOverTime(SliSeries.Of(slo).BadTile.Over(at)), PerTile / 5m * ((0.1m * (Healthy - 1)) + failing - 3), 0.8m * PerTile),
-            ]);
+                Expect.Near(
+                    at,
+                    Prom.SumOverTime(SliSeries.Of(slo).BadTile.Over(at)),
+                    PerTile / 5m * ((0.1m * (Healthy - 1)) + failing - 3),
+                    0.8m * PerTile
+                ),
+            ]
+        );
     }
 
     /// <summary>Its first request failed, and so did all others.</summary>
-    private static Scene NoneYet(Slo slo) => new(
-        "Where nothing ever succeeded everything is bad",
-        Input(slo, [Phase.Busy(Healthy, 1m)]).RemoveAt(0),
-        [
-            Expect.Near(Healthy.Minute(), Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo), 1m, 0.001m),
-            .. Pages(slo, Healthy),
-        ]);
+    private static Scene NoneYet(Slo slo) =>
+        new(
+            "Where nothing ever succeeded everything is bad",
+            Input(slo, [Phase.Busy(Healthy, 1m)]).RemoveAt(0),
+            [
+                Expect.Near(
+                    Healthy.Minute(),
+                    Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo),
+                    1m,
+                    0.001m
+                ),
+                .. Pages(slo, Healthy),
+            ]
+        );
 
     /// <summary>They failed for half an hour, then nothing could be scraped for twelve minutes: the next tile holds all since.</summary>
     private static Scene Resumed(Service service, Slo slo)
     {
         const int failing = 32;
-        var total = Input(slo, [Phase.Busy(Healthy, 0m), Phase.Busy(failing, 1m), Phase.Busy(12, 1m) with { Scraped = false }, Phase.Busy(11, 1m)])[1];
+        var total = Input(
+            slo,
+            [Phase.Busy(Healthy, 0m), Phase.Busy(failing, 1m), Phase.Busy(12, 1m) with { Scraped = false }, Phase.Busy(11, 1m)]
+        )[1];
         var good = Input(slo, [Phase.Busy(Healthy, 0m)])[0];
         return new(
             "That nothing succeeds is known for longer than good events are looked for, and through a gap",
             [good with { Values = good.Values + " stale" }, total],
             [
                 .. from tier in slo.Policy.Tiers
-                   where tier.Severity == Severity.Page && tier.Window.Long <= Intervals.Memory
-                   select new ExpectedAlert(AlertNames.BudgetBurn, service, slo, tier.Severity, tier.Name, slo.Owner).Firing((Healthy + failing).Minute()),
+                where tier.Severity == Severity.Page && tier.Window.Long <= Intervals.Memory
+                select new ExpectedAlert(AlertNames.BudgetBurn, service, slo, tier.Severity, tier.Name, slo.Owner).Firing(
+                    (Healthy + failing).Minute()
+                ),
                 .. Tiles(slo).Select(tile => Expect.Near(66.Minute(), Newest(tile), 2.8m * PerTile, 0.9m * PerTile)),
-            ]);
+            ]
+        );
     }
 
     private static Scene Unheard(Slo slo)
@@ -95,7 +121,8 @@ internal static class GoodScenes
                 Expect.Nothing(at, Expect.OfSli(MetricNames.BadRate, slo)),
                 .. Tiles(slo).Select(tile => Expect.Nothing(at, Prom.Instant(tile))),
                 Expect.NoAlert(slo, at),
-            ]);
+            ]
+        );
     }
 
     /// <summary>No counter of good events, and the tiles that say there was one are days old. Seen once, a sample a minute.</summary>
@@ -115,16 +142,26 @@ internal static class GoodScenes
                 $"Good events were judged {what} ago",
                 [
                     PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), rate),
-                    PastInput.Series(Expect.OfSli(MetricNames.BadTile, slo), new Trace(Minutes.One, seen).Level([new(halfDay, 0m, 0m)], p => p.Events)),
+                    PastInput.Series(
+                        Expect.OfSli(MetricNames.BadTile, slo),
+                        new Trace(Minutes.One, seen).Level([new(halfDay, 0m, 0m)], p => p.Events)
+                    ),
                 ],
-                [known ? Expect.Near(past.At, Expect.OfSli(MetricNames.BadRate, slo), 60m, 1m) : Expect.Nothing(past.At, Expect.OfSli(MetricNames.BadRate, slo))])
+                [
+                    known
+                        ? Expect.Near(past.At, Expect.OfSli(MetricNames.BadRate, slo), 60m, 1m)
+                        : Expect.Nothing(past.At, Expect.OfSli(MetricNames.BadRate, slo)),
+                ]
+            )
             {
                 Interval = Minutes.One,
             };
         }
     }
 
-    /// <summary>Nothing can be scraped for a while; then all events are counted again, and no good ones. Level 1 has all of them two minutes later.</summary>
+    /// <summary>
+    /// Nothing can be scraped for a while; then all events are counted again, and no good ones. Level 1 has all of them two minutes later.
+    /// </summary>
     private static Scene After(Slo slo, string what, int gap, bool known)
     {
         var before = Input(slo, [Phase.Busy(Healthy, 0m)]);
@@ -137,9 +174,15 @@ internal static class GoodScenes
                 Expect.Near((back + 3).Minute(), Expect.OfSli(MetricNames.TotalRate, slo) * 0m, 0m, 1m),
                 Expect.Nothing((back + 3).Minute(), Expect.OfSli(MetricNames.BadRate, slo)),
                 known
-                    ? Expect.Near((back + 4).Minute(), Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo), 1m, 0.001m)
+                    ? Expect.Near(
+                        (back + 4).Minute(),
+                        Expect.OfSli(MetricNames.BadRate, slo) / Expect.OfSli(MetricNames.TotalRate, slo),
+                        1m,
+                        0.001m
+                    )
                     : Expect.Nothing((back + 6).Minute(), Expect.OfSli(MetricNames.BadRate, slo)),
-            ]);
+            ]
+        );
     }
 
     /// <summary>Tickets about good events that are more than all, and what is recorded meanwhile.</summary>
@@ -147,8 +190,16 @@ internal static class GoodScenes
     {
         var alert = new ExpectedAlert(AlertNames.GoodExceedsTotal, service, slo, Severity.Ticket, GoodExceedsAlert.Tier, slo.Owner);
         var few = slo.Policy.MinimumBadEvents;
-        yield return Scene("More than a fiftieth too many good events are counted", [Phase.Busy(12, -0.024m)], alert.Pending((Idle + 10).Minute()));
-        yield return Scene("Less than a fiftieth too many good events are counted", [Phase.Busy(12, -0.017m)], alert.Silent((Idle + 10).Minute()));
+        yield return Scene(
+            "More than a fiftieth too many good events are counted",
+            [Phase.Busy(12, -0.024m)],
+            alert.Pending((Idle + 10).Minute())
+        );
+        yield return Scene(
+            "Less than a fiftieth too many good events are counted",
+            [Phase.Busy(12, -0.017m)],
+            alert.Silent((Idle + 10).Minute())
+        );
         yield return Scene("A few too many good events are counted", Few(1.1m * few), alert.Pending((Idle + 12).Minute()));
         yield return Scene("Too few of too many good events are counted", Few(0.9m * few), alert.Silent((Idle + 12).Minute()));
 
@@ -158,11 +209,13 @@ internal static class GoodScenes
             [Phase.Busy(20, -0.3m), Phase.Busy(77, 0m)],
             alert.Firing((Idle + 74).Minute()),
             alert.Firing((Idle + 85).Minute()),
-            alert.NotFiring((Idle + 96).Minute()));
+            alert.NotFiring((Idle + 96).Minute())
+        );
         yield return new(
             "Too many good events are no ticket where less than most of an hour is known",
             Input(slo, [Phase.Busy(46, -0.3m), Phase.Busy(40, -0.3m) with { Scraped = false }, Phase.Busy(20, -0.3m)]),
-            [alert.Silent(45.Minute()), alert.Silent(104.Minute())]);
+            [alert.Silent(45.Minute()), alert.Silent(104.Minute())]
+        );
 
         // Known after a minute, and a ticket after a quarter of an hour.
         var tiles = Tiles(slo);
@@ -174,8 +227,11 @@ internal static class GoodScenes
                 .. tiles.Select(tile => Expect.Near((Idle + 14).Minute(), Prom.CountOverTime(tile.Over(14.Minute())), 2.5m, 0.9m)),
                 alert.Firing((Idle + 24).Minute()),
                 .. tiles.Select(tile => Expect.Nothing((Idle + 40).Minute(), Newest(tile))),
-                .. tiles.Select((tile, i) => Expect.Near((Idle + 50).Minute(), Newest(tile), PerTile * (i == 0 ? 1m : 0.4m), 0.02m * PerTile)),
-            ]);
+                .. tiles.Select(
+                    (tile, i) => Expect.Near((Idle + 50).Minute(), Newest(tile), PerTile * (i == 0 ? 1m : 0.4m), 0.02m * PerTile)
+                ),
+            ]
+        );
 
         Scene Scene(string what, Phase[] phases, params Expectation[] expected) =>
             new(what, Input(slo, [new(Idle, 0m, 0m), .. phases]), [.. expected]);

@@ -17,7 +17,13 @@ internal static class GuardScenes
     /// <summary>Errors a fifth above the limit: over it after a quarter of an hour, for five minutes, and again below.</summary>
     public static IEnumerable<Scene> Live(Service service, Slo slo) =>
         from guard in Guards(service, slo)
-        let phases = new[] { Phase.Busy(slo.Sli, Early, 1.3m * guard.Limit), Phase.Busy(slo.Sli, Healthy - Early, 0m), Phase.Busy(slo.Sli, 23, 1.2m * guard.Limit), Phase.Busy(slo.Sli, 12, 0.88m * guard.Limit) }
+        let phases = new[]
+        {
+            Phase.Busy(slo.Sli, Early, 1.3m * guard.Limit),
+            Phase.Busy(slo.Sli, Healthy - Early, 0m),
+            Phase.Busy(slo.Sli, 23, 1.2m * guard.Limit),
+            Phase.Busy(slo.Sli, 12, 0.88m * guard.Limit),
+        }
         let input = new SliInput(phases, Minutes.One).For(slo.Sli)
         where input is not null
         select new Scene(
@@ -29,7 +35,8 @@ internal static class GuardScenes
                 guard.Alert.Firing((Healthy + 23).Minute()),
                 guard.Alert.Firing((Healthy + 23 + 7).Minute()),
                 guard.Alert.NotFiring((Healthy + 23 + 11).Minute()),
-            ]);
+            ]
+        );
 
     /// <summary>Just above and below the limit, and by enough and too few bad events; seen once, so it can only be pending.</summary>
     public static IEnumerable<Scene> Past(Service service, Slo slo, PastInput past) =>
@@ -53,12 +60,16 @@ internal static class GuardScenes
                 .. paged ? [Paging.Now(past, slo)] : Paging.Elsewhere(past, slo),
                 .. past.Beside(slo),
             ],
-            [x.Fires && !paged ? guard.Alert.Pending(past.At) : guard.Alert.Silent(past.At)]);
+            [x.Fires && !paged ? guard.Alert.Pending(past.At) : guard.Alert.Silent(past.At)]
+        );
 
     private static IEnumerable<(ExpectedAlert Alert, decimal Limit)> Guards(Service service, Slo slo) =>
         from guard in new (ExpectedAlert Alert, decimal? Limit)[]
         {
-            (new(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner) { OfService = true }, slo == RatioGuards.Guarded(service) ? service.ErrorRatioLimit : null),
+            (
+                new(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner) { OfService = true },
+                slo == RatioGuards.Guarded(service) ? service.ErrorRatioLimit : null
+            ),
             (new(AlertNames.SlowRatioHigh, service, slo, Severity.Ticket, "slow-ratio", slo.Owner), RatioGuards.SlowLimit(slo)),
         }
         let limit = guard.Limit ?? 1m
@@ -67,10 +78,10 @@ internal static class GuardScenes
 
     /// <summary>So many good requests some time ago that no page of a long lookback fires.</summary>
     private static ImmutableArray<InputSeries> GoodPast(Slo slo, string zeroAtItsTime) =>
-    [
-        PastInput.Series(Expect.OfSli(MetricNames.TotalTile, slo), zeroAtItsTime[..^1] + "10000000000000000"),
-        PastInput.Series(Expect.OfSli(MetricNames.BadTile, slo), zeroAtItsTime),
-    ];
+        [
+            PastInput.Series(Expect.OfSli(MetricNames.TotalTile, slo), zeroAtItsTime[..^1] + "10000000000000000"),
+            PastInput.Series(Expect.OfSli(MetricNames.BadTile, slo), zeroAtItsTime),
+        ];
 
     private static IEnumerable<decimal> FastPages(Slo slo) =>
         from tier in slo.Policy.Tiers

@@ -19,19 +19,23 @@ internal static class HeldBackTests
         RuleTest[] tests =
         [
             .. from slo in service.Slos
-               let pages = Pages(slo, rules).ToList()
-               where pages.Count > 0 && OutageScene.Promised(slo) is not null
-               let causes = HeldBack.Causes(service, pages[0], catalogue)
-               where causes.Count > 0
-               from test in Of(slo, pages, causes, OutageScene.Promised(slo)!.Value)
-               select test,
+            let pages = Pages(slo, rules).ToList()
+            where pages.Count > 0 && OutageScene.Promised(slo) is not null
+            let causes = HeldBack.Causes(service, pages[0], catalogue)
+            where causes.Count > 0
+            from test in Of(slo, pages, causes, OutageScene.Promised(slo)!.Value)
+            select test,
         ];
-        return tests.Length == 0 ? null : new($"{rules.Name}.down", rules.Name, Minutes.One, [.. rules.Groups.Select(g => g.Name)], [.. tests]);
+        return tests.Length == 0
+            ? null
+            : new($"{rules.Name}.down", rules.Name, Minutes.One, [.. rules.Groups.Select(g => g.Name)], [.. tests]);
     }
 
     private static IEnumerable<AlertRule> Pages(Slo slo, RuleFile rules) =>
         from rule in rules.Groups.SelectMany(g => g.Rules).OfType<AlertRule>()
-        where rule.Labels[LabelNames.Severity] == SeverityLabel.Of(Severity.Page) && rule.Labels.GetValueOrDefault(LabelNames.Slo) == AlertText.Literal(slo.Id)
+        where
+            rule.Labels[LabelNames.Severity] == SeverityLabel.Of(Severity.Page)
+            && rule.Labels.GetValueOrDefault(LabelNames.Slo) == AlertText.Literal(slo.Id)
         select rule;
 
     private static IEnumerable<RuleTest> Of(Slo slo, List<AlertRule> pages, IReadOnlyList<string> causes, int promised)
@@ -46,31 +50,45 @@ internal static class HeldBackTests
         var always = FormattableString.Invariant($"1x{at + Later + 1}");
         foreach (var cause in causes)
         {
-            yield return Test($"no page begins while {cause} is down", Signals(cause, always), Silent(at.Minute()), Silent((at + Later).Minute()));
+            yield return Test(
+                $"no page begins while {cause} is down",
+                Signals(cause, always),
+                Silent(at.Minute()),
+                Silent((at + Later).Minute())
+            );
         }
 
         var others = pages.SelectMany(page => SelectorVariations.Of(Signal(causes[0], page.Labels[LabelNames.Tier])));
-        yield return Test("what is no signal of a cause holds back nothing", [.. others.Select(other => Series(other, always)).DistinctBy(series => series.Series)], Expect.Page(slo, at.Minute()));
+        yield return Test(
+            "what is no signal of a cause holds back nothing",
+            [.. others.Select(other => Series(other, always)).DistinctBy(series => series.Series)],
+            Expect.Page(slo, at.Minute())
+        );
         yield return Test(
             "a page that was there before its cause goes on",
             [.. causes.SelectMany(cause => Signals(cause, FormattableString.Invariant($"_x{at + 1} 1x{Later}")))],
             Expect.Page(slo, at.Minute()),
-            Expect.Page(slo, (at + Later).Minute()));
+            Expect.Page(slo, (at + Later).Minute())
+        );
 
         RuleTest Test(string what, IEnumerable<InputSeries> signals, params ImmutableArray<Expectation> expectations) =>
             new($"{slo.Service} {slo.Id}: {what}.", Minutes.One, [.. outage, .. signals], expectations);
 
-        IEnumerable<InputSeries> Signals(string cause, string values) => pages.Select(page => Series(Signal(cause, page.Labels[LabelNames.Tier]), values));
+        IEnumerable<InputSeries> Signals(string cause, string values) =>
+            pages.Select(page => Series(Signal(cause, page.Labels[LabelNames.Tier]), values));
 
-        Expectation Silent(TimeSpan time) => Expect.Nothing(time, Expect.Of("ALERTS", slo, LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page))));
+        Expectation Silent(TimeSpan time) =>
+            Expect.Nothing(time, Expect.Of("ALERTS", slo, LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page))));
     }
 
-    private static Selector Signal(string cause, string tier) => new(
-        "ALERTS",
-        LabelMatcher.Equal("alertname", AlertNames.ServiceDown),
-        LabelMatcher.Equal("alertstate", "firing"),
-        LabelMatcher.Equal(LabelNames.Service, cause),
-        LabelMatcher.Equal(LabelNames.Tier, tier));
+    private static Selector Signal(string cause, string tier) =>
+        new(
+            "ALERTS",
+            LabelMatcher.Equal("alertname", AlertNames.ServiceDown),
+            LabelMatcher.Equal("alertstate", "firing"),
+            LabelMatcher.Equal(LabelNames.Service, cause),
+            LabelMatcher.Equal(LabelNames.Tier, tier)
+        );
 
     private static InputSeries Series(Selector series, string values) => PastInput.Series(Prom.Instant(series), values);
 }

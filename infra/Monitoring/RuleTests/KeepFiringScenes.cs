@@ -55,8 +55,16 @@ internal static class KeepFiringScenes
         ];
         return new(
             "Tickets about what is left of the budget stay for half an hour when no more is spent",
-            [.. Tiles(slo, (0, 1, Much, Much * (1m - left) * budget), (spending, 12, Little, Little * Pace(slo) * budget), (over, 1, Little * 1_000m, 0m))],
-            [.. alerts.SelectMany(alert => Stays(alert, over))]);
+            [
+                .. Tiles(
+                    slo,
+                    (0, 1, Much, Much * (1m - left) * budget),
+                    (spending, 12, Little, Little * Pace(slo) * budget),
+                    (over, 1, Little * 1_000m, 0m)
+                ),
+            ],
+            [.. alerts.SelectMany(alert => Stays(alert, over))]
+        );
     }
 
     private static Scene Spent(Service service, Slo slo)
@@ -66,7 +74,8 @@ internal static class KeepFiringScenes
         return new(
             "The ticket about a spent budget stays for half an hour when there is some again",
             [.. Tiles(slo, (0, 1, Little, 1.1m * Little * slo.Objective.Budget.Ratio), (over, 1, Little, 0m))],
-            [.. Stays(alert, over)]);
+            [.. Stays(alert, over)]
+        );
     }
 
     /// <summary>Known until minute 58, so that a quarter of an hour later lies between two evaluations.</summary>
@@ -80,7 +89,9 @@ internal static class KeepFiringScenes
         var known = new Trace(Minutes.One);
         known.Level(until, p => p.Bad);
         known.Gap(back - gone);
-        InputSeries[] up = AlertExpressions.UpSeries(slo) is { } target ? [PastInput.Series(Prom.Instant(target), new Trace(Minutes.One).Level([new(end, 1m, 0m)], p => p.Events))] : [];
+        InputSeries[] up = AlertExpressions.UpSeries(slo) is { } target
+            ? [PastInput.Series(Prom.Instant(target), new Trace(Minutes.One).Level([new(end, 1m, 0m)], p => p.Events))]
+            : [];
         return new(
             "The ticket about a missing indicator takes five minutes to come, and stays for five minutes when it is back",
             [
@@ -95,7 +106,8 @@ internal static class KeepFiringScenes
                 alert.Firing((back - 5).Minute()),
                 alert.Firing(back.Minute()),
                 alert.NotFiring((back + 5).Minute()),
-            ])
+            ]
+        )
         {
             Interval = Minutes.One,
         };
@@ -107,7 +119,8 @@ internal static class KeepFiringScenes
     /// <summary>Of spending; no more than can fail.</summary>
     private static decimal Pace(Slo slo) => Math.Min(4m, 0.45m / slo.Objective.Budget.Ratio);
 
-    private static ExpectedAlert Ticket(string name, Service service, Slo slo, string tier) => new(name, service, slo, Severity.Ticket, tier, slo.Owner);
+    private static ExpectedAlert Ticket(string name, Service service, Slo slo, string tier) =>
+        new(name, service, slo, Severity.Ticket, tier, slo.Owner);
 
     /// <param name="slo">Whose.</param>
     /// <param name="tiles">From which minute on there are how many of how many events.</param>
@@ -123,6 +136,10 @@ internal static class KeepFiringScenes
             (totals, bads, at) = (total.Level(phase, p => p.Events), bad.Level(phase, p => p.Bad), tile.From + (tile.Count * 5));
         }
 
-        return [PastInput.Series(Expect.OfSli(MetricNames.TotalTile, slo), totals), PastInput.Series(Expect.OfSli(MetricNames.BadTile, slo), bads)];
+        return
+        [
+            PastInput.Series(Expect.OfSli(MetricNames.TotalTile, slo), totals),
+            PastInput.Series(Expect.OfSli(MetricNames.BadTile, slo), bads),
+        ];
     }
 }

@@ -27,7 +27,13 @@ internal static class MissingScenes
         }
 
         var alert = new ExpectedAlert(AlertNames.SliMissing, service, slo, Severity.Ticket, "sli-missing", slo.Owner);
-        return [.. Stopped(slo, past, alert), .. NotAtAll(slo, past, alert), .. GoesOn(slo, past, alert), .. SliQueries.MayBeUnknown(slo.Sli) ? WithoutBad(slo, past, alert) : []];
+        return
+        [
+            .. Stopped(slo, past, alert),
+            .. NotAtAll(slo, past, alert),
+            .. GoesOn(slo, past, alert),
+            .. SliQueries.MayBeUnknown(slo.Sli) ? WithoutBad(slo, past, alert) : [],
+        ];
     }
 
     private static IEnumerable<Scene> Stopped(Slo slo, PastInput past, ExpectedAlert alert)
@@ -45,20 +51,26 @@ internal static class MissingScenes
         {
             var down = Scene("because its target is down", fires: false, 18, BusyTraffic, [(78, 18)], up: 0);
             var others = SelectorVariations.Of(target).Select(other => past.Constant(Prom.Instant(other), 1));
-            yield return down with { Input = [.. down.Input, .. others] };
+            yield return down with
+            {
+                Input = [.. down.Input, .. others],
+            };
         }
 
-        Scene Gone(string what, int minutes, decimal perMinute, bool fires) => Scene(what, fires, minutes, perMinute, [(minutes + 60, minutes)], up: 1);
+        Scene Gone(string what, int minutes, decimal perMinute, bool fires) =>
+            Scene(what, fires, minutes, perMinute, [(minutes + 60, minutes)], up: 1);
 
-        Scene Scene(string what, bool fires, int minutes, decimal perMinute, (int From, int To)[] seen, int up) => new(
-            $"The indicator is gone {what}",
-            [
-                .. past.Tiles(slo, [new((6 * Day) - minutes, perMinute, 0m)], minutes),
-                past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, seen),
-                .. Up(slo, target => past.Constant(target, up)),
-                .. fires ? [] : MissingBeside(slo, past),
-            ],
-            [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
+        Scene Scene(string what, bool fires, int minutes, decimal perMinute, (int From, int To)[] seen, int up) =>
+            new(
+                $"The indicator is gone {what}",
+                [
+                    .. past.Tiles(slo, [new((6 * Day) - minutes, perMinute, 0m)], minutes),
+                    past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, seen),
+                    .. Up(slo, target => past.Constant(target, up)),
+                    .. fires ? [] : MissingBeside(slo, past),
+                ],
+                [fires ? alert.Pending(past.At) : alert.Silent(past.At)]
+            );
     }
 
     /// <summary>Nothing was judged for three days, of which every three hours are looked at.</summary>
@@ -79,17 +91,27 @@ internal static class MissingScenes
         if (AlertExpressions.UpSeries(slo) is not null)
         {
             yield return Scene("in three days, of which its target was often down", fires: false, often, always, []);
-            yield return Scene("for more than three days, in which the SLO was often not there", fires: false, always, often, [(threeDays + (2 * Hour), threeDays + Hour)]);
+            yield return Scene(
+                "for more than three days, in which the SLO was often not there",
+                fires: false,
+                always,
+                often,
+                [(threeDays + (2 * Hour), threeDays + Hour)]
+            );
         }
 
-        Scene Scene(string what, bool fires, (int From, int To)[] up, (int From, int To)[] declared, (int From, int To)[] judged) => new(
-            $"The indicator was not judged {what}",
-            [
-                past.Seen(Prom.Instant(new SloSeries(slo).Objective), slo.Objective.Ratio, declared),
-                .. Up(slo, target => past.Seen(target, 1m, up)),
-                .. judged.Length > 0 ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)] : ImmutableArray<InputSeries>.Empty,
-            ],
-            [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
+        Scene Scene(string what, bool fires, (int From, int To)[] up, (int From, int To)[] declared, (int From, int To)[] judged) =>
+            new(
+                $"The indicator was not judged {what}",
+                [
+                    past.Seen(Prom.Instant(new SloSeries(slo).Objective), slo.Objective.Ratio, declared),
+                    .. Up(slo, target => past.Seen(target, 1m, up)),
+                    .. judged.Length > 0
+                        ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)]
+                        : ImmutableArray<InputSeries>.Empty,
+                ],
+                [fires ? alert.Pending(past.At) : alert.Silent(past.At)]
+            );
     }
 
     /// <summary>The ticket fired, whatever for. What is given of a target is nothing, so no other reason is left for it.</summary>
@@ -103,18 +125,29 @@ internal static class MissingScenes
         yield return Scene("but the ticket about it may end", fires: false, 45, [(9, 6)]);
         if (slo.Sli is not Sli.Uptime || AlertExpressions.UpSeries(slo) is not null)
         {
-            yield return Scene("but the ticket about it ended since it was there", fires: false, (2 * Day) + (3 * Hour), [((2 * Day) + (2 * Hour), 2 * Day)]);
+            yield return Scene(
+                "but the ticket about it ended since it was there",
+                fires: false,
+                (2 * Day) + (3 * Hour),
+                [((2 * Day) + (2 * Hour), 2 * Day)]
+            );
         }
 
-        Scene Scene(string what, bool fires, int firedMinutesAgo, (int From, int To)[] judged) => new(
-            $"The indicator is missing, {what}",
-            [
-                past.Seen(Prom.Instant(own), 1m, (firedMinutesAgo + Fired, firedMinutesAgo)),
-                .. judged.Length > 0 ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)] : ImmutableArray<InputSeries>.Empty,
-                .. fires ? [] : SelectorVariations.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
-                .. fires ? SelectorVariations.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0))) : [],
-            ],
-            [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
+        Scene Scene(string what, bool fires, int firedMinutesAgo, (int From, int To)[] judged) =>
+            new(
+                $"The indicator is missing, {what}",
+                [
+                    past.Seen(Prom.Instant(own), 1m, (firedMinutesAgo + Fired, firedMinutesAgo)),
+                    .. judged.Length > 0
+                        ? [past.Seen(Expect.OfSli(MetricNames.BadRate, slo), 0m, judged)]
+                        : ImmutableArray<InputSeries>.Empty,
+                    .. fires ? [] : SelectorVariations.Of(own).Select(other => past.Seen(Prom.Instant(other), 1m, (45 + Fired, 45))),
+                    .. fires
+                        ? SelectorVariations.Of(SliSeries.Of(slo).Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (30, 0)))
+                        : [],
+                ],
+                [fires ? alert.Pending(past.At) : alert.Silent(past.At)]
+            );
     }
 
     /// <summary>All events are recorded, and no bad ones. Of the last three days every quarter of an hour is looked at.</summary>
@@ -129,14 +162,20 @@ internal static class MissingScenes
         yield return Scene("of a quiet service for long", fires: true, 1.15m * 6m / 5m * perSecond, (Day * 5 / 2, 0));
         yield return Scene("of a quiet service that had not yet ten events", fires: false, 0.9m * perSecond, (Day * 5, 0));
 
-        Scene Scene(string what, bool fires, decimal value, params (int From, int To)[] minutes) => new(
-            $"All events are counted and not the bad ones, {what}",
-            [
-                past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, minutes),
-                .. Up(slo, target => past.Constant(target, 1)),
-                .. fires ? [] : SelectorVariations.Of(SliSeries.Of(slo).Total).Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
-            ],
-            [fires ? alert.Pending(past.At) : alert.Silent(past.At)]);
+        Scene Scene(string what, bool fires, decimal value, params (int From, int To)[] minutes) =>
+            new(
+                $"All events are counted and not the bad ones, {what}",
+                [
+                    past.Seen(Expect.OfSli(MetricNames.TotalRate, slo), value, minutes),
+                    .. Up(slo, target => past.Constant(target, 1)),
+                    .. fires
+                        ? []
+                        : SelectorVariations
+                            .Of(SliSeries.Of(slo).Total)
+                            .Select(other => past.Seen(Prom.Instant(other), BusyTraffic, (Day, 0))),
+                ],
+                [fires ? alert.Pending(past.At) : alert.Silent(past.At)]
+            );
     }
 
     private static ImmutableArray<InputSeries> Up(Slo slo, Func<PromExpr, InputSeries> given) =>
@@ -147,7 +186,9 @@ internal static class MissingScenes
     {
         var series = SliSeries.Of(slo);
         var events = past.Tiles(slo, [new(6 * Day, BusyTraffic, 0m)])[0].Values;
-        return SelectorVariations.Of(series.Bad).Select(other => past.Seen(Prom.Instant(other), 0m, (78, 18)))
+        return SelectorVariations
+            .Of(series.Bad)
+            .Select(other => past.Seen(Prom.Instant(other), 0m, (78, 18)))
             .Concat(SelectorVariations.Of(series.TotalTile).Select(other => PastInput.Series(Prom.Instant(other), events)));
     }
 }

@@ -25,15 +25,18 @@ internal static class OutageScene
         Phase[] phases = [Healthily(slo, Healthy, 0m), Healthily(slo, promised + 1, 1m), Healthily(slo, After, 0m)];
         var history = new History(phases);
         var at = (Healthy + promised).Minute();
-        return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input ? null : new(
-            "A full outage pages within the promised time, silences tickets, and the fast pages end with it",
-            input,
-            [
-                Expect.NoAlert(slo, Healthy.Minute()),
-                Expect.Page(slo, at),
-                .. Expect.Tiers(service, slo, history, at),
-                .. Expect.Tiers(service, slo, history, history.Length),
-            ]);
+        return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input
+            ? null
+            : new(
+                "A full outage pages within the promised time, silences tickets, and the fast pages end with it",
+                input,
+                [
+                    Expect.NoAlert(slo, Healthy.Minute()),
+                    Expect.Page(slo, at),
+                    .. Expect.Tiers(service, slo, history, at),
+                    .. Expect.Tiers(service, slo, history, history.Length),
+                ]
+            );
     }
 
     /// <summary>Minutes until the first page: what is said of the fastest tier, or as long as the minimum of bad events takes.</summary>
@@ -41,7 +44,9 @@ internal static class OutageScene
     {
         var tiers = slo.Policy.Tiers.Where(t => t.Severity == Severity.Page);
         var first = tiers.Min(t => TierTiming.Of(slo, t, 1m, _cadence).FiresAtLatest);
-        return first is not { } latest ? null : Math.Max(Minutes.Up(latest), Minutes.Up(Minutes.One * slo.Policy.MinimumBadEvents / (double)Healthily(slo, 1, 1m).Events));
+        return first is not { } latest
+            ? null
+            : Math.Max(Minutes.Up(latest), Minutes.Up(Minutes.One * slo.Policy.MinimumBadEvents / (double)Healthily(slo, 1, 1m).Events));
     }
 
     /// <summary>A probe is one event each time it is scraped; requests are many.</summary>

@@ -32,7 +32,10 @@ internal sealed class PastInput
 
     /// <summary>For lookbacks of minutes to days: two samples in each base, whichever end of a lookback counts.</summary>
     public static PastInput OfDays(IEnumerable<Slo> slos) =>
-        new(Math.Max(7d, slos.SelectMany(s => s.Policy.Tiers).Select(t => 2 * t.Window.Long.TotalDays).DefaultIfEmpty(0d).Max()) + 1d, TimeSpan.FromMinutes(3));
+        new(
+            Math.Max(7d, slos.SelectMany(s => s.Policy.Tiers).Select(t => 2 * t.Window.Long.TotalDays).DefaultIfEmpty(0d).Max()) + 1d,
+            TimeSpan.FromMinutes(3)
+        );
 
     /// <summary>For whole windows, and for weeks of traffic.</summary>
     public static PastInput OfWeeks(IEnumerable<Slo> slos) => new(Math.Max(16d, slos.Max(s => s.Window.Days * 1.25d)), _odd);
@@ -52,7 +55,9 @@ internal sealed class PastInput
 
     /// <summary>Series recorded for others.</summary>
     public ImmutableArray<InputSeries> Beside(Slo slo) =>
-        ForeignSeries.Recorded(slo, value => new Trace(Interval, (int)(At / Interval) - 20).Level([new(20 * (int)Interval.TotalMinutes, value, 0m)], p => p.Events));
+        ForeignSeries.Recorded(slo, value =>
+            new Trace(Interval, (int)(At / Interval) - 20).Level([new(20 * (int)Interval.TotalMinutes, value, 0m)], p => p.Events)
+        );
 
     public ImmutableArray<InputSeries> Tiles(Slo slo, IReadOnlyList<Phase> phases, int endedMinutesAgo = 0)
     {
@@ -65,7 +70,8 @@ internal sealed class PastInput
     }
 
     /// <summary>Scraped series over phases that end now.</summary>
-    public ImmutableArray<InputSeries>? Raw(Slo slo, IReadOnlyList<Phase> phases) => new SliInput(phases, Interval, Before(phases, 0)).For(slo.Sli);
+    public ImmutableArray<InputSeries>? Raw(Slo slo, IReadOnlyList<Phase> phases) =>
+        new SliInput(phases, Interval, Before(phases, 0)).For(slo.Sli);
 
     /// <summary>A gauge or alert that has had this value for a while.</summary>
     public InputSeries Constant(PromExpr series, int value)
@@ -108,7 +114,10 @@ internal sealed class PastInput
         {
             if (phase.Minutes > left)
             {
-                yield return phase with { Minutes = phase.Minutes - Math.Max(0, left) };
+                yield return phase with
+                {
+                    Minutes = phase.Minutes - Math.Max(0, left),
+                };
             }
 
             left -= phase.Minutes;

@@ -18,7 +18,8 @@ internal sealed record Phase(int Minutes, decimal Events, decimal Bad)
     public static Phase Busy(int minutes, decimal ratio) => new(minutes, Busiest, Busiest * ratio);
 
     /// <summary>The same for an indicator: probes are twenty a minute at most, requests are many.</summary>
-    public static Phase Busy(Sli sli, int minutes, decimal ratio) => sli is Sli.Uptime ? new(minutes, Probers, Probers * ratio) : Busy(minutes, ratio);
+    public static Phase Busy(Sli sli, int minutes, decimal ratio) =>
+        sli is Sli.Uptime ? new(minutes, Probers, Probers * ratio) : Busy(minutes, ratio);
 
     /// <summary>The same ratio with more or fewer events.</summary>
     public Phase Times(decimal factor) => this with { Events = Events * factor, Bad = Bad * factor };

@@ -38,17 +38,27 @@ internal static class QuantileScene
                 Quantile(0.5m, fast, middle, 0.3m / 0.72m, 0.07m),
                 Quantile(0.95m, middle, slow, 0.03m / 0.08m, 0.07m),
                 Quantile(0.99m, middle, slow, 0.07m / 0.08m, 0.012m),
-            ])
+            ]
+        )
         {
             Interval = _often,
         };
 
-        // Above the lower bound of its bucket by a share of it. Which ends of the lookback count makes a difference of up to half the tolerance.
-        Expectation Quantile(decimal quantile, decimal from, decimal to, decimal share, decimal tolerance) => Expect.Near(
-            at,
-            Prom.Instant(new Selector(MetricNames.LatencyQuantile, LabelMatcher.Equal(LabelNames.Service, service.Id), LabelMatcher.Equal(LabelNames.Quantile, PromText.Number(quantile)))),
-            from + (share * (to - from)),
-            tolerance * (to - from));
+        // Above the lower bound of its bucket by a share of it. Which ends of the lookback count makes a difference of up to half the
+        // tolerance.
+        Expectation Quantile(decimal quantile, decimal from, decimal to, decimal share, decimal tolerance) =>
+            Expect.Near(
+                at,
+                Prom.Instant(
+                    new Selector(
+                        MetricNames.LatencyQuantile,
+                        LabelMatcher.Equal(LabelNames.Service, service.Id),
+                        LabelMatcher.Equal(LabelNames.Quantile, PromText.Number(quantile))
+                    )
+                ),
+                from + (share * (to - from)),
+                tolerance * (to - from)
+            );
     }
 
     private static InputSeries Bucket(Selector duration, string bound, decimal before, decimal after)

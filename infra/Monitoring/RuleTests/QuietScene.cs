@@ -34,15 +34,30 @@ internal static class QuietScene
         var ends = Ends(phases).ToList();
         var failed = Enumerable.Range(0, phases.Length).Where(i => phases[i].Bad > 0m).Select(i => ends[i]).ToList();
         var silent = failed[0];
-        return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input ? null : new(
-            "At night a single error raises nothing, nor do a few; the minimum of bad events does",
-            [.. input, .. ForeignSeries.Scraped(slo, (int)history.Length.TotalMinutes, Minutes.One), .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{(int)history.Length.TotalMinutes}")],
-            [
-                .. new[] { 1, 3, 6 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
-                .. failed.Skip(1).SelectMany(at => Expect.Tiers(service, slo, history, at, IsFast)),
-                .. failed.Skip(1).Take(1).Select(at => new ExpectedAlert(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner) { OfService = true }.Silent(at + 4.Minute())),
-                .. Expect.Tiers(service, slo, history, history.Length, IsFast),
-            ]);
+        return new SliInput(phases, Minutes.One).For(slo.Sli) is not { } input
+            ? null
+            : new(
+                "At night a single error raises nothing, nor do a few; the minimum of bad events does",
+                [
+                    .. input,
+                    .. ForeignSeries.Scraped(slo, (int)history.Length.TotalMinutes, Minutes.One),
+                    .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{(int)history.Length.TotalMinutes}"),
+                ],
+                [
+                    .. new[] { 1, 3, 6 }.Select(later => Expect.NoAlert(slo, silent + later.Minute())),
+                    .. failed.Skip(1).SelectMany(at => Expect.Tiers(service, slo, history, at, IsFast)),
+                    .. failed
+                        .Skip(1)
+                        .Take(1)
+                        .Select(at =>
+                            new ExpectedAlert(AlertNames.ErrorRatioHigh, service, slo, Severity.Ticket, "error-ratio", service.Owner)
+                            {
+                                OfService = true,
+                            }.Silent(at + 4.Minute())
+                        ),
+                    .. Expect.Tiers(service, slo, history, history.Length, IsFast),
+                ]
+            );
     }
 
     /// <summary>In its first hour the tiles of longer lookbacks do not yet hold every single event.</summary>

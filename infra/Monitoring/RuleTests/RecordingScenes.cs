@@ -31,34 +31,40 @@ internal static class RecordingScenes
         return new(
             "What is recorded is what was scraped",
             [.. input, .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{PromText.Number(over * 4)}")],
-            [.. Rates(), .. slo.Sli is Sli.Uptime ? Means() : Tiles()])
+            [.. Rates(), .. slo.Sli is Sli.Uptime ? Means() : Tiles()]
+        )
         {
             Interval = Often,
         };
 
         IEnumerable<Expectation> Rates() =>
-        [
-            About(at, Expect.OfSli(MetricNames.TotalRate, slo), second),
-            About(at, Expect.OfSli(MetricNames.BadRate, slo), second * bad),
-            About(at, Since(MetricNames.WindowTotal), second * 600m),
-            About(at, Since(MetricNames.WindowBad), second * 600m * bad),
-        ];
+            [
+                About(at, Expect.OfSli(MetricNames.TotalRate, slo), second),
+                About(at, Expect.OfSli(MetricNames.BadRate, slo), second * bad),
+                About(at, Since(MetricNames.WindowTotal), second * 600m),
+                About(at, Since(MetricNames.WindowBad), second * 600m * bad),
+            ];
 
         // The tile after the end begins a minute before it.
         IEnumerable<Expectation> Tiles() =>
-        [
-            About((coming + 4).Minute(), Expect.OfSli(MetricNames.TotalTile, slo), second * 60m),
-            About((coming + 4).Minute(), Expect.OfSli(MetricNames.BadTile, slo), second * 60m * bad),
-            Expect.Near(over.Minute(), Expect.OfSli(MetricNames.TotalTile, slo), 0m, second * 30m),
-            Expect.Near(over.Minute(), Expect.OfSli(MetricNames.BadTile, slo), 0m, second * 30m * bad),
-        ];
+            [
+                About((coming + 4).Minute(), Expect.OfSli(MetricNames.TotalTile, slo), second * 60m),
+                About((coming + 4).Minute(), Expect.OfSli(MetricNames.BadTile, slo), second * 60m * bad),
+                Expect.Near(over.Minute(), Expect.OfSli(MetricNames.TotalTile, slo), 0m, second * 30m),
+                Expect.Near(over.Minute(), Expect.OfSli(MetricNames.BadTile, slo), 0m, second * 30m * bad),
+            ];
 
         // Level 1 fills within its first five minutes, and so does the mean of it. Whether that holds the point at its beginning
         // differs between versions of Prometheus.
         IEnumerable<Expectation> Means() =>
             from mean in new[] { (At: 5, Seconds: 180m, Tolerance: 36m), (At: 10, Seconds: 300m, Tolerance: 30m) }
             from tile in new[] { (Metric: MetricNames.TotalTile, Ratio: 1m), (Metric: MetricNames.BadTile, Ratio: bad) }
-            select Expect.Near(mean.At.Minute(), Expect.OfSli(tile.Metric, slo), second * mean.Seconds * tile.Ratio, second * mean.Tolerance * tile.Ratio);
+            select Expect.Near(
+                mean.At.Minute(),
+                Expect.OfSli(tile.Metric, slo),
+                second * mean.Seconds * tile.Ratio,
+                second * mean.Tolerance * tile.Ratio
+            );
 
         // Two tiles, both of steady traffic.
         PromExpr Since(string metric) => Expect.Of(metric, slo) - Expect.Of(metric, slo, 10.Minute());
@@ -75,31 +81,48 @@ internal static class RecordingScenes
         const int known = 21;
         const int length = 32;
         const decimal bad = 0.25m;
-        if (SliQueries.CountsExactly(slo.Sli) || SliQueries.EmptyBadMeansNone(slo.Sli) || CountsWithoutSeries.Any(slo.Sli) || StillCounted(slo.Sli) is not { } counted)
+        if (
+            SliQueries.CountsExactly(slo.Sli)
+            || SliQueries.EmptyBadMeansNone(slo.Sli)
+            || CountsWithoutSeries.Any(slo.Sli)
+            || StillCounted(slo.Sli) is not { } counted
+        )
         {
             return null;
         }
 
-        (int At, PromExpr Of, decimal Total, decimal Tolerance)[] sums = [.. Both(slo).SelectMany(tile => new (int, PromExpr, decimal, decimal)[]
-        {
-            // Which ends of a lookback count makes a difference of 60.
-            (15, Prom.Instant(tile), 1_260m, 150m),
-            (20, Prom.Instant(tile), 1_800m, 90m),
-            (20, Prom.SumOverTime(tile.Over(21.Minute())), 4_860m, 250m),
-        })];
+        (int At, PromExpr Of, decimal Total, decimal Tolerance)[] sums =
+        [
+            .. Both(slo)
+                .SelectMany(tile =>
+                    new (int, PromExpr, decimal, decimal)[]
+                    {
+                        // Which ends of a lookback count makes a difference of 60.
+                        (15, Prom.Instant(tile), 1_260m, 150m),
+                        (20, Prom.Instant(tile), 1_800m, 90m),
+                        (20, Prom.SumOverTime(tile.Over(21.Minute())), 4_860m, 250m),
+                    }
+                ),
+        ];
         var tileOfAll = Prom.CountOverTime(SliSeries.Of(slo).TotalTile.Over(Minutes.One * 2));
         return new(
             "Tiles are the mean of what was recorded within five minutes",
             [
                 PastInput.Series(Expect.OfSli(MetricNames.TotalRate, slo), FormattableString.Invariant($"2x{more - 1} 6x{length - more}")),
-                PastInput.Series(Expect.OfSli(MetricNames.BadRate, slo), FormattableString.Invariant($"{2m * bad}x{more - 1} {6m * bad}x{known - more}")),
+                PastInput.Series(
+                    Expect.OfSli(MetricNames.BadRate, slo),
+                    FormattableString.Invariant($"{2m * bad}x{more - 1} {6m * bad}x{known - more}")
+                ),
                 .. counted,
                 .. ForeignSeries.Recorded(slo, value => $"{PromText.Number(value)}+0x{length}"),
             ],
             [
                 .. sums.Select((x, i) => Expect.Near(x.At.Minute(), x.Of, x.Total * (i < 3 ? 1m : bad), x.Tolerance * (i < 3 ? 1m : bad))),
-                .. slo.Sli is Sli.GoodAvailability ? new[] { Expect.Near(25.Minute(), tileOfAll, 1m, 0.1m), Expect.Nothing(30.Minute(), tileOfAll) } : [],
-            ]);
+                .. slo.Sli is Sli.GoodAvailability
+                    ? new[] { Expect.Near(25.Minute(), tileOfAll, 1m, 0.1m), Expect.Nothing(30.Minute(), tileOfAll) }
+                    : [],
+            ]
+        );
     }
 
     /// <summary>
@@ -114,16 +137,25 @@ internal static class RecordingScenes
             return [];
         }
 
-        var apart = GoodEvents.Inputs(good).Select(series => GoodEvents.ArePartOfAll(good, [series]) ? null : SliInput.Example(series)).FirstOrDefault(example => example is not null);
+        var apart = GoodEvents
+            .Inputs(good)
+            .Select(series => GoodEvents.ArePartOfAll(good, [series]) ? null : SliInput.Example(series))
+            .FirstOrDefault(example => example is not null);
         return apart is null ? null : [new(apart, "1x40")];
     }
 
-    /// <summary>The bucket is gone while all requests are still counted: slow ones are unknown, so none is recorded, and neither is all.</summary>
+    /// <summary>
+    /// The bucket is gone while all requests are still counted: slow ones are unknown, so none is recorded, and neither is all.
+    /// </summary>
     /// <returns>Null where there is no bucket.</returns>
     public static Scene? BucketGone(Service service, Slo slo)
     {
         const int gone = 12;
-        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer)
+        if (
+            slo.Sli is not Sli.Latency
+            || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input
+            || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer
+        )
         {
             return null;
         }
@@ -132,14 +164,21 @@ internal static class RecordingScenes
             "Where a bucket is gone, slow requests are unknown: neither none nor all",
             longer.SetItem(0, input[0] with { Values = input[0].Values + " stale" }),
             [
-                Expect.Nothing((gone + 2).Minute(), Expect.OfSli(MetricNames.BadRate, slo) + (Expect.OfSli(MetricNames.TotalRate, slo) * 0m)),
-                .. Both(slo).SelectMany(tile => new[]
-                {
-                    Expect.Near(gone.Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2)), 1m, 0.1m),
-                    Expect.Nothing((gone + 5).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))),
-                    Expect.Nothing((gone + 9).Minute(), Prom.Instant(tile)),
-                }),
-            ]);
+                Expect.Nothing(
+                    (gone + 2).Minute(),
+                    Expect.OfSli(MetricNames.BadRate, slo) + (Expect.OfSli(MetricNames.TotalRate, slo) * 0m)
+                ),
+                .. Both(slo)
+                    .SelectMany(tile =>
+                        new[]
+                        {
+                            Expect.Near(gone.Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2)), 1m, 0.1m),
+                            Expect.Nothing((gone + 5).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))),
+                            Expect.Nothing((gone + 9).Minute(), Prom.Instant(tile)),
+                        }
+                    ),
+            ]
+        );
     }
 
     /// <summary>One of two instances has no such bucket: its requests are neither fast nor slow, so the ratio of all is unknown.</summary>
@@ -148,19 +187,34 @@ internal static class RecordingScenes
     {
         const int both = 12;
         const string instance = "instance=\"b\",";
-        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(both + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(12, 0.1m)], Minutes.One, both).For(slo.Sli) is not { } second)
+        if (
+            slo.Sli is not Sli.Latency
+            || new SliInput([Phase.Busy(both + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } input
+            || new SliInput([Phase.Busy(12, 0.1m)], Minutes.One, both).For(slo.Sli) is not { } second
+        )
         {
             return null;
         }
 
         return new(
             "Where an instance lacks the bucket, slow requests are unknown",
-            [.. input, .. second.Skip(1).Select(series => series with { Series = series.Series.Insert(series.Series.IndexOf('{', StringComparison.Ordinal) + 1, instance) })],
+            [
+                .. input,
+                .. second
+                    .Skip(1)
+                    .Select(series =>
+                        series with
+                        {
+                            Series = series.Series.Insert(series.Series.IndexOf('{', StringComparison.Ordinal) + 1, instance),
+                        }
+                    ),
+            ],
             [
                 Expect.Near(both.Minute() - Minutes.One, Expect.OfSli(MetricNames.BadRate, slo) * 0m, 0m, 1m),
                 Expect.Nothing((both + 2).Minute(), Expect.OfSli(MetricNames.BadRate, slo)),
                 .. Both(slo).Select(tile => Expect.Nothing((both + 10).Minute(), Prom.Instant(tile))),
-            ]);
+            ]
+        );
     }
 
     /// <summary>The other way round: without all requests there is no ratio either.</summary>
@@ -168,7 +222,11 @@ internal static class RecordingScenes
     public static Scene? AllGone(Service service, Slo slo)
     {
         const int gone = 12;
-        if (slo.Sli is not Sli.Latency || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer)
+        if (
+            slo.Sli is not Sli.Latency
+            || new SliInput([Phase.Busy(gone, 0.1m)], Minutes.One).For(slo.Sli) is not { } input
+            || new SliInput([Phase.Busy(gone + 12, 0.1m)], Minutes.One).For(slo.Sli) is not { } longer
+        )
         {
             return null;
         }
@@ -176,7 +234,8 @@ internal static class RecordingScenes
         return new(
             "A histogram that loses its count is unknown, though its buckets go on",
             longer.SetItem(2, input[2] with { Values = input[2].Values + " stale" }),
-            [.. Both(slo).Select(tile => Expect.Nothing((gone + 9).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))))]);
+            [.. Both(slo).Select(tile => Expect.Nothing((gone + 9).Minute(), Prom.CountOverTime(tile.Over(Minutes.One * 2))))]
+        );
     }
 
     /// <summary>So often that it hardly matters which ends of a lookback count.</summary>

@@ -9,7 +9,11 @@ internal static class RegexExample
     public static string? Of(string pattern)
     {
         var first = pattern.Trim('^', '$').Trim('(', ')').Split('|')[0];
-        var text = first.Replace(@"\d", "0", StringComparison.Ordinal).Replace(".+", "0", StringComparison.Ordinal).Replace(".*", "0", StringComparison.Ordinal).Replace('.', '0');
+        var text = first
+            .Replace(@"\d", "0", StringComparison.Ordinal)
+            .Replace(".+", "0", StringComparison.Ordinal)
+            .Replace(".*", "0", StringComparison.Ordinal)
+            .Replace('.', '0');
         return IsText(text) && (IsTextAndDots(pattern) || Matches(text, pattern)) ? text : null;
     }
 
@@ -26,8 +30,11 @@ internal static class RegexExample
         }
     }
 
-    private static bool IsText(string text) => text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '/' or ' ' or '-');
+    private static bool IsText(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '/' or ' ' or '-');
 
-    /// <summary>Nothing in it but what matches itself, dots, and alternatives of such: the example needs no proof, and most patterns are so.</summary>
+    /// <summary>
+    /// Nothing in it but what matches itself, dots, and alternatives of such: the example needs no proof, and most patterns are so.
+    /// </summary>
     private static bool IsTextAndDots(string pattern) => pattern.Split('|', '.').All(part => part.Length == 0 || IsText(part));
 }

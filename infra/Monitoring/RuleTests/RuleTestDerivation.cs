@@ -25,15 +25,27 @@ public static class RuleTestDerivation
             var weeks = PastInput.OfWeeks(service.Slos);
             yield return File(".hours", KeepFiringScenes.Interval, KeepFiringScenes.Interval, [KeepFiringScenes.Of]);
             yield return File(".days", days.At, days.Interval, [(s, slo) => Days(s, slo, days)]);
-            yield return File(".weeks", weeks.At, weeks.Interval, [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks), .. GoodScenes.Remembered(slo, weeks)]]);
+            yield return File(
+                ".weeks",
+                weeks.At,
+                weeks.Interval,
+                [(s, slo) => [.. BudgetScenes.Of(s, slo, weeks), .. TrafficScenes.Of(s, slo, weeks), .. GoodScenes.Remembered(slo, weeks)]]
+            );
         }
 
-        RuleTestFile File(string suffix, TimeSpan evaluation, TimeSpan interval, IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes) => new(
-            rules.Name + suffix,
-            rules.Name,
-            evaluation,
-            [.. rules.Groups.Select(g => g.Name)],
-            [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]);
+        RuleTestFile File(
+            string suffix,
+            TimeSpan evaluation,
+            TimeSpan interval,
+            IReadOnlyList<Func<Service, Slo, IEnumerable<Scene>>> scenes
+        ) =>
+            new(
+                rules.Name + suffix,
+                rules.Name,
+                evaluation,
+                [.. rules.Groups.Select(g => g.Name)],
+                [.. SceneBatches.Tests(service, SceneBatches.Of(service.Slos), interval, scenes)]
+            );
     }
 
     private static readonly Func<Service, Slo, IEnumerable<Scene>>[] _live =

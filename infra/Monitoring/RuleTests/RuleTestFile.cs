@@ -6,9 +6,16 @@ namespace FksSre.Monitoring.RuleTests;
 /// <param name="Name">As the rule file.</param>
 /// <param name="RuleFile">The name of the rule file under test.</param>
 /// <param name="Evaluation">How often all groups are evaluated: promtool knows one interval for all of them.</param>
-/// <param name="Order">The names of the groups as they are evaluated one after the other; promtool's own order is a matter of chance.</param>
+/// <param name="Order">The names of the groups as they are evaluated one after the other; promtool's own order is a matter of
+/// chance.</param>
 /// <param name="Tests">Each with series of its own.</param>
-public sealed record RuleTestFile(string Name, string RuleFile, TimeSpan Evaluation, ImmutableArray<string> Order, ImmutableArray<RuleTest> Tests);
+public sealed record RuleTestFile(
+    string Name,
+    string RuleFile,
+    TimeSpan Evaluation,
+    ImmutableArray<string> Order,
+    ImmutableArray<RuleTest> Tests
+);
 
 /// <summary>What is scraped, and what must follow from it.</summary>
 /// <param name="Name">A sentence.</param>

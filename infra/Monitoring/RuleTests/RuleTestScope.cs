@@ -9,6 +9,9 @@ public enum RuleTestScope
     /// <summary>Those that run through minutes and hours: outages, resets, quiet nights, first errors, no data.</summary>
     Live,
 
-    /// <summary>Those too that are given hours, days and weeks of recorded history: tickets that stay, each slow tier, budgets, missing indicators, traffic.</summary>
+    /// <summary>
+    /// Those too that are given hours, days and weeks of recorded history: tickets that stay, each slow tier, budgets, missing indicators,
+    /// traffic.
+    /// </summary>
     All,
 }

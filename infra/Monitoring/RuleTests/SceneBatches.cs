@@ -30,24 +30,35 @@ internal static class SceneBatches
     }
 
     public static IEnumerable<RuleTest> Tests(
-        Service service, IEnumerable<IReadOnlyList<Slo>> batches, TimeSpan interval, IEnumerable<Func<Service, Slo, IEnumerable<Scene>>> scenes) =>
+        Service service,
+        IEnumerable<IReadOnlyList<Slo>> batches,
+        TimeSpan interval,
+        IEnumerable<Func<Service, Slo, IEnumerable<Scene>>> scenes
+    ) =>
         from batch in batches
         from kind in scenes
-        from same in batch.SelectMany(slo => kind(service, slo).Select(scene => (slo, scene))).GroupBy(x => (x.scene.Title, x.scene.Interval))
+        from same in batch
+            .SelectMany(slo => kind(service, slo).Select(scene => (slo, scene)))
+            .GroupBy(x => (x.scene.Title, x.scene.Interval))
         select new RuleTest(
             $"{service.Id} {string.Join(", ", same.Select(x => x.slo.Id).Distinct())}: {same.Key.Title}.",
             same.Key.Interval ?? interval,
             [.. same.SelectMany(x => x.scene.Input)],
-            [.. same.SelectMany(x => x.scene.Expectations).OrderBy(e => e.At)]);
+            [.. same.SelectMany(x => x.scene.Expectations).OrderBy(e => e.At)]
+        );
 
     /// <summary>The indicator itself, and the metrics it counts.</summary>
-    private static IEnumerable<string> Metrics(Sli sli) => sli.Match<IEnumerable<string>>(
-        availability: x => Of(x.Total),
-        goodAvailability: x => [.. Of(x.Total), .. Of(x.Good)],
-        latency: x => [x.Duration.Metric],
-        nativeLatency: x => [x.Duration.Metric],
-        uptime: x => [x.Probe.Metric],
-        rawRatio: _ => []).Append($"sli {sli.Name}");
+    private static IEnumerable<string> Metrics(Sli sli) =>
+        sli.Match<IEnumerable<string>>(
+                availability: x => Of(x.Total),
+                goodAvailability: x => [.. Of(x.Total), .. Of(x.Good)],
+                latency: x => [x.Duration.Metric],
+                nativeLatency: x => [x.Duration.Metric],
+                uptime: x => [x.Probe.Metric],
+                rawRatio: _ => []
+            )
+            .Append($"sli {sli.Name}");
 
-    private static IEnumerable<string> Of(EventSource source) => source.Match<IEnumerable<string>>(counter: c => [c.Series.Metric], query: _ => []);
+    private static IEnumerable<string> Of(EventSource source) =>
+        source.Match<IEnumerable<string>>(counter: c => [c.Series.Metric], query: _ => []);
 }

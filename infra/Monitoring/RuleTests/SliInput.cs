@@ -18,15 +18,19 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
     /// Null where none can be made up: for queries of somebody's own, matchers whose values cannot be read off, and native
     /// histograms, which promtool cannot write before Prometheus 2.46.
     /// </returns>
-    public ImmutableArray<InputSeries>? For(Sli sli) => sli.Match(
-        availability: x => Counters(x.Total, x.Bad, p => p.Bad),
-        goodAvailability: x => Counters(x.Total, x.Good, p => p.Events - p.Bad),
-        latency: Histogram,
-        nativeLatency: _ => null,
-        uptime: Probes,
-        rawRatio: _ => null);
+    public ImmutableArray<InputSeries>? For(Sli sli) =>
+        sli.Match(
+            availability: x => Counters(x.Total, x.Bad, p => p.Bad),
+            goodAvailability: x => Counters(x.Total, x.Good, p => p.Events - p.Bad),
+            latency: Histogram,
+            nativeLatency: _ => null,
+            uptime: Probes,
+            rawRatio: _ => null
+        );
 
-    /// <summary>Two series under the total: the one that is also counted apart, and the rest. Where that has another name, it and all.</summary>
+    /// <summary>
+    /// Two series under the total: the one that is also counted apart, and the rest. Where that has another name, it and all.
+    /// </summary>
     private ImmutableArray<InputSeries>? Counters(EventSource total, EventSource counted, Func<Phase, decimal> growth)
     {
         if (total is not EventSource.Counter all || counted is not EventSource.Counter part)
@@ -56,7 +60,12 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
         var infinite = bucket.With(LabelMatcher.Equal("le", "+Inf"));
         var bound = LabelMatcher.Equal("le", sli.Within.ToString("0.############", CultureInfo.InvariantCulture));
         return Example(bucket.With(bound)) is { } within && Example(infinite) is { } any && Example(count) is { } all
-            ? [new(within, Values().Counter(phases, p => p.Events - p.Bad)), new(any, Values().Counter(phases, p => p.Events)), new(all, Values().Counter(phases, p => p.Events))]
+            ?
+            [
+                new(within, Values().Counter(phases, p => p.Events - p.Bad)),
+                new(any, Values().Counter(phases, p => p.Events)),
+                new(all, Values().Counter(phases, p => p.Events)),
+            ]
             : null;
     }
 
@@ -70,13 +79,17 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
         }
 
         var probers = Enumerable.Range(0, Math.Max(1, (int)atOnce));
-        var probes = probers.Select(i => Example(i == 0 ? sli.Probe : sli.Probe.With(LabelMatcher.Equal("prober", PromText.Number(i))))).ToList();
+        var probes = probers
+            .Select(i => Example(i == 0 ? sli.Probe : sli.Probe.With(LabelMatcher.Equal("prober", PromText.Number(i)))))
+            .ToList();
         return probes.Contains(null) ? null : [.. probes.Select(probe => new InputSeries(probe!, Values().UpGauge(phases)))];
     }
 
     private Trace Values() => new(interval, before);
 
-    /// <summary>One series that the selector selects, as PromQL writes it; null where several conditions on one label would have to be solved.</summary>
+    /// <summary>
+    /// One series that the selector selects, as PromQL writes it; null where several conditions on one label would have to be solved.
+    /// </summary>
     public static string? Example(Selector selector)
     {
         if (selector.Metric.Length == 0 || selector.Matchers.DistinctBy(m => m.Label).Count() < selector.Matchers.Length)
@@ -88,11 +101,12 @@ internal sealed class SliInput(IReadOnlyList<Phase> phases, TimeSpan interval, i
         return matchers.Contains(null) ? null : Prom.Instant(new(selector.Metric, matchers.OfType<LabelMatcher>().ToArray())).ToString();
     }
 
-    private static LabelMatcher? ExampleOf(LabelMatcher matcher) => matcher.Operator switch
-    {
-        MatchOperator.Equal => matcher,
-        MatchOperator.Matches when RegexExample.Of(matcher.Value) is { } value => LabelMatcher.Equal(matcher.Label, value),
-        MatchOperator.NotEqual or MatchOperator.NotMatches when matcher.Value.Length > 0 => LabelMatcher.Equal(matcher.Label, "other"),
-        _ => null,
-    };
+    private static LabelMatcher? ExampleOf(LabelMatcher matcher) =>
+        matcher.Operator switch
+        {
+            MatchOperator.Equal => matcher,
+            MatchOperator.Matches when RegexExample.Of(matcher.Value) is { } value => LabelMatcher.Equal(matcher.Label, value),
+            MatchOperator.NotEqual or MatchOperator.NotMatches when matcher.Value.Length > 0 => LabelMatcher.Equal(matcher.Label, "other"),
+            _ => null,
+        };
 }

@@ -38,7 +38,9 @@ internal static class TierForecast
     private static Forecast Alone(Slo slo, AlertTier tier, History history, TimeSpan at)
     {
         var limit = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);
-        var enough = Seen(slo.Sli, history, at, tier.Window.Long, (events, bad) => bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * events));
+        var enough = Seen(slo.Sli, history, at, tier.Window.Long, (events, bad) =>
+            bad >= Math.Max(slo.Policy.MinimumBadEvents, limit * events)
+        );
         var goesOn = Seen(slo.Sli, history, at, tier.Window.Short, (events, bad) => bad > limit * events);
         return enough == Forecast.Silent || goesOn == Forecast.Silent ? Forecast.Silent
             : enough == Forecast.Unsure || goesOn == Forecast.Unsure ? Forecast.Unsure
@@ -56,10 +58,16 @@ internal static class TierForecast
             held += Holds(history.Between(start, at - lag), holds) + Holds(history.Between(start, at), holds);
         }
 
-        return held switch { 0 => Forecast.Silent, 6 => Forecast.Fires, _ => Forecast.Unsure };
+        return held switch
+        {
+            0 => Forecast.Silent,
+            6 => Forecast.Fires,
+            _ => Forecast.Unsure,
+        };
     }
 
-    private static int Holds((decimal Events, decimal Bad) seen, Func<decimal, decimal, bool> condition) => condition(seen.Events, seen.Bad) ? 1 : 0;
+    private static int Holds((decimal Events, decimal Bad) seen, Func<decimal, decimal, bool> condition) =>
+        condition(seen.Events, seen.Bad) ? 1 : 0;
 }
 
 /// <summary>What is said of a tier.</summary>

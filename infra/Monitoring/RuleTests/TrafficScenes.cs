@@ -19,21 +19,47 @@ internal static class TrafficScenes
             yield break;
         }
 
-        var alert = new ExpectedAlert(AlertNames.TrafficDrop, service, slo, Severity.Ticket, "traffic-drop", service.Owner) { OfService = true };
+        var alert = new ExpectedAlert(AlertNames.TrafficDrop, service, slo, Severity.Ticket, "traffic-drop", service.Owner)
+        {
+            OfService = true,
+        };
         var at = past.At;
         var usual = 1.1m * policy.UsualEvents;
         var less = 0.9m * policy.BelowPercent / 100m;
         var more = Math.Min(1.1m * policy.BelowPercent, 100m) / 100m;
         var drop = past.Tiles(slo, Weeks(past.Interval, usual, usual, less * usual));
-        var dropping = SelectorVariations.Of(SliSeries.Of(slo).TotalTile).Select(other => drop[0] with { Series = Prom.Instant(other).ToString() }).ToList();
+        var dropping = SelectorVariations
+            .Of(SliSeries.Of(slo).TotalTile)
+            .Select(other => drop[0] with { Series = Prom.Instant(other).ToString() })
+            .ToList();
         yield return new("Traffic is far below the usual", [.. drop, .. Paging.Elsewhere(past, slo)], [alert.Firing(at)]);
         yield return new("Traffic is far below the usual, but the SLO pages", [.. drop, Paging.Now(past, slo)], [alert.Silent(at)]);
-        yield return Silent("Traffic is far below that of two weeks ago, and a little below that of one week ago", 2m * usual, 2m * less / more * usual, 2m * less * usual);
-        yield return Silent("Traffic is far below that of one week ago, and a little below that of two weeks ago", 2m * less / more * usual, 2m * usual, 2m * less * usual);
+        yield return Silent(
+            "Traffic is far below that of two weeks ago, and a little below that of one week ago",
+            2m * usual,
+            2m * less / more * usual,
+            2m * less * usual
+        );
+        yield return Silent(
+            "Traffic is far below that of one week ago, and a little below that of two weeks ago",
+            2m * less / more * usual,
+            2m * usual,
+            2m * less * usual
+        );
         yield return Silent("Traffic is far below that of two weeks ago alone", usual, less * usual / 2m, less * usual);
         yield return Silent("Traffic is far below that of one week ago alone", less * usual / 2m, usual, less * usual);
-        yield return Silent("Traffic was too little to compare two weeks ago", 0.9m * policy.UsualEvents, usual, less * policy.UsualEvents / 2m);
-        yield return Silent("Traffic was too little to compare one week ago", usual, 0.9m * policy.UsualEvents, less * policy.UsualEvents / 2m);
+        yield return Silent(
+            "Traffic was too little to compare two weeks ago",
+            0.9m * policy.UsualEvents,
+            usual,
+            less * policy.UsualEvents / 2m
+        );
+        yield return Silent(
+            "Traffic was too little to compare one week ago",
+            usual,
+            0.9m * policy.UsualEvents,
+            less * policy.UsualEvents / 2m
+        );
 
         Scene Silent(string what, decimal twoWeeksAgo, decimal oneWeekAgo, decimal now) =>
             new(what, [.. past.Tiles(slo, Weeks(past.Interval, twoWeeksAgo, oneWeekAgo, now)), .. dropping], [alert.Silent(at)]);

@@ -23,9 +23,7 @@ internal static class BudgetAlerts
     private static AlertRule AtRisk(Service service, Slo slo, AlertLinks links)
     {
         var below = slo.Policy.AtRiskBelow;
-        var condition = Some(slo)
-            .And(new SloSeries(slo).Remaining < below.Ratio)
-            .AndOn(BurnRate(slo) > 1m);
+        var condition = Some(slo).And(new SloSeries(slo).Remaining < below.Ratio).AndOn(BurnRate(slo) > 1m);
         return Ticket(
             service,
             slo,
@@ -33,8 +31,10 @@ internal static class BudgetAlerts
             "budget-at-risk",
             Left(slo).And(condition),
             $"{AlertText.Title(slo)}: less than {below} of the error budget is left and it is still being spent",
-            $"{{{{ $value | humanizePercentage }}}} of the {slo.Window.Days}-day budget of {slo.Objective} is left, and the last 6 h spent more than an even share.",
-            links);
+            $"{{{{ $value | humanizePercentage }}}} of the {slo.Window.Days}-day budget of "
+                + $"{slo.Objective} is left, and the last 6 h spent more than an even share.",
+            links
+        );
     }
 
     private static AlertRule Exhaustion(Service service, Slo slo, AlertLinks links)
@@ -51,18 +51,22 @@ internal static class BudgetAlerts
             Left(slo).And(condition),
             $"{AlertText.Title(slo)}: at the pace of the last 6 h the error budget is gone within {days}",
             $"{{{{ $value | humanizePercentage }}}} of the {slo.Window.Days}-day budget of {slo.Objective} is left.",
-            links);
+            links
+        );
     }
 
-    private static AlertRule Spent(Service service, Slo slo, AlertLinks links) => Ticket(
-        service,
-        slo,
-        AlertNames.BudgetSpent,
-        "budget-spent",
-        (new SloSeries(slo).Remaining <= 0m).And(Some(slo)),
-        $"{AlertText.Title(slo)}: the error budget is spent",
-        $"The promise of {slo.Objective} over {slo.Window.Days} d is broken: {{{{ $value | humanizePercentage }}}} of the budget is left. Reliability comes before features until it has recovered.",
-        links);
+    private static AlertRule Spent(Service service, Slo slo, AlertLinks links) =>
+        Ticket(
+            service,
+            slo,
+            AlertNames.BudgetSpent,
+            "budget-spent",
+            (new SloSeries(slo).Remaining <= 0m).And(Some(slo)),
+            $"{AlertText.Title(slo)}: the error budget is spent",
+            $"The promise of {slo.Objective} over {slo.Window.Days} d is broken: {{{{ $value | humanizePercentage "
+                + $"}}}} of the budget is left. Reliability comes before features until it has recovered.",
+            links
+        );
 
     /// <summary>A young SLO has seen so few events that one failure can be more than its budget.</summary>
     private static PromExpr Some(Slo slo) => new SloSeries(slo).Bad >= slo.Policy.MinimumBadEvents;
@@ -82,11 +86,21 @@ internal static class BudgetAlerts
         alert == AlertNames.BudgetSpent ? "docs/runbooks/error-budget-spent.md" : "docs/runbooks/error-budget.md";
 
     private static AlertRule Ticket(
-        Service service, Slo slo, string alert, string tier, PromExpr condition, string summary, string description, AlertLinks links) => new(
+        Service service,
+        Slo slo,
+        string alert,
+        string tier,
+        PromExpr condition,
+        string summary,
+        string description,
+        AlertLinks links
+    ) =>
+        new(
             alert,
             condition.UnlessOn(AlertExpressions.PageFiring(slo)),
             For: TimeSpan.Zero,
             KeepFiringFor: _steady,
             AlertText.Labels(service, slo, Severity.Ticket, tier),
-            AlertText.Annotations(summary, description, links.Runbook(Runbook(alert)), links.Dashboard(slo.Service)));
+            AlertText.Annotations(summary, description, links.Runbook(Runbook(alert)), links.Dashboard(slo.Service))
+        );
 }

@@ -21,13 +21,13 @@ internal static class DownSignals
 
     public static IEnumerable<Rule> Of(Catalogue catalogue, AlertLinks links)
     {
-        var tiers = catalogue.Slos.SelectMany(PagedUptime.PageTiers)
+        var tiers = catalogue
+            .Slos.SelectMany(PagedUptime.PageTiers)
             .GroupBy(tier => tier.Name, StringComparer.Ordinal)
             .Select(same => (Name: same.Key, Short: same.Max(tier => tier.Window.Short)))
             .OrderBy(tier => tier.Name, StringComparer.Ordinal)
             .ToList();
-        return
-            from service in catalogue.Services
+        return from service in catalogue.Services
             let uptime = PagedUptime.Of(service)
             where uptime is not null
             from tier in tiers
@@ -43,11 +43,18 @@ internal static class DownSignals
             unreachable.Or(paged),
             For: TimeSpan.Zero,
             KeepFiringFor: TimeSpan.Zero,
-            AlertText.Sorted((LabelNames.Service, AlertText.Literal(uptime.Service)), (LabelNames.Severity, SeverityLabel.None), (LabelNames.Tier, AlertText.Literal(tier))),
+            AlertText.Sorted(
+                (LabelNames.Service, AlertText.Literal(uptime.Service)),
+                (LabelNames.Severity, SeverityLabel.None),
+                (LabelNames.Tier, AlertText.Literal(tier))
+            ),
             AlertText.Annotations(
                 $"{AlertText.Literal(uptime.Service)} is down",
-                $"Its last probe failed, or it was paged for within {DurationText.For(memory)}. Nobody is told of this alert: it holds back what follows from it, and {AlertText.Title(uptime)} pages.",
+                $"Its last probe failed, or it was paged for within {DurationText.For(memory)}. Nobody is told of "
+                    + $"this alert: it holds back what follows from it, and {AlertText.Title(uptime)} pages.",
                 links.Runbook(uptime),
-                links.Dashboard(uptime.Service)));
+                links.Dashboard(uptime.Service)
+            )
+        );
     }
 }

@@ -35,9 +35,13 @@ internal static class FreshnessAlert
             AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
             AlertText.Annotations(
                 "The SLIs are being recorded",
-                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within {DurationText.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and SLOs may not page.",
+                $"This alert fires while the uptime of all {probed.Count} probed services was recorded within "
+                    + $"{DurationText.For(_level1)}. If it stops arriving, rules are not evaluated or probes are not made, and SLOs may "
+                    + $"not page.",
                 links.Runbook("docs/runbooks/watchdog.md"),
-                links.Dashboards));
+                links.Dashboards
+            )
+        );
     }
 
     /// <summary>
@@ -45,13 +49,18 @@ internal static class FreshnessAlert
     /// its first time. Prometheus says this of itself; where nobody scrapes it, only what is recorded counts.
     /// </summary>
     private static PromExpr StandsStill =>
-        (Prom.Call("time") - (Prom.Instant(new("prometheus_rule_group_last_evaluation_timestamp_seconds")) > 0m)) > (Overdue * Prom.Instant(new("prometheus_rule_group_interval_seconds")));
+        (Prom.Call("time") - (Prom.Instant(new("prometheus_rule_group_last_evaluation_timestamp_seconds")) > 0m))
+        > (Overdue * Prom.Instant(new("prometheus_rule_group_interval_seconds")));
 
     private static PromExpr Fresh(string metric, TimeSpan lookback, IReadOnlyList<(string Service, string Sli)> probed)
     {
         var names = PromRegex.AnyOf(probed.Select(x => x.Sli));
         var services = PromRegex.AnyOf(probed.Select(x => x.Service));
-        var recorded = new Selector(metric, LabelMatcher.Matches(LabelNames.Service, services), LabelMatcher.Matches(LabelNames.Sli, names));
+        var recorded = new Selector(
+            metric,
+            LabelMatcher.Matches(LabelNames.Service, services),
+            LabelMatcher.Matches(LabelNames.Sli, names)
+        );
         return Prom.Call("count", Prom.CountOverTime(recorded.Over(lookback))) >= probed.Count;
     }
 }

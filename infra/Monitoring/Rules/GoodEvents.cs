@@ -27,7 +27,9 @@ internal static class GoodEvents
     /// bad events have series of their own. Null elsewhere.
     /// </summary>
     public static (Selector All, Selector Good)? Complement(Sli sli) =>
-        sli is Sli.GoodAvailability { Good: EventSource.Counter good, Total: EventSource.Counter all } && IsPart(good, all) ? (all.Series, good.Series) : null;
+        sli is Sli.GoodAvailability { Good: EventSource.Counter good, Total: EventSource.Counter all } && IsPart(good, all)
+            ? (all.Series, good.Series)
+            : null;
 
     /// <summary>Both are one counter, and the part has more matchers.</summary>
     public static bool IsPart(EventSource part, EventSource all) =>
@@ -37,7 +39,8 @@ internal static class GoodEvents
     public static ImmutableArray<Selector> Inputs(Sli.GoodAvailability sli) => Inputs(sli.Good);
 
     /// <summary>Good events are counted now.</summary>
-    public static PromExpr Present(IEnumerable<Selector> inputs) => inputs.Select(series => Prom.Sum(Prom.Instant(series))).Aggregate((a, b) => a.Or(b));
+    public static PromExpr Present(IEnumerable<Selector> inputs) =>
+        inputs.Select(series => Prom.Sum(Prom.Instant(series))).Aggregate((a, b) => a.Or(b));
 
     /// <summary>
     /// All events, where not one was good: all have been counted for minutes and good ones not for as long as a rate looks back, so
@@ -51,7 +54,9 @@ internal static class GoodEvents
         }
 
         var recently = inputs.Select(input => Prom.CountOverTime(input.Over(Intervals.Base))).Aggregate((a, b) => a.Or(b));
-        var none = Prom.Sum(Prom.Instant(series.Total)).UnlessOn(recently).AndOn(Prom.CountOverTime(series.Total.Over(Intervals.Base)) >= Minutes);
+        var none = Prom.Sum(Prom.Instant(series.Total))
+            .UnlessOn(recently)
+            .AndOn(Prom.CountOverTime(series.Total.Over(Intervals.Base)) >= Minutes);
         return ArePartOfAll(sli, inputs) ? none : none.AndOn(Seen(series));
     }
 
@@ -59,7 +64,8 @@ internal static class GoodEvents
         Prom.CountOverTime(series.BadTile.Over(Intervals.Memory))
             .Or(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.BadTile), _memory, _moments)));
 
-    public static bool IsBucket(Selector series) => series.Metric.EndsWith("_bucket", StringComparison.Ordinal) && series.Matchers.Any(m => m.Label == "le");
+    public static bool IsBucket(Selector series) =>
+        series.Metric.EndsWith("_bucket", StringComparison.Ordinal) && series.Matchers.Any(m => m.Label == "le");
 
     /// <summary>Every good event is counted by a series of all.</summary>
     public static bool ArePartOfAll(Sli.GoodAvailability sli, IReadOnlyCollection<Selector> inputs)

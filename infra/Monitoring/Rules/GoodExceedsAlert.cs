@@ -48,8 +48,11 @@ public static class GoodExceedsAlert
             AlertText.Labels(service, slo, Severity.Ticket, Tier),
             AlertText.Annotations(
                 $"{AlertText.Title(slo)}: more good events are counted than events",
-                $"{{{{ $value | humanize }}}} more good {AlertText.Literal(slo.Sli.Name)} events than events at all were counted in the last hour. Until that ends, only what is surely bad is judged.",
+                $"{{{{ $value | humanize }}}} more good {AlertText.Literal(slo.Sli.Name)} events than events at all "
+                    + $"were counted in the last hour. Until that ends, only what is surely bad is judged.",
                 links.Runbook("docs/runbooks/good-exceeds-total.md"),
-                links.Dashboard(slo.Service)));
+                links.Dashboard(slo.Service)
+            )
+        );
     }
 }

@@ -17,22 +17,36 @@ namespace FksSre.Monitoring.Rules;
 public static class HeldBack
 {
     /// <summary>The rules of a service, each alert with what holds it back.</summary>
-    public static RuleFile Of(Service service, RuleFile rules, Catalogue catalogue) => rules with
-    {
-        Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Select(rule => rule is AlertRule alert ? Of(service, alert, catalogue) : rule)] })],
-    };
+    public static RuleFile Of(Service service, RuleFile rules, Catalogue catalogue) =>
+        rules with
+        {
+            Groups =
+            [
+                .. rules.Groups.Select(g =>
+                    g with
+                    {
+                        Rules = [.. g.Rules.Select(rule => rule is AlertRule alert ? Of(service, alert, catalogue) : rule)],
+                    }
+                ),
+            ],
+        };
 
     public static AlertRule Of(Service service, AlertRule alert, Catalogue catalogue) =>
         Causes(service, alert, catalogue) is { Count: > 0 } causes
-            ? alert with { Expression = alert.Expression.UnlessOn(Prom.Instant(Down(causes, alert)).UnlessOn(Prom.Instant(Begun(service, alert)))) }
+            ? alert with
+            {
+                Expression = alert.Expression.UnlessOn(Prom.Instant(Down(causes, alert)).UnlessOn(Prom.Instant(Begun(service, alert)))),
+            }
             : alert;
 
     /// <summary>Services by whose outage the alert is explained, in ordinal order. Only an outage that pages explains anything.</summary>
     public static IReadOnlyList<string> Causes(Service service, AlertRule alert, Catalogue catalogue)
     {
-        var needed = TransitiveDependencies.Of(service, catalogue, IsPage(alert) ? s => s.VitalDependencies : s => s.DependsOn)
+        var needed = TransitiveDependencies
+            .Of(service, catalogue, IsPage(alert) ? s => s.VitalDependencies : s => s.DependsOn)
             .Where(id => PagedUptime.Of(catalogue.Services.Single(s => s.Id == id)) is not null);
-        var isAboutOthers = PagedUptime.Of(service) is { } uptime && alert.Labels.GetValueOrDefault(LabelNames.Sli) != AlertText.Literal(uptime.Sli.Name);
+        var isAboutOthers =
+            PagedUptime.Of(service) is { } uptime && alert.Labels.GetValueOrDefault(LabelNames.Sli) != AlertText.Literal(uptime.Sli.Name);
         return [.. needed.Concat(isAboutOthers ? [service.Id] : []).Order(StringComparer.Ordinal)];
     }
 
@@ -47,7 +61,11 @@ public static class HeldBack
     private static Selector Begun(Service service, AlertRule alert)
     {
         var slo = service.Slos.FirstOrDefault(slo => alert.Labels.GetValueOrDefault(LabelNames.Slo) == AlertText.Literal(slo.Id));
-        var begun = Firing(alert.Alert, LabelMatcher.Equal(LabelNames.Service, service.Id), LabelMatcher.Equal(LabelNames.Severity, alert.Labels[LabelNames.Severity]));
+        var begun = Firing(
+            alert.Alert,
+            LabelMatcher.Equal(LabelNames.Service, service.Id),
+            LabelMatcher.Equal(LabelNames.Severity, alert.Labels[LabelNames.Severity])
+        );
         return slo is null ? begun : begun.With(LabelMatcher.Equal(LabelNames.Slo, slo.Id));
     }
 

@@ -6,12 +6,16 @@ using FksSre.ServiceLevels.Objectives;
 namespace FksSre.Monitoring.Rules;
 
 /// <summary>The share of an SLO's window in which it was known what is bad: the budget says nothing of the rest.</summary>
-/// <remarks>An indicator that has hours of its own is not meant to be judged outside of them, so only time within them is counted, known or not.</remarks>
+/// <remarks>
+/// An indicator that has hours of its own is not meant to be judged outside of them, so only time within them is counted, known or not.
+/// </remarks>
 public static class JudgedShare
 {
     private static readonly TimeSpan _hour = TimeSpan.FromHours(1);
 
-    /// <summary>Hours of the clock mostly begin and end with an hour, a half or a quarter of one; moments so far apart fall on all of its parts.</summary>
+    /// <summary>
+    /// Hours of the clock mostly begin and end with an hour, a half or a quarter of one; moments so far apart fall on all of its parts.
+    /// </summary>
     private static readonly TimeSpan _oddly = TimeSpan.FromMinutes(50);
 
     /// <summary>When its hours begin, the first tile is yet to come.</summary>

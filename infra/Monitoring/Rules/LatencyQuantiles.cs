@@ -23,7 +23,8 @@ public static class LatencyQuantiles
         return Shown.Select(quantile => new RecordingRule(
             MetricNames.LatencyQuantile,
             Prom.Call("histogram_quantile", quantile, buckets),
-            Labels(service, quantile)));
+            Labels(service, quantile)
+        ));
     }
 
     private static ImmutableSortedDictionary<string, string> Labels(Service service, decimal quantile) =>

@@ -11,34 +11,39 @@ public static class PlatformRules
 {
     public const string File = ReservedIds.Platform;
 
-    public static RuleFile Derive(Catalogue catalogue, AlertLinks links) => new(
-        File,
-        [
-            new("platform:watchdog", Intervals.Fast, [Watchdog(links), .. FreshnessAlert.Of(catalogue, links)]),
-            .. Some(new RuleGroup("platform:down", Intervals.Down, [.. DownSignals.Of(catalogue, links)])),
-            new("platform:targets", Intervals.Display, Targets(catalogue, links)),
-        ]);
+    public static RuleFile Derive(Catalogue catalogue, AlertLinks links) =>
+        new(
+            File,
+            [
+                new("platform:watchdog", Intervals.Fast, [Watchdog(links), .. FreshnessAlert.Of(catalogue, links)]),
+                .. Some(new RuleGroup("platform:down", Intervals.Down, [.. DownSignals.Of(catalogue, links)])),
+                new("platform:targets", Intervals.Display, Targets(catalogue, links)),
+            ]
+        );
 
     private static ImmutableArray<RuleGroup> Some(RuleGroup group) => group.Rules.IsEmpty ? [] : [group];
 
     private static ImmutableArray<Rule> Targets(Catalogue catalogue, AlertLinks links) =>
-    [
-        .. from service in catalogue.Services
-           let down = ServiceAlerts.TargetDown(service, links)
-           where down is not null
-           select HeldBack.Of(service, down, catalogue),
-    ];
+        [
+            .. from service in catalogue.Services
+            let down = ServiceAlerts.TargetDown(service, links)
+            where down is not null
+            select HeldBack.Of(service, down, catalogue),
+        ];
 
     /// <summary>Always fires. Whoever expects it hears by its absence that alerts no longer arrive.</summary>
-    private static AlertRule Watchdog(AlertLinks links) => new(
-        AlertNames.Watchdog,
-        Prom.Vector(1m),
-        For: TimeSpan.Zero,
-        KeepFiringFor: TimeSpan.Zero,
-        AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
-        AlertText.Annotations(
-            "The alerting path works",
-            "This alert always fires. If it stops arriving, Prometheus, Alertmanager or the way between them is broken.",
-            links.Runbook("docs/runbooks/watchdog.md"),
-            links.Dashboards));
+    private static AlertRule Watchdog(AlertLinks links) =>
+        new(
+            AlertNames.Watchdog,
+            Prom.Vector(1m),
+            For: TimeSpan.Zero,
+            KeepFiringFor: TimeSpan.Zero,
+            AlertText.Sorted((LabelNames.Severity, SeverityLabel.None)),
+            AlertText.Annotations(
+                "The alerting path works",
+                "This alert always fires. If it stops arriving, Prometheus, Alertmanager or the way between them is broken.",
+                links.Runbook("docs/runbooks/watchdog.md"),
+                links.Dashboards
+            )
+        );
 }

@@ -23,5 +23,5 @@ public sealed record AlertRule(
     TimeSpan For,
     TimeSpan KeepFiringFor,
     ImmutableSortedDictionary<string, string> Labels,
-    ImmutableSortedDictionary<string, string> Annotations)
-    : Rule(Expression, Labels);
+    ImmutableSortedDictionary<string, string> Annotations
+) : Rule(Expression, Labels);

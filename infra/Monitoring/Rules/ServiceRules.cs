@@ -29,30 +29,36 @@ public static class ServiceRules
         return new(FileName.Safe(service.Id), groups.ToImmutable());
     }
 
-    private static RuleGroup Fast(Service service, SliSeries series, IEnumerable<Slo> slos, AlertLinks links) => new(
-        $"sli:{service.Id}:{series.Sli.Name}:fast",
-        Intervals.Fast,
-        [
-            .. SliRules.Level1(series),
-            .. slos.SelectMany(slo => SloAlerts.OfSeverity(service, slo, Severity.Page, links)),
-            .. slos.SelectMany(slo => RatioGuards.Of(service, slo, links)),
-        ]);
+    private static RuleGroup Fast(Service service, SliSeries series, IEnumerable<Slo> slos, AlertLinks links) =>
+        new(
+            $"sli:{service.Id}:{series.Sli.Name}:fast",
+            Intervals.Fast,
+            [
+                .. SliRules.Level1(series),
+                .. slos.SelectMany(slo => SloAlerts.OfSeverity(service, slo, Severity.Page, links)),
+                .. slos.SelectMany(slo => RatioGuards.Of(service, slo, links)),
+            ]
+        );
 
-    private static RuleGroup Slow(Service service, SliSeries series, IEnumerable<Slo> slos, AlertLinks links) => new(
-        $"sli:{service.Id}:{series.Sli.Name}:slow",
-        Intervals.Tile,
-        [
-            .. SliRules.Level2(series),
-            .. slos.SelectMany(slo => SloAlerts.OfSeverity(service, slo, Severity.Ticket, links)),
-            .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => SliMissingAlert.Of(service, slo, links)),
-            .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => GoodExceedsAlert.Of(service, slo, links)).OfType<AlertRule>(),
-            .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => TrafficDropAlert.Of(service, slo, links)).OfType<AlertRule>(),
-        ]);
+    private static RuleGroup Slow(Service service, SliSeries series, IEnumerable<Slo> slos, AlertLinks links) =>
+        new(
+            $"sli:{service.Id}:{series.Sli.Name}:slow",
+            Intervals.Tile,
+            [
+                .. SliRules.Level2(series),
+                .. slos.SelectMany(slo => SloAlerts.OfSeverity(service, slo, Severity.Ticket, links)),
+                .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => SliMissingAlert.Of(service, slo, links)),
+                .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => GoodExceedsAlert.Of(service, slo, links)).OfType<AlertRule>(),
+                .. slos.Where(slo => slo.Policy.OtherTickets).Select(slo => TrafficDropAlert.Of(service, slo, links)).OfType<AlertRule>(),
+            ]
+        );
 
-    private static RuleGroup Budget(Service service, Slo slo, AlertLinks links) => new(
-        $"slo:{service.Id}:{slo.Id}:budget",
-        Intervals.Budget(slo.Window),
-        [.. new SloSeries(slo).Rules(), .. slo.Policy.OtherTickets ? BudgetAlerts.Of(service, slo, links) : []]);
+    private static RuleGroup Budget(Service service, Slo slo, AlertLinks links) =>
+        new(
+            $"slo:{service.Id}:{slo.Id}:budget",
+            Intervals.Budget(slo.Window),
+            [.. new SloSeries(slo).Rules(), .. slo.Policy.OtherTickets ? BudgetAlerts.Of(service, slo, links) : []]
+        );
 
     private static IEnumerable<RuleGroup> Display(Service service)
     {

@@ -58,9 +58,12 @@ internal static class SliMissingAlert
             AlertText.Labels(service, slo, Severity.Ticket, "sli-missing"),
             AlertText.Annotations(
                 $"{AlertText.Title(slo)}: the indicator is missing, the SLO is not being judged",
-                $"Which {AlertText.Literal(slo.Sli.Name)} events are bad is not known, although {Why(slo)}. Until it is, nothing is added to the budget, and this SLO cannot page.",
+                $"Which {AlertText.Literal(slo.Sli.Name)} events are bad is not known, although {Why(slo)}. "
+                    + $"Until it is, nothing is added to the budget, and this SLO cannot page.",
                 links.Runbook("docs/runbooks/sli-missing.md"),
-                links.Dashboard(slo.Service)));
+                links.Dashboard(slo.Service)
+            )
+        );
     }
 
     /// <summary>
@@ -84,12 +87,14 @@ internal static class SliMissingAlert
         Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
 
     /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
-    private static PromExpr Unjudged(SliSeries series) => (decimal)_patience.TotalSeconds
-        * Prom.CountOverTime(new PromExpr.Subquery(Open(series).UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience))), _memory, _patience));
+    private static PromExpr Unjudged(SliSeries series) =>
+        (decimal)_patience.TotalSeconds
+        * Prom.CountOverTime(
+            new PromExpr.Subquery(Open(series).UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience))), _memory, _patience)
+        );
 
     /// <summary>Its hours began so long ago, so that data have had time to come.</summary>
-    private static PromExpr OpenFor(SliSeries series, TimeSpan time) =>
-        Prom.Call("min_over_time", series.HoursOpen.Over(time)) > 0m;
+    private static PromExpr OpenFor(SliSeries series, TimeSpan time) => Prom.Call("min_over_time", series.HoursOpen.Over(time)) > 0m;
 
     private static PromExpr Open(SliSeries series) => Prom.Instant(series.HoursOpen) > 0m;
 
@@ -108,7 +113,9 @@ internal static class SliMissingAlert
         }
 
         // A probe that was seen within the memory is missed for having stopped.
-        return slo.Sli is Sli.Uptime ? always : always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
+        return slo.Sli is Sli.Uptime
+            ? always
+            : always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
     }
 
     /// <summary>
@@ -117,7 +124,8 @@ internal static class SliMissingAlert
     /// </summary>
     private static PromExpr WithoutBad(SliSeries series)
     {
-        var events = (decimal)_patience.TotalSeconds * Prom.SumOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _memory, _patience));
+        var events =
+            (decimal)_patience.TotalSeconds * Prom.SumOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _memory, _patience));
         var counted = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _patience, Intervals.Step));
         return (events >= Expected).And(counted >= MostOfPatience);
     }
@@ -133,12 +141,14 @@ internal static class SliMissingAlert
     }
 
     /// <summary>The series of the alert itself.</summary>
-    public static Selector FiringOf(Slo slo) => new(
-        "ALERTS",
-        LabelMatcher.Equal("alertname", AlertNames.SliMissing),
-        LabelMatcher.Equal("alertstate", "firing"),
-        LabelMatcher.Equal(LabelNames.Service, slo.Service),
-        LabelMatcher.Equal(LabelNames.Slo, slo.Id));
+    public static Selector FiringOf(Slo slo) =>
+        new(
+            "ALERTS",
+            LabelMatcher.Equal("alertname", AlertNames.SliMissing),
+            LabelMatcher.Equal("alertstate", "firing"),
+            LabelMatcher.Equal(LabelNames.Service, slo.Service),
+            LabelMatcher.Equal(LabelNames.Slo, slo.Id)
+        );
 
     /// <summary>A ratio that is not a number, which alone differs from itself, has its series, and no traffic.</summary>
     private static PromExpr UnlessKnown(Slo slo, SliSeries series, PromExpr missing)
@@ -153,7 +163,8 @@ internal static class SliMissingAlert
         return unknown.UnlessOn(new PromExpr.Binary(asked, "!=", asked));
     }
 
-    private static string Why(Slo slo) => AlertExpressions.UpSeries(slo) is null
-        ? "they were counted before, all events still are, or the SLO has been there for days"
-        : "they were counted before, all events still are, or the target has been up for days";
+    private static string Why(Slo slo) =>
+        AlertExpressions.UpSeries(slo) is null
+            ? "they were counted before, all events still are, or the SLO has been there for days"
+            : "they were counted before, all events still are, or the target has been up for days";
 }

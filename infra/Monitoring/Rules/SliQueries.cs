@@ -36,19 +36,22 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
     public static PromExpr BadEvents(SliSeries series, TimeSpan lookback) => new SliQueries(series, lookback, Counting.Increase).Bad();
 
     /// <summary>Good events that are counted apart.</summary>
-    public static PromExpr GoodEventsOf(SliSeries series, Sli.GoodAvailability sli, TimeSpan lookback) => new SliQueries(series, lookback, Counting.Increase).Events(sli.Good);
+    public static PromExpr GoodEventsOf(SliSeries series, Sli.GoodAvailability sli, TimeSpan lookback) =>
+        new SliQueries(series, lookback, Counting.Increase).Events(sli.Good);
 
     /// <summary>Only where <see cref="CountsExactly"/>.</summary>
-    public static PromExpr TotalExactly(SliSeries series, TimeSpan lookback) => new SliQueries(series, lookback, Counting.Difference).Total();
+    public static PromExpr TotalExactly(SliSeries series, TimeSpan lookback) =>
+        new SliQueries(series, lookback, Counting.Difference).Total();
 
     /// <inheritdoc cref="TotalExactly"/>
     public static PromExpr BadExactly(SliSeries series, TimeSpan lookback) => new SliQueries(series, lookback, Counting.Difference).Bad();
 
     /// <summary>All events, and bad ones or good ones, are counters that can be subtracted as they stand.</summary>
-    public static bool CountsExactly(Sli sli) => sli is
-        Sli.Availability { Bad: EventSource.Counter, Total: EventSource.Counter }
-        or Sli.GoodAvailability { Good: EventSource.Counter, Total: EventSource.Counter }
-        or Sli.Latency;
+    public static bool CountsExactly(Sli sli) =>
+        sli
+            is Sli.Availability { Bad: EventSource.Counter, Total: EventSource.Counter }
+                or Sli.GoodAvailability { Good: EventSource.Counter, Total: EventSource.Counter }
+                or Sli.Latency;
 
     /// <summary>
     /// The bucket, of each series that has requests: one that is gone keeps a falling rate for a while, and what is missing from it
@@ -70,47 +73,58 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
     public static bool MayExceed(Sli sli) => sli is Sli.GoodAvailability && MayBeUnknown(sli);
 
     /// <summary>Whether bad events come from series of all, so that there is never one without the other.</summary>
-    public static bool AreKnownTogether(Sli sli) => sli switch
-    {
-        Sli.Availability x => GoodEvents.IsPart(x.Bad, x.Total),
-        _ => !MayBeUnknown(sli),
-    };
+    public static bool AreKnownTogether(Sli sli) =>
+        sli switch
+        {
+            Sli.Availability x => GoodEvents.IsPart(x.Bad, x.Total),
+            _ => !MayBeUnknown(sli),
+        };
 
     /// <summary>The ratio as it is asked for, also where it is not a number.</summary>
-    public static PromExpr Asked(SliSeries series, Sli.RawRatio raw) => new SliQueries(series, Intervals.Base, Counting.PerSecond).Windowed(raw.ErrorRatio);
+    public static PromExpr Asked(SliSeries series, Sli.RawRatio raw) =>
+        new SliQueries(series, Intervals.Base, Counting.PerSecond).Windowed(raw.ErrorRatio);
 
-    private PromExpr Total() => series.Sli.Match(
-        availability: x => Events(x.Total),
-        goodAvailability: x => Events(x.Total),
-        latency: x => Counted(Suffixed(x.Duration, "_count")),
-        nativeLatency: x => Prom.Call("histogram_count", Counted(x.Duration)),
-        uptime: x => Seconds(Prom.Sum(Prom.CountOverTime(x.Probe.Over(lookback)))),
-        rawRatio: x => PerSecond((Known(x) * 0m) + 1m));
+    private PromExpr Total() =>
+        series.Sli.Match(
+            availability: x => Events(x.Total),
+            goodAvailability: x => Events(x.Total),
+            latency: x => Counted(Suffixed(x.Duration, "_count")),
+            nativeLatency: x => Prom.Call("histogram_count", Counted(x.Duration)),
+            uptime: x => Seconds(Prom.Sum(Prom.CountOverTime(x.Probe.Over(lookback)))),
+            rawRatio: x => PerSecond((Known(x) * 0m) + 1m)
+        );
 
     /// <summary>
     /// May be empty where no bad event was ever counted; then the caller takes 0 times the total. A latency bucket that is
     /// missing leaves it empty too, and there the total must not stand in: a wrong bucket would show as a perfect service.
     /// </summary>
-    private PromExpr Bad() => series.Sli.Match(
-        availability: x => Events(x.Bad),
-        goodAvailability: x => GoodEvents.Complement(x) is var (all, good) ? NotGood(all, good) : AtLeastNone(Events(x.Total) - Good(x)),
-        latency: x => AtLeastNone(Counted(Suffixed(x.Duration, "_count")) - Counted(Bucket(x))),
-        nativeLatency: x => (Total() * (1m - Prom.Call("histogram_fraction", 0m, x.Within, Counted(x.Duration)))) >= 0m,
-        uptime: x => Seconds((Prom.Sum(Prom.CountOverTime(x.Probe.Over(lookback))) - Prom.Sum(Prom.SumOverTime(x.Probe.Over(lookback)))) >= 0m),
-        rawRatio: x => PerSecond(Known(x)));
+    private PromExpr Bad() =>
+        series.Sli.Match(
+            availability: x => Events(x.Bad),
+            goodAvailability: x =>
+                GoodEvents.Complement(x) is var (all, good) ? NotGood(all, good) : AtLeastNone(Events(x.Total) - Good(x)),
+            latency: x => AtLeastNone(Counted(Suffixed(x.Duration, "_count")) - Counted(Bucket(x))),
+            nativeLatency: x => (Total() * (1m - Prom.Call("histogram_fraction", 0m, x.Within, Counted(x.Duration)))) >= 0m,
+            uptime: x =>
+                Seconds((Prom.Sum(Prom.CountOverTime(x.Probe.Over(lookback))) - Prom.Sum(Prom.SumOverTime(x.Probe.Over(lookback)))) >= 0m),
+            rawRatio: x => PerSecond(Known(x))
+        );
 
-    private PromExpr Events(EventSource source) => source.Match(
-        counter: c => Counted(c.Series),
-        query: q => q.Unit == EventUnit.PerSecond ? PerSecond(Prom.Sum(Windowed(q))) : Seconds(Prom.Sum(Windowed(q))));
+    private PromExpr Events(EventSource source) =>
+        source.Match(
+            counter: c => Counted(c.Series),
+            query: q => q.Unit == EventUnit.PerSecond ? PerSecond(Prom.Sum(Windowed(q))) : Seconds(Prom.Sum(Windowed(q)))
+        );
 
     private PromExpr Counted(Selector counter) => Prom.Sum(Each(counter));
 
-    private PromExpr Each(Selector counter) => counting switch
-    {
-        Counting.PerSecond => Prom.Rate(counter, lookback),
-        Counting.Increase => Prom.Increase(counter, lookback),
-        _ => Difference(counter).Or(Prom.Increase(counter, lookback)),
-    };
+    private PromExpr Each(Selector counter) =>
+        counting switch
+        {
+            Counting.PerSecond => Prom.Rate(counter, lookback),
+            Counting.Increase => Prom.Increase(counter, lookback),
+            _ => Difference(counter).Or(Prom.Increase(counter, lookback)),
+        };
 
     /// <summary>One condition more is turned round; of several, all series that fit them are taken off.</summary>
     private PromExpr NotGood(Selector all, Selector good)
@@ -131,8 +145,9 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
     /// <c>increase</c>; what began anew while it could not be scraped is told by having become less.
     /// </summary>
     private PromExpr Difference(Selector counter) =>
-        ((Prom.LastOverTime(counter.Over(lookback)) - Prom.LastOverTime(new PromExpr.Range(counter, Intervals.Memory, lookback))) >= 0m)
-            .Unless(Prom.Call("resets", counter.Over(lookback)) > 0m);
+        (
+            (Prom.LastOverTime(counter.Over(lookback)) - Prom.LastOverTime(new PromExpr.Range(counter, Intervals.Memory, lookback))) >= 0m
+        ).Unless(Prom.Call("resets", counter.Over(lookback)) > 0m);
 
     private PromExpr Windowed(EventSource.Query query) =>
         new PromExpr.Verbatim(query.Text.Replace(EventSource.Query.Lookback, PromText.Duration(lookback), StringComparison.Ordinal));
@@ -149,7 +164,9 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
     /// <summary>Of a number of events per second.</summary>
     private PromExpr PerSecond(PromExpr rate) => _perSecond ? rate : (decimal)lookback.TotalSeconds * rate;
 
-    /// <summary>Two counters are read a moment apart, so a difference can fall below zero. A count is held against a minimum anyway.</summary>
+    /// <summary>
+    /// Two counters are read a moment apart, so a difference can fall below zero. A count is held against a minimum anyway.
+    /// </summary>
     private PromExpr AtLeastNone(PromExpr difference) => counting == Counting.Increase ? difference : Prom.ClampMin(difference, 0m);
 
     private static Selector Suffixed(Selector histogram, string suffix) => histogram with { Metric = histogram.Metric + suffix };

@@ -13,11 +13,16 @@ namespace FksSre.Monitoring.Rules;
 /// </remarks>
 internal sealed class SliSeries(string service, Sli sli)
 {
-    private readonly ImmutableArray<LabelMatcher> _matchers = [LabelMatcher.Equal(LabelNames.Service, service), LabelMatcher.Equal(LabelNames.Sli, sli.Name)];
+    private readonly ImmutableArray<LabelMatcher> _matchers =
+    [
+        LabelMatcher.Equal(LabelNames.Service, service),
+        LabelMatcher.Equal(LabelNames.Sli, sli.Name),
+    ];
 
     public Sli Sli { get; } = sli;
 
-    public ImmutableSortedDictionary<string, string> Labels { get; } = AlertText.Sorted((LabelNames.Service, service), (LabelNames.Sli, sli.Name));
+    public ImmutableSortedDictionary<string, string> Labels { get; } =
+        AlertText.Sorted((LabelNames.Service, service), (LabelNames.Sli, sli.Name));
 
     public Selector Total => Named(MetricNames.TotalRate);
 
@@ -31,14 +36,17 @@ internal sealed class SliSeries(string service, Sli sli)
     public Selector HoursOpen => Named(MetricNames.HoursOpen);
 
     /// <summary>Whether it is known that more good events are counted than there are.</summary>
-    public Selector Doubted => Named("ALERTS").With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
+    public Selector Doubted =>
+        Named("ALERTS").With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
 
     /// <summary>0 while there is a total: no bad events were seen among those that were.</summary>
     public PromExpr None => 0m * Prom.Sum(Prom.Instant(Total));
 
     public static SliSeries Of(Slo slo) => new(slo.Service, slo.Sli);
 
-    /// <summary>Events within a lookback of up to an hour, from level 1. Each point looks back five minutes, so one a minute loses none.</summary>
+    /// <summary>
+    /// Events within a lookback of up to an hour, from level 1. Each point looks back five minutes, so one a minute loses none.
+    /// </summary>
     public static PromExpr RecentEvents(Selector level1, TimeSpan lookback) =>
         (decimal)Intervals.Step.TotalSeconds * Prom.SumOverTime(new PromExpr.Subquery(Prom.Instant(level1), lookback, Intervals.Step));
 

@@ -18,18 +18,21 @@ internal static class SloAlerts
     {
         var rate = tier.Window.BurnRate(slo.Window);
         var percent = PromText.Number(decimal.Round(rate.ErrorRatio(slo.Objective.Budget) * 100m, 4));
-        var summary = $"{AlertText.Title(slo)}: {tier.Window.Share} of the {slo.Window.Days}-day error budget went within {DurationText.For(tier.Window.Long)}";
+        var summary =
+            $"{AlertText.Title(slo)}: {tier.Window.Share} of the {slo.Window.Days}-day "
+            + $"error budget went within {DurationText.For(tier.Window.Long)}";
         var description =
-            $"{{{{ $value | humanize }}}} bad events in {DurationText.For(tier.Window.Long)}: more than {percent} % of all, " +
-            $"{rate} times what {slo.Objective} over {slo.Window.Days} d allows, and it goes on. " +
-            $"At this pace the whole budget is gone in less than {DurationText.For(Rounded(rate.ExhaustsIn(slo.Window)))}.";
+            $"{{{{ $value | humanize }}}} bad events in {DurationText.For(tier.Window.Long)}: more than {percent} % of all, "
+            + $"{rate} times what {slo.Objective} over {slo.Window.Days} d allows, and it goes on. "
+            + $"At this pace the whole budget is gone in less than {DurationText.For(Rounded(rate.ExhaustsIn(slo.Window)))}.";
         return new(
             AlertNames.BudgetBurn,
             BurnRateAlerts.Fires(slo, tier),
             For: TimeSpan.Zero,
             KeepFiringFor: TimeSpan.Zero,
             AlertText.Labels(service, slo, tier.Severity, tier.Name),
-            AlertText.Annotations(summary, description, links.Runbook(slo), links.Dashboard(slo.Service)));
+            AlertText.Annotations(summary, description, links.Runbook(slo), links.Dashboard(slo.Service))
+        );
     }
 
     private static TimeSpan Rounded(TimeSpan time) => TimeSpan.FromHours((long)Math.Ceiling(time.TotalHours));

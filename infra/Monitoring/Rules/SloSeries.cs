@@ -13,9 +13,7 @@ internal sealed class SloSeries
     public SloSeries(Slo slo)
     {
         _slo = slo;
-        Labels = ImmutableSortedDictionary<string, string>.Empty
-            .WithComparers(StringComparer.Ordinal)
-            .Add(LabelNames.Slo, slo.Id);
+        Labels = ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal).Add(LabelNames.Slo, slo.Id);
     }
 
     /// <summary>Service and indicator come with the series they are made of.</summary>
@@ -45,8 +43,6 @@ internal sealed class SloSeries
         yield return new RecordingRule(MetricNames.BudgetRemaining, 1m - (Bad / (_slo.Objective.Budget.Ratio * (Total > 0m))), Labels);
     }
 
-    private Selector Named(string metric) => new(
-        metric,
-        LabelMatcher.Equal(LabelNames.Service, _slo.Service),
-        LabelMatcher.Equal(LabelNames.Slo, _slo.Id));
+    private Selector Named(string metric) =>
+        new(metric, LabelMatcher.Equal(LabelNames.Service, _slo.Service), LabelMatcher.Equal(LabelNames.Slo, _slo.Id));
 }

@@ -5,7 +5,10 @@ using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Monitoring.Rules;
 
-/// <summary>When a burn-rate alert fires and ends, for errors that begin at once and stay at one ratio, with traffic enough for its minimum of bad events.</summary>
+/// <summary>
+/// When a burn-rate alert fires and ends, for errors that begin at once and stay at one ratio, with traffic enough for its minimum of bad
+/// events.
+/// </summary>
 /// <param name="Threshold">The error ratio above which it fires.</param>
 /// <param name="FiresAfter">By the lookbacks alone; null where that ratio never fires it.</param>
 /// <param name="FiresAtLatest">With scraping, recording and evaluation.</param>
@@ -31,6 +34,11 @@ public sealed record TierTiming(decimal Threshold, TimeSpan? FiresAfter, TimeSpa
         var share = (double)(threshold / errors);
         var fires = tier.Window.Long * share;
         var evaluation = tier.Severity == Severity.Page ? Intervals.Fast : Intervals.Tile;
-        return new(threshold, fires, fires + BurnRateAlerts.Lag(slo.Sli, tier.Window.Long) + cadence.Scrape + evaluation, tier.Window.Short * (1d - share));
+        return new(
+            threshold,
+            fires,
+            fires + BurnRateAlerts.Lag(slo.Sli, tier.Window.Long) + cadence.Scrape + evaluation,
+            tier.Window.Short * (1d - share)
+        );
     }
 }

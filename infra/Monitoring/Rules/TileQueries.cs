@@ -20,10 +20,13 @@ internal sealed class TileQueries(SliSeries series)
 
     private readonly bool _doubtable = SliQueries.MayExceed(series.Sli);
 
-    public PromExpr Total() => Due(series.TotalTile, !_exact ? Judged(Mean(series.Total)) : Exact(
-        series.TotalTile,
-        SliQueries.TotalEvents(series, Intervals.Memory),
-        SliQueries.TotalExactly(series, Intervals.Tile)));
+    public PromExpr Total() =>
+        Due(
+            series.TotalTile,
+            !_exact
+                ? Judged(Mean(series.Total))
+                : Exact(series.TotalTile, SliQueries.TotalEvents(series, Intervals.Memory), SliQueries.TotalExactly(series, Intervals.Tile))
+        );
 
     public PromExpr Bad()
     {
@@ -62,7 +65,6 @@ internal sealed class TileQueries(SliSeries series)
     }
 
     /// <summary>The same where tiles are means of level 1.</summary>
-    private PromExpr Judged(PromExpr total) => series.Sli is Sli.GoodAvailability or Sli.Uptime
-        ? total.AndOn(Prom.CountOverTime(series.Bad.Over(Intervals.Tile)))
-        : total;
+    private PromExpr Judged(PromExpr total) =>
+        series.Sli is Sli.GoodAvailability or Sli.Uptime ? total.AndOn(Prom.CountOverTime(series.Bad.Over(Intervals.Tile))) : total;
 }

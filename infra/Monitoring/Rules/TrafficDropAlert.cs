@@ -33,9 +33,12 @@ internal static class TrafficDropAlert
             AlertText.Labels(service, Severity.Ticket, "traffic-drop"),
             AlertText.Annotations(
                 $"{AlertText.Literal(service.Id)}: less than {below} % of the usual traffic",
-                $"{{{{ $value | humanize }}}} requests in the last hour, less than {below} % of what came at this hour one week ago and two weeks ago.",
+                $"{{{{ $value | humanize }}}} requests in the last hour, less than {below} % "
+                    + $"of what came at this hour one week ago and two weeks ago.",
                 links.Runbook("docs/runbooks/traffic-drop.md"),
-                links.Dashboard(service.Id)));
+                links.Dashboard(service.Id)
+            )
+        );
     }
 
     /// <summary>The SLO whose indicator is the service's traffic.</summary>

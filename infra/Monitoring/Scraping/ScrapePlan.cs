@@ -8,12 +8,14 @@ namespace FksSre.Monitoring.Scraping;
 /// <param name="Targets">One for each service that has an endpoint.</param>
 public sealed record ScrapePlan(TimeSpan Interval, ImmutableArray<ScrapeTarget> Targets)
 {
-    public static ScrapePlan Derive(Catalogue catalogue, TimeSpan interval) => new(
-        interval,
-        [
-            .. from service in catalogue.Services
-               let endpoint = service.Endpoint
-               where endpoint is not null
-               select new ScrapeTarget(service.Id, service.KubernetesName, endpoint.Port, endpoint.HealthPath, endpoint.MetricsPath),
-        ]);
+    public static ScrapePlan Derive(Catalogue catalogue, TimeSpan interval) =>
+        new(
+            interval,
+            [
+                .. from service in catalogue.Services
+                let endpoint = service.Endpoint
+                where endpoint is not null
+                select new ScrapeTarget(service.Id, service.KubernetesName, endpoint.Port, endpoint.HealthPath, endpoint.MetricsPath),
+            ]
+        );
 }

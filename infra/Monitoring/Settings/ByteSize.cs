@@ -16,9 +16,10 @@ public readonly partial record struct ByteSize : IComparable<ByteSize>
     public long Mebibytes { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 MiB to 1 PiB.</exception>
-    public static ByteSize FromMebibytes(long mebibytes) => mebibytes is >= 1 and <= LargestMebibytes
-        ? new(mebibytes)
-        : throw new ArgumentOutOfRangeException(nameof(mebibytes), mebibytes, "A size is 1 MiB to 1 PiB.");
+    public static ByteSize FromMebibytes(long mebibytes) =>
+        mebibytes is >= 1 and <= LargestMebibytes
+            ? new(mebibytes)
+            : throw new ArgumentOutOfRangeException(nameof(mebibytes), mebibytes, "A size is 1 MiB to 1 PiB.");
 
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 MiB to 1 PiB.</exception>
     public static ByteSize FromGibibytes(long gibibytes) => FromMebibytes(gibibytes * 1024);
@@ -27,12 +28,23 @@ public readonly partial record struct ByteSize : IComparable<ByteSize>
     {
         size = default;
         var match = Written().Match(text);
-        if (!match.Success || !long.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > LargestMebibytes)
+        if (
+            !match.Success
+            || !long.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number > LargestMebibytes
+        )
         {
             return false;
         }
 
-        var mebibytes = number * match.Groups["unit"].Value switch { "Mi" => 1L, "Gi" => 1L << 10, _ => 1L << 20 };
+        var mebibytes =
+            number
+            * match.Groups["unit"].Value switch
+            {
+                "Mi" => 1L,
+                "Gi" => 1L << 10,
+                _ => 1L << 20,
+            };
         if (mebibytes is < 1 or > LargestMebibytes)
         {
             return false;
@@ -49,12 +61,13 @@ public readonly partial record struct ByteSize : IComparable<ByteSize>
     public int CompareTo(ByteSize other) => Mebibytes.CompareTo(other.Mebibytes);
 
     /// <summary>As Kubernetes reads it, in the largest unit that leaves a whole number.</summary>
-    public override string ToString() => (Mebibytes % (1L << 20), Mebibytes % (1L << 10)) switch
-    {
-        (0, _) => FormattableString.Invariant($"{Mebibytes >> 20}Ti"),
-        (_, 0) => FormattableString.Invariant($"{Mebibytes >> 10}Gi"),
-        _ => FormattableString.Invariant($"{Mebibytes}Mi"),
-    };
+    public override string ToString() =>
+        (Mebibytes % (1L << 20), Mebibytes % (1L << 10)) switch
+        {
+            (0, _) => FormattableString.Invariant($"{Mebibytes >> 20}Ti"),
+            (_, 0) => FormattableString.Invariant($"{Mebibytes >> 10}Gi"),
+            _ => FormattableString.Invariant($"{Mebibytes}Mi"),
+        };
 
     [GeneratedRegex("^(?<number>[0-9]{1,10})(?<unit>Mi|Gi|Ti)$", RegexOptions.CultureInvariant)]
     private static partial Regex Written();

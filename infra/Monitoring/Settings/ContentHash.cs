@@ -3,7 +3,10 @@ using System.Text;
 
 namespace FksSre.Monitoring.Settings;
 
-/// <summary>A short name for a content: pods that cannot reload a file carry it, so that they are replaced when the file changes and at no other time.</summary>
+/// <summary>
+/// A short name for a content: pods that cannot reload a file carry it, so that they are replaced when the file changes and at no other
+/// time.
+/// </summary>
 public static class ContentHash
 {
     private const int Length = 16;

@@ -3,9 +3,7 @@ namespace FksSre.Monitoring.Settings;
 /// <summary>Where samples go beyond one machine. A closed family.</summary>
 public abstract record LongTermStorage
 {
-    private LongTermStorage()
-    {
-    }
+    private LongTermStorage() { }
 
     /// <summary>They stay on the volume of each Prometheus.</summary>
     public sealed record None : LongTermStorage;
@@ -18,11 +16,12 @@ public abstract record LongTermStorage
     /// <summary>A Thanos sidecar uploads finished blocks to object storage (secret <c>thanosObjectStore</c>).</summary>
     public sealed record ThanosSidecar : LongTermStorage;
 
-    public T Match<T>(Func<None, T> none, Func<RemoteWrite, T> remoteWrite, Func<ThanosSidecar, T> thanosSidecar) => this switch
-    {
-        None x => none(x),
-        RemoteWrite x => remoteWrite(x),
-        ThanosSidecar x => thanosSidecar(x),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public T Match<T>(Func<None, T> none, Func<RemoteWrite, T> remoteWrite, Func<ThanosSidecar, T> thanosSidecar) =>
+        this switch
+        {
+            None x => none(x),
+            RemoteWrite x => remoteWrite(x),
+            ThanosSidecar x => thanosSidecar(x),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

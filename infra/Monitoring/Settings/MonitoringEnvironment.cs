@@ -13,7 +13,8 @@ public sealed record MonitoringEnvironment(
     string Cluster,
     TimeSpan ScrapeInterval,
     AlertLinks Links,
-    NotificationEndpoints Notifications)
+    NotificationEndpoints Notifications
+)
 {
     /// <summary>How tickets are told. Default: in the channel, at any time.</summary>
     public TicketSettings Tickets { get; init; } = TicketSettings.Default;

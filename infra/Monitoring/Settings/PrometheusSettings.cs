@@ -6,9 +6,17 @@ namespace FksSre.Monitoring.Settings;
 /// <param name="Retention">At least the longest window of an SLO.</param>
 /// <param name="Memory">Asked for and never exceeded.</param>
 /// <param name="LongTerm">Where samples go beyond the volume.</param>
-public sealed record PrometheusSettings(int Replicas, StorageSettings Storage, TimeSpan Retention, ByteSize Memory, LongTermStorage LongTerm)
+public sealed record PrometheusSettings(
+    int Replicas,
+    StorageSettings Storage,
+    TimeSpan Retention,
+    ByteSize Memory,
+    LongTermStorage LongTerm
+)
 {
-    /// <summary>Blocks may take this much of the volume, in percent; the rest is for the write-ahead log and for compactions under way.</summary>
+    /// <summary>
+    /// Blocks may take this much of the volume, in percent; the rest is for the write-ahead log and for compactions under way.
+    /// </summary>
     private const int ShareOfVolume = 80;
 
     /// <summary>What blocks may take at most; older ones go before their time when they reach it.</summary>

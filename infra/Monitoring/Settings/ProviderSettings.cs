@@ -1,11 +1,16 @@
 namespace FksSre.Monitoring.Settings;
 
-/// <summary>What a stack passes on to its providers, beside what the program decides and the secrets. Each is null where it is not configured, and then the provider's own default holds.</summary>
+/// <summary>
+/// What a stack passes on to its providers, beside what the program decides and the secrets. Each is null where it is not configured, and
+/// then the provider's own default holds.
+/// </summary>
 public sealed record ProviderSettings
 {
     public static ProviderSettings Default { get; } = new();
 
-    /// <summary>The account is one of PagerDuty's service region in the EU (<c>pagerduty:serviceRegion: eu</c>). Default: it is not.</summary>
+    /// <summary>
+    /// The account is one of PagerDuty's service region in the EU (<c>pagerduty:serviceRegion: eu</c>). Default: it is not.
+    /// </summary>
     public bool PagerDutyInEurope { get; init; }
 
     /// <summary>Another address of PagerDuty's interface, e.g. of a proxy (<c>pagerduty:apiUrlOverride</c>).</summary>
@@ -14,7 +19,10 @@ public sealed record ProviderSettings
     /// <summary>The token is not tried before it is used (<c>pagerduty:skipCredentialsValidation</c>). Default: it is.</summary>
     public bool PagerDutyUnchecked { get; init; }
 
-    /// <summary>Kubernetes' warnings of versions that are going away are not shown (<c>kubernetes:suppressDeprecationWarnings</c>). Default: they are.</summary>
+    /// <summary>
+    /// Kubernetes' warnings of versions that are going away are not shown (<c>kubernetes:suppressDeprecationWarnings</c>). Default: they
+    /// are.
+    /// </summary>
     public bool KubernetesDeprecationsUnshown { get; init; }
 
     /// <summary>How fast the cluster may be asked (<c>kubernetes:kubeClientSettings</c>).</summary>

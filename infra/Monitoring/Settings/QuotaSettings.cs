@@ -17,11 +17,13 @@ public sealed record QuotaSettings(string Cpu, ByteSize Memory, ByteSize Storage
     private static readonly ByteSize _otherStorage = ByteSize.FromGibibytes(1);
 
     /// <summary>Twice what the stack asks for, since an update starts the new pod before the old one has gone.</summary>
-    public static QuotaSettings For(Profile.Standalone profile) => new(
-        "4",
-        ByteSize.FromMebibytes(2 * Limits(profile)),
-        ByteSize.FromMebibytes((2 * Volumes(profile)) + _otherStorage.Mebibytes),
-        "24");
+    public static QuotaSettings For(Profile.Standalone profile) =>
+        new(
+            "4",
+            ByteSize.FromMebibytes(2 * Limits(profile)),
+            ByteSize.FromMebibytes((2 * Volumes(profile)) + _otherStorage.Mebibytes),
+            "24"
+        );
 
     private static long Limits(Profile.Standalone profile) =>
         (profile.Prometheus.Replicas * (profile.Prometheus.Memory.Mebibytes + PrometheusSidecars))

@@ -17,7 +17,8 @@ public sealed record StackSettings(
     Profile Profile,
     DashboardDelivery Dashboards,
     Channels Channels,
-    bool IsProtected)
+    bool IsProtected
+)
 {
     /// <summary>How tickets are told. Default: in the channel, at any time.</summary>
     public TicketSettings Tickets { get; init; } = TicketSettings.Default;

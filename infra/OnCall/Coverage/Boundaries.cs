@@ -8,7 +8,8 @@ public static class Boundaries
     internal static IReadOnlyList<Instant> Of(EscalationPolicy policy, Interval span)
     {
         var schedules = policy.Steps.SelectMany(step => step.Schedules).Distinct().ToList();
-        var people = policy.Steps.SelectMany(step => step.People)
+        var people = policy
+            .Steps.SelectMany(step => step.People)
             .Concat(schedules.SelectMany(s => s.Rotations).SelectMany(r => r.People))
             .Concat(schedules.SelectMany(s => s.Overrides).Select(o => o.Person))
             .Distinct();
@@ -18,12 +19,17 @@ public static class Boundaries
 
     /// <summary>Of one schedule, in no order; some lie outside the span.</summary>
     public static IReadOnlyList<Instant> Of(Schedule schedule, Interval span) =>
-    [
-        .. schedule.Rotations.SelectMany(rotation => Turns(rotation, schedule.Zone, span)),
-        .. schedule.Rotations.Select(rotation => rotation.Until).OfType<LocalDateTime>().Select(until => WallClock.At(until, schedule.Zone)),
-        .. schedule.Rotations.SelectMany(rotation => rotation.Restrictions).SelectMany(restriction => Windows(restriction, schedule.Zone, span)),
-        .. schedule.Overrides.SelectMany(o => new[] { WallClock.At(o.From, schedule.Zone), WallClock.At(o.Until, schedule.Zone) }),
-    ];
+        [
+            .. schedule.Rotations.SelectMany(rotation => Turns(rotation, schedule.Zone, span)),
+            .. schedule
+                .Rotations.Select(rotation => rotation.Until)
+                .OfType<LocalDateTime>()
+                .Select(until => WallClock.At(until, schedule.Zone)),
+            .. schedule
+                .Rotations.SelectMany(rotation => rotation.Restrictions)
+                .SelectMany(restriction => Windows(restriction, schedule.Zone, span)),
+            .. schedule.Overrides.SelectMany(o => new[] { WallClock.At(o.From, schedule.Zone), WallClock.At(o.Until, schedule.Zone) }),
+        ];
 
     private static IEnumerable<Instant> Turns(Rotation rotation, DateTimeZone zone, Interval span)
     {

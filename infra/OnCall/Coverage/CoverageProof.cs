@@ -16,10 +16,12 @@ public static class CoverageProof
 
     /// <summary>The same over several spans, which may overlap: whatever holds in more than one is said once.</summary>
     public static IReadOnlyList<Finding> Of(Roster roster, IReadOnlyList<Interval> spans) =>
-    [
-        .. spans.SelectMany(span => roster.Paged.SelectMany(policy => Of(policy, roster, span))).DistinctBy(finding => finding.ToString()),
-        .. Shares(roster, spans),
-    ];
+        [
+            .. spans
+                .SelectMany(span => roster.Paged.SelectMany(policy => Of(policy, roster, span)))
+                .DistinctBy(finding => finding.ToString()),
+            .. Shares(roster, spans),
+        ];
 
     private static IEnumerable<Finding> Of(EscalationPolicy policy, Roster roster, Interval span)
     {
@@ -68,7 +70,9 @@ public static class CoverageProof
         var duties = spans.Select(span => roster.Paged.SelectMany(policy => DutyTable.Of(policy, span)[0]).ToList()).ToList();
         foreach (var person in roster.People)
         {
-            var (share, span) = spans.Select((span, i) => (Share: OnCallTime.Of(person, duties[i]) / (decimal)span.Duration.TotalSeconds, Span: span)).MaxBy(s => s.Share);
+            var (share, span) = spans
+                .Select((span, i) => (Share: OnCallTime.Of(person, duties[i]) / (decimal)span.Duration.TotalSeconds, Span: span))
+                .MaxBy(s => s.Share);
 
             // In whole percent: the hour that a change of the clocks adds to somebody's week is nobody's burden.
             if (decimal.Round(share, 2) > FairShare)

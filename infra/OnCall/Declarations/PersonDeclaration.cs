@@ -16,7 +16,9 @@ public sealed record PersonDeclaration
     /// <summary>By phone, text or push by default, as PagerDuty's app does.</summary>
     public IReadOnlyList<ContactMethod> Contacts { get; init; } = [ContactMethod.Push, ContactMethod.Phone];
 
-    /// <summary>Whether the PagerDuty user is made, and removed, with the roster. By default it is there already and only looked up.</summary>
+    /// <summary>
+    /// Whether the PagerDuty user is made, and removed, with the roster. By default it is there already and only looked up.
+    /// </summary>
     public bool IsManaged { get; init; }
 
     /// <summary>Whole days in the person's own time zone.</summary>

@@ -22,7 +22,10 @@ public sealed record RotationDeclaration
     /// <summary>Ids, in the order of their turns.</summary>
     public required IReadOnlyList<string> People { get; init; }
 
-    /// <summary>When the first turn of the first person began; the time of day is that of every handover. Years 2000 to 2099. A constant: moving it changes whose turn it is.</summary>
+    /// <summary>
+    /// When the first turn of the first person began; the time of day is that of every handover. Years 2000 to 2099. A constant: moving it
+    /// changes whose turn it is.
+    /// </summary>
     public required LocalDateTime Start { get; init; }
 
     /// <summary>When the rotation has run out; whoever comes after it is in another one, which begins then. Default: it goes on.</summary>

@@ -12,7 +12,6 @@ public sealed record DeployedSchedule(OnCallSchedule Registered, ImmutableDictio
     /// <returns>Null where it is nothing that this program would make.</returns>
     internal Schedule? Read() => LayerReading.Read(Registered, Person);
 
-    private Person Person(string user) => People.TryGetValue(user, out var person)
-        ? person
-        : new(user, $"the PagerDuty user {user}", "", DateTimeZone.Utc, [], []);
+    private Person Person(string user) =>
+        People.TryGetValue(user, out var person) ? person : new(user, $"the PagerDuty user {user}", "", DateTimeZone.Utc, [], []);
 }

@@ -14,8 +14,12 @@ public sealed record DutyMove(Schedule Schedule, Person? From, Person? To, Insta
 {
     private static readonly LocalDateTimePattern _time = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    /// <summary>One line, which is also what acknowledges it, e.g. <c>primary: Ada instead of Bob until 2026-11-30 09:00</c>, on the schedule's clocks.</summary>
-    public string Text => $"{Schedule.Id}: {Name(To, From)} instead of {Name(From, To)}{(Until is { } until ? $" until {_time.Format(Local(until))}" : " from now on")}";
+    /// <summary>
+    /// One line, which is also what acknowledges it, e.g. <c>primary: Ada instead of Bob until 2026-11-30 09:00</c>, on the schedule's
+    /// clocks.
+    /// </summary>
+    public string Text =>
+        $"{Schedule.Id}: {Name(To, From)} instead of {Name(From, To)}{(Until is { } until ? $" until {_time.Format(Local(until))}" : " from now on")}";
 
     /// <summary>With the day of the week, for people.</summary>
     public string UntilText => Until is { } until ? $"until {Day(until)}" : "for a year or more";
@@ -34,6 +38,7 @@ public sealed record DutyMove(Schedule Schedule, Person? From, Person? To, Insta
     /// <summary>Two of the same name are told apart by their addresses.</summary>
     private static string Name(Person? person, Person? other) =>
         person is null ? "nobody"
-        : other is not null && string.Compare(person.Name, other.Name, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) == 0 ? $"{person.Name} ({person.Email})"
+        : other is not null && string.Compare(person.Name, other.Name, CultureInfo.InvariantCulture, CompareOptions.IgnoreCase) == 0
+            ? $"{person.Name} ({person.Email})"
         : person.Name;
 }

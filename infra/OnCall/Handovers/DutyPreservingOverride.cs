@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace FksSre.OnCall.Handovers;
 
-/// <summary>The override with which whoever is on duty stays on duty until the next handover, where no start of a rotation does it.</summary>
+/// <summary>
+/// The override with which whoever is on duty stays on duty until the next handover, where no start of a rotation does it.
+/// </summary>
 /// <param name="Person">Who is on duty; the id is that of the roster.</param>
 /// <param name="From">The minute that is under way.</param>
 /// <param name="Until">The next handover.</param>
@@ -18,7 +20,12 @@ public sealed record DutyPreservingOverride(Person Person, LocalDateTime From, L
     {
         var listed = roster.People.FirstOrDefault(person => RosterChange.IsSame(move.From, person));
         var keeper = listed ?? move.From;
-        if (keeper is null || keeper.Email.Length == 0 || (listed is null && roster.People.Any(person => person.Id == keeper.Id)) || End(change, move) is not { } end)
+        if (
+            keeper is null
+            || keeper.Email.Length == 0
+            || (listed is null && roster.People.Any(person => person.Id == keeper.Id))
+            || End(change, move) is not { } end
+        )
         {
             return null;
         }

@@ -11,7 +11,8 @@ public sealed record DutyPreservingStart(Rotation Rotation, LocalDateTime Start,
     /// <summary>
     /// The start of the turn that is under way, less one turn for each person before the one on duty, on the clock on the wall.
     /// </summary>
-    /// <returns>Null where moving the start does not keep the duty: an override decides, or whoever is on duty is in no turn of the rotation.</returns>
+    /// <returns>Null where moving the start does not keep the duty: an override decides, or whoever is on duty is in no turn of the
+    /// rotation.</returns>
     public static DutyPreservingStart? Of(RosterChange change, Instant now)
     {
         var (zone, keeper) = (change.After.Zone, change.Before.OnDuty(now));
@@ -23,7 +24,10 @@ public sealed record DutyPreservingStart(Rotation Rotation, LocalDateTime Start,
 
         var turn = rotation.Turn(now, zone);
         var follower = FollowerOf(change.Before, now);
-        var positions = Enumerable.Range(0, rotation.People.Length).Where(position => RosterChange.IsSame(keeper, rotation.People[position])).ToList();
+        var positions = Enumerable
+            .Range(0, rotation.People.Length)
+            .Where(position => RosterChange.IsSame(keeper, rotation.People[position]))
+            .ToList();
         // Who has several turns keeps the one before the person that would have followed.
         var ordered = positions.OrderByDescending(position => RosterChange.IsSame(follower, After(rotation, position)));
         foreach (var position in ordered)

@@ -15,15 +15,22 @@ public static class HandoverReview
     /// <param name="agreement">What was agreed to.</param>
     public static IReadOnlyList<Finding> Of(IReadOnlyList<DeployedSchedule> deployed, Roster roster, Instant now, Agreement agreement)
     {
-        var pairs = deployed.Join(roster.Schedules, d => d.Registered.Id, s => s.Id, (before, after) => (Before: before.Read(), After: after)).ToList();
+        var pairs = deployed
+            .Join(roster.Schedules, d => d.Registered.Id, s => s.Id, (before, after) => (Before: before.Read(), After: after))
+            .ToList();
         var changes = pairs.Where(pair => pair.Before is not null).Select(pair => new RosterChange(pair.Before!, pair.After)).ToList();
         var unreadable = pairs.Where(pair => pair.Before is null).Select(pair => pair.After.Id).ToList();
         var moves = changes.Select(change => (Change: change, Move: change.MoveAt(now))).Where(each => each.Move is not null).ToList();
-        var toAgree = moves.Where(each => !IsSaid(each.Change, each.Move!, now)).Select(each => each.Move!.Text).Concat(unreadable.Select(Unknown)).ToList();
+        var toAgree = moves
+            .Where(each => !IsSaid(each.Change, each.Move!, now))
+            .Select(each => each.Move!.Text)
+            .Concat(unreadable.Select(Unknown))
+            .ToList();
         var command = agreement.CommandFor(toAgree);
         return
         [
-            .. unreadable.Where(id => !agreement.Given.Contains(Unknown(id)))
+            .. unreadable
+                .Where(id => !agreement.Given.Contains(Unknown(id)))
                 .Select(id => HandoverFindings.Unreadable(id, "its layers in PagerDuty are none that a roster makes", command)),
             .. moves.Select(each => Of(each.Change, each.Move!, roster, agreement, command)),
             .. changes.SelectMany(change => change.Ahead(now, Ahead)).Select(HandoverFindings.Ahead),
@@ -36,7 +43,12 @@ public static class HandoverReview
     public static IReadOnlyList<Finding> Unreadable(Roster roster, string why, Agreement agreement)
     {
         var unknown = roster.Schedules.Select(schedule => Unknown(schedule.Id)).ToList();
-        return [.. roster.Schedules.Where(s => !agreement.Given.Contains(Unknown(s.Id))).Select(s => HandoverFindings.Unreadable(s.Id, why, agreement.CommandFor(unknown)))];
+        return
+        [
+            .. roster
+                .Schedules.Where(s => !agreement.Given.Contains(Unknown(s.Id)))
+                .Select(s => HandoverFindings.Unreadable(s.Id, why, agreement.CommandFor(unknown))),
+        ];
     }
 
     private static string Unknown(string schedule) => $"{schedule}: unknown";
@@ -61,7 +73,13 @@ public static class HandoverReview
     private static bool IsStillThere(Rotation layer, Instant begin, RosterChange change)
     {
         var (zone, until) = (change.After.Zone, WallClock.At(layer.Until!.Value, change.Before.Zone));
-        return change.After.Overrides.Any(o => WallClock.At(o.From, zone) == begin && WallClock.At(o.Until, zone) == until && layer.People.All(person => RosterChange.IsSame(person, o.Person)))
-            || change.After.Rotations.Any(r => WallClock.At(r.Start, zone) == begin && r.Until is { } end && WallClock.At(end, zone) == until);
+        return change.After.Overrides.Any(o =>
+                WallClock.At(o.From, zone) == begin
+                && WallClock.At(o.Until, zone) == until
+                && layer.People.All(person => RosterChange.IsSame(person, o.Person))
+            )
+            || change.After.Rotations.Any(r =>
+                WallClock.At(r.Start, zone) == begin && r.Until is { } end && WallClock.At(end, zone) == until
+            );
     }
 }

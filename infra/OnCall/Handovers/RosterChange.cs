@@ -20,11 +20,16 @@ public sealed record RosterChange(Schedule Before, Schedule After)
             return null;
         }
 
-        var end = Moments(now).Where(at => at > now && At(at) is var next && !(IsSame(next.Before, before) && IsSame(next.After, after))).Cast<Instant?>().FirstOrDefault();
+        var end = Moments(now)
+            .Where(at => at > now && At(at) is var next && !(IsSame(next.Before, before) && IsSame(next.After, after)))
+            .Cast<Instant?>()
+            .FirstOrDefault();
         return new(After, before, after, now, end);
     }
 
-    /// <summary>The handovers after now at which somebody else comes on duty than would have by the deployed roster, at most some.</summary>
+    /// <summary>
+    /// The handovers after now at which somebody else comes on duty than would have by the deployed roster, at most some.
+    /// </summary>
     public IEnumerable<DutyMove> Ahead(Instant now, int most)
     {
         var moments = Moments(now).Where(at => at > now).ToList();
@@ -46,8 +51,9 @@ public sealed record RosterChange(Schedule Before, Schedule After)
 
     /// <summary>One that PagerDuty has is known by the address; one that is made with the roster may get another.</summary>
     public static bool IsSame(Person? before, Person? after) =>
-        before is null || after is null ? before == after
-        : string.Equals(before.Email, after.Email, StringComparison.OrdinalIgnoreCase) || (after.IsManaged && before.Id == after.Id);
+        before is null || after is null
+            ? before == after
+            : string.Equals(before.Email, after.Email, StringComparison.OrdinalIgnoreCase) || (after.IsManaged && before.Id == after.Id);
 
     private (Person? Before, Person? After) At(Instant at) => (Before.OnDuty(at), After.OnDuty(at));
 

@@ -6,7 +6,11 @@ namespace FksSre.OnCall.PagerDuty;
 /// <param name="Own">Those that stand for services of the catalogue.</param>
 /// <param name="Other">Takes what is about none of them.</param>
 /// <param name="ByService">The id of one of <paramref name="Own"/> for each id in the catalogue.</param>
-internal sealed record DerivedServices(ImmutableArray<OnCallService> Own, OnCallService Other, ImmutableDictionary<string, string> ByService)
+internal sealed record DerivedServices(
+    ImmutableArray<OnCallService> Own,
+    OnCallService Other,
+    ImmutableDictionary<string, string> ByService
+)
 {
     public ImmutableArray<OnCallService> All => [.. Own, Other];
 }

@@ -10,7 +10,8 @@ internal static class GroupingDerivation
     /// </summary>
     /// <param name="plan">Of the account.</param>
     /// <param name="service">The name of the service.</param>
-    public static OnCallGrouping? Derive(PagerDutyPlan plan, string service) => plan.Has(PagerDutyAbilities.AlertGrouping)
-        ? new(service, $"One incident for each SLO and severity of {service}.", ["component", "group", "severity"], WindowSeconds)
-        : null;
+    public static OnCallGrouping? Derive(PagerDutyPlan plan, string service) =>
+        plan.Has(PagerDutyAbilities.AlertGrouping)
+            ? new(service, $"One incident for each SLO and severity of {service}.", ["component", "group", "severity"], WindowSeconds)
+            : null;
 }

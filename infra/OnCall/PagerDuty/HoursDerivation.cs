@@ -13,9 +13,11 @@ internal static class HoursDerivation
     public static OnCallHours? Derive(Roster roster, Tier tier, RegisteredZones zones) =>
         roster.SupportHours is { } hours && EventSeverities.OfPage(tier) < EventSeverity.Error ? Of(hours, zones) : null;
 
-    private static OnCallHours Of(WorkingHours hours, RegisteredZones zones) => new(
-        zones.Of(DateTimeZoneProviders.Tzdb[hours.Location]).Id,
-        [.. Enumerable.Range((int)hours.First, hours.Last - hours.First + 1)],
-        _time.Format(hours.Start),
-        _time.Format(hours.End));
+    private static OnCallHours Of(WorkingHours hours, RegisteredZones zones) =>
+        new(
+            zones.Of(DateTimeZoneProviders.Tzdb[hours.Location]).Id,
+            [.. Enumerable.Range((int)hours.First, hours.Last - hours.First + 1)],
+            _time.Format(hours.Start),
+            _time.Format(hours.End)
+        );
 }

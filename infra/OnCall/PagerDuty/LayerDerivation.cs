@@ -10,14 +10,16 @@ internal static class LayerDerivation
 
     private static readonly OffsetDateTimePattern _rfc3339 = OffsetDateTimePattern.Rfc3339;
 
-    public static OnCallLayer Of(Rotation rotation, DateTimeZone zone) => new(
-        rotation.Name,
-        [.. rotation.People.Select(person => person.Id)],
-        Text(rotation.Start, zone),
-        Text(CountedFrom(rotation, zone), zone),
-        rotation.Until is { } until ? Text(until, zone) : null,
-        rotation.TurnDays * SecondsPerDay,
-        RestrictionDerivation.Derive(rotation.Restrictions));
+    public static OnCallLayer Of(Rotation rotation, DateTimeZone zone) =>
+        new(
+            rotation.Name,
+            [.. rotation.People.Select(person => person.Id)],
+            Text(rotation.Start, zone),
+            Text(CountedFrom(rotation, zone), zone),
+            rotation.Until is { } until ? Text(until, zone) : null,
+            rotation.TurnDays * SecondsPerDay,
+            RestrictionDerivation.Derive(rotation.Restrictions)
+        );
 
     /// <summary>
     /// A layer over all others that ends: the provider knows no overrides, and one that is in the proof of coverage but not in

@@ -10,7 +10,8 @@ public static class LayerReading
 
     /// <param name="schedule">As registered, or as PagerDuty has it.</param>
     /// <param name="person">Who a user of its layers is.</param>
-    /// <returns>All layers as rotations. Null where a layer is none that this program would make: of no whole days or minutes, of nobody, or of times that are none.</returns>
+    /// <returns>All layers as rotations. Null where a layer is none that this program would make: of no whole days or minutes, of nobody,
+    /// or of times that are none.</returns>
     public static Schedule? Read(OnCallSchedule schedule, Func<string, Person> person)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.TimeZone) is not { } zone)
@@ -24,7 +25,8 @@ public static class LayerReading
 
     private static Rotation? Read(OnCallLayer layer, DateTimeZone zone, Func<string, Person> person)
     {
-        var isOurs = layer.TurnSeconds > 0
+        var isOurs =
+            layer.TurnSeconds > 0
             && layer.TurnSeconds % SecondsPerDay == 0
             && !layer.Users.IsEmpty
             && layer.Restrictions.All(restriction => restriction.DurationSeconds > 0 && restriction.DurationSeconds % 60 == 0);
@@ -42,13 +44,16 @@ public static class LayerReading
                 [.. layer.Users.Select(person)],
                 LatestRound(countedFrom, start, layer.TurnSeconds / SecondsPerDay * layer.Users.Length),
                 layer.TurnSeconds / SecondsPerDay,
-                [.. restrictions.OfType<Restriction>()])
+                [.. restrictions.OfType<Restriction>()]
+            )
             {
                 Until = until,
             };
     }
 
-    /// <summary>When the first user began last before the layer did: the turns are the same, and it is not on duty long before it begins.</summary>
+    /// <summary>
+    /// When the first user began last before the layer did: the turns are the same, and it is not on duty long before it begins.
+    /// </summary>
     private static LocalDateTime LatestRound(LocalDateTime countedFrom, LocalDateTime start, int days)
     {
         var rounds = (int)Math.Floor(Period.DaysBetween(countedFrom.Date, start.Date) / (double)days);

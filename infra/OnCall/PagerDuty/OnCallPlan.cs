@@ -4,7 +4,10 @@ using FksSre.ServiceLevels;
 
 namespace FksSre.OnCall.PagerDuty;
 
-/// <summary>All that an environment has in a PagerDuty account, as data. Things name each other by <c>Id</c>, which is unique within its kind and never changes.</summary>
+/// <summary>
+/// All that an environment has in a PagerDuty account, as data. Things name each other by <c>Id</c>, which is unique within its kind and
+/// never changes.
+/// </summary>
 /// <param name="Users">Ordered as declared.</param>
 /// <param name="Teams">Ordered as declared; empty where the account has none.</param>
 /// <param name="Schedules">Ordered as declared.</param>
@@ -21,11 +24,13 @@ public sealed record OnCallPlan(
     ImmutableArray<OnCallService> Services,
     OnCallPlatform? Platform,
     ImmutableArray<OnCallDependency> Dependencies,
-    ImmutableSortedDictionary<string, string> Receivers)
+    ImmutableSortedDictionary<string, string> Receivers
+)
 {
     /// <param name="roster">Who answers, and what the account may hold.</param>
     /// <param name="catalogue">For which services.</param>
-    /// <param name="receivers">The ids of the services that each of Alertmanager's PagerDuty receivers is told about, by the receiver's name; null stands for any.</param>
+    /// <param name="receivers">The ids of the services that each of Alertmanager's PagerDuty receivers is told about, by the receiver's
+    /// name; null stands for any.</param>
     /// <param name="environment">Ends every name, so that environments can share an account.</param>
     /// <param name="zones">Of the same roster.</param>
     public static OnCallPlan Derive(
@@ -33,7 +38,8 @@ public sealed record OnCallPlan(
         Catalogue catalogue,
         ImmutableSortedDictionary<string, ImmutableArray<string?>> receivers,
         string environment,
-        RegisteredZones zones)
+        RegisteredZones zones
+    )
     {
         var services = ServiceDerivation.Derive(roster, catalogue, environment, zones);
         var hasPlatform = roster.Plan.Has(PagerDutyAbilities.BusinessServices);
@@ -45,6 +51,7 @@ public sealed record OnCallPlan(
             services.All,
             hasPlatform ? OnCallPlatform.In(environment) : null,
             hasPlatform ? DependencyDerivation.Derive(catalogue, services) : [],
-            ReceiverDerivation.Derive(receivers, services));
+            ReceiverDerivation.Derive(receivers, services)
+        );
     }
 }

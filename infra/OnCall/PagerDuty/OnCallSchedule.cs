@@ -5,7 +5,14 @@ namespace FksSre.OnCall.PagerDuty;
 /// <param name="TimeZone">One that PagerDuty takes; handovers and restrictions are on the clocks there.</param>
 /// <param name="Layers">A later one has the duty where it covers the same time as an earlier one.</param>
 /// <param name="Team">The id of the team it belongs to, if any.</param>
-public sealed record OnCallSchedule(string Id, string Name, string Description, string TimeZone, ImmutableArray<OnCallLayer> Layers, string? Team);
+public sealed record OnCallSchedule(
+    string Id,
+    string Name,
+    string Description,
+    string TimeZone,
+    ImmutableArray<OnCallLayer> Layers,
+    string? Team
+);
 
 /// <param name="Users">Ids, in the order of their turns; who comes twice has two turns.</param>
 /// <param name="Start">RFC 3339, as all times here: when it begins to count.</param>
@@ -20,7 +27,8 @@ public sealed record OnCallLayer(
     string CountedFrom,
     string? End,
     int TurnSeconds,
-    ImmutableArray<OnCallRestriction> Restrictions);
+    ImmutableArray<OnCallRestriction> Restrictions
+);
 
 /// <param name="Type"><c>daily_restriction</c> or <c>weekly_restriction</c>; all of a layer have the same.</param>
 /// <param name="StartTimeOfDay"><c>HH:mm:ss</c>.</param>

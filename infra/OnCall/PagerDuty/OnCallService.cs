@@ -5,7 +5,14 @@ namespace FksSre.OnCall.PagerDuty;
 /// <param name="Policy">The id of the escalation policy.</param>
 /// <param name="AcknowledgementSeconds">After this long an acknowledged incident that is still open calls again.</param>
 /// <param name="Grouping">Which alerts share an incident; null where the account cannot group, and then none do.</param>
-public sealed record OnCallService(string Id, string Name, string Description, string Policy, int AcknowledgementSeconds, OnCallGrouping? Grouping)
+public sealed record OnCallService(
+    string Id,
+    string Name,
+    string Description,
+    string Policy,
+    int AcknowledgementSeconds,
+    OnCallGrouping? Grouping
+)
 {
     /// <summary>When its incidents call somebody; null: at any hour, as urgent as each of them is.</summary>
     public OnCallHours? Hours { get; init; }

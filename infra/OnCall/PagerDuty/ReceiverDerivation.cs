@@ -2,15 +2,24 @@ using System.Collections.Immutable;
 
 namespace FksSre.OnCall.PagerDuty;
 
-/// <summary>Which service an Alertmanager receiver opens incidents on: that of the one FKS service its routes are about, or the one for everything else.</summary>
+/// <summary>
+/// Which service an Alertmanager receiver opens incidents on: that of the one FKS service its routes are about, or the one for everything
+/// else.
+/// </summary>
 internal static class ReceiverDerivation
 {
-    /// <param name="receivers">The ids of the FKS services that each receiver is told about, by the receiver's name; null stands for any.</param>
+    /// <param name="receivers">The ids of the FKS services that each receiver is told about, by the receiver's name; null stands for
+    /// any.</param>
     /// <param name="services">Of the account.</param>
     public static ImmutableSortedDictionary<string, string> Derive(
         ImmutableSortedDictionary<string, ImmutableArray<string?>> receivers,
-        DerivedServices services) =>
-        receivers.ToImmutableSortedDictionary(receiver => receiver.Key, receiver => ServiceOf(receiver.Value, services), StringComparer.Ordinal);
+        DerivedServices services
+    ) =>
+        receivers.ToImmutableSortedDictionary(
+            receiver => receiver.Key,
+            receiver => ServiceOf(receiver.Value, services),
+            StringComparer.Ordinal
+        );
 
     private static string ServiceOf(ImmutableArray<string?> subjects, DerivedServices services)
     {

@@ -4,7 +4,10 @@ using NodaTime.Text;
 
 namespace FksSre.OnCall.PagerDuty;
 
-/// <summary>Restrictions in PagerDuty's terms, which are narrower: none lasts as long as the day or week it comes back after, and a layer has one kind.</summary>
+/// <summary>
+/// Restrictions in PagerDuty's terms, which are narrower: none lasts as long as the day or week it comes back after, and a layer has one
+/// kind.
+/// </summary>
 internal static class RestrictionDerivation
 {
     private static readonly LocalTimePattern _timeOfDay = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
@@ -21,11 +24,13 @@ internal static class RestrictionDerivation
         return [.. (isMixed ? restrictions.SelectMany(EachWeek) : restrictions).Distinct().Select(Of)];
     }
 
-    private static IEnumerable<Restriction> EachWeek(Restriction restriction) => restriction is Restriction.Daily
-        ? Enumerable.Range(1, 7).Select(day => new Restriction.Weekly((IsoDayOfWeek)day, restriction.From, restriction.Minutes))
-        : [restriction];
+    private static IEnumerable<Restriction> EachWeek(Restriction restriction) =>
+        restriction is Restriction.Daily
+            ? Enumerable.Range(1, 7).Select(day => new Restriction.Weekly((IsoDayOfWeek)day, restriction.From, restriction.Minutes))
+            : [restriction];
 
-    private static OnCallRestriction Of(Restriction restriction) => restriction is Restriction.Weekly weekly
-        ? new("weekly_restriction", _timeOfDay.Format(weekly.From), weekly.Minutes * 60, (int)weekly.Day)
-        : new("daily_restriction", _timeOfDay.Format(restriction.From), restriction.Minutes * 60, StartDayOfWeek: null);
+    private static OnCallRestriction Of(Restriction restriction) =>
+        restriction is Restriction.Weekly weekly
+            ? new("weekly_restriction", _timeOfDay.Format(weekly.From), weekly.Minutes * 60, (int)weekly.Day)
+            : new("daily_restriction", _timeOfDay.Format(restriction.From), restriction.Minutes * 60, StartDayOfWeek: null);
 }

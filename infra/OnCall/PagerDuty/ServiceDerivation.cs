@@ -5,7 +5,10 @@ using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.OnCall.PagerDuty;
 
-/// <summary>PagerDuty services: one for each service of the catalogue or one for each tier, as the account's plan has it, and one for everything else.</summary>
+/// <summary>
+/// PagerDuty services: one for each service of the catalogue or one for each tier, as the account's plan has it, and one for everything
+/// else.
+/// </summary>
 internal static class ServiceDerivation
 {
     private const int AcknowledgementSeconds = 30 * 60;
@@ -17,11 +20,19 @@ internal static class ServiceDerivation
         ImmutableArray<OnCallService> own = roster.Plan.Services switch
         {
             ServiceGrain.Service => [.. catalogue.Services.Select(service => Of(service, names[service.Id], roster, environment, zones))],
-            _ => [.. catalogue.Services.Select(service => service.Tier).Distinct().OrderDescending().Select(tier => Of(tier, roster, environment, zones))],
+            _ =>
+            [
+                .. catalogue
+                    .Services.Select(service => service.Tier)
+                    .Distinct()
+                    .OrderDescending()
+                    .Select(tier => Of(tier, roster, environment, zones)),
+            ],
         };
         var ids = catalogue.Services.ToImmutableDictionary(
             service => service.Id,
-            service => roster.Plan.Services == ServiceGrain.Service ? IdOf(names[service.Id]) : IdOf(service.Tier));
+            service => roster.Plan.Services == ServiceGrain.Service ? IdOf(names[service.Id]) : IdOf(service.Tier)
+        );
         return new(own, Other(roster, environment, zones), ids);
     }
 
@@ -37,16 +48,34 @@ internal static class ServiceDerivation
 
     /// <summary>What names no service may be about any of them, so it goes where the most important ones go.</summary>
     private static OnCallService Other(Roster roster, string environment, RegisteredZones zones) =>
-        Of("platform", PagerDutyNames.Platform, $"What is about no single service in {environment}: the monitoring itself, above all.", Tier.Critical, roster, environment, zones);
+        Of(
+            "platform",
+            PagerDutyNames.Platform,
+            $"What is about no single service in {environment}: the monitoring itself, above all.",
+            Tier.Critical,
+            roster,
+            environment,
+            zones
+        );
 
-    private static OnCallService Of(string id, string name, string description, Tier tier, Roster roster, string environment, RegisteredZones zones) => new(
-        id,
-        PagerDutyNames.In(environment, name),
-        description,
-        roster.Ownership[tier].Id,
-        AcknowledgementSeconds,
-        GroupingDerivation.Derive(roster.Plan, PagerDutyNames.In(environment, name)))
-    {
-        Hours = HoursDerivation.Derive(roster, tier, zones),
-    };
+    private static OnCallService Of(
+        string id,
+        string name,
+        string description,
+        Tier tier,
+        Roster roster,
+        string environment,
+        RegisteredZones zones
+    ) =>
+        new(
+            id,
+            PagerDutyNames.In(environment, name),
+            description,
+            roster.Ownership[tier].Id,
+            AcknowledgementSeconds,
+            GroupingDerivation.Derive(roster.Plan, PagerDutyNames.In(environment, name))
+        )
+        {
+            Hours = HoursDerivation.Derive(roster, tier, zones),
+        };
 }

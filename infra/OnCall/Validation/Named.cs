@@ -17,7 +17,8 @@ internal sealed class Named<T>(string kind, List<Finding> findings)
 
     /// <param name="path">Where it is declared.</param>
     /// <param name="id">As declared.</param>
-    /// <param name="value">Null where findings stand in its way; its id is known all the same, so that naming it is not one more mistake.</param>
+    /// <param name="value">Null where findings stand in its way; its id is known all the same, so that naming it is not one more
+    /// mistake.</param>
     public void Add(string path, string id, T? value)
     {
         if (id.Length == 0)

@@ -21,14 +21,31 @@ internal static class PersonValidation
 
         foreach (var absence in declaration.Absences.Where(absence => absence.Last < absence.First))
         {
-            findings.Add(RosterFindings.EndsBeforeItBegins($"{path}/absences", FormattableString.Invariant($"{absence.First:uuuu-MM-dd} to {absence.Last:uuuu-MM-dd}")));
+            findings.Add(
+                RosterFindings.EndsBeforeItBegins(
+                    $"{path}/absences",
+                    FormattableString.Invariant($"{absence.First:uuuu-MM-dd} to {absence.Last:uuuu-MM-dd}")
+                )
+            );
         }
 
         return TimeZones.Find($"{path}/timeZone", declaration.TimeZone, findings) is { } zone
-            ? new(declaration.Id, declaration.Name, declaration.Email.ToLowerInvariant(), zone, [.. declaration.Contacts], [.. declaration.Absences]) { IsManaged = declaration.IsManaged }
+            ? new(
+                declaration.Id,
+                declaration.Name,
+                declaration.Email.ToLowerInvariant(),
+                zone,
+                [.. declaration.Contacts],
+                [.. declaration.Absences]
+            )
+            {
+                IsManaged = declaration.IsManaged,
+            }
             : null;
     }
 
     private static bool IsAddress(string email) =>
-        email.Split('@') is [{ Length: > 0 }, { Length: > 2 } domain] && domain.Contains('.') && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        email.Split('@') is [{ Length: > 0 }, { Length: > 2 } domain]
+        && domain.Contains('.')
+        && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 }

@@ -12,7 +12,12 @@ internal static class PolicyValidation
 
     private const int LongestDelay = 24 * 60;
 
-    public static EscalationPolicy Validate(EscalationPolicyDeclaration declaration, Named<Schedule> schedules, Named<Person> people, List<Finding> findings)
+    public static EscalationPolicy Validate(
+        EscalationPolicyDeclaration declaration,
+        Named<Schedule> schedules,
+        Named<Person> people,
+        List<Finding> findings
+    )
     {
         var path = $"roster/policies/{declaration.Id}";
         if (declaration.Steps.Count == 0)
@@ -27,14 +32,25 @@ internal static class PolicyValidation
 
         return new(
             declaration.Id,
-            [.. declaration.Steps.Select((step, index) => Step(FormattableString.Invariant($"{path}/steps/{index + 1}"), step, schedules, people, findings))],
-            declaration.Loops)
+            [
+                .. declaration.Steps.Select(
+                    (step, index) => Step(FormattableString.Invariant($"{path}/steps/{index + 1}"), step, schedules, people, findings)
+                ),
+            ],
+            declaration.Loops
+        )
         {
             AfterLastLoop = declaration.AfterLastLoop,
         };
     }
 
-    private static EscalationStep Step(string path, StepDeclaration declaration, Named<Schedule> schedules, Named<Person> people, List<Finding> findings)
+    private static EscalationStep Step(
+        string path,
+        StepDeclaration declaration,
+        Named<Schedule> schedules,
+        Named<Person> people,
+        List<Finding> findings
+    )
     {
         if (declaration.Schedules.Count + declaration.People.Count == 0)
         {

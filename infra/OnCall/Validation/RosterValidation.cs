@@ -39,12 +39,19 @@ public static class RosterValidation
         var ownership = Owned(declaration, policies, findings);
         findings.AddRange(OverPlan(declaration));
         SupportHoursValidation.Validate(declaration, findings);
-        return Checked<Roster>.Of(
-            findings,
-            () => new(declaration.Plan, people.Legal, teams.Legal, schedules.Legal, policies.Legal, ownership) { SupportHours = declaration.SupportHours });
+        return Checked<Roster>.Of(findings, () =>
+            new(declaration.Plan, people.Legal, teams.Legal, schedules.Legal, policies.Legal, ownership)
+            {
+                SupportHours = declaration.SupportHours,
+            }
+        );
     }
 
-    private static ImmutableSortedDictionary<Tier, EscalationPolicy> Owned(RosterDeclaration declaration, Named<EscalationPolicy> policies, List<Finding> findings)
+    private static ImmutableSortedDictionary<Tier, EscalationPolicy> Owned(
+        RosterDeclaration declaration,
+        Named<EscalationPolicy> policies,
+        List<Finding> findings
+    )
     {
         var owned = ImmutableSortedDictionary.CreateBuilder<Tier, EscalationPolicy>();
         foreach (var tier in Enum.GetValues<Tier>())
@@ -74,9 +81,16 @@ public static class RosterValidation
         (string Path, int Has, int May, string What)[] limits =
         [
             ("roster/schedules", declaration.Schedules.Count, plan.Schedules, "schedule" + (plan.Schedules == 1 ? "" : "s")),
-            ("roster/policies", declaration.Policies.Count, plan.Policies, plan.Policies == 1 ? "escalation policy" : "escalation policies"),
+            (
+                "roster/policies",
+                declaration.Policies.Count,
+                plan.Policies,
+                plan.Policies == 1 ? "escalation policy" : "escalation policies"
+            ),
             ("roster/people", declaration.People.Count, plan.Users, "users"),
         ];
-        return limits.Where(limit => limit.Has > limit.May).Select(limit => RosterFindings.OverPlan(limit.Path, plan.Name, limit.Has, limit.May, limit.What));
+        return limits
+            .Where(limit => limit.Has > limit.May)
+            .Select(limit => RosterFindings.OverPlan(limit.Path, plan.Name, limit.Has, limit.May, limit.What));
     }
 }

@@ -19,7 +19,9 @@ internal static class ScheduleValidation
         }
 
         var zone = TimeZones.Find($"{path}/timeZone", declaration.TimeZone, findings);
-        var rotations = declaration.Rotations.Select(rotation => Rotation($"{path}/rotations/{rotation.Name}", rotation, people, findings)).ToList();
+        var rotations = declaration
+            .Rotations.Select(rotation => Rotation($"{path}/rotations/{rotation.Name}", rotation, people, findings))
+            .ToList();
         var overrides = declaration.Overrides.Select(o => Override($"{path}/overrides/{Text(o)}", o, people, findings)).ToList();
         Overlaps(path, declaration.Overrides, findings);
         return zone is null ? null : new(declaration.Id, zone, [.. rotations.OfType<Rotation>()], [.. overrides.OfType<Override>()]);
@@ -44,7 +46,12 @@ internal static class ScheduleValidation
             Time($"{path}/until", until, findings);
             if (until <= declaration.Start)
             {
-                findings.Add(RosterFindings.EndsBeforeItBegins($"{path}/until", FormattableString.Invariant($"{declaration.Start:uuuu-MM-dd HH:mm} to {until:uuuu-MM-dd HH:mm}")));
+                findings.Add(
+                    RosterFindings.EndsBeforeItBegins(
+                        $"{path}/until",
+                        FormattableString.Invariant($"{declaration.Start:uuuu-MM-dd HH:mm} to {until:uuuu-MM-dd HH:mm}")
+                    )
+                );
             }
         }
 
@@ -53,11 +60,19 @@ internal static class ScheduleValidation
             Whole($"{path}/restrictions", restriction.From, findings);
             if (restriction.Minutes < 1 || restriction.Minutes > restriction.LongestMinutes)
             {
-                findings.Add(RosterFindings.OutOfRange($"{path}/restrictions", restriction.Minutes, 1, restriction.LongestMinutes, "minutes"));
+                findings.Add(
+                    RosterFindings.OutOfRange($"{path}/restrictions", restriction.Minutes, 1, restriction.LongestMinutes, "minutes")
+                );
             }
         }
 
-        return new(declaration.Name, people.All($"{path}/people", declaration.People), declaration.Start, declaration.TurnDays, [.. declaration.Restrictions])
+        return new(
+            declaration.Name,
+            people.All($"{path}/people", declaration.People),
+            declaration.Start,
+            declaration.TurnDays,
+            [.. declaration.Restrictions]
+        )
         {
             Until = declaration.Until,
         };
@@ -81,7 +96,8 @@ internal static class ScheduleValidation
         findings.AddRange(
             from pair in ordered.Zip(ordered.Skip(1))
             where pair.Second.From < pair.First.Until
-            select RosterFindings.OverridesOverlap($"{path}/overrides", Text(pair.Second)));
+            select RosterFindings.OverridesOverlap($"{path}/overrides", Text(pair.Second))
+        );
     }
 
     /// <summary>A minute that PagerDuty can be told: long ago, offsets from UTC had seconds.</summary>
@@ -102,5 +118,6 @@ internal static class ScheduleValidation
         }
     }
 
-    private static string Text(OverrideDeclaration o) => FormattableString.Invariant($"{o.Person} {o.From:uuuu-MM-dd HH:mm} to {o.Until:uuuu-MM-dd HH:mm}");
+    private static string Text(OverrideDeclaration o) =>
+        FormattableString.Invariant($"{o.Person} {o.From:uuuu-MM-dd HH:mm} to {o.Until:uuuu-MM-dd HH:mm}");
 }

@@ -11,7 +11,10 @@ public static class EqualZone
 
     private static readonly TzdbDateTimeZoneSource _source = TzdbDateTimeZoneSource.Default;
 
-    private static readonly ILookup<string, string> _countries = _source.ZoneLocations!.ToLookup(place => place.ZoneId, place => place.CountryCode);
+    private static readonly ILookup<string, string> _countries = _source.ZoneLocations!.ToLookup(
+        place => place.ZoneId,
+        place => place.CountryCode
+    );
 
     /// <summary>
     /// The zone itself where it is listed; else, of those that are equal at every moment of the horizon, another name of the same
@@ -28,8 +31,8 @@ public static class EqualZone
         }
 
         var clocks = ZoneEqualityComparer.ForInterval(new(now, now.InUtc().LocalDateTime.Plus(Horizon).InUtc().ToInstant()));
-        return PagerDutyZones.Names
-            .Select(name => DateTimeZoneProviders.Tzdb[name])
+        return PagerDutyZones
+            .Names.Select(name => DateTimeZoneProviders.Tzdb[name])
             .Where(listed => clocks.Equals(zone, listed))
             .OrderBy(listed => Distance(zone.Id, listed.Id))
             .ThenBy(listed => listed.Id.Count(letter => letter == '/'))

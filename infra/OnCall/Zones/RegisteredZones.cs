@@ -43,7 +43,9 @@ public sealed class RegisteredZones
     {
         var people = roster.People.Where(person => person.IsManaged).Select(person => ($"roster/people/{person.Id}/timeZone", person.Zone));
         var schedules = roster.Schedules.Select(schedule => ($"roster/schedules/{schedule.Id}/timeZone", schedule.Zone));
-        var hours = roster.SupportHours is { } support ? new[] { ("roster/supportHours/location", DateTimeZoneProviders.Tzdb[support.Location]) } : [];
+        var hours = roster.SupportHours is { } support
+            ? new[] { ("roster/supportHours/location", DateTimeZoneProviders.Tzdb[support.Location]) }
+            : [];
         return [.. people, .. schedules, .. hours];
     }
 }

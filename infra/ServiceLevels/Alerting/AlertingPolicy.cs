@@ -18,10 +18,14 @@ public sealed record AlertingPolicy
     /// <summary>A ticket is opened when less than this share of the budget is left and it is still being spent. Default 20 %.</summary>
     public BudgetShare AtRiskBelow { get; init; } = BudgetShare.Percent(20m);
 
-    /// <summary>A ticket is opened when, at the pace of the last 6 h, the budget is gone within this share of the window. Default 10 %.</summary>
+    /// <summary>
+    /// A ticket is opened when, at the pace of the last 6 h, the budget is gone within this share of the window. Default 10 %.
+    /// </summary>
     public BudgetShare ProjectedWithin { get; init; } = BudgetShare.Percent(10m);
 
-    /// <summary>Whether tickets are opened about the budget itself and about a missing indicator, besides those of the tiers. Default yes.</summary>
+    /// <summary>
+    /// Whether tickets are opened about the budget itself and about a missing indicator, besides those of the tiers. Default yes.
+    /// </summary>
     public bool OtherTickets { get; init; } = true;
 
     /// <summary>The same policy without the named tiers, for an objective that they do not fit.</summary>

@@ -26,19 +26,23 @@ public static class StandardPolicy
         (90, [0.5m, 1m, 2.5m, 5m, 5m]),
     ];
 
-    public static AlertingPolicy For(SloWindow window) => new()
-    {
-        Tiers =
-        [
-            Tier(PageFastest, Severity.Page, Share(window, 0), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(5)),
-            Tier(PageFast, Severity.Page, Share(window, 1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(5)),
-            Tier(PageSlow, Severity.Page, Share(window, 2), TimeSpan.FromHours(6), TimeSpan.FromMinutes(30)),
-            Tier(TicketFast, Severity.Ticket, Share(window, 3), TimeSpan.FromDays(1), TimeSpan.FromHours(2)),
-            Tier(TicketSlow, Severity.Ticket, Share(window, 4), TimeSpan.FromDays(3), TimeSpan.FromHours(6)),
-        ],
-    };
+    public static AlertingPolicy For(SloWindow window) =>
+        new()
+        {
+            Tiers =
+            [
+                Tier(PageFastest, Severity.Page, Share(window, 0), TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(5)),
+                Tier(PageFast, Severity.Page, Share(window, 1), TimeSpan.FromHours(1), TimeSpan.FromMinutes(5)),
+                Tier(PageSlow, Severity.Page, Share(window, 2), TimeSpan.FromHours(6), TimeSpan.FromMinutes(30)),
+                Tier(TicketFast, Severity.Ticket, Share(window, 3), TimeSpan.FromDays(1), TimeSpan.FromHours(2)),
+                Tier(TicketSlow, Severity.Ticket, Share(window, 4), TimeSpan.FromDays(3), TimeSpan.FromHours(6)),
+            ],
+        };
 
-    /// <summary>In percent. A share times the days is the burn rate but for the lookback, so that product is what is interpolated; rounded up to tenths, which keeps it above 1.</summary>
+    /// <summary>
+    /// In percent. A share times the days is the burn rate but for the lookback, so that product is what is interpolated; rounded up to
+    /// tenths, which keeps it above 1.
+    /// </summary>
     private static decimal Share(SloWindow window, int tier)
     {
         var below = _known.Last(k => k.Days <= window.Days);

@@ -10,7 +10,9 @@ public sealed record ServiceDeclaration
     /// <summary>As in the platform's registry, with underscores.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Where it listens; null where others scrape it, as for services from specification files. Then it is not probed either.</summary>
+    /// <summary>
+    /// Where it listens; null where others scrape it, as for services from specification files. Then it is not probed either.
+    /// </summary>
     public required int? Port { get; init; }
 
     public required Tier Tier { get; init; }

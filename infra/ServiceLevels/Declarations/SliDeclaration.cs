@@ -5,9 +5,7 @@ namespace FksSre.ServiceLevels.Declarations;
 /// <summary>Which indicator an SLO is about, as a person writes it: the service's dialect turns it into selectors.</summary>
 public abstract record SliDeclaration
 {
-    private SliDeclaration()
-    {
-    }
+    private SliDeclaration() { }
 
     /// <summary>The health path answers. Works for every service, instrumented or not.</summary>
     public sealed record Probe : SliDeclaration;

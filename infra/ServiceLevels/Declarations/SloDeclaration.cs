@@ -31,16 +31,27 @@ public sealed record SloDeclaration
     public string? Path { get; init; }
 
     public static SloDeclaration Uptime(decimal percent) =>
-        new() { Id = "uptime", Sli = new SliDeclaration.Probe(), ObjectivePercent = percent };
+        new()
+        {
+            Id = "uptime",
+            Sli = new SliDeclaration.Probe(),
+            ObjectivePercent = percent,
+        };
 
     public static SloDeclaration Availability(decimal percent) =>
-        new() { Id = "availability", Sli = new SliDeclaration.Requests(), ObjectivePercent = percent };
+        new()
+        {
+            Id = "availability",
+            Sli = new SliDeclaration.Requests(),
+            ObjectivePercent = percent,
+        };
 
     /// <summary>"P95 &lt; 200 ms" is the promise that 95 % of requests are answered within 200 ms.</summary>
-    public static SloDeclaration Latency(decimal percent, decimal withinMilliseconds) => new()
-    {
-        Id = "latency",
-        Sli = new SliDeclaration.RequestsWithin(withinMilliseconds),
-        ObjectivePercent = percent,
-    };
+    public static SloDeclaration Latency(decimal percent, decimal withinMilliseconds) =>
+        new()
+        {
+            Id = "latency",
+            Sli = new SliDeclaration.RequestsWithin(withinMilliseconds),
+            ObjectivePercent = percent,
+        };
 }

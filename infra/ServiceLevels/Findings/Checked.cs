@@ -1,6 +1,8 @@
 namespace FksSre.ServiceLevels.Findings;
 
-/// <summary>What came of checking a declaration: the legal value, or the findings that stand in its way. Advice stands in nobody's way.</summary>
+/// <summary>
+/// What came of checking a declaration: the legal value, or the findings that stand in its way. Advice stands in nobody's way.
+/// </summary>
 public sealed record Checked<T>(T? Value, IReadOnlyList<Finding> Findings)
     where T : class
 {

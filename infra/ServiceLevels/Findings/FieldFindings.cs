@@ -8,17 +8,28 @@ public static class FieldFindings
 {
     private const int LongestShown = 100;
 
-    public static Finding Missing(string path, string example) =>
-        new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
+    public static Finding Missing(string path, string example) => new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
 
     public static Finding Unknown(string path, string field, IReadOnlyList<string> known) =>
-        new("FKS111", path, Shown(field), "The specification has no such field here, so it would be ignored.", $"Correct or remove it; known are {string.Join(", ", known)}.");
+        new(
+            "FKS111",
+            path,
+            Shown(field),
+            "The specification has no such field here, so it would be ignored.",
+            $"Correct or remove it; known are {string.Join(", ", known)}."
+        );
 
     public static Finding WrongKind(string path, string found, string expected) =>
         new("FKS112", path, Shown(found), $"Here stands {expected}.", "Correct the value, or its indentation.");
 
     public static Finding NotANumber(string path, string value, string example) =>
-        new("FKS113", path, Shown(value), "This is not a number that can be reckoned with.", $"Write digits, with a dot for the decimals, e.g. {example}.");
+        new(
+            "FKS113",
+            path,
+            Shown(value),
+            "This is not a number that can be reckoned with.",
+            $"Write digits, with a dot for the decimals, e.g. {example}."
+        );
 
     public static Finding NotAFlag(string path, string value) =>
         new("FKS114", path, Shown(value), "This is neither true nor false.", "Write true or false.");
@@ -27,7 +38,13 @@ public static class FieldFindings
         new("FKS115", path, Shown(value), "The specification has no such value here.", $"Take one of {string.Join(", ", allowed)}.");
 
     public static Finding NotExactlyOne(string path, IReadOnlyList<string> fields, IReadOnlyList<string> present) =>
-        new("FKS116", path, string.Join(", ", present), $"Exactly one of {string.Join(", ", fields)} must be given.", present.Count == 0 ? "Add one of them." : "Remove all but one.");
+        new(
+            "FKS116",
+            path,
+            string.Join(", ", present),
+            $"Exactly one of {string.Join(", ", fields)} must be given.",
+            present.Count == 0 ? "Add one of them." : "Remove all but one."
+        );
 
     public static Finding DuplicateObject(string path, string kind, string name, string first) =>
         new("FKS117", path, Shown(name), $"Another {kind} has the same name ({first}).", "Rename one of them, or remove it.");
@@ -36,7 +53,13 @@ public static class FieldFindings
         new("FKS118", path, Shown(name), $"No {kind} of that name was read.", "Correct the name, or name the file that holds it too.");
 
     public static Finding BadDuration(string path, string value) =>
-        new("FKS119", path, Shown(value), "A duration is made of whole numbers, each with one of s, m, h, d, w, M, Q, Y.", "Write e.g. 28d or 4w.");
+        new(
+            "FKS119",
+            path,
+            Shown(value),
+            "A duration is made of whole numbers, each with one of s, m, h, d, w, M, Q, Y.",
+            "Write e.g. 28d or 4w."
+        );
 
     /// <summary>Valid, understood, and without effect here.</summary>
     public static Finding NotUsed(string path, string value, string reason, string instead) =>
@@ -53,9 +76,10 @@ public static class FieldFindings
                 return text.Append('…').ToString();
             }
 
-            _ = rune.Value is '\n' or '\r' or '\t'
-                ? text.Append(' ')
-                : Rune.IsControl(rune) ? text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}") : text.Append(rune.ToString());
+            _ =
+                rune.Value is '\n' or '\r' or '\t' ? text.Append(' ')
+                : Rune.IsControl(rune) ? text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
+                : text.Append(rune.ToString());
         }
 
         return text.ToString().Trim();

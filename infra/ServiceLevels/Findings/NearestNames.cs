@@ -6,20 +6,22 @@ public static class NearestNames
     private const int Most = 3;
 
     /// <returns>Null where nothing is near: more than a third of the letters would have to change.</returns>
-    public static string? Of(string typed, IEnumerable<string> known) => known
-        .Select(name => (Name: name, Distance: Distance(name, typed)))
-        .Where(x => x.Distance <= Math.Max(1, x.Name.Length / 3))
-        .OrderBy(x => x.Distance)
-        .ThenBy(x => x.Name, StringComparer.Ordinal)
-        .Select(x => x.Name)
-        .FirstOrDefault();
+    public static string? Of(string typed, IEnumerable<string> known) =>
+        known
+            .Select(name => (Name: name, Distance: Distance(name, typed)))
+            .Where(x => x.Distance <= Math.Max(1, x.Name.Length / 3))
+            .OrderBy(x => x.Distance)
+            .ThenBy(x => x.Name, StringComparer.Ordinal)
+            .Select(x => x.Name)
+            .FirstOrDefault();
 
     /// <summary>The three nearest, however far: those that contain it or are part of it first.</summary>
-    public static IEnumerable<string> Ranked(string typed, IEnumerable<string> known) => known
-        .OrderBy(name => Overlaps(name, typed) ? 0 : 1)
-        .ThenBy(name => Distance(name, typed))
-        .ThenBy(name => name, StringComparer.Ordinal)
-        .Take(Most);
+    public static IEnumerable<string> Ranked(string typed, IEnumerable<string> known) =>
+        known
+            .OrderBy(name => Overlaps(name, typed) ? 0 : 1)
+            .ThenBy(name => Distance(name, typed))
+            .ThenBy(name => name, StringComparer.Ordinal)
+            .Take(Most);
 
     private static bool Overlaps(string name, string typed) =>
         name.Contains(typed, StringComparison.OrdinalIgnoreCase) || typed.Contains(name, StringComparison.OrdinalIgnoreCase);

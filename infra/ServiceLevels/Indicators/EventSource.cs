@@ -5,9 +5,7 @@ namespace FksSre.ServiceLevels.Indicators;
 /// <summary>Where a count of events comes from. A closed family.</summary>
 public abstract record EventSource
 {
-    private EventSource()
-    {
-    }
+    private EventSource() { }
 
     /// <summary>Counters that only grow, apart from resets.</summary>
     public sealed record Counter(Selector Series) : EventSource;
@@ -24,10 +22,11 @@ public abstract record EventSource
         public const string Lookback = QueryTemplate.Window;
     }
 
-    public T Match<T>(Func<Counter, T> counter, Func<Query, T> query) => this switch
-    {
-        Counter c => counter(c),
-        Query q => query(q),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public T Match<T>(Func<Counter, T> counter, Func<Query, T> query) =>
+        this switch
+        {
+            Counter c => counter(c),
+            Query q => query(q),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

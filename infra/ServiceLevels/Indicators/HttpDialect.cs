@@ -15,7 +15,8 @@ public sealed record HttpDialect(
     string Duration,
     string StatusLabel,
     string EndpointLabel,
-    ImmutableArray<decimal> Bounds)
+    ImmutableArray<decimal> Bounds
+)
 {
     /// <summary>Matches <c>503</c> and <c>5xx</c> alike.</summary>
     public const string ServerErrors = "5..";
@@ -41,7 +42,10 @@ public sealed record HttpDialect(
             }
         }
 
-        return this with { Bounds = bounds.ToImmutable() };
+        return this with
+        {
+            Bounds = bounds.ToImmutable(),
+        };
     }
 
     public bool Equals(HttpDialect? other) => other is not null && Name == other.Name && Bounds.SequenceEqual(other.Bounds);

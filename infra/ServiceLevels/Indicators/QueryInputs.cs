@@ -8,7 +8,20 @@ public static class QueryInputs
 {
     /// <summary>Functions that give something where there is no series at all.</summary>
     private static readonly ImmutableHashSet<string> _inventing =
-        ["vector", "absent", "absent_over_time", "time", "minute", "hour", "day_of_week", "day_of_month", "day_of_year", "days_in_month", "month", "year"];
+    [
+        "vector",
+        "absent",
+        "absent_over_time",
+        "time",
+        "minute",
+        "hour",
+        "day_of_week",
+        "day_of_month",
+        "day_of_year",
+        "days_in_month",
+        "month",
+        "year",
+    ];
 
     /// <summary>
     /// The series without which the query gives nothing. Empty where that cannot be said: it gives a number out of nothing, looks at
@@ -27,13 +40,16 @@ public static class QueryInputs
 
     /// <summary>What says on its own whether there is anything: <c>(a or vector(0)) + (b or vector(0)) and on () (a or b)</c>.</summary>
     private static QueryExpression Needed(QueryExpression query) =>
-        query is QueryExpression.Binary { Operator: "and" } both && both.Left.All.Any(Hides) && !both.Right.All.Any(Hides) ? both.Right : query;
+        query is QueryExpression.Binary { Operator: "and" } both && both.Left.All.Any(Hides) && !both.Right.All.Any(Hides)
+            ? both.Right
+            : query;
 
-    private static bool Hides(QueryExpression part) => part switch
-    {
-        QueryExpression.Series series => series.Moved || series.Selector.Metric.Length == 0,
-        QueryExpression.Range range => range.Moved || range.IsSubquery,
-        QueryExpression.Call call => _inventing.Contains(call.Function),
-        _ => false,
-    };
+    private static bool Hides(QueryExpression part) =>
+        part switch
+        {
+            QueryExpression.Series series => series.Moved || series.Selector.Metric.Length == 0,
+            QueryExpression.Range range => range.Moved || range.IsSubquery,
+            QueryExpression.Call call => _inventing.Contains(call.Function),
+            _ => false,
+        };
 }

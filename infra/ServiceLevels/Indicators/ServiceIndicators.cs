@@ -5,8 +5,7 @@ namespace FksSre.ServiceLevels.Indicators;
 /// <summary>The indicators of a service, in the words of its dialect.</summary>
 public static class ServiceIndicators
 {
-    public static Sli Probe(string service) =>
-        new Sli.Uptime("uptime", new Selector("probe_success", TargetLabels.OfProbe(service)));
+    public static Sli Probe(string service) => new Sli.Uptime("uptime", new Selector("probe_success", TargetLabels.OfProbe(service)));
 
     public static Sli Requests(string service, HttpDialect dialect)
     {
@@ -29,7 +28,8 @@ public static class ServiceIndicators
 
     private static string LatencyName(decimal within) => FormattableString.Invariant($"latency-{within * 1000m:0.###}ms");
 
-    private static LabelMatcher[] Target(string service, HttpDialect dialect) => dialect.ServiceLabel is { } label
-        ? [LabelMatcher.Equal(TargetLabels.Job, TargetLabels.IngressJob), LabelMatcher.Equal(label, service.Replace('_', '-'))]
-        : TargetLabels.OfService(service);
+    private static LabelMatcher[] Target(string service, HttpDialect dialect) =>
+        dialect.ServiceLabel is { } label
+            ? [LabelMatcher.Equal(TargetLabels.Job, TargetLabels.IngressJob), LabelMatcher.Equal(label, service.Replace('_', '-'))]
+            : TargetLabels.OfService(service);
 }

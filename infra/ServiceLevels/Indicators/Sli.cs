@@ -49,7 +49,9 @@ public abstract record Sli
         Func<Latency, T> latency,
         Func<NativeLatency, T> nativeLatency,
         Func<Uptime, T> uptime,
-        Func<RawRatio, T> rawRatio) => this switch
+        Func<RawRatio, T> rawRatio
+    ) =>
+        this switch
         {
             Availability x => availability(x),
             GoodAvailability x => goodAvailability(x),

@@ -24,6 +24,5 @@ public static class TargetLabels
     public static LabelMatcher[] OfService(string service) =>
         [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(ServiceName, service)];
 
-    public static LabelMatcher[] OfProbe(string service) =>
-        [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(ServiceName, service)];
+    public static LabelMatcher[] OfProbe(string service) => [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(ServiceName, service)];
 }

@@ -11,9 +11,14 @@ public sealed record BudgetShare
 
     /// <param name="percent">Above 0, at most 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not a share.</exception>
-    public static BudgetShare Percent(decimal percent) => IsLegal(percent)
-        ? new(percent / 100m)
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A share of a budget lies above 0 and is at most 100 percent.");
+    public static BudgetShare Percent(decimal percent) =>
+        IsLegal(percent)
+            ? new(percent / 100m)
+            : throw new ArgumentOutOfRangeException(
+                nameof(percent),
+                percent,
+                "A share of a budget lies above 0 and is at most 100 percent."
+            );
 
     public override string ToString() => FormattableString.Invariant($"{Ratio * 100m:0.####} %");
 }

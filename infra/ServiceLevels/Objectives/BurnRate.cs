@@ -11,8 +11,7 @@ public sealed record BurnRate
 
     public decimal Factor { get; }
 
-    public static BurnRate Spending(BudgetShare share, TimeSpan within, SloWindow of) =>
-        new(share.Ratio * of.Length.Ticks / within.Ticks);
+    public static BurnRate Spending(BudgetShare share, TimeSpan within, SloWindow of) => new(share.Ratio * of.Length.Ticks / within.Ticks);
 
     /// <summary>The error ratio at which an SLO burns this fast. 1 or more can never be exceeded.</summary>
     public decimal ErrorRatio(ErrorBudget budget) => Factor * budget.Ratio;

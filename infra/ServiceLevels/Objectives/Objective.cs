@@ -15,9 +15,10 @@ public sealed record Objective
 
     /// <param name="percent">Between 0 and 100, ends excluded, e.g. 99.9.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such promise.</exception>
-    public static Objective Percent(decimal percent) => IsLegal(percent)
-        ? new(Normal(percent / 100m))
-        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "An objective lies between 0 and 100 percent, e.g. 99.9.");
+    public static Objective Percent(decimal percent) =>
+        IsLegal(percent)
+            ? new(Normal(percent / 100m))
+            : throw new ArgumentOutOfRangeException(nameof(percent), percent, "An objective lies between 0 and 100 percent, e.g. 99.9.");
 
     public override string ToString() => FormattableString.Invariant($"{Normal(Ratio * 100m)} %");
 

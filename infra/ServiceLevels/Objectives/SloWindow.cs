@@ -20,9 +20,8 @@ public sealed record SloWindow
     public static bool IsLegal(int days) => days >= LegalDays[0] && days <= LegalDays[^1];
 
     /// <exception cref="ArgumentOutOfRangeException">Not one of the supported lengths.</exception>
-    public static SloWindow OfDays(int days) => IsLegal(days)
-        ? new(days)
-        : throw new ArgumentOutOfRangeException(nameof(days), days, "An SLO is judged over 7 to 90 days.");
+    public static SloWindow OfDays(int days) =>
+        IsLegal(days) ? new(days) : throw new ArgumentOutOfRangeException(nameof(days), days, "An SLO is judged over 7 to 90 days.");
 
     public override string ToString() => $"{Days}d";
 }

@@ -19,8 +19,7 @@ internal static class DependencyValidation
     private static IEnumerable<Finding> Each(ServiceDeclaration declaration, Dictionary<string, IReadOnlyList<string>> known)
     {
         var path = $"{FindingPath.Service(declaration.Id)}/dependsOn";
-        return
-            from dependency in declaration.DependsOn
+        return from dependency in declaration.DependsOn
             let id = dependency.Service
             where id == declaration.Id || !known.ContainsKey(id)
             select id == declaration.Id ? ServiceFindings.SelfDependency(path, id) : ServiceFindings.UnknownDependency(path, id);
@@ -29,9 +28,10 @@ internal static class DependencyValidation
     /// <summary>Held back would be the only page there is.</summary>
     private static IEnumerable<Finding> NeverPaged(IReadOnlyList<ServiceDeclaration> declarations)
     {
-        var services = declarations.GroupBy(d => d.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return
-            from declaration in declarations
+        var services = declarations
+            .GroupBy(d => d.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return from declaration in declarations
             from dependency in declaration.DependsOn
             where dependency.HoldsBackPages && services.TryGetValue(dependency.Service, out var needed) && !needed.Slos.Any(PagesWhenDown)
             select ServiceFindings.VitalButNeverPaged($"{FindingPath.Service(declaration.Id)}/dependsOn", dependency.Service);
@@ -39,7 +39,8 @@ internal static class DependencyValidation
 
     /// <summary>The policies that SLOs have by default all page.</summary>
     private static bool PagesWhenDown(SloDeclaration slo) =>
-        slo.Sli is SliDeclaration.Probe or SliDeclaration.Explicit { Sli: Sli.Uptime } && slo.Policy?.Tiers.Any(tier => tier.Severity == Severity.Page) != false;
+        slo.Sli is SliDeclaration.Probe or SliDeclaration.Explicit { Sli: Sli.Uptime }
+        && slo.Policy?.Tiers.Any(tier => tier.Severity == Severity.Page) != false;
 
     /// <summary>Depth first; each cycle is reported once, at its first service in ordinal order.</summary>
     private static IEnumerable<Finding> Cycles(Dictionary<string, IReadOnlyList<string>> dependencies)
@@ -58,9 +59,12 @@ internal static class DependencyValidation
             var seenAt = trail.IndexOf(id);
             if (seenAt >= 0)
             {
-                findings.Add(ServiceFindings.DependencyCycle(
-                    $"{FindingPath.Service(id)}/dependsOn",
-                    string.Join(" → ", trail.Skip(seenAt).Append(id))));
+                findings.Add(
+                    ServiceFindings.DependencyCycle(
+                        $"{FindingPath.Service(id)}/dependsOn",
+                        string.Join(" → ", trail.Skip(seenAt).Append(id))
+                    )
+                );
                 return;
             }
 

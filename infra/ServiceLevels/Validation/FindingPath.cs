@@ -9,5 +9,6 @@ internal static class FindingPath
 
     public static string Of(ServiceDeclaration service) => service.Path ?? Service(service.Id);
 
-    public static string Of(SloDeclaration slo, ServiceDeclaration service) => slo.Path ?? $"{Of(service)}/slos/{(slo.Id.Length == 0 ? "?" : slo.Id)}";
+    public static string Of(SloDeclaration slo, ServiceDeclaration service) =>
+        slo.Path ?? $"{Of(service)}/slos/{(slo.Id.Length == 0 ? "?" : slo.Id)}";
 }

@@ -4,24 +4,29 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.ServiceLevels.Validation;
 
-/// <summary>Whether Prometheus can read what an indicator is made of. A deployment asks no promtool, and one rule that cannot be read takes its whole file with it.</summary>
+/// <summary>
+/// Whether Prometheus can read what an indicator is made of. A deployment asks no promtool, and one rule that cannot be read takes its
+/// whole file with it.
+/// </summary>
 internal static class SeriesValidation
 {
     public static IEnumerable<Finding> Validate(Sli sli, string path) =>
-    [
-        .. string.IsNullOrWhiteSpace(sli.Name) || !TextRules.IsPrintable(sli.Name) ? [ServiceFindings.NameNotPrintable($"{path}/name", sli.Name)] : Array.Empty<Finding>(),
-        .. sli.Match<IEnumerable<Finding>>(
-            availability: x => [.. Source(x.Bad, $"{path}/bad"), .. Source(x.Total, $"{path}/total")],
-            goodAvailability: x => [.. Source(x.Good, $"{path}/good"), .. Source(x.Total, $"{path}/total")],
-            latency: x => Series(x.Duration, $"{path}/duration"),
-            nativeLatency: x => Series(x.Duration, $"{path}/duration"),
-            uptime: x => Series(x.Probe, $"{path}/probe"),
-            rawRatio: x => Source(x.ErrorRatio, $"{path}/errorRatio")),
-    ];
+        [
+            .. string.IsNullOrWhiteSpace(sli.Name) || !TextRules.IsPrintable(sli.Name)
+                ? [ServiceFindings.NameNotPrintable($"{path}/name", sli.Name)]
+                : Array.Empty<Finding>(),
+            .. sli.Match<IEnumerable<Finding>>(
+                availability: x => [.. Source(x.Bad, $"{path}/bad"), .. Source(x.Total, $"{path}/total")],
+                goodAvailability: x => [.. Source(x.Good, $"{path}/good"), .. Source(x.Total, $"{path}/total")],
+                latency: x => Series(x.Duration, $"{path}/duration"),
+                nativeLatency: x => Series(x.Duration, $"{path}/duration"),
+                uptime: x => Series(x.Probe, $"{path}/probe"),
+                rawRatio: x => Source(x.ErrorRatio, $"{path}/errorRatio")
+            ),
+        ];
 
-    private static IEnumerable<Finding> Source(EventSource source, string path) => source.Match(
-        counter: counter => Series(counter.Series, path),
-        query: query => Query(query.Text, path));
+    private static IEnumerable<Finding> Source(EventSource source, string path) =>
+        source.Match(counter: counter => Series(counter.Series, path), query: query => Query(query.Text, path));
 
     private static IEnumerable<Finding> Query(string text, string path)
     {
@@ -58,7 +63,8 @@ internal static class SeriesValidation
     }
 
     private static string? Problem(LabelMatcher matcher) =>
-        matcher.Value.EnumerateRunes().Any(rune => rune.Value == '\ufffd') && !matcher.Value.Contains('\ufffd', StringComparison.Ordinal) ? "it holds half of a character."
+        matcher.Value.EnumerateRunes().Any(rune => rune.Value == '\ufffd') && !matcher.Value.Contains('\ufffd', StringComparison.Ordinal)
+            ? "it holds half of a character."
         : matcher.Operator is MatchOperator.Matches or MatchOperator.NotMatches ? QueryRegex.Problem(matcher.Value)
         : null;
 

@@ -25,9 +25,13 @@ internal static class ServiceValidation
             declaration.Owner,
             [.. declaration.DependsOn.Select(d => d.Service).Distinct(StringComparer.Ordinal)],
             declaration.Dialect,
-            [.. slos.OfType<Slo>()])
+            [.. slos.OfType<Slo>()]
+        )
         {
-            VitalDependencies = [.. declaration.DependsOn.Where(d => d.HoldsBackPages).Select(d => d.Service).Distinct(StringComparer.Ordinal)],
+            VitalDependencies =
+            [
+                .. declaration.DependsOn.Where(d => d.HoldsBackPages).Select(d => d.Service).Distinct(StringComparer.Ordinal),
+            ],
             ErrorRatioLimit = declaration.ErrorLimitPercent / 100m,
             TrafficDrop = declaration.TrafficDrop,
         };
@@ -88,13 +92,19 @@ internal static class ServiceValidation
         {
             foreach (var later in same.Skip(1))
             {
-                yield return SloFindings.DuplicateSlo(FindingPath.Of(later, declaration), same.Key, FindingPath.Of(same.First(), declaration));
+                yield return SloFindings.DuplicateSlo(
+                    FindingPath.Of(later, declaration),
+                    same.Key,
+                    FindingPath.Of(same.First(), declaration)
+                );
             }
         }
 
         // Indicators are often called as their SLOs: two SLOs of one id have been told already.
         var apart = slos.OfType<Slo>().DistinctBy(s => s.Id, StringComparer.Ordinal);
-        foreach (var named in apart.GroupBy(s => s.Sli.Name, StringComparer.Ordinal).Where(g => g.Select(s => s.Sli).Distinct().Skip(1).Any()))
+        foreach (
+            var named in apart.GroupBy(s => s.Sli.Name, StringComparer.Ordinal).Where(g => g.Select(s => s.Sli).Distinct().Skip(1).Any())
+        )
         {
             var last = declaration.Slos.Last(s => s.Id == named.Last().Id);
             yield return SloFindings.ConflictingSli($"{FindingPath.Of(last, declaration)}/sli", named.Key);

@@ -40,7 +40,8 @@ internal static class SloValidation
             window,
             declaration.Owner ?? service.Owner,
             declaration.Runbook ?? DefaultRunbook.For(sli),
-            Policy(declaration, window))
+            Policy(declaration, window)
+        )
         {
             Description = declaration.Description,
         };
@@ -84,7 +85,13 @@ internal static class SloValidation
     /// A probe is a moment of time, so a budget shorter than the time between two looks is spent by one failed probe: an error.
     /// Requests can be many within that time, so there it is advice.
     /// </summary>
-    private static IEnumerable<Finding> BudgetCanBeSeen(Objective objective, SloWindow window, SliDeclaration sli, Cadence cadence, string path)
+    private static IEnumerable<Finding> BudgetCanBeSeen(
+        Objective objective,
+        SloWindow window,
+        SliDeclaration sli,
+        Cadence cadence,
+        string path
+    )
     {
         var budget = objective.Budget.AsTime(window.Length);
         if (budget < cadence.Evaluation)

@@ -49,7 +49,8 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
 
     public CountSum Minus(CountSum other) => Plus(other.Times(-1));
 
-    public CountSum Times(double factor) => factor == 0 ? Of(0) : new([.. Parts.Select(p => (p.Factor * factor, p.Count))], Number * factor);
+    public CountSum Times(double factor) =>
+        factor == 0 ? Of(0) : new([.. Parts.Select(p => (p.Factor * factor, p.Count))], Number * factor);
 
     public bool IsSameAs(CountSum other) => Minus(other) is { IsNumber: true, Number: 0 };
 }

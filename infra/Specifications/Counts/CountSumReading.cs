@@ -19,14 +19,16 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     private static readonly string[] _comparisons = [">", ">=", "!="];
 
     /// <returns>What a query gives that asks for no series, e.g. <c>1</c> or <c>vector(1)</c>; null where it asks for some.</returns>
-    public static double? NumberOf(string query) => Query.Parse(query).Query is { } parsed ? new CountSumReading(parsed).Number(parsed.Root) : null;
+    public static double? NumberOf(string query) =>
+        Query.Parse(query).Query is { } parsed ? new CountSumReading(parsed).Number(parsed.Root) : null;
 
     /// <summary>Of a query whose series, if there are several, are added up.</summary>
     /// <returns>Null where it is no such sum, or holds no events.</returns>
     public static CountSum? OfEvents(Query query)
     {
         var reading = new CountSumReading(query);
-        var sum = reading.Read(query.Root) ?? (QueryShape.RatedCounter(query.Root) is null ? null : reading.Counted(query.Root, query.Root));
+        var sum = reading.Read(query.Root)
+            ?? (QueryShape.RatedCounter(query.Root) is null ? null : reading.Counted(query.Root, query.Root));
         return sum is { Number: 0 } ? sum : null;
     }
 
@@ -34,23 +36,35 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     public static CountSum OfCounter(Query query, Selector series)
     {
         var alone = query.Root is QueryExpression.Aggregate { Arguments: [var inner] } ? inner : query.Root;
-        return CountSum.Of(new EventCount(
-            KeyOf(Histograms.AsCount(series)), $"sum(rate({query.TextOf(alone.Span)}[{EventSource.Query.Lookback}]))", QueryUnit.PerSecond, series));
+        return CountSum.Of(
+            new EventCount(
+                KeyOf(Histograms.AsCount(series)),
+                $"sum(rate({query.TextOf(alone.Span)}[{EventSource.Query.Lookback}]))",
+                QueryUnit.PerSecond,
+                series
+            )
+        );
     }
 
     /// <returns>Null where it is no such sum.</returns>
-    public CountSum? Read(QueryExpression expression) => expression switch
-    {
-        QueryExpression.Literal { Type: QueryType.Scalar } literal => Number(literal.Text) is { } number ? CountSum.Of(number) : null,
-        QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
-        QueryExpression.Call { Function: "vector" or "scalar", Arguments: [var inner] } => Read(inner),
-        QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) <= (belowLine ? 1 : 0) => Read(inner),
-        QueryExpression.Call { Function: "histogram_count", Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }] } count => Counted(count, count),
-        QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
-            Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
-        QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
-        _ => null,
-    };
+    public CountSum? Read(QueryExpression expression) =>
+        expression switch
+        {
+            QueryExpression.Literal { Type: QueryType.Scalar } literal => Number(literal.Text) is { } number ? CountSum.Of(number) : null,
+            QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
+            QueryExpression.Call { Function: "vector" or "scalar", Arguments: [var inner] } => Read(inner),
+            QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) <= (belowLine ? 1 : 0) =>
+                Read(inner),
+            QueryExpression.Call
+            {
+                Function: "histogram_count",
+                Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }]
+            } count => Counted(count, count),
+            QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
+                Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
+            QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
+            _ => null,
+        };
 
     /// <returns>Null where it is more than a number.</returns>
     public double? Number(QueryExpression expression) => Read(expression) is { IsNumber: true, Number: var number } ? number : null;
@@ -62,19 +76,24 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
         var unit = QueryUnits.Of(inner, hasLookback: true);
         var ranges = inner.All.OfType<QueryExpression.Range>().ToList();
         var readings = inner.All.OfType<QueryExpression.Call>().Where(c => c.Arguments.Any(a => a is QueryExpression.Range)).ToList();
-        if (unit is not (QueryUnit.PerSecond or QueryUnit.PerLookback)
+        if (
+            unit is not (QueryUnit.PerSecond or QueryUnit.PerLookback)
             || ranges.Exists(r => r.Lookback is not null)
-            || readings.Exists(c => !_counting.Contains(c.Function) || IsSumOfValues(c) || !CountsMoments(c)))
+            || readings.Exists(c => !_counting.Contains(c.Function) || IsSumOfValues(c) || !CountsMoments(c))
+        )
         {
             return null;
         }
 
         var plain = QueryShape.RatedCounter(whole);
-        return CountSum.Of(new EventCount(
-            plain is null ? query.KeyOf(whole.Span) : KeyOf(Histograms.AsCount(plain)),
-            query.TextOf(whole.Span),
-            unit,
-            ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : null));
+        return CountSum.Of(
+            new EventCount(
+                plain is null ? query.KeyOf(whole.Span) : KeyOf(Histograms.AsCount(plain)),
+                query.TextOf(whole.Span),
+                unit,
+                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : null
+            )
+        );
     }
 
     private CountSum? Joined(QueryExpression.Binary binary)
@@ -99,24 +118,40 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
         };
     }
 
-    private static bool IsZero(QueryExpression expression) => expression is QueryExpression.Literal { Type: QueryType.Scalar } literal && Number(literal.Text) == 0;
+    private static bool IsZero(QueryExpression expression) =>
+        expression is QueryExpression.Literal { Type: QueryType.Scalar } literal && Number(literal.Text) == 0;
 
     /// <summary>Seconds or bytes that were measured, not how often that was.</summary>
-    private static bool IsSumOfValues(QueryExpression.Call call) => call.Function is "rate" or "increase"
-        && call.Arguments.Any(a => a is QueryExpression.Range { Inner: QueryExpression.Series { Selector.Metric: var metric } } && metric.EndsWith("_sum", StringComparison.Ordinal));
+    private static bool IsSumOfValues(QueryExpression.Call call) =>
+        call.Function is "rate" or "increase"
+        && call.Arguments.Any(a =>
+            a is QueryExpression.Range { Inner: QueryExpression.Series { Selector.Metric: var metric } }
+            && metric.EndsWith("_sum", StringComparison.Ordinal)
+        );
 
-    /// <summary>Moments are counted one by one, or by what a gauge says of each: a subquery of rates, or a gauge that is a ratio itself, is a mean of ratios.</summary>
-    private static bool CountsMoments(QueryExpression.Call call) => call.Arguments.OfType<QueryExpression.Range>().All(range =>
-        !range.Inner.All.Any(e => e is QueryExpression.Range)
-        && (!range.IsSubquery || call.Function is "count_over_time" or "sum_over_time")
-        && (call.Function != "sum_over_time" || !range.Inner.All.OfType<QueryExpression.Series>().Any(IsRatio)));
+    /// <summary>
+    /// Moments are counted one by one, or by what a gauge says of each: a subquery of rates, or a gauge that is a ratio itself, is a mean
+    /// of ratios.
+    /// </summary>
+    private static bool CountsMoments(QueryExpression.Call call) =>
+        call
+            .Arguments.OfType<QueryExpression.Range>()
+            .All(range =>
+                !range.Inner.All.Any(e => e is QueryExpression.Range)
+                && (!range.IsSubquery || call.Function is "count_over_time" or "sum_over_time")
+                && (call.Function != "sum_over_time" || !range.Inner.All.OfType<QueryExpression.Series>().Any(IsRatio))
+            );
 
     private static bool IsRatio(QueryExpression.Series series) =>
-        series.Selector.Metric.Contains(':', StringComparison.Ordinal) || series.Selector.Metric.Contains("ratio", StringComparison.Ordinal);
+        series.Selector.Metric.Contains(':', StringComparison.Ordinal)
+        || series.Selector.Metric.Contains("ratio", StringComparison.Ordinal);
 
     /// <summary>In whichever order the matchers stand.</summary>
     private static string KeyOf(Selector series) =>
-        string.Join('\0', series.Matchers.Select(m => $"{m.Label}\0{m.Operator}\0{m.Value}").Order(StringComparer.Ordinal).Prepend(series.Metric));
+        string.Join(
+            '\0',
+            series.Matchers.Select(m => $"{m.Label}\0{m.Operator}\0{m.Value}").Order(StringComparer.Ordinal).Prepend(series.Metric)
+        );
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;

@@ -20,31 +20,37 @@ internal sealed record RatioOfCounts(CountSum Above, CountSum Below)
 
     private bool IsBare => double.IsInfinity(Least) && double.IsInfinity(Most) && Conditions.IsEmpty;
 
-    public RatioOfCounts? Times(double factor) => factor == 0 ? null : this with
-    {
-        Above = Above.Times(factor),
-        Missing = Missing * factor,
-        Least = (factor > 0 ? Least : Most) * factor,
-        Most = (factor > 0 ? Most : Least) * factor,
-    };
+    public RatioOfCounts? Times(double factor) =>
+        factor == 0
+            ? null
+            : this with
+            {
+                Above = Above.Times(factor),
+                Missing = Missing * factor,
+                Least = (factor > 0 ? Least : Most) * factor,
+                Most = (factor > 0 ? Most : Least) * factor,
+            };
 
-    public RatioOfCounts Plus(double number) => this with
-    {
-        Above = Above.Plus(Below.Times(number)),
-        Missing = Missing + number,
-        Least = Least + number,
-        Most = Most + number,
-    };
+    public RatioOfCounts Plus(double number) =>
+        this with
+        {
+            Above = Above.Plus(Below.Times(number)),
+            Missing = Missing + number,
+            Least = Least + number,
+            Most = Most + number,
+        };
 
     /// <summary>Two kinds of errors over the same total.</summary>
-    public RatioOfCounts? Plus(RatioOfCounts other) => IsBare && other.IsBare && Below.IsSameAs(other.Below)
-        ? new RatioOfCounts(Above.Plus(other.Above), Below) { Missing = Missing + other.Missing }
-        : null;
+    public RatioOfCounts? Plus(RatioOfCounts other) =>
+        IsBare && other.IsBare && Below.IsSameAs(other.Below)
+            ? new RatioOfCounts(Above.Plus(other.Above), Below) { Missing = Missing + other.Missing }
+            : null;
 
-    public RatioOfCounts Within(double least, double most) => this with
-    {
-        Missing = Missing is { } missing ? Math.Clamp(missing, least, most) : null,
-        Least = Math.Clamp(Least, least, most),
-        Most = Math.Clamp(Most, least, most),
-    };
+    public RatioOfCounts Within(double least, double most) =>
+        this with
+        {
+            Missing = Missing is { } missing ? Math.Clamp(missing, least, most) : null,
+            Least = Math.Clamp(Least, least, most),
+            Most = Math.Clamp(Most, least, most),
+        };
 }

@@ -3,7 +3,9 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.Specifications.Counts;
 
-/// <summary>Finds the ratio of two counts in a query that gives it, with all that leaves it one: factors, differences from 1, bounds, fallbacks.</summary>
+/// <summary>
+/// Finds the ratio of two counts in a query that gives it, with all that leaves it one: factors, differences from 1, bounds, fallbacks.
+/// </summary>
 internal sealed class RatioOfCountsReading(Query query)
 {
     private static readonly string[] _ofOne = ["sum", "min", "max", "avg"];
@@ -15,28 +17,38 @@ internal sealed class RatioOfCountsReading(Query query)
     /// <returns>Null where it is no such ratio.</returns>
     public static RatioOfCounts? Read(Query query) => new RatioOfCountsReading(query).Read(query.Root);
 
-    private RatioOfCounts? Read(QueryExpression expression) => expression switch
-    {
-        QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
-        QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate
-            when _ofOne.Contains(aggregate.Operator) && (aggregate.Operator == "avg" || !inner.All.Any(IsProbe)) => Read(inner),
-        QueryExpression.Series { Moved: false } probe when IsProbe(probe) => Answers($"{query.TextOf(probe.Span)}[{EventSource.Query.Lookback}]", probe.Selector),
-        QueryExpression.Call call => Called(call),
-        QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
-        _ => null,
-    };
+    private RatioOfCounts? Read(QueryExpression expression) =>
+        expression switch
+        {
+            QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
+            QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate
+                when _ofOne.Contains(aggregate.Operator) && (aggregate.Operator == "avg" || !inner.All.Any(IsProbe)) => Read(inner),
+            QueryExpression.Series { Moved: false } probe when IsProbe(probe) => Answers(
+                $"{query.TextOf(probe.Span)}[{EventSource.Query.Lookback}]",
+                probe.Selector
+            ),
+            QueryExpression.Call call => Called(call),
+            QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
+            _ => null,
+        };
 
-    private RatioOfCounts? Called(QueryExpression.Call call) => (call.Function, call.Arguments) switch
-    {
-        ("vector" or "scalar", [var inner]) => Read(inner),
-        ("clamp_min", [var inner, var least]) when _counts.Number(least) is { } number => Read(inner)?.Within(number, double.PositiveInfinity),
-        ("clamp_max", [var inner, var most]) when _counts.Number(most) is { } number => Read(inner)?.Within(double.NegativeInfinity, number),
-        ("clamp", [var inner, var least, var most]) when _counts.Number(least) is { } from && _counts.Number(most) is { } to && from <= to => Read(inner)?.Within(from, to),
-        ("avg_over_time", [QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series probe } range]) when IsProbe(probe) =>
-            Answers(query.TextOf(range.Span), probe.Selector),
-        ("histogram_fraction", [var from, var to, QueryExpression.Aggregate sum]) => Native(call, sum),
-        _ => null,
-    };
+    private RatioOfCounts? Called(QueryExpression.Call call) =>
+        (call.Function, call.Arguments) switch
+        {
+            ("vector" or "scalar", [var inner]) => Read(inner),
+            ("clamp_min", [var inner, var least]) when _counts.Number(least) is { } number => Read(inner)
+                ?.Within(number, double.PositiveInfinity),
+            ("clamp_max", [var inner, var most]) when _counts.Number(most) is { } number => Read(inner)
+                ?.Within(double.NegativeInfinity, number),
+            ("clamp", [var inner, var least, var most])
+                when _counts.Number(least) is { } from && _counts.Number(most) is { } to && from <= to => Read(inner)?.Within(from, to),
+            (
+                "avg_over_time",
+                [QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series probe } range]
+            ) when IsProbe(probe) => Answers(query.TextOf(range.Span), probe.Selector),
+            ("histogram_fraction", [var from, var to, QueryExpression.Aggregate sum]) => Native(call, sum),
+            _ => null,
+        };
 
     private RatioOfCounts? Joined(QueryExpression.Binary binary)
     {
@@ -53,10 +65,18 @@ internal sealed class RatioOfCountsReading(Query query)
             case "-":
                 return Added(binary.Left, Read(binary.Right)?.Times(-1), binary.Right, Read(binary.Left), sign: -1);
             case "or":
-                return _counts.Number(binary.Right) is { } missing && Read(binary.Left) is { } tried ? tried with { Missing = tried.Missing ?? missing } : null;
+                return _counts.Number(binary.Right) is { } missing && Read(binary.Left) is { } tried
+                    ? tried with
+                    {
+                        Missing = tried.Missing ?? missing,
+                    }
+                    : null;
             case "and" or "unless":
                 return Read(binary.Left) is { } judged
-                    ? judged with { Conditions = judged.Conditions.Add($"{query.TextOf(binary.OperatorSpan)} ({query.TextOf(binary.Right.Span)})") }
+                    ? judged with
+                    {
+                        Conditions = judged.Conditions.Add($"{query.TextOf(binary.OperatorSpan)} ({query.TextOf(binary.Right.Span)})"),
+                    }
                     : null;
             default:
                 return IsNoCondition(binary) ? Read(binary.Left) : null;
@@ -70,21 +90,31 @@ internal sealed class RatioOfCountsReading(Query query)
             return divisor == 0 ? null : Read(binary.Left)?.Times(1 / divisor);
         }
 
-        if (binary is { Left: QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Series probe] }, Right: QueryExpression.Aggregate { Operator: "count", IsGrouped: false, Arguments: [QueryExpression.Series same] } }
-            && probe.Selector == same.Selector)
+        if (
+            binary
+                is {
+                    Left: QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Series probe] },
+                    Right: QueryExpression.Aggregate { Operator: "count", IsGrouped: false, Arguments: [QueryExpression.Series same] }
+                }
+            && probe.Selector == same.Selector
+        )
         {
             return Read(probe);
         }
 
         var traffic = TrafficCondition(binary.Right);
-        return _counts.Read(binary.Left) is { IsNumber: false, Number: 0 } above && _total.Read(traffic?.Left ?? binary.Right) is { IsNumber: false, Number: 0 } below
+        return
+            _counts.Read(binary.Left) is { IsNumber: false, Number: 0 } above
+            && _total.Read(traffic?.Left ?? binary.Right) is { IsNumber: false, Number: 0 } below
             ? new(above, below) { Conditions = traffic is null ? [] : [$"and on () ({query.TextOf(traffic.Span)})"] }
             : null;
     }
 
     /// <summary>Judged only while there is more traffic than so much.</summary>
     private QueryExpression.Binary? TrafficCondition(QueryExpression below) =>
-        below is QueryExpression.Binary { Operator: ">" or ">=", ReturnsBool: false } binary && _counts.Number(binary.Right) > 0 ? binary : null;
+        below is QueryExpression.Binary { Operator: ">" or ">=", ReturnsBool: false } binary && _counts.Number(binary.Right) > 0
+            ? binary
+            : null;
 
     private RatioOfCounts? Added(QueryExpression left, RatioOfCounts? second, QueryExpression right, RatioOfCounts? first, int sign = 1) =>
         first is not null && second is not null ? first.Plus(second)
@@ -93,19 +123,24 @@ internal sealed class RatioOfCountsReading(Query query)
         : null;
 
     /// <summary>Drops what is not a number, or a share of nothing; never a share that counts.</summary>
-    private bool IsNoCondition(QueryExpression.Binary binary) => (binary.Operator, _counts.Number(binary.Right)) switch
-    {
-        (">=" or ">", <= 0) or ("<=", >= 1) or ("<", > 1) or ("!=", 0) => true,
-        _ => false,
-    };
+    private bool IsNoCondition(QueryExpression.Binary binary) =>
+        (binary.Operator, _counts.Number(binary.Right)) switch
+        {
+            (">=" or ">", <= 0) or ("<=", >= 1) or ("<", > 1) or ("!=", 0) => true,
+            _ => false,
+        };
 
-    private static bool IsProbe(QueryExpression expression) => expression is QueryExpression.Series series && QueryShape.IsProbe(series.Selector.Metric);
+    private static bool IsProbe(QueryExpression expression) =>
+        expression is QueryExpression.Series series && QueryShape.IsProbe(series.Selector.Metric);
 
     /// <summary>The mean of a gauge that is 0 or 1 is a share of its samples. Those of all its series count alike.</summary>
     private static RatioOfCounts Answers(string samples, Selector probe)
     {
         var (answered, all) = ($"sum(sum_over_time({samples}))", $"sum(count_over_time({samples}))");
-        return new(CountSum.Of(new EventCount(answered, answered, QueryUnit.PerLookback, probe)), CountSum.Of(new EventCount(all, all, QueryUnit.PerLookback, probe)));
+        return new(
+            CountSum.Of(new EventCount(answered, answered, QueryUnit.PerLookback, probe)),
+            CountSum.Of(new EventCount(all, all, QueryUnit.PerLookback, probe))
+        );
     }
 
     /// <summary>A share of a native histogram is one of its count.</summary>
@@ -115,7 +150,8 @@ internal sealed class RatioOfCountsReading(Query query)
         return QueryShape.Counted(sum, "rate") is { } histogram && sum is { Operator: "sum", IsGrouped: false }
             ? new(
                 CountSum.Of(new EventCount(query.KeyOf(call.Span), $"{query.TextOf(call.Span)} * {count}", QueryUnit.PerSecond, histogram)),
-                CountSum.Of(new EventCount(query.KeyOf(sum.Span), count, QueryUnit.PerSecond, histogram)))
+                CountSum.Of(new EventCount(query.KeyOf(sum.Span), count, QueryUnit.PerSecond, histogram))
+            )
             : null;
     }
 }

@@ -8,20 +8,29 @@ internal static class ClockGates
 {
     private static readonly QueryExpression _zero = new QueryExpression.Literal("0", QueryType.Scalar);
 
-    private static readonly QueryExpression _one = new QueryExpression.Call("vector", [new QueryExpression.Literal("1", QueryType.Scalar)], QueryType.Vector);
+    private static readonly QueryExpression _one = new QueryExpression.Call(
+        "vector",
+        [new QueryExpression.Literal("1", QueryType.Scalar)],
+        QueryType.Vector
+    );
 
     /// <summary>All that must hold for the query to give anything but nothing and 0.</summary>
-    public static IEnumerable<QueryExpression> Of(QueryExpression query) => query switch
-    {
-        QueryExpression.Binary { Operator: "and" } both when Clock.Is(both.Right) => Of(both.Left).Append(both.Right),
-        QueryExpression.Binary { Operator: "unless" } less => Clock.Is(less.Right) ? Of(less.Left).Append(Without(less.Right)) : Of(less.Left),
-        QueryExpression.Binary { Operator: "*" or "/" } product when Clock.Is(product.Right) => Of(product.Left).Append(NotZero(product.Right)),
-        QueryExpression.Binary { Operator: "*" } product when Clock.Is(product.Left) => Of(product.Right).Append(NotZero(product.Left)),
-        QueryExpression.Binary { Operator: "or" } either => Of(either.Left).IntersectBy(Of(either.Right).Select(Clock.Text), Clock.Text),
-        QueryExpression.Call { Function: "absent" or "absent_over_time" } => [],
-        QueryExpression.Aggregate aggregate => Of(aggregate.Arguments[^1]),
-        _ => query.Children.SelectMany(Of),
-    };
+    public static IEnumerable<QueryExpression> Of(QueryExpression query) =>
+        query switch
+        {
+            QueryExpression.Binary { Operator: "and" } both when Clock.Is(both.Right) => Of(both.Left).Append(both.Right),
+            QueryExpression.Binary { Operator: "unless" } less => Clock.Is(less.Right)
+                ? Of(less.Left).Append(Without(less.Right))
+                : Of(less.Left),
+            QueryExpression.Binary { Operator: "*" or "/" } product when Clock.Is(product.Right) => Of(product.Left)
+                .Append(NotZero(product.Right)),
+            QueryExpression.Binary { Operator: "*" } product when Clock.Is(product.Left) => Of(product.Right).Append(NotZero(product.Left)),
+            QueryExpression.Binary { Operator: "or" } either => Of(either.Left)
+                .IntersectBy(Of(either.Right).Select(Clock.Text), Clock.Text),
+            QueryExpression.Call { Function: "absent" or "absent_over_time" } => [],
+            QueryExpression.Aggregate aggregate => Of(aggregate.Arguments[^1]),
+            _ => query.Children.SelectMany(Of),
+        };
 
     /// <summary>Factors that are no 1 while the gate is open: the hour itself, which counts each event so many times.</summary>
     public static IEnumerable<QueryExpression> Factors(QueryExpression query) =>
@@ -34,17 +43,21 @@ internal static class ClockGates
     /// <summary>Conditions on other metrics than those that are counted. When they hold, nobody can tell from the query.</summary>
     /// <returns>The metrics they are about.</returns>
     public static ImmutableArray<string> Others(QueryExpression query) =>
-    [
-        .. from binary in query.All.OfType<QueryExpression.Binary>()
-           where binary.Operator is "and" or "unless" && !Clock.Is(binary.Right)
-           let metrics = Metrics(binary.Right)
-           where metrics.Length > 0 && !metrics.Intersect(Metrics(binary.Left), StringComparer.Ordinal).Any()
-           where binary.Operator == "unless" || Clock.Reads(binary.Right) || binary.Right.All.OfType<QueryExpression.Binary>().Any(c => c.Operator is "==" or "!=" or "<" or "<=" or ">" or ">=")
-           from metric in metrics
-           select metric,
-    ];
+        [
+            .. from binary in query.All.OfType<QueryExpression.Binary>()
+            where binary.Operator is "and" or "unless" && !Clock.Is(binary.Right)
+            let metrics = Metrics(binary.Right)
+            where metrics.Length > 0 && !metrics.Intersect(Metrics(binary.Left), StringComparer.Ordinal).Any()
+            where
+                binary.Operator == "unless"
+                || Clock.Reads(binary.Right)
+                || binary.Right.All.OfType<QueryExpression.Binary>().Any(c => c.Operator is "==" or "!=" or "<" or "<=" or ">" or ">=")
+            from metric in metrics
+            select metric,
+        ];
 
-    private static string[] Metrics(QueryExpression query) => [.. query.All.OfType<QueryExpression.Series>().Select(s => s.Selector.Metric).Distinct(StringComparer.Ordinal)];
+    private static string[] Metrics(QueryExpression query) =>
+        [.. query.All.OfType<QueryExpression.Series>().Select(s => s.Selector.Metric).Distinct(StringComparer.Ordinal)];
 
     private static QueryExpression.Binary Without(QueryExpression clock) => new(_one, "unless", clock, QueryType.Vector);
 

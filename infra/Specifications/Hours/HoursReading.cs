@@ -36,11 +36,16 @@ internal static class HoursReading
         var whole = Gates(total, warn: !IsSaid(counted, total));
         if (mine.Count > 0 && whole.Count == 0)
         {
-            counted.Report(isBad ? HoursFindings.BadAlone(counted.Where, counted.Shown) : HoursFindings.GoodAlone(counted.Where, counted.Shown));
+            counted.Report(
+                isBad ? HoursFindings.BadAlone(counted.Where, counted.Shown) : HoursFindings.GoodAlone(counted.Where, counted.Shown)
+            );
             return sli;
         }
 
-        return sli with { Hours = Hours(total, [.. whole, .. mine]) };
+        return sli with
+        {
+            Hours = Hours(total, [.. whole, .. mine]),
+        };
     }
 
     /// <summary>Of a query that stands alone.</summary>
@@ -48,7 +53,9 @@ internal static class HoursReading
 
     /// <summary>Most queries hold no condition, and are not read twice.</summary>
     private static Query? Parsed(Field field) =>
-        field.Text() is { } text && Array.Exists(_words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? Query.Parse(text).Query : null;
+        field.Text() is { } text && Array.Exists(_words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? Query.Parse(text).Query
+            : null;
 
     private static List<QueryExpression> Gates(Field field, bool warn = true)
     {
@@ -81,14 +88,20 @@ internal static class HoursReading
             return null;
         }
 
-        var extent = string.Create(CultureInfo.InvariantCulture, $"{hours:0.##} of the {(isYear ? "8784 hours of a leap year" : "168 hours of a week")}");
+        var extent = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{hours:0.##} of the {(isYear ? "8784 hours of a leap year" : "168 hours of a week")}"
+        );
         field.Report(HoursFindings.Judged(field.Where, field.Shown, Clock.Text(open), extent));
         return new(Clock.Text(open), extent);
     }
 
     private static void Warn(Field field, Query query)
     {
-        if (ClockGates.Factors(query.Root).FirstOrDefault(factor => Moments(7).Any(m => Clock.At(factor, m) is not (null or 0d or 1d))) is { } factor)
+        if (
+            ClockGates.Factors(query.Root).FirstOrDefault(factor => Moments(7).Any(m => Clock.At(factor, m) is not (null or 0d or 1d))) is
+            { } factor
+        )
         {
             field.Report(HoursFindings.Factor(field.Where, query.Text, Clock.Text(factor)));
         }

@@ -7,11 +7,21 @@ using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.OpenSlo;
 
-/// <summary>Reads an SLO of openslo/v1alpha, the version that Sloth reads: each objective has its own ratio, or all share a threshold metric.</summary>
+/// <summary>
+/// Reads an SLO of openslo/v1alpha, the version that Sloth reads: each objective has its own ratio, or all share a threshold metric.
+/// </summary>
 internal static class AlphaSloReading
 {
     private static readonly IReadOnlyList<string> _fields =
-        ["displayName", "op", "value", "target", "timeSliceTarget", "timeSliceWindow", "ratioMetrics"];
+    [
+        "displayName",
+        "op",
+        "value",
+        "target",
+        "timeSliceTarget",
+        "timeSliceWindow",
+        "ratioMetrics",
+    ];
 
     public static IReadOnlyList<DeclaredSlo> Read(Field root)
     {
@@ -39,9 +49,18 @@ internal static class AlphaSloReading
         string Id(Field field, int index) =>
             objectives.Count == 1 ? metadata?.Id ?? "" : $"{metadata?.Id}-{SloReading.ObjectiveName(field, index)}";
 
-        DeclaredSlo? Declared(Field field, string id, Objective? target, Sli? sli) => target is null || sli is null
-            ? null
-            : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")) { Object = metadata.Object };
+        DeclaredSlo? Declared(Field field, string id, Objective? target, Sli? sli) =>
+            target is null || sli is null
+                ? null
+                : new(
+                    service,
+                    spec["service"].Where,
+                    metadata.Team,
+                    SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")
+                )
+                {
+                    Object = metadata.Object,
+                };
     }
 
     private static Sli? Indicator(Field spec, Field objective, string id)
@@ -50,7 +69,10 @@ internal static class AlphaSloReading
         if (ratio.IsAbsent)
         {
             var shared = spec["indicator"];
-            return shared.HasOnly("thresholdMetric") && QueryOf(shared["thresholdMetric"]) is { } threshold && QueryReading.ReadMomentary(threshold) is { } query
+            return
+                shared.HasOnly("thresholdMetric")
+                && QueryOf(shared["thresholdMetric"]) is { } threshold
+                && QueryReading.ReadMomentary(threshold) is { } query
                 ? ObjectiveReading.Sli(objective, new Indicator.Threshold(id, query, HoursReading.OfValue(threshold)), id)
                 : null;
         }
@@ -61,7 +83,9 @@ internal static class AlphaSloReading
         }
 
         var isBad = ratio["good"].IsAbsent;
-        var isCounter = ratio["counter"].Flag() ?? ratio["incremental"].Flag() ?? (!ratio["counter"].IsAbsent || !ratio["incremental"].IsAbsent);
+        var isCounter = ratio["counter"].Flag()
+            ?? ratio["incremental"].Flag()
+            ?? (!ratio["counter"].IsAbsent || !ratio["incremental"].IsAbsent);
         var (counted, total) = (QueryOf(ratio[isBad ? "bad" : "good"]), QueryOf(ratio["total"]));
         return HoursReading.OfRatio(RatioReading.Read(id, isBad, counted, total, isCounter), counted, total, isBad);
     }

@@ -29,7 +29,11 @@ internal static class BudgetingReading
             return true;
         }
 
-        field.Report(_methods.Contains(method) ? OpenSloFindings.TimeSlices(field.Where, method) : FieldFindings.NotOneOf(field.Where, method, _methods));
+        field.Report(
+            _methods.Contains(method)
+                ? OpenSloFindings.TimeSlices(field.Where, method)
+                : FieldFindings.NotOneOf(field.Where, method, _methods)
+        );
         return false;
     }
 

@@ -22,7 +22,14 @@ internal sealed class DataSources
         if (!spec["connectionDetails"].IsAbsent)
         {
             var details = spec["connectionDetails"];
-            details.Report(FieldFindings.NotUsed(details.Where, details.Shown, "Rules run inside Prometheus, so nothing is connected to.", "Nothing; keep secrets out of the file."));
+            details.Report(
+                FieldFindings.NotUsed(
+                    details.Where,
+                    details.Shown,
+                    "Rules run inside Prometheus, so nothing is connected to.",
+                    "Nothing; keep secrets out of the file."
+                )
+            );
         }
 
         if (spec["type"].RequiredText(Prometheus) is { } type)
@@ -65,9 +72,16 @@ internal sealed class DataSources
         {
             source.Report(FieldFindings.UnknownReference(source["metricSourceRef"].Where, "DataSource", reference));
         }
-        else if (known is not null && type is not null && !known.Equals(type, StringComparison.OrdinalIgnoreCase) && !(PromQlSources.Include(known) && PromQlSources.Include(type)))
+        else if (
+            known is not null
+            && type is not null
+            && !known.Equals(type, StringComparison.OrdinalIgnoreCase)
+            && !(PromQlSources.Include(known) && PromQlSources.Include(type))
+        )
         {
-            source.Report(OpenSloFindings.SourceTypesDiffer(source["type"].Where, type, FieldFindings.Shown(reference), FieldFindings.Shown(known)));
+            source.Report(
+                OpenSloFindings.SourceTypesDiffer(source["type"].Where, type, FieldFindings.Shown(reference), FieldFindings.Shown(known))
+            );
             return null;
         }
 

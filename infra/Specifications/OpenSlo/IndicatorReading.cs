@@ -21,7 +21,9 @@ internal static class IndicatorReading
 
         if (!spec["thresholdMetric"].IsAbsent)
         {
-            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.ReadMomentary(field) is { } query ? new Indicator.Threshold(name, query, HoursReading.OfValue(field)) : null;
+            return sources.QueryOf(spec["thresholdMetric"]) is { } field && QueryReading.ReadMomentary(field) is { } query
+                ? new Indicator.Threshold(name, query, HoursReading.OfValue(field))
+                : null;
         }
 
         var ratio = spec["ratioMetric"];
@@ -61,6 +63,13 @@ internal static class IndicatorReading
             ratio.Report(FieldFindings.NotOneOf(ratio["rawType"].Where, rawType, _rawTypes));
         }
 
-        return sources.QueryOf(ratio["raw"]) is { } field ? HoursReading.OfRatio(RawReading.Read(name, field, isSuccess: rawType == "success"), field, total: null, isBad: rawType != "success") : null;
+        return sources.QueryOf(ratio["raw"]) is { } field
+            ? HoursReading.OfRatio(
+                RawReading.Read(name, field, isSuccess: rawType == "success"),
+                field,
+                total: null,
+                isBad: rawType != "success"
+            )
+            : null;
     }
 }

@@ -23,7 +23,10 @@ internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier
     /// <returns>Null where it has no name, which has been reported.</returns>
     public static Metadata? Read(Field field)
     {
-        if (!field.HasOnly("name", "displayName", "namespace", "labels", "annotations") || field["name"].RequiredText("requests-availability") is not { } name)
+        if (
+            !field.HasOnly("name", "displayName", "namespace", "labels", "annotations")
+            || field["name"].RequiredText("requests-availability") is not { } name
+        )
         {
             return null;
         }
@@ -42,7 +45,8 @@ internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier
             id,
             labels.GetValueOrDefault("team") ?? labels.GetValueOrDefault("owner"),
             Enum.TryParse<Tier>(labels.GetValueOrDefault("tier"), ignoreCase: true, out var tier) && Enum.IsDefined(tier) ? tier : null,
-            annotations.GetValueOrDefault("runbook") ?? annotations.GetValueOrDefault("runbook_url"))
+            annotations.GetValueOrDefault("runbook") ?? annotations.GetValueOrDefault("runbook_url")
+        )
         {
             Object = new(field.Where, field["namespace"].Text(), [.. labels]),
         };
@@ -54,7 +58,10 @@ internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in field.Entries())
         {
-            var text = !value.IsList ? value.Text() : value.Items() is [var only] ? only.Text() : null;
+            var text =
+                !value.IsList ? value.Text()
+                : value.Items() is [var only] ? only.Text()
+                : null;
             if (value.IsList && text is null && _single.Contains(key))
             {
                 value.Report(OpenSloFindings.SeveralValues(value.Where, key, value.Items().Select(item => item.Shown)));

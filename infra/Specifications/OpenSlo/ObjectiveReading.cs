@@ -12,13 +12,25 @@ internal static class ObjectiveReading
 {
     private static readonly string[] _composite = ["indicator", "indicatorRef", "compositeWeight"];
     private static readonly string[] _comparison = ["op", "value"];
+
     /// <summary>Beyond it a share is not turned into percent: it is none, and would be no number either.</summary>
     private static readonly decimal _largest = decimal.MaxValue / 100m;
 
     private static readonly string[] _slices = ["timeSliceTarget", "timeSliceWindow"];
 
     public static readonly IReadOnlyList<string> Fields =
-        ["displayName", "op", "value", "target", "targetPercent", "timeSliceTarget", "timeSliceWindow", "indicator", "indicatorRef", "compositeWeight"];
+    [
+        "displayName",
+        "op",
+        "value",
+        "target",
+        "targetPercent",
+        "timeSliceTarget",
+        "timeSliceWindow",
+        "indicator",
+        "indicatorRef",
+        "compositeWeight",
+    ];
 
     /// <returns>Null where findings stand in the way.</returns>
     public static Objective? Target(Field field)
@@ -31,7 +43,14 @@ internal static class ObjectiveReading
 
         foreach (var slice in _slices.Select(key => field[key]).Where(f => !f.IsAbsent))
         {
-            field.Report(FieldFindings.NotUsed(slice.Where, slice.Shown, "Slices of time have no meaning where every event counts once.", "Leave it out."));
+            field.Report(
+                FieldFindings.NotUsed(
+                    slice.Where,
+                    slice.Shown,
+                    "Slices of time have no meaning where every event counts once.",
+                    "Leave it out."
+                )
+            );
         }
 
         if (!field.HasOneOf("target", "targetPercent"))
@@ -68,7 +87,14 @@ internal static class ObjectiveReading
         {
             foreach (var comparison in _comparison.Select(key => field[key]).Where(f => !f.IsAbsent))
             {
-                comparison.Report(FieldFindings.NotUsed(comparison.Where, comparison.Shown, "A ratio says itself what is good; only the value of a threshold metric is compared.", "Leave it out."));
+                comparison.Report(
+                    FieldFindings.NotUsed(
+                        comparison.Where,
+                        comparison.Shown,
+                        "A ratio says itself what is good; only the value of a threshold metric is compared.",
+                        "Leave it out."
+                    )
+                );
             }
 
             return ratio.Sli;
@@ -88,6 +114,11 @@ internal static class ObjectiveReading
         }
 
         var threshold = (Indicator.Threshold)indicator;
-        return @operator is null || value is null ? null : Thresholds.Of(name, threshold.Query, @operator, value.Value) with { Hours = threshold.Hours };
+        return @operator is null || value is null
+            ? null
+            : Thresholds.Of(name, threshold.Query, @operator, value.Value) with
+            {
+                Hours = threshold.Hours,
+            };
     }
 }

@@ -14,7 +14,18 @@ internal static class SloReading
         var spec = root["spec"];
         root.HasOnly("apiVersion", "kind", "metadata", "spec");
         var metadata = Metadata.Read(root["metadata"]);
-        if (!spec.HasOnly("description", "service", "indicator", "indicatorRef", "timeWindow", "budgetingMethod", "objectives", "alertPolicies"))
+        if (
+            !spec.HasOnly(
+                "description",
+                "service",
+                "indicator",
+                "indicatorRef",
+                "timeWindow",
+                "budgetingMethod",
+                "objectives",
+                "alertPolicies"
+            )
+        )
         {
             return [];
         }
@@ -36,10 +47,22 @@ internal static class SloReading
         DeclaredSlo? Declared(Field field, int index, Objective? target)
         {
             var id = objectives.Count == 1 ? metadata.Id : $"{metadata.Id}-{ObjectiveName(field, index)}";
-            var sli = ObjectiveReading.Sli(field, indicator, objectives.Count == 1 ? indicator.Name : $"{indicator.Name}-{ObjectiveName(field, index)}");
+            var sli = ObjectiveReading.Sli(
+                field,
+                indicator,
+                objectives.Count == 1 ? indicator.Name : $"{indicator.Name}-{ObjectiveName(field, index)}"
+            );
             return sli is null || target is null
                 ? null
-                : new(service, spec["service"].Where, metadata.Team, SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")) { Object = metadata.Object };
+                : new(
+                    service,
+                    spec["service"].Where,
+                    metadata.Team,
+                    SloAssembly.Declare(field, metadata, id, sli, target, window, spec["description"].Text() ?? "")
+                )
+                {
+                    Object = metadata.Object,
+                };
         }
     }
 
@@ -48,7 +71,9 @@ internal static class SloReading
         var indicator = spec["indicator"]["spec"];
         var ratio = indicator["ratioMetric"];
         return !spec["indicatorRef"].IsAbsent
-            || Array.Exists([indicator["thresholdMetric"], ratio["good"], ratio["bad"], ratio["total"], ratio["raw"]], metric => !metric["metricSource"]["metricSourceRef"].IsAbsent);
+            || Array.Exists([indicator["thresholdMetric"], ratio["good"], ratio["bad"], ratio["total"], ratio["raw"]], metric =>
+                !metric["metricSource"]["metricSourceRef"].IsAbsent
+            );
     }
 
     public static IReadOnlyList<Field> ObjectivesOf(Field list, IReadOnlyList<string> known)

@@ -22,7 +22,10 @@ internal static class Thresholds
 
     public static IReadOnlyList<string> Operators => [.. _bad.Keys];
 
-    /// <summary>A range in the query is part of the value that is compared, not the lookback of the SLO; the base of all rules stands in for the placeholder.</summary>
+    /// <summary>
+    /// A range in the query is part of the value that is compared, not the lookback of the SLO; the base of all rules stands in for the
+    /// placeholder.
+    /// </summary>
     public static Sli Of(string name, Query query, string @operator, decimal value)
     {
         if (@operator == "gte" && value == 1m && QueryShape.Selector(query.Root) is { } probe && _probes.Contains(probe.Metric))
@@ -35,6 +38,7 @@ internal static class Thresholds
         return new Sli.Availability(
             name,
             new EventSource.Query(OverTime.Count($"({momentary}) {_bad[@operator]} {number}"), EventUnit.PerLookback),
-            new EventSource.Query(OverTime.Count($"({momentary}) >= -Inf"), EventUnit.PerLookback));
+            new EventSource.Query(OverTime.Count($"({momentary}) >= -Inf"), EventUnit.PerLookback)
+        );
     }
 }

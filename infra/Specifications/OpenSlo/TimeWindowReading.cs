@@ -18,7 +18,10 @@ internal static partial class TimeWindowReading
 
     /// <param name="list">Default where it is absent: 30 d.</param>
     /// <returns>Null where findings stand in the way.</returns>
-    public static SloWindow? Read(Field list) => Only(list) is not { } field ? Absent(list) : IsRolling(field, "duration") ? Rolling(field["duration"]) : null;
+    public static SloWindow? Read(Field list) =>
+        Only(list) is not { } field ? Absent(list)
+        : IsRolling(field, "duration") ? Rolling(field["duration"])
+        : null;
 
     /// <summary>The same in v1alpha, where count and unit stand apart.</summary>
     public static SloWindow? ReadAlpha(Field list)
@@ -28,7 +31,11 @@ internal static partial class TimeWindowReading
             return Absent(list);
         }
 
-        if (!IsRolling(field, "count", "unit") || field["unit"].RequiredText("Day") is not { } unit || field["count"].Number("28") is not { } count)
+        if (
+            !IsRolling(field, "count", "unit")
+            || field["unit"].RequiredText("Day") is not { } unit
+            || field["count"].Number("28") is not { } count
+        )
         {
             return null;
         }
@@ -39,7 +46,14 @@ internal static partial class TimeWindowReading
             return null;
         }
 
-        return Days(field["count"], string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"), count, unit is "Month" ? 'M' : char.ToLowerInvariant(unit[0]) is var c and not ('q' or 'y') ? c : 'Y');
+        return Days(
+            field["count"],
+            string.Create(CultureInfo.InvariantCulture, $"{count}{unit}"),
+            count,
+            unit is "Month" ? 'M'
+                : char.ToLowerInvariant(unit[0]) is var c and not ('q' or 'y') ? c
+                : 'Y'
+        );
     }
 
     private static SloWindow? Absent(Field list)
@@ -63,7 +77,9 @@ internal static partial class TimeWindowReading
 
         if (items.Count > 1)
         {
-            list.Report(FieldFindings.WrongKind(list.Where, "a list of " + items.Count.ToString(CultureInfo.InvariantCulture), "exactly one window"));
+            list.Report(
+                FieldFindings.WrongKind(list.Where, "a list of " + items.Count.ToString(CultureInfo.InvariantCulture), "exactly one window")
+            );
         }
 
         return null;
@@ -81,9 +97,11 @@ internal static partial class TimeWindowReading
             return true;
         }
 
-        field.Report(field["calendar"].IsAbsent
-            ? OpenSloFindings.NotRolling(field["isRolling"].Where, field["isRolling"].Shown)
-            : OpenSloFindings.CalendarWindow(field["calendar"].Where, field[length[0]].Shown, field["isRolling"].IsTrue));
+        field.Report(
+            field["calendar"].IsAbsent
+                ? OpenSloFindings.NotRolling(field["isRolling"].Where, field["isRolling"].Shown)
+                : OpenSloFindings.CalendarWindow(field["calendar"].Where, field[length[0]].Shown, field["isRolling"].IsTrue)
+        );
         return false;
     }
 
@@ -108,7 +126,10 @@ internal static partial class TimeWindowReading
             return Days(duration, text, 1m, 'M');
         }
 
-        var days = parts.Groups[1].Captures.Select((number, i) => decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture) * LengthOf(units[i])).Sum();
+        var days = parts
+            .Groups[1]
+            .Captures.Select((number, i) => decimal.Parse(number.ValueSpan, CultureInfo.InvariantCulture) * LengthOf(units[i]))
+            .Sum();
         return Days(duration, text, days, 'd');
     }
 
@@ -132,7 +153,15 @@ internal static partial class TimeWindowReading
     }
 
     /// <summary>In days.</summary>
-    private static decimal LengthOf(char unit) => unit switch { 'w' => 7m, 'd' => 1m, 'h' => 1m / 24m, 'm' => 1m / 1440m, _ => 1m / 86400m };
+    private static decimal LengthOf(char unit) =>
+        unit switch
+        {
+            'w' => 7m,
+            'd' => 1m,
+            'h' => 1m / 24m,
+            'm' => 1m / 1440m,
+            _ => 1m / 86400m,
+        };
 
     [GeneratedRegex(@"\A(?:([0-9]{1,9})([smhdwMQY]))+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();

@@ -18,7 +18,9 @@ internal static class Histograms
 
     /// <summary>All events of the histogram as its count, where they are asked for as its last bucket.</summary>
     public static Selector AsCount(Selector series) =>
-        series.Metric.EndsWith(BucketEnding, StringComparison.Ordinal) && series.Matchers.FirstOrDefault(m => m.Label == Bound) is { } bound && IsEverything(bound)
+        series.Metric.EndsWith(BucketEnding, StringComparison.Ordinal)
+        && series.Matchers.FirstOrDefault(m => m.Label == Bound) is { } bound
+        && IsEverything(bound)
             ? new Selector(Base(series.Metric) + CountEnding, series.Matchers.Remove(bound))
             : series;
 

@@ -11,9 +11,14 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
     private static readonly LabelAlphabet _statuses = new(
         ["200", "201", "202", "204", "206"],
         ["500", "501", "502", "503", "504", "599"],
-        ["301", "302", "304", "400", "401", "403", "404", "409", "422", "429", "499"]);
+        ["301", "302", "304", "400", "401", "403", "404", "409", "422", "429", "499"]
+    );
 
-    private static readonly LabelAlphabet[] _classes = [new(["2xx"], ["5xx"], ["1xx", "3xx", "4xx"]), new(["2XX"], ["5XX"], ["1XX", "3XX", "4XX"])];
+    private static readonly LabelAlphabet[] _classes =
+    [
+        new(["2xx"], ["5xx"], ["1xx", "3xx", "4xx"]),
+        new(["2XX"], ["5XX"], ["1XX", "3XX", "4XX"]),
+    ];
 
     private static readonly LabelAlphabet _digits = new(["2"], ["5"], ["1", "3", "4"]);
 
@@ -22,38 +27,86 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
         new(
             ["OK"],
             ["Unknown", "DeadlineExceeded", "Unimplemented", "Internal", "Unavailable", "DataLoss"],
-            ["Canceled", "InvalidArgument", "NotFound", "AlreadyExists", "PermissionDenied", "ResourceExhausted", "FailedPrecondition", "Aborted", "OutOfRange", "Unauthenticated"]),
+            [
+                "Canceled",
+                "InvalidArgument",
+                "NotFound",
+                "AlreadyExists",
+                "PermissionDenied",
+                "ResourceExhausted",
+                "FailedPrecondition",
+                "Aborted",
+                "OutOfRange",
+                "Unauthenticated",
+            ]
+        ),
         new(
             ["OK"],
             ["UNKNOWN", "DEADLINE_EXCEEDED", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS"],
-            ["CANCELLED", "INVALID_ARGUMENT", "NOT_FOUND", "ALREADY_EXISTS", "PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNAUTHENTICATED"]),
+            [
+                "CANCELLED",
+                "INVALID_ARGUMENT",
+                "NOT_FOUND",
+                "ALREADY_EXISTS",
+                "PERMISSION_DENIED",
+                "RESOURCE_EXHAUSTED",
+                "FAILED_PRECONDITION",
+                "ABORTED",
+                "OUT_OF_RANGE",
+                "UNAUTHENTICATED",
+            ]
+        ),
     ];
 
-    private static readonly LabelAlphabet _grpcNumbers =
-        new(["0"], ["2", "4", "12", "13", "14", "15"], ["1", "3", "5", "6", "7", "8", "9", "10", "11", "16"]);
+    private static readonly LabelAlphabet _grpcNumbers = new(
+        ["0"],
+        ["2", "4", "12", "13", "14", "15"],
+        ["1", "3", "5", "6", "7", "8", "9", "10", "11", "16"]
+    );
 
-    private static readonly LabelAlphabet[] _flags = [new(["true"], ["false"], []), new(["True"], ["False"], []), new(["1"], ["0"], []), new(["yes"], ["no"], [])];
+    private static readonly LabelAlphabet[] _flags =
+    [
+        new(["true"], ["false"], []),
+        new(["True"], ["False"], []),
+        new(["1"], ["0"], []),
+        new(["yes"], ["no"], []),
+    ];
 
-    private static readonly LabelAlphabet[] _alarms = [.. _flags.Select(f => new LabelAlphabet(f.Bad, f.Good, [])), new([""], ["TypeError"], []), new(["none"], ["TypeError"], []), new(["None"], ["TypeError"], [])];
+    private static readonly LabelAlphabet[] _alarms =
+    [
+        .. _flags.Select(f => new LabelAlphabet(f.Bad, f.Good, [])),
+        new([""], ["TypeError"], []),
+        new(["none"], ["TypeError"], []),
+        new(["None"], ["TypeError"], []),
+    ];
 
-    /// <summary>Those a label may speak, by its name: <c>code</c>, <c>http_status</c>, <c>grpc_code</c>, <c>success</c>, <c>error</c>.</summary>
+    /// <summary>
+    /// Those a label may speak, by its name: <c>code</c>, <c>http_status</c>, <c>grpc_code</c>, <c>success</c>, <c>error</c>.
+    /// </summary>
     public static IReadOnlyList<LabelAlphabet> Of(string label)
     {
         var name = label.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
         return Has("grpc") ? [.. _grpc, _grpcNumbers]
-            : (Has("code") || Has("status")) && !Has("exit") && !Has("error") ? [_statuses, .. _classes, .. Has("class") ? [_digits] : Array.Empty<LabelAlphabet>(), .. _grpc]
-            : OutcomeWords.Of(label) switch { Outcome.Good => _flags, Outcome.Bad => _alarms, _ => [] };
+            : (Has("code") || Has("status")) && !Has("exit") && !Has("error")
+                ? [_statuses, .. _classes, .. Has("class") ? [_digits] : Array.Empty<LabelAlphabet>(), .. _grpc]
+            : OutcomeWords.Of(label) switch
+            {
+                Outcome.Good => _flags,
+                Outcome.Bad => _alarms,
+                _ => [],
+            };
 
         bool Has(string word) => name.Contains(word, StringComparison.Ordinal);
     }
 
     public IReadOnlyCollection<string> All => [.. Good, .. Bad, .. Neutral];
 
-    public Outcome Taken(ValueMatching matching) => (matching.Takes(Good[0]), Bad.Any(matching.Takes)) switch
-    {
-        (true, true) => Outcome.Both,
-        (true, false) => Outcome.Good,
-        (false, true) => Outcome.Bad,
-        _ => Outcome.Unknown,
-    };
+    public Outcome Taken(ValueMatching matching) =>
+        (matching.Takes(Good[0]), Bad.Any(matching.Takes)) switch
+        {
+            (true, true) => Outcome.Both,
+            (true, false) => Outcome.Good,
+            (false, true) => Outcome.Bad,
+            _ => Outcome.Unknown,
+        };
 }

@@ -5,19 +5,88 @@ namespace FksSre.Specifications.Outcomes;
 /// <summary>What matchers on one label say of the events they take.</summary>
 internal static class LabelOutcome
 {
-    private static readonly string[] _named = ["result", "outcome", "status", "state", "classification", "response", "verdict", "rcode", "code", "kind", "type"];
+    private static readonly string[] _named =
+    [
+        "result",
+        "outcome",
+        "status",
+        "state",
+        "classification",
+        "response",
+        "verdict",
+        "rcode",
+        "code",
+        "kind",
+        "type",
+    ];
 
     /// <summary>Labels that say where something happened, and never how it ended.</summary>
     private static readonly HashSet<string> _places = new(StringComparer.Ordinal)
     {
-        "job", "instance", "namespace", "service", "cluster", "env", "environment", "region", "zone", "pod", "container", "app", "application", "component", "endpoint",
-        "handler", "path", "route", "uri", "url", "method", "verb", "host", "site", "tenant", "node", "deployment", "ingress", "reporter", "protocol", "entrypoint",
-        "backend", "proxy", "version", "scope", "resource", "subresource", "team", "name", "controller", "operation", "queue", "topic", "server", "workload", "project", "stage",
+        "job",
+        "instance",
+        "namespace",
+        "service",
+        "cluster",
+        "env",
+        "environment",
+        "region",
+        "zone",
+        "pod",
+        "container",
+        "app",
+        "application",
+        "component",
+        "endpoint",
+        "handler",
+        "path",
+        "route",
+        "uri",
+        "url",
+        "method",
+        "verb",
+        "host",
+        "site",
+        "tenant",
+        "node",
+        "deployment",
+        "ingress",
+        "reporter",
+        "protocol",
+        "entrypoint",
+        "backend",
+        "proxy",
+        "version",
+        "scope",
+        "resource",
+        "subresource",
+        "team",
+        "name",
+        "controller",
+        "operation",
+        "queue",
+        "topic",
+        "server",
+        "workload",
+        "project",
+        "stage",
     };
 
-    private static readonly string[] _placePrefixes = ["exported_", "kubernetes_", "k8s_", "destination_", "source_", "app_kubernetes_io_", "grpc_service", "grpc_method", "grpc_type"];
+    private static readonly string[] _placePrefixes =
+    [
+        "exported_",
+        "kubernetes_",
+        "k8s_",
+        "destination_",
+        "source_",
+        "app_kubernetes_io_",
+        "grpc_service",
+        "grpc_method",
+        "grpc_type",
+    ];
 
-    public static bool IsPlace(string label) => _places.Contains(label) || Array.Exists(_placePrefixes, p => label.StartsWith(p, StringComparison.Ordinal));
+    public static bool IsPlace(string label) =>
+        _places.Contains(label) || Array.Exists(_placePrefixes, p => label.StartsWith(p, StringComparison.Ordinal));
 
     /// <param name="label">The label.</param>
     /// <param name="matchers">All on it.</param>
@@ -39,7 +108,11 @@ internal static class LabelOutcome
 
     private static Outcome InWords(LabelMatcher matcher)
     {
-        var outcomes = (ValueMatching.Named(matcher) ?? []).Select(value => OutcomeWords.Of(value)).Where(o => o != Outcome.Unknown).Distinct().ToList();
+        var outcomes = (ValueMatching.Named(matcher) ?? [])
+            .Select(value => OutcomeWords.Of(value))
+            .Where(o => o != Outcome.Unknown)
+            .Distinct()
+            .ToList();
         return (outcomes, ValueMatching.IsPositive(matcher)) switch
         {
             ([Outcome.Good], true) or ([Outcome.Bad], false) => Outcome.Good,

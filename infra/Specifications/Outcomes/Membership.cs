@@ -9,9 +9,16 @@ namespace FksSre.Specifications.Outcomes;
 internal sealed record Membership(bool IsNone, string Why, bool IsCertain)
 {
     /// <returns>Null where nothing speaks against it.</returns>
-    public static Membership? Problem(Selector some, Selector total) => !Histograms.IsSame(some, total) ? null : Bucket(some, total)
-        ?? total.Matchers.Where(m => m.Label != Histograms.Bound && !some.Matchers.Contains(m))
-            .Select(m => Outside(some, m)).OfType<Membership>().OrderByDescending(p => p.IsCertain).FirstOrDefault();
+    public static Membership? Problem(Selector some, Selector total) =>
+        !Histograms.IsSame(some, total)
+            ? null
+            : Bucket(some, total)
+                ?? total
+                    .Matchers.Where(m => m.Label != Histograms.Bound && !some.Matchers.Contains(m))
+                    .Select(m => Outside(some, m))
+                    .OfType<Membership>()
+                    .OrderByDescending(p => p.IsCertain)
+                    .FirstOrDefault();
 
     private static Membership? Bucket(Selector some, Selector total) =>
         Histograms.End(total) is { } end && !(Histograms.End(some) <= end)

@@ -5,20 +5,67 @@ internal static class OutcomeWords
 {
     private static readonly HashSet<string> _good = new(StringComparer.Ordinal)
     {
-        "success", "successes", "successful", "successfully", "succeeded", "ok", "okay", "noerror",
+        "success",
+        "successes",
+        "successful",
+        "successfully",
+        "succeeded",
+        "ok",
+        "okay",
+        "noerror",
     };
 
     private static readonly HashSet<string> _bad = new(StringComparer.Ordinal)
     {
-        "error", "errors", "failure", "failures", "failed", "fail", "fails", "unsuccessful", "servfail",
-        "timeout", "timeouts", "exception", "exceptions", "crash", "crashed", "aborted",
+        "error",
+        "errors",
+        "failure",
+        "failures",
+        "failed",
+        "fail",
+        "fails",
+        "unsuccessful",
+        "servfail",
+        "timeout",
+        "timeouts",
+        "exception",
+        "exceptions",
+        "crash",
+        "crashed",
+        "aborted",
     };
 
     /// <summary>They turn the others around, or make something else of them: a late success, an error that was mended.</summary>
     private static readonly HashSet<string> _turning = new(StringComparer.Ordinal)
     {
-        "not", "no", "non", "un", "without", "false", "unexpected", "late", "slow", "stale", "partial", "free", "less", "recovered",
-        "handled", "corrected", "resolved", "fixed", "mended", "retried", "retries", "over", "expected", "ignored", "budget", "zero", "or", "and",
+        "not",
+        "no",
+        "non",
+        "un",
+        "without",
+        "false",
+        "unexpected",
+        "late",
+        "slow",
+        "stale",
+        "partial",
+        "free",
+        "less",
+        "recovered",
+        "handled",
+        "corrected",
+        "resolved",
+        "fixed",
+        "mended",
+        "retried",
+        "retries",
+        "over",
+        "expected",
+        "ignored",
+        "budget",
+        "zero",
+        "or",
+        "and",
     };
 
     /// <summary>Whether it makes something else of how the events ended.</summary>
@@ -29,12 +76,14 @@ internal static class OutcomeWords
     public static Outcome Of(string name, params IEnumerable<string> beside)
     {
         var words = Split(name).Except(beside.SelectMany(Split)).ToList();
-        return words.Exists(_turning.Contains) ? Outcome.Unknown : (words.Exists(_good.Contains), words.Exists(_bad.Contains)) switch
-        {
-            (true, false) => Outcome.Good,
-            (false, true) => Outcome.Bad,
-            _ => Outcome.Unknown,
-        };
+        return words.Exists(_turning.Contains)
+            ? Outcome.Unknown
+            : (words.Exists(_good.Contains), words.Exists(_bad.Contains)) switch
+            {
+                (true, false) => Outcome.Good,
+                (false, true) => Outcome.Bad,
+                _ => Outcome.Unknown,
+            };
     }
 
     /// <summary>At everything that is no letter, and where a capital follows a small letter.</summary>

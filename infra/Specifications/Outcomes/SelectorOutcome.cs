@@ -22,11 +22,15 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
     {
         var whole = total is not null && Histograms.IsSame(total, taken) ? total.Matchers : [];
         var own = taken.Matchers.Except(whole).ToList();
-        var outcomes = own.Where(m => m.Label != Histograms.Bound).GroupBy(m => m.Label, StringComparer.Ordinal)
-            .Select(group => (
-                By: string.Join(", ", group.Select(Written)),
-                Label: group.Key,
-                Outcome: LabelOutcome.Of(group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])))
+        var outcomes = own.Where(m => m.Label != Histograms.Bound)
+            .GroupBy(m => m.Label, StringComparer.Ordinal)
+            .Select(group =>
+                (
+                    By: string.Join(", ", group.Select(Written)),
+                    Label: group.Key,
+                    Outcome: LabelOutcome.Of(group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])
+                )
+            )
             .ToList();
         var said = outcomes.Where(o => o.Outcome != Outcome.Unknown).ToList();
         var isNarrowed = outcomes.Exists(o => o.Outcome == Outcome.Unknown && !LabelOutcome.IsPlace(o.Label));
@@ -43,7 +47,8 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
     }
 
     /// <summary>A bucket holds what was fast.</summary>
-    private static SelectorOutcome? Within(Selector taken, List<LabelMatcher> own, bool isNarrowed) => own.Find(m => m.Label == Histograms.Bound) is not { } bound ? null
+    private static SelectorOutcome? Within(Selector taken, List<LabelMatcher> own, bool isNarrowed) =>
+        own.Find(m => m.Label == Histograms.Bound) is not { } bound ? null
         : bound.Operator != MatchOperator.Equal || Histograms.IsEverything(bound) ? _unknown
         : new(Outcome.Good, Written(bound), !isNarrowed && Array.Exists(_times, t => taken.Metric.Contains(t, StringComparison.Ordinal)));
 
@@ -54,11 +59,14 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
         : new(OutcomeWords.Of(metric, beside.Select(s => s.Metric)), metric, !isNarrowed);
 
     /// <summary>As PromQL, near enough for people.</summary>
-    public static string Written(LabelMatcher matcher) => matcher.Label + matcher.Operator switch
-    {
-        MatchOperator.Equal => "=",
-        MatchOperator.NotEqual => "!=",
-        MatchOperator.Matches => "=~",
-        _ => "!~",
-    } + $"\"{matcher.Value}\"";
+    public static string Written(LabelMatcher matcher) =>
+        matcher.Label
+        + matcher.Operator switch
+        {
+            MatchOperator.Equal => "=",
+            MatchOperator.NotEqual => "!=",
+            MatchOperator.Matches => "=~",
+            _ => "!~",
+        }
+        + $"\"{matcher.Value}\"";
 }

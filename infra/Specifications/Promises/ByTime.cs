@@ -33,10 +33,15 @@ internal static class ByTime
             QueryExpression.Binary { Operator: "/" } when aggregation is "min" or "bottomk" => "It takes the smallest of several ratios",
             QueryExpression.Binary { Operator: "/" } when aggregation is not null => "It puts several ratios together",
             _ when last is not null => $"{last.Function} does not see every event",
-            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Aggregate { IsGrouped: true } } => "It gives a ratio for each group, which all weigh the same",
-            QueryExpression.Binary { Operator: "/" } when core.All.Any(e => e is QueryExpression.Range { IsSubquery: true }) => "It puts a value together over time",
-            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Call } => "It gives a ratio for each series, which all weigh the same",
-            QueryExpression.Binary { Operator: "/" } when core.All.OfType<QueryExpression.Range>().Select(r => r.Lookback).Distinct().Count() > 1 => "It divides what happened over one range by what happened over another",
+            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Aggregate { IsGrouped: true } } =>
+                "It gives a ratio for each group, which all weigh the same",
+            QueryExpression.Binary { Operator: "/" } when core.All.Any(e => e is QueryExpression.Range { IsSubquery: true }) =>
+                "It puts a value together over time",
+            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Call } =>
+                "It gives a ratio for each series, which all weigh the same",
+            QueryExpression.Binary { Operator: "/" }
+                when core.All.OfType<QueryExpression.Range>().Select(r => r.Lookback).Distinct().Count() > 1 =>
+                "It divides what happened over one range by what happened over another",
             _ when Recorded(core) is { } name => $"It reads {name}, which another rule has worked out",
             QueryExpression.Call { Arguments: [QueryExpression.Range { IsSubquery: true }] } => "It puts a value together over time",
             _ when Gauge(core) is { } name => $"It reads the gauge {name}",
@@ -44,7 +49,9 @@ internal static class ByTime
         };
     }
 
-    /// <summary>A share of what went well where a share of errors belongs, or the other way round, as far as the name of the series tells.</summary>
+    /// <summary>
+    /// A share of what went well where a share of errors belongs, or the other way round, as far as the name of the series tells.
+    /// </summary>
     /// <returns>What is counted; null where nothing speaks against it.</returns>
     public static (string What, bool IsCertain)? Inverted(Query query, bool isSuccess)
     {
@@ -56,18 +63,27 @@ internal static class ByTime
 
         var outcome = QueryShape.IsProbe(name) ? Outcome.Good : OutcomeWords.Of(name);
         var meant = isSuccess != isTurned ? Outcome.Good : Outcome.Bad;
-        return outcome == Outcome.Unknown || outcome == meant ? null
+        return outcome == Outcome.Unknown || outcome == meant
+            ? null
             : (outcome == Outcome.Good != isTurned ? $"what went well ({name})" : $"what failed ({name})", name is "up" or "probe_success");
     }
 
     private static string? Recorded(QueryExpression core) =>
-        core.All.OfType<QueryExpression.Series>().Select(s => s.Selector.Metric).FirstOrDefault(m => m.Contains(':', StringComparison.Ordinal));
+        core
+            .All.OfType<QueryExpression.Series>()
+            .Select(s => s.Selector.Metric)
+            .FirstOrDefault(m => m.Contains(':', StringComparison.Ordinal));
 
-    private static string? Gauge(QueryExpression core) => core switch
-    {
-        QueryExpression.Series series => series.Selector.Metric,
-        QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call when _ofGauge.Contains(call.Function) => series.Selector.Metric,
-        QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Aggregate { Arguments: [QueryExpression.Series series] } }] } call when _ofGauge.Contains(call.Function) => series.Selector.Metric,
-        _ => null,
-    };
+    private static string? Gauge(QueryExpression core) =>
+        core switch
+        {
+            QueryExpression.Series series => series.Selector.Metric,
+            QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
+                when _ofGauge.Contains(call.Function) => series.Selector.Metric,
+            QueryExpression.Call
+            {
+                Arguments: [QueryExpression.Range { Inner: QueryExpression.Aggregate { Arguments: [QueryExpression.Series series] } }]
+            } call when _ofGauge.Contains(call.Function) => series.Selector.Metric,
+            _ => null,
+        };
 }

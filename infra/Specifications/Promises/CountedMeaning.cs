@@ -18,15 +18,18 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
     {
         if (counted.IsNumber || IsAll(counted, all))
         {
-            field.Report(counted.IsNumber
-                ? MeaningFindings.BadAsGood(field.Where, query, "all events", isCertain: true)
-                : MeaningFindings.GoodAsBad(field.Where, query, "all events", isCertain: true));
+            field.Report(
+                counted.IsNumber
+                    ? MeaningFindings.BadAsGood(field.Where, query, "all events", isCertain: true)
+                    : MeaningFindings.GoodAsBad(field.Where, query, "all events", isCertain: true)
+            );
             return false;
         }
 
         var totals = all.Added.Select(c => c.Series).OfType<Selector>().ToList();
         var total = all.Single?.Series;
-        return counted.Added.Where(c => c.Series is not null)
+        return counted
+            .Added.Where(c => c.Series is not null)
             .Select(c => IsMeant(c, total, totals) && IsAmong(c.Series!, total))
             .ToList()
             .TrueForAll(isAllowed => isAllowed);
@@ -41,9 +44,10 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
             return true;
         }
 
-        var events = Histograms.End(count.Series!) is { } end && outcome == Outcome.Good
-            ? FormattableString.Invariant($"the events within {end:0.############} of the histogram")
-            : $"{(outcome == Outcome.Bad ? "events that failed" : "events that went well")} ({by})";
+        var events =
+            Histograms.End(count.Series!) is { } end && outcome == Outcome.Good
+                ? FormattableString.Invariant($"the events within {end:0.############} of the histogram")
+                : $"{(outcome == Outcome.Bad ? "events that failed" : "events that went well")} ({by})";
         return Report(byGood == isBad ? $"all but {events}" : events, isCertain);
     }
 
@@ -63,12 +67,20 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
 
         if (Membership.Problem(counted, total) is { } problem)
         {
-            field.Report(byGood ? MeaningFindings.GoodBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain)
-                : MeaningFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone));
+            field.Report(
+                byGood
+                    ? MeaningFindings.GoodBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain)
+                    : MeaningFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone)
+            );
             return byGood ? !problem.IsCertain : !problem.IsNone;
         }
 
-        if (byGood && Histograms.IsSame(counted, total) && counted.Matchers.FirstOrDefault(m => LabelOutcome.IsPlace(m.Label) && total.Matchers.All(t => t.Label != m.Label)) is { } place)
+        if (
+            byGood
+            && Histograms.IsSame(counted, total)
+            && counted.Matchers.FirstOrDefault(m => LabelOutcome.IsPlace(m.Label) && total.Matchers.All(t => t.Label != m.Label))
+                is { } place
+        )
         {
             field.Report(MeaningFindings.GoodOfOnePlace(field.Where, query, SelectorOutcome.Written(place)));
         }
@@ -83,7 +95,11 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
     /// <returns>Whether it may be so all the same.</returns>
     private bool Report(string what, bool isCertain)
     {
-        field.Report(isBad ? MeaningFindings.GoodAsBad(field.Where, query, what, isCertain) : MeaningFindings.BadAsGood(field.Where, query, what, isCertain));
+        field.Report(
+            isBad
+                ? MeaningFindings.GoodAsBad(field.Where, query, what, isCertain)
+                : MeaningFindings.BadAsGood(field.Where, query, what, isCertain)
+        );
         return !isCertain;
     }
 }

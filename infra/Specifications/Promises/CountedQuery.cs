@@ -17,14 +17,18 @@ internal sealed record CountedQuery(Query Query, QueryUnit Unit, EventSource? So
     public bool CountsEvents => Unit is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
     /// <summary>Whether the ratio of the two would change with the lookback, so that it is no ratio of events.</summary>
-    public bool IsAtOddsWith(CountedQuery other) => (Unit, other.Unit) is (QueryUnit.Moment, QueryUnit.PerLookback) or (QueryUnit.PerLookback, QueryUnit.Moment);
+    public bool IsAtOddsWith(CountedQuery other) =>
+        (Unit, other.Unit) is (QueryUnit.Moment, QueryUnit.PerLookback) or (QueryUnit.PerLookback, QueryUnit.Moment);
 
     /// <summary>
     /// Moments over moments count once for each time they are looked at. A moment over a rate is taken as events per second,
     /// since the ratio of the two is what the author divides.
     /// </summary>
     public EventSource Beside(CountedQuery other) =>
-        Source ?? (other.Source is not null ? new EventSource.Query(OverTime.Mean(Query))
+        Source
+        ?? (
+            other.Source is not null ? new EventSource.Query(OverTime.Mean(Query))
             : Query.HasLookback || other.Query.HasLookback ? new EventSource.Query(OverTime.EachTime(OverTime.Mean(Query)))
-            : new EventSource.Query(OverTime.Sum(Query), EventUnit.PerLookback));
+            : new EventSource.Query(OverTime.Sum(Query), EventUnit.PerLookback)
+        );
 }

@@ -55,18 +55,26 @@ internal static class EventRatio
     }
 
     /// <returns>Null where it mixes them.</returns>
-    private static EventUnit? UnitOf(CountSum sum) => sum.Parts.Select(p => p.Count.Unit).Distinct().ToList() switch
-    {
-        [QueryUnit.PerLookback] => EventUnit.PerLookback,
-        [_] => EventUnit.PerSecond,
-        _ => null,
-    };
+    private static EventUnit? UnitOf(CountSum sum) =>
+        sum.Parts.Select(p => p.Count.Unit).Distinct().ToList() switch
+        {
+            [QueryUnit.PerLookback] => EventUnit.PerLookback,
+            [_] => EventUnit.PerSecond,
+            _ => null,
+        };
 
     private static bool IsCutOff(RatioOfCounts ratio, bool isBad) => !CountSum.IsMore(isBad ? ratio.Most : 1 - ratio.Least, 1);
 
     /// <summary>Whether it cannot be more than all.</summary>
     private static bool IsPart(CountSum bad, CountSum all) =>
         bad.Single is { } single
-        && (all.Added.Any(c => c.Key == single.Key)
-            || (single.Series is { } some && all.Single?.Series is { } whole && Histograms.IsSame(some, whole) && whole.Matchers.All(some.Matchers.Contains)));
+        && (
+            all.Added.Any(c => c.Key == single.Key)
+            || (
+                single.Series is { } some
+                && all.Single?.Series is { } whole
+                && Histograms.IsSame(some, whole)
+                && whole.Matchers.All(some.Matchers.Contains)
+            )
+        );
 }

@@ -85,8 +85,10 @@ internal static class EventSourceReading
         return new(
             ranged,
             unit,
-            QueryShape.RatedCounter(ranged.Root) is { } counter ? new EventSource.Counter(counter)
-                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond))
+            QueryShape.RatedCounter(ranged.Root) is { } counter
+                ? new EventSource.Counter(counter)
+                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond)
+        )
         {
             Sum = CountSumReading.OfEvents(ranged),
         };

@@ -7,11 +7,22 @@ internal static class JoinedCounters
 {
     /// <returns>The two metrics; null where there are none, or it is said how their series are matched.</returns>
     public static (string One, string Other)? Of(Query query) =>
-        query.Root.All.OfType<QueryExpression.Binary>()
+        query
+            .Root.All.OfType<QueryExpression.Binary>()
             .Where(b => b.Operator is "+" or "-" && b.OperatorSpan.To == b.OperatorSpan.From + 1)
             .Select(b => (One: Growing(b.Left), Other: Growing(b.Right)))
-            .FirstOrDefault(pair => pair.One is not null && pair.Other is not null && pair.One != pair.Other) is ({ } one, { } other) ? (one, other) : null;
+            .FirstOrDefault(pair => pair.One is not null && pair.Other is not null && pair.One != pair.Other)
+            is ({ } one, { } other)
+            ? (one, other)
+            : null;
 
     private static string? Growing(QueryExpression expression) =>
-        expression is QueryExpression.Call { Function: "rate" or "increase", Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } ? series.Selector.Metric : null;
+        expression
+            is QueryExpression.Call
+            {
+                Function: "rate" or "increase",
+                Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
+            }
+            ? series.Selector.Metric
+            : null;
 }

@@ -15,36 +15,52 @@ internal static class NoShare
     {
         var core = ShareCore.Of(query).Expression;
         return IsCount(query, query.Root is QueryExpression.Binary { Operator: "or" } filled ? filled.Left : query.Root)
-            ? "It gives a number of events, not their share of all events."
-            : query.Root.All.Any(part => part is QueryExpression.Binary { Operator: "/" } any && IsNothing(any.Right, query)) ? "It is divided by what is never anything but 0, whatever its series say."
+                ? "It gives a number of events, not their share of all events."
+            : query.Root.All.Any(part => part is QueryExpression.Binary { Operator: "/" } any && IsNothing(any.Right, query))
+                ? "It is divided by what is never anything but 0, whatever its series say."
             : core is QueryExpression.Binary { Operator: "/" } division ? OfDivision(division)
             : null;
     }
 
     private static bool IsNothing(QueryExpression divisor, Query query) =>
-        ValueRange.Of(divisor) is { IsNeverPositive: true, Least: >= 0 } || new CountSumReading(query).Read(divisor) is { IsNumber: true, Number: 0 };
+        ValueRange.Of(divisor) is { IsNeverPositive: true, Least: >= 0 }
+        || new CountSumReading(query).Read(divisor) is { IsNumber: true, Number: 0 };
 
     /// <summary>Whether its value is certain to be a share of something, and no number of events.</summary>
     public static bool IsShare(Query query)
     {
         var (core, _, aggregation) = ShareCore.Of(query);
-        return aggregation is null or "sum" or "avg" or "min" or "max" && core switch
-        {
-            QueryExpression.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment && CountsEvents(division.Left, query) && CountsEvents(division.Right, query),
-            QueryExpression.Call { Function: "histogram_fraction" } => true,
-            QueryExpression.Call { Function: "avg_over_time", Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } => aggregation != "sum" && IsOfShares(series.Selector.Metric),
-            QueryExpression.Series series => aggregation != "sum" && IsOfShares(series.Selector.Metric),
-            _ => false,
-        };
+        return aggregation is null or "sum" or "avg" or "min" or "max"
+            && core switch
+            {
+                QueryExpression.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment
+                    && CountsEvents(division.Left, query)
+                    && CountsEvents(division.Right, query),
+                QueryExpression.Call { Function: "histogram_fraction" } => true,
+                QueryExpression.Call
+                {
+                    Function: "avg_over_time",
+                    Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
+                } => aggregation != "sum" && IsOfShares(series.Selector.Metric),
+                QueryExpression.Series series => aggregation != "sum" && IsOfShares(series.Selector.Metric),
+                _ => false,
+            };
     }
 
     /// <returns>The function that gives a value of the events instead of their number; null where there is none.</returns>
     public static string? Quantile(Query query) =>
-        ShareCore.Of(query).Expression is QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call ? call.Function : null;
+        ShareCore.Of(query).Expression
+            is QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call
+            ? call.Function
+            : null;
 
-    private static bool CountsEvents(QueryExpression part, Query query) => QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback;
+    private static bool CountsEvents(QueryExpression part, Query query) =>
+        QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
-    private static bool IsOfShares(string metric) => QueryShape.IsProbe(metric) || metric.EndsWith("ratio", StringComparison.Ordinal) || metric.Contains(":ratio", StringComparison.Ordinal);
+    private static bool IsOfShares(string metric) =>
+        QueryShape.IsProbe(metric)
+        || metric.EndsWith("ratio", StringComparison.Ordinal)
+        || metric.Contains(":ratio", StringComparison.Ordinal);
 
     /// <summary>What is above the line is a hundred times as much as what is below it, part by part.</summary>
     public static bool IsPercentage(RatioOfCounts ratio)
@@ -53,36 +69,49 @@ internal static class NoShare
         return ratio.Above.Parts.Length > 0 && ratio.Above.Parts.All(p => CountSum.IsSame(Math.Abs(p.Factor), 100 * below));
     }
 
-    private static string? OfDivision(QueryExpression.Binary division) => (Rated(division.Left), Rated(division.Right)) switch
-    {
-        (null, _) or (_, null) => null,
-        var (above, below) when IsMean(above.Metric, below.Metric) => $"It gives the mean of {above.Metric}, not a share of events.",
-        var (above, below) when IsBare(division) && above.Metric == below.Metric && below.Matchers.All(above.Matchers.Contains) =>
-            "Without a sum on both sides each series is divided by itself, which gives 1.",
-        _ => null,
-    };
+    private static string? OfDivision(QueryExpression.Binary division) =>
+        (Rated(division.Left), Rated(division.Right)) switch
+        {
+            (null, _) or (_, null) => null,
+            var (above, below) when IsMean(above.Metric, below.Metric) => $"It gives the mean of {above.Metric}, not a share of events.",
+            var (above, below) when IsBare(division) && above.Metric == below.Metric && below.Matchers.All(above.Matchers.Contains) =>
+                "Without a sum on both sides each series is divided by itself, which gives 1.",
+            _ => null,
+        };
 
     /// <summary>Seconds per second are a share of time; what is divided or cut off may be one.</summary>
     private static bool IsCount(Query query, QueryExpression part)
     {
         var counts = new CountSumReading(query);
         return QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
-            && !part.All.Any(e => e is QueryExpression.Call { Function: "clamp" or "clamp_max" } or QueryExpression.Binary { ReturnsBool: true }
-                || (e is QueryExpression.Binary { Operator: "/" } division && counts.Number(division.Right) is null))
-            && !part.All.OfType<QueryExpression.Series>().Any(s => Array.Exists(_times, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)));
+            && !part.All.Any(e =>
+                e is QueryExpression.Call { Function: "clamp" or "clamp_max" } or QueryExpression.Binary { ReturnsBool: true }
+                || (e is QueryExpression.Binary { Operator: "/" } division && counts.Number(division.Right) is null)
+            )
+            && !part
+                .All.OfType<QueryExpression.Series>()
+                .Any(s => Array.Exists(_times, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)));
     }
 
     private static bool IsMean(string above, string below) =>
-        above.EndsWith("_sum", StringComparison.Ordinal) && below.EndsWith("_count", StringComparison.Ordinal) && above[..^"_sum".Length] == below[..^"_count".Length];
+        above.EndsWith("_sum", StringComparison.Ordinal)
+        && below.EndsWith("_count", StringComparison.Ordinal)
+        && above[..^"_sum".Length] == below[..^"_count".Length];
 
     private static bool IsBare(QueryExpression.Binary division) =>
-        division is { Left: QueryExpression.Call, Right: QueryExpression.Call } && division.OperatorSpan.To == division.OperatorSpan.From + 1;
+        division is { Left: QueryExpression.Call, Right: QueryExpression.Call }
+        && division.OperatorSpan.To == division.OperatorSpan.From + 1;
 
     /// <summary>The counter whose growth it is, over whichever range.</summary>
-    private static Selector? Rated(QueryExpression expression) => expression switch
-    {
-        QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Call call] } => Rated(call),
-        QueryExpression.Call { Function: "rate" or "increase", Arguments: [QueryExpression.Range { IsSubquery: false, Inner: QueryExpression.Series series }] } => series.Selector,
-        _ => null,
-    };
+    private static Selector? Rated(QueryExpression expression) =>
+        expression switch
+        {
+            QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Call call] } => Rated(call),
+            QueryExpression.Call
+            {
+                Function: "rate" or "increase",
+                Arguments: [QueryExpression.Range { IsSubquery: false, Inner: QueryExpression.Series series }]
+            } => series.Selector,
+            _ => null,
+        };
 }

@@ -52,7 +52,9 @@ internal static class Promise
         return null;
     }
 
-    /// <summary>The standard policy without the tiers that no outage can reach. A file cannot say so itself, as our own declarations can.</summary>
+    /// <summary>
+    /// The standard policy without the tiers that no outage can reach. A file cannot say so itself, as our own declarations can.
+    /// </summary>
     public static AlertingPolicy Policy(Field field, Objective objective, SloWindow window)
     {
         var policy = StandardPolicy.For(window);
@@ -63,9 +65,11 @@ internal static class Promise
         }
 
         var left = policy.Without(dead);
-        field.Report(left.Tiers.Any(t => t.Severity == Severity.Page)
-            ? OpenSloFindings.TiersLeftOut(field.Where, objective.ToString(), dead)
-            : MeaningFindings.NobodyIsPaged(field.Where, objective.ToString(), dead));
+        field.Report(
+            left.Tiers.Any(t => t.Severity == Severity.Page)
+                ? OpenSloFindings.TiersLeftOut(field.Where, objective.ToString(), dead)
+                : MeaningFindings.NobodyIsPaged(field.Where, objective.ToString(), dead)
+        );
         return left;
     }
 }

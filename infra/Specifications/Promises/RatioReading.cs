@@ -27,7 +27,9 @@ internal static class RatioReading
         var countedQuery = countedField is null ? null : QueryReading.Read(countedField);
         var totalQuery = totalField is null ? null : QueryReading.Read(totalField);
         var differ = countedQuery is null || totalQuery is null ? null : RangesDiffer(countedQuery, totalQuery);
-        var counted = countedQuery is null ? null : EventSourceReading.Read(countedField!, countedQuery, isCounter, saysRange: differ is null);
+        var counted = countedQuery is null
+            ? null
+            : EventSourceReading.Read(countedField!, countedQuery, isCounter, saysRange: differ is null);
         var total = totalQuery is null ? null : EventSourceReading.Read(totalField!, totalQuery, isCounter, saysRange: differ is null);
         if (counted is null || total is null || !new EventPair(countedField!, totalField!, isBad).Allows(counted, total))
         {
@@ -48,7 +50,9 @@ internal static class RatioReading
     private static Sli OfSources(string name, bool isBad, CountedQuery counted, CountedQuery total)
     {
         var (events, allEvents) = (counted.Beside(total), total.Beside(counted));
-        return isBad ? new Sli.Availability(name, events, allEvents) : RatioShape.OfGood(name, counted.Query.Root, events, total.Query.Root, allEvents);
+        return isBad
+            ? new Sli.Availability(name, events, allEvents)
+            : RatioShape.OfGood(name, counted.Query.Root, events, total.Query.Root, allEvents);
     }
 
     /// <summary>Growth over five minutes among growth over ten is no share.</summary>
@@ -56,10 +60,15 @@ internal static class RatioReading
         Increases(counted) is { } one && Increases(total) is { } other && one != other ? (one, other) : null;
 
     /// <returns>The one fixed range over which events are counted; null where there is none.</returns>
-    private static string? Increases(Query query) => query.Root.All.OfType<QueryExpression.Call>()
-        .Where(c => c.Function is "increase" or "count_over_time" or "sum_over_time")
-        .SelectMany(c => c.Arguments.OfType<QueryExpression.Range>())
-        .Select(r => r.Lookback)
-        .Distinct()
-        .ToList() is [{ } only] ? only : null;
+    private static string? Increases(Query query) =>
+        query
+            .Root.All.OfType<QueryExpression.Call>()
+            .Where(c => c.Function is "increase" or "count_over_time" or "sum_over_time")
+            .SelectMany(c => c.Arguments.OfType<QueryExpression.Range>())
+            .Select(r => r.Lookback)
+            .Distinct()
+            .ToList()
+            is [{ } only]
+            ? only
+            : null;
 }

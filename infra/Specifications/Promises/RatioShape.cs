@@ -5,7 +5,9 @@ using FksSre.Specifications.Outcomes;
 
 namespace FksSre.Specifications.Promises;
 
-/// <summary>Finds the most telling indicator for two counts of events. A latency known as one is rendered, tested and explained as one.</summary>
+/// <summary>
+/// Finds the most telling indicator for two counts of events. A latency known as one is rendered, tested and explained as one.
+/// </summary>
 internal static class RatioShape
 {
     public static Sli OfGood(string name, QueryExpression goodQuery, EventSource good, QueryExpression totalQuery, EventSource total)
@@ -30,18 +32,22 @@ internal static class RatioShape
     {
         const string bucketEnding = "_bucket";
         const string countEnding = "_count";
-        if (!bucket.Metric.EndsWith(bucketEnding, StringComparison.Ordinal) || !count.Metric.EndsWith(countEnding, StringComparison.Ordinal))
+        if (
+            !bucket.Metric.EndsWith(bucketEnding, StringComparison.Ordinal) || !count.Metric.EndsWith(countEnding, StringComparison.Ordinal)
+        )
         {
             return null;
         }
 
         var histogram = bucket.Metric[..^bucketEnding.Length];
         var bounds = bucket.Matchers.Where(m => m.Label == "le").ToList();
-        return histogram == count.Metric[..^countEnding.Length]
+        return
+            histogram == count.Metric[..^countEnding.Length]
             && bounds is [{ Operator: MatchOperator.Equal, Value: var text }]
-            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bound) && bound > 0m
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bound)
+            && bound > 0m
             && bucket.Matchers.Remove(bounds[0]).SequenceEqual(count.Matchers)
-                ? new Sli.Latency(name, count with { Metric = histogram }, bound / 1.0000000000000000000000000000m)
-                : null;
+            ? new Sli.Latency(name, count with { Metric = histogram }, bound / 1.0000000000000000000000000000m)
+            : null;
     }
 }

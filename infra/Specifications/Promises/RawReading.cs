@@ -48,7 +48,11 @@ internal static class RawReading
 
         if (ByTime.Inverted(query, isSuccess) is var (what, isCertain))
         {
-            field.Report(isSuccess ? MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain) : MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain));
+            field.Report(
+                isSuccess
+                    ? MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain)
+                    : MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
+            );
             if (isCertain)
             {
                 return null;
@@ -91,12 +95,20 @@ internal static class RawReading
             changes.Add((path, text) => QueryFindings.RangeReplaced(path, text, query.Ranges.First().Lookback!));
         }
 
-        if (query.Root.All.Any(e => e is QueryExpression.Call { Function: "clamp_min", Arguments: [_, var least] } && counts.Number(least) > 0))
+        if (
+            query.Root.All.Any(e =>
+                e is QueryExpression.Call { Function: "clamp_min", Arguments: [_, var least] } && counts.Number(least) > 0
+            )
+        )
         {
             changes.Add(MeaningFindings.GuardLeftOut);
         }
 
-        if (sli is Sli.GoodAvailability && ratio.Missing is not null && query.Root.All.Count(e => e is QueryExpression.Binary { Operator: "or" }) == 1)
+        if (
+            sli is Sli.GoodAvailability
+            && ratio.Missing is not null
+            && query.Root.All.Count(e => e is QueryExpression.Binary { Operator: "or" }) == 1
+        )
         {
             changes.Add(MeaningFindings.MissingIsBad);
         }

@@ -6,17 +6,25 @@ namespace FksSre.Specifications.Promises;
 internal static class Sampling
 {
     /// <returns>What the first of them does, as a sentence; null where there is none.</returns>
-    public static string? Problem(Query query) => query.Root.All.OfType<QueryExpression.Call>().Select(Problem).FirstOrDefault(problem => problem is not null);
+    public static string? Problem(Query query) =>
+        query.Root.All.OfType<QueryExpression.Call>().Select(Problem).FirstOrDefault(problem => problem is not null);
 
-    private static string? Problem(QueryExpression.Call call) => call.Function switch
-    {
-        "irate" => "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
-        "sum_over_time" when IsOfCounter(call) => "sum_over_time adds up what a counter has counted since it began, once for each of its samples.",
-        "delta" or "deriv" when IsOfCounter(call) => $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
-        "changes" or "resets" when IsOfCounter(call) => $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
-        _ => null,
-    };
+    private static string? Problem(QueryExpression.Call call) =>
+        call.Function switch
+        {
+            "irate" =>
+                "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
+            "sum_over_time" when IsOfCounter(call) =>
+                "sum_over_time adds up what a counter has counted since it began, once for each of its samples.",
+            "delta" or "deriv" when IsOfCounter(call) =>
+                $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
+            "changes" or "resets" when IsOfCounter(call) =>
+                $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
+            _ => null,
+        };
 
     private static bool IsOfCounter(QueryExpression.Call call) =>
-        call.Arguments.OfType<QueryExpression.Range>().Any(range => range.Inner is QueryExpression.Series series && QueryUnits.IsCounter(series.Selector.Metric));
+        call
+            .Arguments.OfType<QueryExpression.Range>()
+            .Any(range => range.Inner is QueryExpression.Series series && QueryUnits.IsCounter(series.Selector.Metric));
 }

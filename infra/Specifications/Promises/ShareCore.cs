@@ -30,13 +30,20 @@ internal sealed record ShareCore(QueryExpression Expression, bool IsTurned, stri
 
     private static ShareCore? Beside(CountSumReading counts, ShareCore around, QueryExpression.Binary binary)
     {
-        if (_conditions.Contains(binary.Operator) || (binary.Operator is "or" or "+" or "-" or "*" or "/" && counts.Number(binary.Right) is not null))
+        if (
+            _conditions.Contains(binary.Operator)
+            || (binary.Operator is "or" or "+" or "-" or "*" or "/" && counts.Number(binary.Right) is not null)
+        )
         {
             return around with { Expression = binary.Left };
         }
 
         return binary.Operator is "+" or "-" or "*" && counts.Number(binary.Left) is not null
-            ? around with { Expression = binary.Right, IsTurned = around.IsTurned != (binary.Operator == "-") }
+            ? around with
+            {
+                Expression = binary.Right,
+                IsTurned = around.IsTurned != (binary.Operator == "-"),
+            }
             : null;
     }
 }

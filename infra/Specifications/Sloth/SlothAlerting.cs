@@ -23,11 +23,12 @@ internal sealed record SlothAlerting(string? Runbook, bool Pages, bool Tickets)
         return new(runbook, !Disabled(alerting[names.PageAlert]), !Disabled(alerting[names.TicketAlert]));
     }
 
-    public AlertingPolicy Without(AlertingPolicy policy) => policy with
-    {
-        Tiers = [.. policy.Tiers.Where(t => t.Severity == Severity.Page ? Pages : Tickets)],
-        OtherTickets = Tickets,
-    };
+    public AlertingPolicy Without(AlertingPolicy policy) =>
+        policy with
+        {
+            Tiers = [.. policy.Tiers.Where(t => t.Severity == Severity.Page ? Pages : Tickets)],
+            OtherTickets = Tickets,
+        };
 
     /// <summary>Said once for all SLOs of a file, since Sloth asks each of them for a name of its alerts.</summary>
     public static void ReportDecorations(IEnumerable<Field> alertings, SlothNames names)
@@ -36,15 +37,20 @@ internal sealed record SlothAlerting(string? Runbook, bool Pages, bool Tickets)
             from alerting in alertings
             from part in new[] { alerting, alerting[names.PageAlert], alerting[names.TicketAlert] }
             from key in Decorations(part)
-            select (alerting, key)).ToList();
+            select (alerting, key)
+        ).ToList();
         if (decorated.Count > 0)
         {
             var first = decorated[0].alerting;
-            first.Report(FieldFindings.NotUsed(
-                first.Where,
-                string.Join(", ", decorated.Select(d => d.key).Distinct()),
-                "Alerts carry our own names, texts and labels (service, slo, severity, tier, team), here and in the other SLOs of this file.",
-                "Route by these labels: severity is page or ticket."));
+            first.Report(
+                FieldFindings.NotUsed(
+                    first.Where,
+                    string.Join(", ", decorated.Select(d => d.key).Distinct()),
+                    "Alerts carry our own names, texts and labels (service, slo, severity, "
+                        + "tier, team), here and in the other SLOs of this file.",
+                    "Route by these labels: severity is page or ticket."
+                )
+            );
         }
     }
 

@@ -23,11 +23,16 @@ internal sealed record SlothLabels(Field Field, string? Team, IReadOnlyList<stri
     {
         if (all.FirstOrDefault(labels => labels.Unused.Count > 0) is { Field: var first })
         {
-            first.Report(FieldFindings.NotUsed(
-                first.Where,
-                string.Join(", ", all.SelectMany(labels => labels.Unused).Distinct()),
-                "Only team (or owner) is taken over, and onto alerts alone, here and in the other SLOs of this file: a label on recorded series resets the budget when it changes.",
-                "Route by service, slo, severity, tier and team; what is the same for a whole Prometheus belongs in its external_labels."));
+            first.Report(
+                FieldFindings.NotUsed(
+                    first.Where,
+                    string.Join(", ", all.SelectMany(labels => labels.Unused).Distinct()),
+                    "Only team (or owner) is taken over, and onto alerts alone, here and in the other SLOs of "
+                        + "this file: a label on recorded series resets the budget when it changes.",
+                    "Route by service, slo, severity, tier and team; what is the same for "
+                        + "a whole Prometheus belongs in its external_labels."
+                )
+            );
         }
     }
 }

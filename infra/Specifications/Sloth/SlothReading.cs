@@ -9,7 +9,10 @@ using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.Sloth;
 
-/// <summary>Reads Sloth's specifications, prometheus/v1 and its Kubernetes resource. Every SLO is judged over 30 days, as by Sloth where nothing else is set.</summary>
+/// <summary>
+/// Reads Sloth's specifications, prometheus/v1 and its Kubernetes resource. Every SLO is judged over 30 days, as by Sloth where nothing
+/// else is set.
+/// </summary>
 internal static class SlothReading
 {
     public static IReadOnlyList<DeclaredSlo> ReadFile(Field root)
@@ -22,9 +25,15 @@ internal static class SlothReading
     {
         root.HasOnly("apiVersion", "kind", "metadata", "spec", "status");
         var metadata = root["metadata"];
-        var labels = from label in metadata["labels"].Entries() let text = label.Value.Text() where text is not null select KeyValuePair.Create(label.Key, text);
+        var labels =
+            from label in metadata["labels"].Entries()
+            let text = label.Value.Text()
+            where text is not null
+            select KeyValuePair.Create(label.Key, text);
         var placed = new ObjectMetadata(metadata.Where, metadata["namespace"].Text(), [.. labels]);
-        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins) ? [.. Group(root["spec"], SlothNames.Resource).Select(slo => slo with { Object = placed })] : [];
+        return root["spec"].HasOnly("service", "labels", "slos", SlothNames.Resource.SloPlugins)
+            ? [.. Group(root["spec"], SlothNames.Resource).Select(slo => slo with { Object = placed })]
+            : [];
     }
 
     private static List<DeclaredSlo> Group(Field group, SlothNames names)
@@ -41,9 +50,14 @@ internal static class SlothReading
         var shared = SlothLabels.Read(group["labels"]);
         var own = slos.Select(slo => SlothLabels.Read(slo["labels"])).ToList();
         SlothLabels.ReportUnused([shared, .. own]);
-        return slos.Select((slo, i) => Slo(slo, own[i].Team, names) is { } declaration && service is not null
-            ? new DeclaredSlo(service, group["service"].Where, own[i].Team ?? shared.Team, declaration)
-            : null).OfType<DeclaredSlo>().ToList();
+        return slos.Select(
+                (slo, i) =>
+                    Slo(slo, own[i].Team, names) is { } declaration && service is not null
+                        ? new DeclaredSlo(service, group["service"].Where, own[i].Team ?? shared.Team, declaration)
+                        : null
+            )
+            .OfType<DeclaredSlo>()
+            .ToList();
     }
 
     private static SloDeclaration? Slo(Field slo, string? team, SlothNames names)
@@ -98,7 +112,9 @@ internal static class SlothReading
         if (sli["events"].IsAbsent)
         {
             var ratio = sli["raw"][names.ErrorRatioQuery];
-            return sli["raw"].HasOnly(names.ErrorRatioQuery) ? HoursReading.OfRatio(RawReading.Read(name, ratio, isSuccess: false), ratio, total: null, isBad: true) : null;
+            return sli["raw"].HasOnly(names.ErrorRatioQuery)
+                ? HoursReading.OfRatio(RawReading.Read(name, ratio, isSuccess: false), ratio, total: null, isBad: true)
+                : null;
         }
 
         var events = sli["events"];
@@ -112,7 +128,14 @@ internal static class SlothReading
     {
         if (!plugins.IsAbsent)
         {
-            plugins.Report(FieldFindings.NotUsed(plugins.Where, plugins.Shown, "Plugins of Sloth change the rules that Sloth makes; these rules are not made by it.", "Leave it out, unless Sloth reads the file too."));
+            plugins.Report(
+                FieldFindings.NotUsed(
+                    plugins.Where,
+                    plugins.Shown,
+                    "Plugins of Sloth change the rules that Sloth makes; these rules are not made by it.",
+                    "Leave it out, unless Sloth reads the file too."
+                )
+            );
         }
     }
 }

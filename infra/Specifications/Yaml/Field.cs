@@ -4,7 +4,9 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Yaml;
 
 /// <summary>A value in a file and the way to it, so that what is wrong with it is reported from where it stands.</summary>
-/// <remarks>A field that is missing, or stands there without a value, is absent: asking it for anything gives nothing and no finding.</remarks>
+/// <remarks>
+/// A field that is missing, or stands there without a value, is absent: asking it for anything gives nothing and no finding.
+/// </remarks>
 internal sealed class Field
 {
     private readonly string _file;
@@ -20,7 +22,8 @@ internal sealed class Field
         _node = node is YamlNode.Scalar { IsNull: true } ? null : node;
     }
 
-    public static Field Root(string file, YamlNode node, List<Finding> findings, PrometheusVersions versions) => new(file, "", node, node.Line, findings, versions);
+    public static Field Root(string file, YamlNode node, List<Finding> findings, PrometheusVersions versions) =>
+        new(file, "", node, node.Line, findings, versions);
 
     /// <summary>Which Prometheus must read the queries of the file.</summary>
     public PrometheusVersions Versions { get; }
@@ -33,13 +36,14 @@ internal sealed class Field
     public string Where => string.Create(CultureInfo.InvariantCulture, $"{_file}:{_line}{(_path.Length == 0 ? "" : " ")}{_path}");
 
     /// <summary>What stands here, in short, for a finding.</summary>
-    public string Shown => _node switch
-    {
-        YamlNode.Scalar scalar => scalar.Text,
-        YamlNode.Sequence => "a list",
-        YamlNode.Mapping => "a mapping",
-        _ => "",
-    };
+    public string Shown =>
+        _node switch
+        {
+            YamlNode.Scalar scalar => scalar.Text,
+            YamlNode.Sequence => "a list",
+            YamlNode.Mapping => "a mapping",
+            _ => "",
+        };
 
     public Field this[string key]
     {
@@ -62,7 +66,13 @@ internal sealed class Field
     /// <summary>A field that is read twice is wrong once.</summary>
     public void Report(Finding finding)
     {
-        if (!_findings.Contains(finding) && !(finding.Level == FindingLevel.Advice && _findings.Exists(f => f.Path == _beside && f.Code == finding.Code && f.Problem == finding.Problem)))
+        if (
+            !_findings.Contains(finding)
+            && !(
+                finding.Level == FindingLevel.Advice
+                && _findings.Exists(f => f.Path == _beside && f.Code == finding.Code && f.Problem == finding.Problem)
+            )
+        )
         {
             _findings.Add(finding);
         }
@@ -73,7 +83,11 @@ internal sealed class Field
     {
         if (_node is not YamlNode.Mapping mapping)
         {
-            Report(_node is null ? FieldFindings.Missing(Where, "a mapping with " + string.Join(", ", known)) : FieldFindings.WrongKind(Where, Shown, "a mapping with " + string.Join(", ", known)));
+            Report(
+                _node is null
+                    ? FieldFindings.Missing(Where, "a mapping with " + string.Join(", ", known))
+                    : FieldFindings.WrongKind(Where, Shown, "a mapping with " + string.Join(", ", known))
+            );
             return false;
         }
 
@@ -121,8 +135,10 @@ internal sealed class Field
         }
 
         // In quotes too: templates put them around whatever they fill in.
-        if (_node is YamlNode.Scalar scalar
-            && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (
+            _node is YamlNode.Scalar scalar
+            && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        )
         {
             return number;
         }
@@ -154,7 +170,13 @@ internal sealed class Field
             case null:
                 return [];
             case YamlNode.Sequence sequence:
-                return [.. sequence.Items.Select((item, i) => new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings, Versions))];
+                return
+                [
+                    .. sequence.Items.Select(
+                        (item, i) =>
+                            new Field(_file, Deeper(i.ToString(CultureInfo.InvariantCulture)), item, item.Line, _findings, Versions)
+                    ),
+                ];
             default:
                 Report(FieldFindings.WrongKind(Where, Shown, "a list"));
                 return [];
@@ -188,7 +210,8 @@ internal sealed class Field
     }
 
     /// <summary>By an entry whose key may be any text.</summary>
-    private Field Child(YamlEntry entry) => new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings, Versions);
+    private Field Child(YamlEntry entry) =>
+        new(_file, Deeper(FieldFindings.Shown(entry.Key)), entry.Value, entry.Line, _findings, Versions);
 
     private string Deeper(string key) => _path.Length == 0 ? key : $"{_path}/{key}";
 }

@@ -3,7 +3,9 @@ namespace FksSre.Specifications.Yaml;
 /// <summary>The entries of a mapping while it is read.</summary>
 internal sealed class YamlEntries
 {
-    /// <summary>Mappings are short, and for a short one a set costs more than it saves; a long one without it takes quadratic time.</summary>
+    /// <summary>
+    /// Mappings are short, and for a short one a set costs more than it saves; a long one without it takes quadratic time.
+    /// </summary>
     private const int Short = 16;
 
     private readonly List<YamlEntry> _entries = [];

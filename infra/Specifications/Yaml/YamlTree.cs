@@ -137,7 +137,7 @@ internal sealed class YamlTree(string file, int linesBefore, List<Finding> findi
     private YamlNode.Scalar TooDeep(Parser parser, int line)
     {
         findings.Add(FileFindings.TooDeep($"{file}:{line}", Deepest));
-        for (var open = parser.Current!.NestingIncrease; open > 0 && Next(parser);)
+        for (var open = parser.Current!.NestingIncrease; open > 0 && Next(parser); )
         {
             open += parser.Current.NestingIncrease;
         }

@@ -7,7 +7,11 @@ internal static class NamespaceCheck
 {
     private static readonly KubernetesKind _namespace = KubernetesKind.Of("v1", "Namespace");
 
-    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    )
     {
         var made = objects.Where(item => item.Kind == _namespace).Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
         var used = objects.Select(item => item.Namespace).OfType<string>().Concat(made).Distinct().Order(StringComparer.Ordinal);

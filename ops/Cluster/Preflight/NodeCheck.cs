@@ -7,7 +7,11 @@ namespace FksSre.Ops.Cluster.Preflight;
 /// <summary>Whether replicas that keep apart from each other find nodes enough, and all of them room on those.</summary>
 internal static class NodeCheck
 {
-    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    )
     {
         var workloads = Workload.In(objects).ToList();
         if (workloads.Count == 0)
@@ -23,7 +27,11 @@ internal static class NodeCheck
 
         var nodes = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(TakesPods).ToList();
         var apart = workloads.Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart));
-        return [.. apart.Select(workload => Judge(workload, nodes.Count)), .. await RoomCheck.AskAsync(server, workloads, nodes, cancellation)];
+        return
+        [
+            .. apart.Select(workload => Judge(workload, nodes.Count)),
+            .. await RoomCheck.AskAsync(server, workloads, nodes, cancellation),
+        ];
     }
 
     private static PreflightAnswer Judge(Workload workload, int nodes)
@@ -42,5 +50,7 @@ internal static class NodeCheck
     private static bool TakesPods(JsonObject node) =>
         node["spec"]?["unschedulable"]?.GetValue<bool>() != true
         && !(node["spec"]?["taints"] as JsonArray ?? []).Any(taint => Live.Text(taint, "effect") is "NoSchedule" or "NoExecute")
-        && (node["status"]?["conditions"] as JsonArray ?? []).Any(condition => Live.Text(condition, "type") == "Ready" && Live.Text(condition, "status") == "True");
+        && (node["status"]?["conditions"] as JsonArray ?? []).Any(condition =>
+            Live.Text(condition, "type") == "Ready" && Live.Text(condition, "status") == "True"
+        );
 }

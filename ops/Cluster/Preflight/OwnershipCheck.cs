@@ -26,7 +26,9 @@ internal static class OwnershipCheck
             yield return new PreflightAnswer.NotLookedAt(each.Item.ToString(), each.Answer.Message);
         }
 
-        yield return new PreflightAnswer.Good($"objects: {objects.Count(each => each.Answer.IsMissing)} to be made, {seen.Count} are there");
+        yield return new PreflightAnswer.Good(
+            $"objects: {objects.Count(each => each.Answer.IsMissing)} to be made, {seen.Count} are there"
+        );
     }
 
     private static IEnumerable<string> Managers(LiveObject each) =>

@@ -5,9 +5,7 @@ namespace FksSre.Ops.Cluster.Preflight;
 /// <summary>What one look at the cluster came to.</summary>
 internal abstract record PreflightAnswer
 {
-    private PreflightAnswer()
-    {
-    }
+    private PreflightAnswer() { }
 
     /// <param name="What">That was looked at, and is as the deployment needs it.</param>
     public sealed record Good(string What) : PreflightAnswer;

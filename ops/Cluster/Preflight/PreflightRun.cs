@@ -14,7 +14,12 @@ internal static class PreflightRun
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ClusterUnreachableException">Nothing could be asked at all.</exception>
     public static async Task<IReadOnlyList<PreflightAnswer>> LookAsync(
-        ApiServer server, string environment, ImmutableArray<KubernetesObject> objects, IProgress<string> progress, CancellationToken cancellation)
+        ApiServer server,
+        string environment,
+        ImmutableArray<KubernetesObject> objects,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
     {
         var version = await server.GetAsync("/version", cancellation);
         if (!version.IsSuccess)
@@ -22,7 +27,10 @@ internal static class PreflightRun
             return [new PreflightAnswer.NotLookedAt($"API server {server.Address}", version.Message)];
         }
 
-        var answers = new List<PreflightAnswer> { new PreflightAnswer.Good($"API server: {server.Address}, {Live.Text(version.Body, "gitVersion")}") };
+        var answers = new List<PreflightAnswer>
+        {
+            new PreflightAnswer.Good($"API server: {server.Address}, {Live.Text(version.Body, "gitVersion")}"),
+        };
         progress.Report("namespaces, kinds, storage classes, nodes");
         answers.AddRange(await NamespaceCheck.AskAsync(server, objects, cancellation));
         answers.AddRange(await KindCheck.AskAsync(server, objects, cancellation));

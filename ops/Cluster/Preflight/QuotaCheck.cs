@@ -15,10 +15,18 @@ internal static class QuotaCheck
     /// <param name="server">The cluster.</param>
     /// <param name="objects">With what is there already: that counts as used.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<LiveObject> objects, CancellationToken cancellation)
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<LiveObject> objects,
+        CancellationToken cancellation
+    )
     {
         var answers = new List<PreflightAnswer>();
-        foreach (var place in objects.Where(each => each.Item.Namespace is not null).GroupBy(each => each.Item.Namespace!, StringComparer.Ordinal))
+        foreach (
+            var place in objects
+                .Where(each => each.Item.Namespace is not null)
+                .GroupBy(each => each.Item.Namespace!, StringComparer.Ordinal)
+        )
         {
             var ours = place.Where(each => each.Item.Kind == _quota).Select(each => each.Item.Name).ToHashSet(StringComparer.Ordinal);
             var answer = await server.GetAsync(_quota.Path(place.Key, null), cancellation);
@@ -30,9 +38,12 @@ internal static class QuotaCheck
 
             var filled = await FilledInAsync(server, place.Key, cancellation);
             var missing = place.Where(each => each.Answer.IsMissing).Select(each => each.Item).ToList();
-            answers.AddRange((answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>()
-                .Where(quota => !ours.Contains(Live.Text(quota["metadata"], "name")) && Counts(quota))
-                .SelectMany(quota => Judge(place.Key, quota, missing, filled)));
+            answers.AddRange(
+                (answer.Body["items"] as JsonArray ?? [])
+                    .OfType<JsonObject>()
+                    .Where(quota => !ours.Contains(Live.Text(quota["metadata"], "name")) && Counts(quota))
+                    .SelectMany(quota => Judge(place.Key, quota, missing, filled))
+            );
         }
 
         return answers;
@@ -49,15 +60,28 @@ internal static class QuotaCheck
         return
         [
             .. from range in answer.Body["items"] as JsonArray ?? []
-               from limit in (range!["spec"]?["limits"] as JsonArray ?? []).OfType<JsonObject>()
-               where Live.Text(limit, "type") == "Container"
-               from field in new[] { ("default", "limits"), ("max", "limits"), ("defaultRequest", "requests"), ("default", "requests"), ("min", "requests"), ("max", "requests") }
-               from resource in limit[field.Item1] as JsonObject ?? []
-               select $"{field.Item2}.{resource.Key}",
+            from limit in (range!["spec"]?["limits"] as JsonArray ?? []).OfType<JsonObject>()
+            where Live.Text(limit, "type") == "Container"
+            from field in new[]
+            {
+                ("default", "limits"),
+                ("max", "limits"),
+                ("defaultRequest", "requests"),
+                ("default", "requests"),
+                ("min", "requests"),
+                ("max", "requests"),
+            }
+            from resource in limit[field.Item1] as JsonObject ?? []
+            select $"{field.Item2}.{resource.Key}",
         ];
     }
 
-    private static IEnumerable<PreflightAnswer> Judge(string place, JsonObject quota, IReadOnlyList<KubernetesObject> missing, HashSet<string> filled)
+    private static IEnumerable<PreflightAnswer> Judge(
+        string place,
+        JsonObject quota,
+        IReadOnlyList<KubernetesObject> missing,
+        HashSet<string> filled
+    )
     {
         var name = Live.Text(quota["metadata"], "name");
         var answers = new List<PreflightAnswer>();
@@ -69,7 +93,11 @@ internal static class QuotaCheck
                 answers.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaTooSmall(place, name, resource, Text(left), Text(needed))));
             }
 
-            var silent = Workload.In(missing).Where(workload => !filled.Contains(Full(resource)) && !Says(workload, Full(resource))).Select(workload => workload.Object.Name).ToList();
+            var silent = Workload
+                .In(missing)
+                .Where(workload => !filled.Contains(Full(resource)) && !Says(workload, Full(resource)))
+                .Select(workload => workload.Object.Name)
+                .ToList();
             if (silent.Count > 0)
             {
                 answers.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaDemands(place, name, resource, hard!.ToString(), silent)));
@@ -83,7 +111,8 @@ internal static class QuotaCheck
     private static string Full(string resource) => resource is "cpu" or "memory" ? $"requests.{resource}" : resource;
 
     /// <summary>A quota of processors or memory refuses pods that do not say how much of it they take.</summary>
-    private static bool Says(Workload workload, string resource) => resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
+    private static bool Says(Workload workload, string resource) =>
+        resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
         || workload.Containers.All(container => container["resources"]?[bound]?[kind] is not null);
 
     /// <summary>How much of it our objects take.</summary>
@@ -101,14 +130,21 @@ internal static class QuotaCheck
             "persistentvolumeclaims" or "count/persistentvolumeclaims" => Claims(missing).Count(),
             _ when resource.EndsWith(OfClass + "requests.storage", StringComparison.Ordinal) => OfThat(resource).Sum(Workload.Storage),
             _ when resource.EndsWith(OfClass + "persistentvolumeclaims", StringComparison.Ordinal) => OfThat(resource).Count(),
-            _ => missing.Count(item => item.Kind.Resource == resource || $"count/{item.Kind.Resource}{(item.Kind.Group.Length == 0 ? "" : "." + item.Kind.Group)}" == resource),
+            _ => missing.Count(item =>
+                item.Kind.Resource == resource
+                || $"count/{item.Kind.Resource}{(item.Kind.Group.Length == 0 ? "" : "." + item.Kind.Group)}" == resource
+            ),
         };
 
-        IEnumerable<JsonObject> OfThat(string quota) => Claims(missing).Where(claim => Live.Text(claim, "storageClassName") == quota[..quota.IndexOf(OfClass, StringComparison.Ordinal)]);
+        IEnumerable<JsonObject> OfThat(string quota) =>
+            Claims(missing)
+                .Where(claim => Live.Text(claim, "storageClassName") == quota[..quota.IndexOf(OfClass, StringComparison.Ordinal)]);
     }
 
     private static IEnumerable<JsonObject> Claims(IReadOnlyList<KubernetesObject> missing) =>
-        Workload.In(missing).SelectMany(workload => Enumerable.Repeat(workload.ClaimTemplates, workload.Replicas).SelectMany(claims => claims))
+        Workload
+            .In(missing)
+            .SelectMany(workload => Enumerable.Repeat(workload.ClaimTemplates, workload.Replicas).SelectMany(claims => claims))
             .Concat(missing.Where(item => item.Kind.Kind == "PersistentVolumeClaim").Select(item => item.Content["spec"]!.AsObject()));
 
     private static string Text(decimal quantity) => quantity.ToString("0.###", CultureInfo.InvariantCulture);

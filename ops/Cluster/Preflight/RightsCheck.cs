@@ -8,11 +8,19 @@ internal static class RightsCheck
 {
     private const string Reviews = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
-    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<AccessRight> rights, CancellationToken cancellation)
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<AccessRight> rights,
+        CancellationToken cancellation
+    )
     {
         var answers = new ApiAnswer[rights.Count];
-        await Parallel.ForAsync(0, rights.Count, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation }, async (index, token) =>
-            answers[index] = await server.PostAsync(Reviews, Review(rights[index]), token));
+        await Parallel.ForAsync(
+            0,
+            rights.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
+            async (index, token) => answers[index] = await server.PostAsync(Reviews, Review(rights[index]), token)
+        );
         return rights.Zip(answers).GroupBy(each => each.First.Namespace ?? "the cluster", StringComparer.Ordinal).Select(Judge);
     }
 
@@ -23,15 +31,32 @@ internal static class RightsCheck
             return new PreflightAnswer.NotLookedAt($"rights in {place.Key}", refused.Message);
         }
 
-        var missing = place.Where(each => each.Second.Body["status"]?["allowed"]?.GetValue<bool>() != true).Select(each => each.First).ToList();
+        var missing = place
+            .Where(each => each.Second.Body["status"]?["allowed"]?.GetValue<bool>() != true)
+            .Select(each => each.First)
+            .ToList();
         return missing.Count == 0
             ? new PreflightAnswer.Good($"rights in {place.Key}: all {place.Count()}")
-            : new PreflightAnswer.Wrong(PreflightFindings.RightsMissing(place.Key, [.. missing.GroupBy(right => right.Kind).Select(kind => $"{kind.Key}: {string.Join(' ', kind.Select(right => right.Verb))}")]));
+            : new PreflightAnswer.Wrong(
+                PreflightFindings.RightsMissing(
+                    place.Key,
+                    [
+                        .. missing
+                            .GroupBy(right => right.Kind)
+                            .Select(kind => $"{kind.Key}: {string.Join(' ', kind.Select(right => right.Verb))}"),
+                    ]
+                )
+            );
     }
 
     private static JsonObject Review(AccessRight right)
     {
-        var attributes = new JsonObject { ["group"] = right.Group, ["resource"] = right.Resource, ["verb"] = right.Verb };
+        var attributes = new JsonObject
+        {
+            ["group"] = right.Group,
+            ["resource"] = right.Resource,
+            ["verb"] = right.Verb,
+        };
         if (right.Namespace is not null)
         {
             attributes["namespace"] = right.Namespace;

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace FksSre.Ops.Cluster.Preflight;
 
-/// <summary>Whether what pods ask for is left on nodes. Only what is certain is a finding: a scheduler knows more ways to place pods than are tried here.</summary>
+/// <summary>
+/// Whether what pods ask for is left on nodes. Only what is certain is a finding: a scheduler knows more ways to place pods than are tried
+/// here.
+/// </summary>
 internal static class RoomCheck
 {
     private const string What = "room on nodes";
@@ -13,7 +16,11 @@ internal static class RoomCheck
     /// <param name="nodes">Those that take its pods.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IReadOnlyList<PreflightAnswer>> AskAsync(
-        ApiServer server, IReadOnlyList<Workload> workloads, IReadOnlyList<JsonObject> nodes, CancellationToken cancellation)
+        ApiServer server,
+        IReadOnlyList<Workload> workloads,
+        IReadOnlyList<JsonObject> nodes,
+        CancellationToken cancellation
+    )
     {
         var silent = nodes.Where(node => NodeRoom.Of(node) is null).Select(Name).ToList();
         if (silent.Count > 0)
@@ -23,16 +30,35 @@ internal static class RoomCheck
 
         var whole = nodes.ToDictionary(Name, node => NodeRoom.Of(node)!, StringComparer.Ordinal);
         var pods = await server.GetAsync("/api/v1/pods", cancellation);
-        var left = pods.IsSuccess ? Left(whole, (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))) : whole;
-        var findings = workloads.Where(workload => !left.Values.Any(room => room.Holds(workload.Pod)))
-            .Select(workload => new PreflightAnswer.Wrong(PreflightFindings.FitsNowhere(workload.Object.Name, Needs(workload.Pod), left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal))))
+        var left = pods.IsSuccess
+            ? Left(
+                whole,
+                (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))
+            )
+            : whole;
+        var findings = workloads
+            .Where(workload => !left.Values.Any(room => room.Holds(workload.Pod)))
+            .Select(workload => new PreflightAnswer.Wrong(
+                PreflightFindings.FitsNowhere(
+                    workload.Object.Name,
+                    Needs(workload.Pod),
+                    left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal)
+                )
+            ))
             .ToList<PreflightAnswer>();
         var (asked, has) = (Sum(workloads.SelectMany(Pods)), Sum(left.Values));
         return findings.Count > 0 ? findings
             : !has.Holds(asked) ? [new PreflightAnswer.Wrong(PreflightFindings.TooLittleRoom(Text(asked), Text(has)))]
-            : !pods.IsSuccess ? [new PreflightAnswer.NotLookedAt(What, $"nodes are large enough, and what runs on them is not known: {pods.Message}")]
+            : !pods.IsSuccess
+                ? [new PreflightAnswer.NotLookedAt(What, $"nodes are large enough, and what runs on them is not known: {pods.Message}")]
             : Fits(workloads, [.. left.Values]) ? [new PreflightAnswer.Good($"{What}: {Text(asked)} fit into {Text(has)}")]
-            : [new PreflightAnswer.NotLookedAt(What, $"{Text(asked)} are left in all, but no way was found to share them out among the nodes")];
+            :
+            [
+                new PreflightAnswer.NotLookedAt(
+                    What,
+                    $"{Text(asked)} are left in all, but no way was found to share them out among the nodes"
+                ),
+            ];
     }
 
     private static Dictionary<string, NodeRoom> Left(Dictionary<string, NodeRoom> whole, IEnumerable<JsonObject> pods)
@@ -50,7 +76,8 @@ internal static class RoomCheck
     }
 
     /// <summary>A pod of the last deployment gives its place to the next one.</summary>
-    private static bool IsOf(JsonObject pod, Workload workload) => Live.Text(pod["metadata"], "namespace") == workload.Object.Namespace
+    private static bool IsOf(JsonObject pod, Workload workload) =>
+        Live.Text(pod["metadata"], "namespace") == workload.Object.Namespace
         && Live.Text(pod["metadata"], "name").StartsWith(workload.Object.Name + "-", StringComparison.Ordinal);
 
     /// <summary>Largest first, each on the first node that holds it.</summary>
@@ -86,7 +113,8 @@ internal static class RoomCheck
 
     private static string Name(JsonObject node) => Live.Text(node["metadata"], "name");
 
-    private static string Needs(NodeRoom room) => string.Create(CultureInfo.InvariantCulture, $"{room.Cpu:0.###} CPU, {room.Memory / (1024 * 1024):0} Mi");
+    private static string Needs(NodeRoom room) =>
+        string.Create(CultureInfo.InvariantCulture, $"{room.Cpu:0.###} CPU, {room.Memory / (1024 * 1024):0} Mi");
 
     private static string Text(NodeRoom room) => string.Create(CultureInfo.InvariantCulture, $"{Needs(room)}, {room.Pods:0} pods");
 }

@@ -10,7 +10,11 @@ internal static class StorageCheck
 
     private static readonly KubernetesKind _class = KubernetesKind.Of("storage.k8s.io/v1", "StorageClass");
 
-    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(ApiServer server, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    )
     {
         var asked = Asked(objects).ToList();
         if (asked.Count == 0)
@@ -20,14 +24,21 @@ internal static class StorageCheck
 
         var answer = await server.GetAsync(_class.Path(null, null), cancellation);
         return answer.IsSuccess
-            ? asked.GroupBy(ask => ask.Class, ask => ask.Who).SelectMany(ask => Judge(ask.Key, string.Join(", ", ask.Distinct()), Classes(answer.Body)))
+            ? asked
+                .GroupBy(ask => ask.Class, ask => ask.Who)
+                .SelectMany(ask => Judge(ask.Key, string.Join(", ", ask.Distinct()), Classes(answer.Body)))
             : [new PreflightAnswer.NotLookedAt("storage classes", answer.Message)];
     }
 
     private static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
-        Workload.In(objects).SelectMany(workload => workload.ClaimTemplates.Select(claim => (workload.Object.Name, ClassOf(claim))))
-            .Concat(objects.Where(item => item.Kind.Kind == "PersistentVolumeClaim" && item.Content["spec"] is not null)
-                .Select(item => (item.Name, ClassOf(item.Content["spec"]!.AsObject()))));
+        Workload
+            .In(objects)
+            .SelectMany(workload => workload.ClaimTemplates.Select(claim => (workload.Object.Name, ClassOf(claim))))
+            .Concat(
+                objects
+                    .Where(item => item.Kind.Kind == "PersistentVolumeClaim" && item.Content["spec"] is not null)
+                    .Select(item => (item.Name, ClassOf(item.Content["spec"]!.AsObject())))
+            );
 
     private static string? ClassOf(JsonObject claim) => claim["storageClassName"]?.GetValue<string>();
 
@@ -37,18 +48,25 @@ internal static class StorageCheck
     {
         var known = classes.Select(Name).Order(StringComparer.Ordinal);
         // Of several defaults a claim gets the newest.
-        var defaults = classes.Where(IsDefault).OrderByDescending(each => Live.Text(each["metadata"], "creationTimestamp"), StringComparer.Ordinal).ToList();
+        var defaults = classes
+            .Where(IsDefault)
+            .OrderByDescending(each => Live.Text(each["metadata"], "creationTimestamp"), StringComparer.Ordinal)
+            .ToList();
         var taken = asked is null ? defaults.FirstOrDefault() : classes.FirstOrDefault(each => Name(each) == asked);
         if (taken is null)
         {
-            yield return new PreflightAnswer.Wrong(asked is null ? PreflightFindings.NoDefaultClass(who, known) : PreflightFindings.ClassMissing(asked, who, known));
+            yield return new PreflightAnswer.Wrong(
+                asked is null ? PreflightFindings.NoDefaultClass(who, known) : PreflightFindings.ClassMissing(asked, who, known)
+            );
             yield break;
         }
 
         yield return new PreflightAnswer.Good($"storage class {Name(taken)}: is there, for {who}");
         if (asked is null && defaults.Count > 1)
         {
-            yield return new PreflightAnswer.Wrong(PreflightFindings.SeveralDefaultClasses(defaults.Select(Name).Order(StringComparer.Ordinal), Name(taken), who));
+            yield return new PreflightAnswer.Wrong(
+                PreflightFindings.SeveralDefaultClasses(defaults.Select(Name).Order(StringComparer.Ordinal), Name(taken), who)
+            );
         }
 
         if (taken["allowVolumeExpansion"]?.GetValue<bool>() != true)

@@ -3,7 +3,9 @@ using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Cluster.RollOut;
 
-/// <summary>Whether objects are as this configuration would deploy them: every field of ours has our value. What others added is theirs.</summary>
+/// <summary>
+/// Whether objects are as this configuration would deploy them: every field of ours has our value. What others added is theirs.
+/// </summary>
 internal static class AppliedCheck
 {
     public static IEnumerable<RollOutAnswer> Of(IReadOnlyList<LiveObject> objects)
@@ -22,7 +24,10 @@ internal static class AppliedCheck
             }
             else if (Difference(Compared(item), answer.Body, "") is { } field)
             {
-                yield return new RollOutAnswer.Waiting(name, $"is not as configured ({field}): deploy it, or see who edited it with ./fks takeback");
+                yield return new RollOutAnswer.Waiting(
+                    name,
+                    $"is not as configured ({field}): deploy it, or see who edited it with ./fks takeback"
+                );
             }
             else
             {
@@ -63,16 +68,18 @@ internal static class AppliedCheck
     }
 
     /// <returns>The first field in which they differ; null where all of ours are there.</returns>
-    private static string? Difference(JsonNode? ours, JsonNode? live, string path) => (ours, live) switch
-    {
-        (null, _) => null,
-        (JsonObject all, JsonObject there) => all.Select(entry => Difference(entry.Value, there[entry.Key], $"{path}.{entry.Key}")).FirstOrDefault(found => found is not null),
-        // What is empty is left out by the server.
-        (JsonObject { Count: 0 } or JsonArray { Count: 0 }, null) => null,
-        (JsonArray items, JsonArray there) => items.Count != there.Count
-            ? path
-            : items.Select((item, i) => Difference(item, there[i], $"{path}[{i}]")).FirstOrDefault(found => found is not null),
-        (JsonValue one, JsonValue other) => one.ToString() == other.ToString() ? null : path,
-        _ => path,
-    };
+    private static string? Difference(JsonNode? ours, JsonNode? live, string path) =>
+        (ours, live) switch
+        {
+            (null, _) => null,
+            (JsonObject all, JsonObject there) => all.Select(entry => Difference(entry.Value, there[entry.Key], $"{path}.{entry.Key}"))
+                .FirstOrDefault(found => found is not null),
+            // What is empty is left out by the server.
+            (JsonObject { Count: 0 } or JsonArray { Count: 0 }, null) => null,
+            (JsonArray items, JsonArray there) => items.Count != there.Count
+                ? path
+                : items.Select((item, i) => Difference(item, there[i], $"{path}[{i}]")).FirstOrDefault(found => found is not null),
+            (JsonValue one, JsonValue other) => one.ToString() == other.ToString() ? null : path,
+            _ => path,
+        };
 }

@@ -10,23 +10,33 @@ internal static class ClaimCheck
 {
     private static readonly KubernetesKind _claim = KubernetesKind.Of("v1", "PersistentVolumeClaim");
 
-    public static async Task<IReadOnlyList<RollOutAnswer>> AskAsync(ApiServer server, Profile.Standalone profile, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RollOutAnswer>> AskAsync(
+        ApiServer server,
+        Profile.Standalone profile,
+        CancellationToken cancellation
+    )
     {
         var answers = new List<RollOutAnswer>();
         foreach (var (name, size) in Wanted(profile))
         {
-            answers.Add(Judge($"volume {profile.Namespace}/{name}", size, await server.GetAsync(_claim.Path(profile.Namespace, name), cancellation)));
+            answers.Add(
+                Judge($"volume {profile.Namespace}/{name}", size, await server.GetAsync(_claim.Path(profile.Namespace, name), cancellation))
+            );
         }
 
         return answers;
     }
 
     private static IEnumerable<(string Name, ByteSize Size)> Wanted(Profile.Standalone profile) =>
-    [
-        .. Enumerable.Range(0, profile.Alertmanager.Replicas).Select(i => (ClusterAddresses.Claim(Parts.Alertmanager, i), profile.Alertmanager.Storage.Size)),
-        .. profile.Grafana.Store.Match<(string, ByteSize)[]>(volume: x => [(Claims.Grafana, x.Storage.Size)], database: _ => []),
-        .. Enumerable.Range(0, profile.Prometheus.Replicas).Select(i => (ClusterAddresses.Claim(Parts.Prometheus, i), profile.Prometheus.Storage.Size)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, profile.Alertmanager.Replicas)
+                .Select(i => (ClusterAddresses.Claim(Parts.Alertmanager, i), profile.Alertmanager.Storage.Size)),
+            .. profile.Grafana.Store.Match<(string, ByteSize)[]>(volume: x => [(Claims.Grafana, x.Storage.Size)], database: _ => []),
+            .. Enumerable
+                .Range(0, profile.Prometheus.Replicas)
+                .Select(i => (ClusterAddresses.Claim(Parts.Prometheus, i), profile.Prometheus.Storage.Size)),
+        ];
 
     private static RollOutAnswer Judge(string what, ByteSize wanted, ApiAnswer answer)
     {
@@ -43,9 +53,14 @@ internal static class ClaimCheck
         var bytes = new k8s.Models.ResourceQuantity(wanted.ToString()).ToDecimal();
         var asked = answer.Body["spec"]?["resources"]?["requests"]?["storage"];
         var has = answer.Body["status"]?["capacity"]?["storage"];
-        return Workload.Quantity(asked) < bytes ? new RollOutAnswer.Waiting(what, $"its claim asks for {asked} and not for {wanted}: deploy it")
+        return Workload.Quantity(asked) < bytes
+                ? new RollOutAnswer.Waiting(what, $"its claim asks for {asked} and not for {wanted}: deploy it")
             : has is null ? new RollOutAnswer.Waiting(what, "has no volume yet")
-            : Workload.Quantity(has) < bytes ? new RollOutAnswer.Waiting(what, $"has {has} of {wanted}; it is being made larger, or nobody does that (docs/runbooks/grow-storage.md)")
+            : Workload.Quantity(has) < bytes
+                ? new RollOutAnswer.Waiting(
+                    what,
+                    $"has {has} of {wanted}; it is being made larger, or nobody does that (docs/runbooks/grow-storage.md)"
+                )
             : new RollOutAnswer.Done(what, $"has {has}");
     }
 }

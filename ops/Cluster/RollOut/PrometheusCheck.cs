@@ -9,7 +9,8 @@ using FksSre.Stacks.Registration;
 namespace FksSre.Ops.Cluster.RollOut;
 
 /// <summary>
-/// Whether each Prometheus judges by what was deployed. A changed ConfigMap reaches a pod within a minute or two, and is then read again; so
+/// Whether each Prometheus judges by what was deployed. A changed ConfigMap reaches a pod within a minute or two, and is then read again;
+/// so
 /// it is asked when it last read its configuration, whether it could, and which rules it has.
 /// </summary>
 internal static class PrometheusCheck
@@ -17,23 +18,45 @@ internal static class PrometheusCheck
     private static readonly KubernetesKind _pod = new("v1", "Pod", "pods");
 
     public static async Task<IReadOnlyList<RollOutAnswer>> AskAsync(
-        ApiServer server, Profile.Standalone profile, MonitoringPlan plan, IReadOnlyList<LiveObject> objects, CancellationToken cancellation)
+        ApiServer server,
+        Profile.Standalone profile,
+        MonitoringPlan plan,
+        IReadOnlyList<LiveObject> objects,
+        CancellationToken cancellation
+    )
     {
-        var changed = objects.Where(each => each.Item.Kind.Kind == "ConfigMap" && each.Answer.IsSuccess && each.Item.Name.StartsWith("prometheus-", StringComparison.Ordinal))
-            .SelectMany(each => Live.ManagedFields(each.Answer.Body)).Select(entry => Time(Live.Text(entry, "time"))).Max();
+        var changed = objects
+            .Where(each =>
+                each.Item.Kind.Kind == "ConfigMap"
+                && each.Answer.IsSuccess
+                && each.Item.Name.StartsWith("prometheus-", StringComparison.Ordinal)
+            )
+            .SelectMany(each => Live.ManagedFields(each.Answer.Body))
+            .Select(entry => Time(Live.Text(entry, "time")))
+            .Max();
         var groups = Groups(plan);
         // At once: one that does not answer takes its time, and the others need not wait for it.
-        return await Task.WhenAll(Enumerable.Range(0, profile.Prometheus.Replicas).Select(async replica =>
-        {
-            var pod = FormattableString.Invariant($"{Parts.Prometheus}-{replica}");
-            var proxy = $"{_pod.Path(profile.Namespace, null)}/{pod}:{Ports.Prometheus}/proxy/api/v1";
-            var runtime = server.GetThroughAsync($"{proxy}/status/runtimeinfo", cancellation);
-            var rules = server.GetThroughAsync($"{proxy}/rules", cancellation);
-            return Judge($"configuration of {pod}", changed, groups, await runtime, await rules);
-        }));
+        return await Task.WhenAll(
+            Enumerable
+                .Range(0, profile.Prometheus.Replicas)
+                .Select(async replica =>
+                {
+                    var pod = FormattableString.Invariant($"{Parts.Prometheus}-{replica}");
+                    var proxy = $"{_pod.Path(profile.Namespace, null)}/{pod}:{Ports.Prometheus}/proxy/api/v1";
+                    var runtime = server.GetThroughAsync($"{proxy}/status/runtimeinfo", cancellation);
+                    var rules = server.GetThroughAsync($"{proxy}/rules", cancellation);
+                    return Judge($"configuration of {pod}", changed, groups, await runtime, await rules);
+                })
+        );
     }
 
-    private static RollOutAnswer Judge(string what, DateTimeOffset? changed, IReadOnlyList<string> wanted, ApiAnswer runtime, ApiAnswer rules)
+    private static RollOutAnswer Judge(
+        string what,
+        DateTimeOffset? changed,
+        IReadOnlyList<string> wanted,
+        ApiAnswer runtime,
+        ApiAnswer rules
+    )
     {
         if (new[] { runtime, rules }.FirstOrDefault(answer => !answer.IsSuccess) is { } refused)
         {
@@ -49,15 +72,24 @@ internal static class PrometheusCheck
             return new RollOutAnswer.NotLookedAt(what, "it does not say when it read its configuration");
         }
 
-        var loaded = (rules.Body["data"]?["groups"] as JsonArray ?? []).Select(group => Shown(Live.Text(group, "name"), (group?["rules"] as JsonArray)?.Count ?? 0)).Order(StringComparer.Ordinal).ToList();
+        var loaded = (rules.Body["data"]?["groups"] as JsonArray ?? [])
+            .Select(group => Shown(Live.Text(group, "name"), (group?["rules"] as JsonArray)?.Count ?? 0))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return !could ? new RollOutAnswer.Waiting(what, "it refused the last one it read: kubectl logs says why")
             : changed is null || read < changed ? new RollOutAnswer.Waiting(what, $"was last read at {read:u}, before the last change")
-            : wanted.Except(loaded).Concat(loaded.Except(wanted)).FirstOrDefault() is { } other ? new RollOutAnswer.Waiting(what, $"has other rules: {other}")
+            : wanted.Except(loaded).Concat(loaded.Except(wanted)).FirstOrDefault() is { } other
+                ? new RollOutAnswer.Waiting(what, $"has other rules: {other}")
             : new RollOutAnswer.Done(what, $"{wanted.Count} groups of rules, read at {read:u}");
     }
 
     private static IReadOnlyList<string> Groups(MonitoringPlan plan) =>
-        [.. plan.Rules.SelectMany(file => file.Groups).Select(group => Shown(group.Name, group.Rules.Length)).Order(StringComparer.Ordinal)];
+        [
+            .. plan
+                .Rules.SelectMany(file => file.Groups)
+                .Select(group => Shown(group.Name, group.Rules.Length))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Shown(string name, int rules) => FormattableString.Invariant($"{name} with {rules} rules");
 

@@ -8,7 +8,11 @@ namespace FksSre.Ops.Cluster.RollOut;
 internal static class RollOutRun
 {
     public static async Task<IReadOnlyList<RollOutAnswer>> LookAsync(
-        ApiServer server, StackInputs inputs, IReadOnlyList<KubernetesObject> objects, CancellationToken cancellation)
+        ApiServer server,
+        StackInputs inputs,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    )
     {
         var live = await LiveObject.ReadAsync(server, objects, cancellation);
         var answers = new List<RollOutAnswer>(AppliedCheck.Of(live));

@@ -31,11 +31,15 @@ internal static class EditText
     private static IEnumerable<string> Difference(Edit edit)
     {
         var lines = InlineDiffBuilder.Diff(Text(edit.Now), Text(edit.Declared)).Lines;
-        var changed = lines.Where(line => line.Type is ChangeType.Deleted or ChangeType.Inserted)
+        var changed = lines
+            .Where(line => line.Type is ChangeType.Deleted or ChangeType.Inserted)
             .Select(line => $"    {(line.Type == ChangeType.Deleted ? "now      " : "declared ")} {line.Text}")
             .ToList();
         return changed.Count <= MostLines ? changed : [.. changed.Take(MostLines), $"    and {changed.Count - MostLines} more lines"];
     }
 
-    private static string Text(JsonNode? value) => value is null ? "" : value is JsonValue text && text.TryGetValue<string>(out var words) ? words : value.ToJsonString();
+    private static string Text(JsonNode? value) =>
+        value is null ? ""
+        : value is JsonValue text && text.TryGetValue<string>(out var words) ? words
+        : value.ToJsonString();
 }

@@ -8,7 +8,12 @@ namespace FksSre.Ops.Cluster.Takeback;
 /// <param name="Manager">Our field manager of it.</param>
 /// <param name="Edits">Fields that the stack declares, with other values.</param>
 /// <param name="Added">Fields that the stack does not declare, with who added them; they stay.</param>
-internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnlyList<Edit> Edits, IReadOnlyList<(FieldPath Path, string Manager)> Added)
+internal sealed record EditedObject(
+    LiveObject Object,
+    string Manager,
+    IReadOnlyList<Edit> Edits,
+    IReadOnlyList<(FieldPath Path, string Manager)> Added
+)
 {
     private const string Status = "status";
 
@@ -30,7 +35,11 @@ internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnly
 
         var edits = new List<Edit>();
         var added = new List<(FieldPath, string)>();
-        foreach (var owner in OwnedFields.Of(item.Answer.Body).Where(owner => !Live.IsOurs(owner.Manager) && owner.Subresource != Status && !_controllers.Contains(owner.Manager)))
+        foreach (
+            var owner in OwnedFields
+                .Of(item.Answer.Body)
+                .Where(owner => !Live.IsOurs(owner.Manager) && owner.Subresource != Status && !_controllers.Contains(owner.Manager))
+        )
         {
             foreach (var path in owner.Paths)
             {
@@ -60,13 +69,22 @@ internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnly
     public JsonObject Taken()
     {
         var live = Object.Answer.Body;
-        var metadata = new JsonObject { ["name"] = Object.Item.Name, ["resourceVersion"] = live["metadata"]!["resourceVersion"]!.DeepClone() };
+        var metadata = new JsonObject
+        {
+            ["name"] = Object.Item.Name,
+            ["resourceVersion"] = live["metadata"]!["resourceVersion"]!.DeepClone(),
+        };
         if (Object.Item.Namespace is not null)
         {
             metadata["namespace"] = Object.Item.Namespace;
         }
 
-        var body = new JsonObject { ["apiVersion"] = Object.Item.Kind.ApiVersion, ["kind"] = Object.Item.Kind.Kind, ["metadata"] = metadata };
+        var body = new JsonObject
+        {
+            ["apiVersion"] = Object.Item.Kind.ApiVersion,
+            ["kind"] = Object.Item.Kind.Kind,
+            ["metadata"] = metadata,
+        };
         foreach (var ours in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0))
         {
             foreach (var path in ours.Paths.Where(path => path.In(live) is not null))
@@ -77,7 +95,12 @@ internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnly
             // What others have put into it is theirs.
             foreach (var path in ours.Containers.Where(path => path.In(live) is not null && path.In(body) is null))
             {
-                path.Set(body, path.Steps[^1] is FieldStep.Item item ? item.Key : path.In(live) is JsonArray ? new JsonArray() : new JsonObject());
+                path.Set(
+                    body,
+                    path.Steps[^1] is FieldStep.Item item ? item.Key
+                        : path.In(live) is JsonArray ? new JsonArray()
+                        : new JsonObject()
+                );
             }
         }
 
@@ -89,7 +112,10 @@ internal sealed record EditedObject(LiveObject Object, string Manager, IReadOnly
         return body;
     }
 
-    /// <summary>Data of a Secret, and what is made from secrets. A render holds placeholders there, which must never reach a cluster.</summary>
-    private static bool IsSecret(KubernetesObject item, FieldPath path) => path.Steps[^1] is FieldStep.Field { Name: SecretHash }
+    /// <summary>
+    /// Data of a Secret, and what is made from secrets. A render holds placeholders there, which must never reach a cluster.
+    /// </summary>
+    private static bool IsSecret(KubernetesObject item, FieldPath path) =>
+        path.Steps[^1] is FieldStep.Field { Name: SecretHash }
         || (item.Kind.Kind == "Secret" && path.Steps[0] is FieldStep.Field { Name: "data" or "stringData" });
 }

@@ -6,9 +6,7 @@ namespace FksSre.Ops.Cluster.Takeback;
 /// <summary>One step of a way through an object, as server-side apply knows fields.</summary>
 internal abstract record FieldStep
 {
-    private FieldStep()
-    {
-    }
+    private FieldStep() { }
 
     /// <summary>Into a field of an object.</summary>
     public sealed record Field(string Name) : FieldStep
@@ -91,11 +89,16 @@ internal sealed record FieldPath(ImmutableArray<FieldStep> Steps)
         }
     }
 
-    private static JsonNode? Into(JsonNode? node, FieldStep step) => step switch
-    {
-        FieldStep.Field field => (node as JsonObject)?[field.Name],
-        FieldStep.Item item => (node as JsonArray)?.FirstOrDefault(each => item.Key.All(pair => JsonNode.DeepEquals((each as JsonObject)?[pair.Key], pair.Value))),
-        FieldStep.Value value => (node as JsonArray)?.FirstOrDefault(each => JsonNode.DeepEquals(each, JsonNode.Parse(value.ValueJson))),
-        _ => null,
-    };
+    private static JsonNode? Into(JsonNode? node, FieldStep step) =>
+        step switch
+        {
+            FieldStep.Field field => (node as JsonObject)?[field.Name],
+            FieldStep.Item item => (node as JsonArray)?.FirstOrDefault(each =>
+                item.Key.All(pair => JsonNode.DeepEquals((each as JsonObject)?[pair.Key], pair.Value))
+            ),
+            FieldStep.Value value => (node as JsonArray)?.FirstOrDefault(each =>
+                JsonNode.DeepEquals(each, JsonNode.Parse(value.ValueJson))
+            ),
+            _ => null,
+        };
 }

@@ -10,7 +10,13 @@ namespace FksSre.Ops.Cluster.Takeback;
 /// <param name="Paths">Each field that is owned with all that is in it, once.</param>
 /// <param name="Containers">Objects, lists and items that are owned themselves, but with nothing in them.</param>
 internal sealed record OwnedFields(
-    string Manager, string Operation, string Time, string Subresource, IReadOnlyList<FieldPath> Paths, IReadOnlyList<FieldPath> Containers)
+    string Manager,
+    string Operation,
+    string Time,
+    string Subresource,
+    IReadOnlyList<FieldPath> Paths,
+    IReadOnlyList<FieldPath> Containers
+)
 {
     /// <summary>Stands for the object or item itself.</summary>
     private const string Itself = ".";
@@ -26,7 +32,8 @@ internal sealed record OwnedFields(
             Live.Text(entry, "time"),
             Live.Text(entry, "subresource"),
             [.. leaves[false]],
-            [.. leaves[true]]);
+            [.. leaves[true]]
+        );
     }
 
     private static IEnumerable<(FieldPath Path, bool IsContainer)> Leaves(FieldPath at, JsonObject fields)
@@ -37,11 +44,12 @@ internal sealed record OwnedFields(
             : [(at, fields.ContainsKey(Itself))];
     }
 
-    private static FieldStep Step(string key) => (key[..2], key[2..]) switch
-    {
-        ("f:", var name) => new FieldStep.Field(name),
-        ("k:", var json) => new FieldStep.Item(json),
-        ("v:", var json) => new FieldStep.Value(json),
-        _ => throw new FormatException($"The API server lists a field as {key}, a form that is not known here."),
-    };
+    private static FieldStep Step(string key) =>
+        (key[..2], key[2..]) switch
+        {
+            ("f:", var name) => new FieldStep.Field(name),
+            ("k:", var json) => new FieldStep.Item(json),
+            ("v:", var json) => new FieldStep.Value(json),
+            _ => throw new FormatException($"The API server lists a field as {key}, a form that is not known here."),
+        };
 }

@@ -44,7 +44,9 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
     {
         if (!answer.IsSuccessStatusCode)
         {
-            throw new HttpRequestException($"It answered {(int)answer.StatusCode}: {(await answer.Content.ReadAsStringAsync(cancellation)).Trim()}");
+            throw new HttpRequestException(
+                $"It answered {(int)answer.StatusCode}: {(await answer.Content.ReadAsStringAsync(cancellation)).Trim()}"
+            );
         }
     }
 }

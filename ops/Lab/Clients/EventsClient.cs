@@ -14,11 +14,18 @@ internal sealed class EventsClient(HttpClient http, Uri enqueue)
     /// <exception cref="HttpRequestException">It cannot be reached, or refuses the event; the message says why.</exception>
     public async Task ResolveAsync(string routingKey, string dedupKey, CancellationToken cancellation)
     {
-        var resolve = new Dictionary<string, string> { ["routing_key"] = routingKey, ["event_action"] = "resolve", ["dedup_key"] = dedupKey };
+        var resolve = new Dictionary<string, string>
+        {
+            ["routing_key"] = routingKey,
+            ["event_action"] = "resolve",
+            ["dedup_key"] = dedupKey,
+        };
         using var answer = await http.PostAsJsonAsync(enqueue, resolve, cancellation);
         if (!answer.IsSuccessStatusCode)
         {
-            throw new HttpRequestException($"It answered {(int)answer.StatusCode}: {Reason(await answer.Content.ReadAsStringAsync(cancellation)).Replace(routingKey, "(the routing key)", StringComparison.Ordinal)}");
+            throw new HttpRequestException(
+                $"It answered {(int)answer.StatusCode}: {Reason(await answer.Content.ReadAsStringAsync(cancellation)).Replace(routingKey, "(the routing key)", StringComparison.Ordinal)}"
+            );
         }
     }
 

@@ -13,20 +13,28 @@ internal sealed class PrometheusClient(HttpClient http, Uri server)
         using var body = new FormUrlEncodedContent([new("query", query)]);
         using var response = await http.PostAsync(new Uri(server, "api/v1/query"), body, cancellation);
         response.EnsureSuccessStatusCode();
-        using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(cancellation), cancellationToken: cancellation);
+        using var json = await JsonDocument.ParseAsync(
+            await response.Content.ReadAsStreamAsync(cancellation),
+            cancellationToken: cancellation
+        );
         return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
     }
 
     private static Series Read(JsonElement result)
     {
-        var labels = result.GetProperty("metric").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!, StringComparer.Ordinal);
+        var labels = result
+            .GetProperty("metric")
+            .EnumerateObject()
+            .ToDictionary(l => l.Name, l => l.Value.GetString()!, StringComparer.Ordinal);
         var points = result.TryGetProperty("values", out var values)
             ? values.EnumerateArray().Select(Point)
             : [Point(result.GetProperty("value"))];
         return new(labels, [.. points]);
     }
 
-    private static Sample Point(JsonElement pair) => new(
-        DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(pair[0].GetDouble() * 1000)),
-        double.Parse(pair[1].GetString()!, CultureInfo.InvariantCulture));
+    private static Sample Point(JsonElement pair) =>
+        new(
+            DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Round(pair[0].GetDouble() * 1000)),
+            double.Parse(pair[1].GetString()!, CultureInfo.InvariantCulture)
+        );
 }

@@ -8,7 +8,13 @@ namespace FksSre.Ops.Lab.Clients;
 /// <param name="EndsAt">It ends by itself.</param>
 /// <param name="CreatedBy">Who answers for it.</param>
 /// <param name="Comment">Why.</param>
-internal sealed record Silence(IReadOnlyList<SilenceMatcher> Matchers, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string CreatedBy, string Comment)
+internal sealed record Silence(
+    IReadOnlyList<SilenceMatcher> Matchers,
+    DateTimeOffset StartsAt,
+    DateTimeOffset EndsAt,
+    string CreatedBy,
+    string Comment
+)
 {
     /// <summary>Given by Alertmanager; null on one that is to begin.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

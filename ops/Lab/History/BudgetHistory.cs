@@ -20,7 +20,8 @@ internal sealed class BudgetHistory
     /// <param name="slo">Whose.</param>
     /// <param name="first">The first moment that is looked back from.</param>
     /// <param name="now">The last.</param>
-    /// <param name="tile">All and bad events of the tile that ends at a moment; null where nothing was counted, so that there is an objective and nothing else.</param>
+    /// <param name="tile">All and bad events of the tile that ends at a moment; null where nothing was counted, so that there is an
+    /// objective and nothing else.</param>
     public BudgetHistory(Slo slo, DateTimeOffset first, DateTimeOffset now, Func<DateTimeOffset, (double Total, double Bad)>? tile)
     {
         (_slo, _first) = (slo, first - slo.Window.Length);
@@ -39,7 +40,8 @@ internal sealed class BudgetHistory
         }
     }
 
-    public static IReadOnlyList<string> Metrics { get; } = [MetricNames.BudgetRemaining, MetricNames.Objective, MetricNames.WindowTotal, MetricNames.WindowBad];
+    public static IReadOnlyList<string> Metrics { get; } =
+    [MetricNames.BudgetRemaining, MetricNames.Objective, MetricNames.WindowTotal, MetricNames.WindowBad];
 
     public void Write(TextWriter text, string metric, DateTimeOffset now)
     {
@@ -48,7 +50,12 @@ internal sealed class BudgetHistory
             return;
         }
 
-        var series = OpenMetricsLine.Series(metric, (LabelNames.Service, _slo.Service), (LabelNames.Sli, _slo.Sli.Name), (LabelNames.Slo, _slo.Id));
+        var series = OpenMetricsLine.Series(
+            metric,
+            (LabelNames.Service, _slo.Service),
+            (LabelNames.Sli, _slo.Sli.Name),
+            (LabelNames.Slo, _slo.Id)
+        );
         var from = metric == MetricNames.BudgetRemaining ? _first + _slo.Window.Length : now - _sums;
         for (var at = from; at < now; at += Intervals.Budget(_slo.Window))
         {

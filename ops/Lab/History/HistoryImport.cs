@@ -11,7 +11,13 @@ internal static class HistoryImport
 
     /// <returns>Null when done; else why not.</returns>
     public static async Task<string?> RunAsync(
-        Tool promtool, Catalogue catalogue, TimeSpan scrape, string dataFolder, DateTimeOffset now, CancellationToken cancellation)
+        Tool promtool,
+        Catalogue catalogue,
+        TimeSpan scrape,
+        string dataFolder,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         Directory.CreateDirectory(dataFolder);
         var input = Path.Combine(dataFolder, "history.om");
@@ -28,7 +34,8 @@ internal static class HistoryImport
                 ["tsdb", "create-blocks-from", "openmetrics", "--max-block-duration=768h", "--quiet", input, dataFolder],
                 dataFolder,
                 _limit,
-                cancellation);
+                cancellation
+            );
             return run.Succeeded ? null : run.LastLine;
         }
         finally

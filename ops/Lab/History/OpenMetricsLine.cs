@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using FksSre.Ops.Lab.Simulator;
 
 namespace FksSre.Ops.Lab.History;

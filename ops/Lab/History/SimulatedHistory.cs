@@ -20,18 +20,20 @@ internal static class SimulatedHistory
     public static void Write(TextWriter text, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
     {
         var model = new TrafficModel(TrafficCurve.TradingHours);
-        var series = catalogue.Slos
-            .DistinctBy(s => (s.Service, s.Sli.Name))
+        var series = catalogue
+            .Slos.DistinctBy(s => (s.Service, s.Sli.Name))
             .Where(s => SimulatedPlatform.Counts(s, catalogue))
             .Select(s => (Slo: s, Service: SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == s.Service))))
             .ToList();
-        foreach (var (metric, bad, span, step, perSecond) in new[]
-        {
-            (MetricNames.TotalTile, false, _tiles, Intervals.Tile, false),
-            (MetricNames.BadTile, true, _tiles, Intervals.Tile, false),
-            (MetricNames.TotalRate, false, _recent, Intervals.Fast, true),
-            (MetricNames.BadRate, true, _recent, Intervals.Fast, true),
-        })
+        foreach (
+            var (metric, bad, span, step, perSecond) in new[]
+            {
+                (MetricNames.TotalTile, false, _tiles, Intervals.Tile, false),
+                (MetricNames.BadTile, true, _tiles, Intervals.Tile, false),
+                (MetricNames.TotalRate, false, _recent, Intervals.Fast, true),
+                (MetricNames.BadRate, true, _recent, Intervals.Fast, true),
+            }
+        )
         {
             foreach (var (slo, service) in series)
             {
@@ -51,14 +53,23 @@ internal static class SimulatedHistory
         text.Write("# EOF\n");
     }
 
-    private static void WriteBudgets(TextWriter text, TrafficModel model, Catalogue catalogue, TimeSpan scrape, DateTimeOffset now, CancellationToken cancellation)
+    private static void WriteBudgets(
+        TextWriter text,
+        TrafficModel model,
+        Catalogue catalogue,
+        TimeSpan scrape,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var budgets = new List<BudgetHistory>();
         foreach (var slo in catalogue.Slos)
         {
             cancellation.ThrowIfCancellationRequested();
             var service = SimulatedPlatform.Simulate(catalogue.Services.Single(x => x.Id == slo.Service));
-            Func<DateTimeOffset, (double, double)>? tiles = SimulatedPlatform.Counts(slo, catalogue) ? at => Events(model, service, slo.Sli, at, scrape, now) : null;
+            Func<DateTimeOffset, (double, double)>? tiles = SimulatedPlatform.Counts(slo, catalogue)
+                ? at => Events(model, service, slo.Sli, at, scrape, now)
+                : null;
             budgets.Add(new(slo, now - _tiles, now, tiles));
         }
 
@@ -73,7 +84,13 @@ internal static class SimulatedHistory
 
     /// <summary>All and bad events of the five minutes before an instant.</summary>
     private static (double Total, double Bad) Events(
-        TrafficModel model, SimulatedService service, Sli sli, DateTimeOffset at, TimeSpan scrape, DateTimeOffset now)
+        TrafficModel model,
+        SimulatedService service,
+        Sli sli,
+        DateTimeOffset at,
+        TimeSpan scrape,
+        DateTimeOffset now
+    )
     {
         var incident = Incident.OfTheLastMonth.FirstOrDefault(i => i.Service == service.Id && i.Covers(at, now));
         if (sli is Sli.Uptime)

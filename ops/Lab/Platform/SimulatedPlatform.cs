@@ -23,11 +23,8 @@ internal static class SimulatedPlatform
         [Tier.Low] = 2,
     };
 
-    public static SimulationFile Of(Catalogue catalogue) => new(
-        [.. catalogue.Services.Select(Simulate)],
-        TrafficCurve.TradingHours,
-        LabPorts.Simulator,
-        Seed);
+    public static SimulationFile Of(Catalogue catalogue) =>
+        new([.. catalogue.Services.Select(Simulate)], TrafficCurve.TradingHours, LabPorts.Simulator, Seed);
 
     public static SimulatedService Simulate(Service service) => Simulate(service, EndpointOf(service));
 
@@ -37,15 +34,17 @@ internal static class SimulatedPlatform
     private static ServiceLevels.Endpoint EndpointOf(Service service) =>
         service.Endpoint ?? throw new ArgumentException($"{service.Id} has no endpoint, so there is nothing to simulate.", nameof(service));
 
-    private static SimulatedService Simulate(Service service, ServiceLevels.Endpoint endpoint) => new(
-        service.Id,
-        LabPorts.Service(endpoint.Port),
-        endpoint.HealthPath,
-        endpoint.MetricsPath ?? (IsBehindIngress(service) ? "/metrics" : null),
-        service.Id == NotInstrumented ? null : SpokenDialect.Of(service),
-        _peakRequestsPerSecond[service.Tier],
-        BaseErrorRatio(service),
-        MedianLatency(service));
+    private static SimulatedService Simulate(Service service, ServiceLevels.Endpoint endpoint) =>
+        new(
+            service.Id,
+            LabPorts.Service(endpoint.Port),
+            endpoint.HealthPath,
+            endpoint.MetricsPath ?? (IsBehindIngress(service) ? "/metrics" : null),
+            service.Id == NotInstrumented ? null : SpokenDialect.Of(service),
+            _peakRequestsPerSecond[service.Tier],
+            BaseErrorRatio(service),
+            MedianLatency(service)
+        );
 
     /// <summary>The ingress counts its requests; in the lab each such service plays its own ingress.</summary>
     public static bool IsBehindIngress(Service service) => service.Dialect?.ServiceLabel is not null;
@@ -56,11 +55,20 @@ internal static class SimulatedPlatform
 
     private static double BaseErrorRatio(Service service)
     {
-        var budget = service.Slos.Where(s => s.Sli is ServiceLevels.Indicators.Sli.Availability).Select(s => s.Objective.Budget.Ratio).DefaultIfEmpty(0.001m).Min();
+        var budget = service
+            .Slos.Where(s => s.Sli is ServiceLevels.Indicators.Sli.Availability)
+            .Select(s => s.Objective.Budget.Ratio)
+            .DefaultIfEmpty(0.001m)
+            .Min();
         return (double)budget * _spending.GetValueOrDefault(service.Id, 0.2);
     }
 
     /// <summary>At a quarter of the promised time, about 3 in 1,000 requests break a lognormal's promise.</summary>
     private static double MedianLatency(Service service) =>
-        service.Slos.Select(s => s.Sli).OfType<ServiceLevels.Indicators.Sli.Latency>().Select(l => (double)l.Within / 4).DefaultIfEmpty(0.05).Min();
+        service
+            .Slos.Select(s => s.Sli)
+            .OfType<ServiceLevels.Indicators.Sli.Latency>()
+            .Select(l => (double)l.Within / 4)
+            .DefaultIfEmpty(0.05)
+            .Min();
 }

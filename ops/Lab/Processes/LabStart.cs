@@ -3,9 +3,7 @@ namespace FksSre.Ops.Lab.Processes;
 /// <summary>What a start came to.</summary>
 public abstract record LabStart
 {
-    private LabStart()
-    {
-    }
+    private LabStart() { }
 
     /// <summary>Every process is ready.</summary>
     public sealed record Ready(LabState State) : LabStart;

@@ -16,7 +16,11 @@ public sealed class LabSupervisor(LabFolder folder, HttpClient http, TimeProvide
     /// <param name="empty">The state to begin with, without processes.</param>
     /// <param name="progress">Told the name of each process as it becomes ready.</param>
     public async Task<LabStart> StartAsync(
-        LabState empty, IReadOnlyList<ChildSpec> specs, IProgress<string> progress, CancellationToken cancel)
+        LabState empty,
+        IReadOnlyList<ChildSpec> specs,
+        IProgress<string> progress,
+        CancellationToken cancel
+    )
     {
         var state = empty;
         try
@@ -66,19 +70,25 @@ public sealed class LabSupervisor(LabFolder folder, HttpClient http, TimeProvide
 
     // The first failure ends the wait: the others may never become ready without the one that failed.
     private async Task<IReadOnlyList<ChildFailure>> WaitAsync(
-        IReadOnlyList<LabProcess> processes, IReadOnlyList<ChildSpec> specs, IProgress<string> progress, CancellationToken cancel)
+        IReadOnlyList<LabProcess> processes,
+        IReadOnlyList<ChildSpec> specs,
+        IProgress<string> progress,
+        CancellationToken cancel
+    )
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var waits = processes.Zip(specs, async (process, spec) =>
-        {
-            var failure = await _readiness.WaitAsync(process, spec.ReadyWithin, enough.Token);
-            if (failure is null)
+        var waits = processes
+            .Zip(specs, async (process, spec) =>
             {
-                progress.Report(process.Name);
-            }
+                var failure = await _readiness.WaitAsync(process, spec.ReadyWithin, enough.Token);
+                if (failure is null)
+                {
+                    progress.Report(process.Name);
+                }
 
-            return failure;
-        }).ToList();
+                return failure;
+            })
+            .ToList();
         var failures = new List<ChildFailure>();
         await foreach (var wait in Task.WhenEach(waits).WithCancellation(cancel))
         {

@@ -49,11 +49,15 @@ internal static class ListenerTable
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder + "/fd")
-                .Select(fd => new FileInfo(fd).LinkTarget)
-                .OfType<string>()
-                .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
-                .Select(target => target["socket:[".Length..^1])];
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(folder + "/fd")
+                    .Select(fd => new FileInfo(fd).LinkTarget)
+                    .OfType<string>()
+                    .Where(target => target.StartsWith("socket:[", StringComparison.Ordinal))
+                    .Select(target => target["socket:[".Length..^1]),
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

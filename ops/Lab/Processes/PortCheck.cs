@@ -17,9 +17,14 @@ public static class PortCheck
         }
 
         var owners = OperatingSystem.IsLinux() ? ListenerTable.Read() : new Dictionary<int, (int Pid, string Program)>();
-        return [.. taken.Select(t => owners.TryGetValue(t.Port, out var owner)
-            ? new TakenPort(t.Port, t.Wanted, owner.Pid, owner.Program)
-            : new TakenPort(t.Port, t.Wanted, null, null))];
+        return
+        [
+            .. taken.Select(t =>
+                owners.TryGetValue(t.Port, out var owner)
+                    ? new TakenPort(t.Port, t.Wanted, owner.Pid, owner.Program)
+                    : new TakenPort(t.Port, t.Wanted, null, null)
+            ),
+        ];
     }
 
     // Trying it is the only test that knows every reason why it would fail.

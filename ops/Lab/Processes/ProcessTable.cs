@@ -9,8 +9,7 @@ public static class ProcessTable
     private const int FieldsBeforeStartTime = 19;
 
     /// <summary>Who holds the pid; null when nobody does, or only a zombie that its parent has not collected yet.</summary>
-    public static ProcessIdentity? Find(int pid) =>
-        StartOf(pid) is { } started ? new ProcessIdentity(pid, started) : null;
+    public static ProcessIdentity? Find(int pid) => StartOf(pid) is { } started ? new ProcessIdentity(pid, started) : null;
 
     /// <summary>True while exactly this process runs.</summary>
     public static bool IsRunning(ProcessIdentity process) => Find(process.Pid) == process;

@@ -16,15 +16,18 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
     /// <param name="routing">By which alerts become incidents.</param>
     /// <returns>One for each incident; pages first.</returns>
     public static IReadOnlyList<CutOff> By(Silence silence, IEnumerable<ActiveAlert> alerts, RoutingPlan routing) =>
-    [
-        .. (
-           from alert in alerts
-           where alert.Status.State != "suppressed" && alert.Label(LabelNames.Severity) != SeverityLabel.None
-           where silence.Matchers.All(matcher => alert.Label(matcher.Name) == matcher.Value)
-           group alert by GroupKeys.DedupKey(GroupKeys.Of(routing, alert.Labels)) into incident
-           select Of(incident.First(), incident.Key))
-           .OrderByDescending(x => x.Severity == Severity.Page).ThenBy(x => x.About, StringComparer.Ordinal).ThenBy(x => x.Key, StringComparer.Ordinal),
-    ];
+        [
+            .. (
+                from alert in alerts
+                where alert.Status.State != "suppressed" && alert.Label(LabelNames.Severity) != SeverityLabel.None
+                where silence.Matchers.All(matcher => alert.Label(matcher.Name) == matcher.Value)
+                group alert by GroupKeys.DedupKey(GroupKeys.Of(routing, alert.Labels)) into incident
+                select Of(incident.First(), incident.Key)
+            )
+                .OrderByDescending(x => x.Severity == Severity.Page)
+                .ThenBy(x => x.About, StringComparer.Ordinal)
+                .ThenBy(x => x.Key, StringComparer.Ordinal),
+        ];
 
     /// <summary>What whoever begins the silence should know, line by line.</summary>
     public static IEnumerable<string> Warnings(IReadOnlyList<CutOff> all)
@@ -33,7 +36,8 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
         if (pages.Count > 0)
         {
             yield return $"Warning: {(pages.Count == 1 ? "A page is" : $"{pages.Count} pages are")} out already, and while this is silent the pager is not told when {(pages.Count == 1 ? "it ends: its incident stays" : "they end: their incidents stay")} open.";
-            yield return "End the silence first where you can wait for that; else end each incident when it is over (./fks status lists those that nothing fires for):";
+            yield return "End the silence first where you can wait for that; else end each incident when "
+                + "it is over (./fks status lists those that nothing fires for):";
         }
 
         foreach (var page in pages)
@@ -61,7 +65,10 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
     {
         var severity = alert.Label(LabelNames.Severity) == SeverityLabel.Of(Severity.Page) ? Severity.Page : Severity.Ticket;
         // Several tickets of one SLO are told apart by their names; its pages are one incident, whatever they are named.
-        string[] labels = severity == Severity.Page && alert.Label(LabelNames.Slo).Length > 0 ? [LabelNames.Service, LabelNames.Slo] : [LabelNames.Service, LabelNames.Slo, "alertname"];
+        string[] labels =
+            severity == Severity.Page && alert.Label(LabelNames.Slo).Length > 0
+                ? [LabelNames.Service, LabelNames.Slo]
+                : [LabelNames.Service, LabelNames.Slo, "alertname"];
         return new(string.Join(' ', labels.Select(alert.Label).Where(text => text.Length > 0)), key, severity);
     }
 }

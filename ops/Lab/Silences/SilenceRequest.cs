@@ -40,7 +40,8 @@ internal sealed record SilenceRequest(string Service, string? Slo, bool TicketsO
         }
         else if (For < _least || For > _most)
         {
-            yield return $"A silence lasts from {DurationText.For(_least)} to 24 h, not {DurationText.For(For.Value)}: one that is forgotten must end. Silence it again where that is not enough.";
+            yield return $"A silence lasts from {DurationText.For(_least)} to 24 h, not {DurationText.For(For.Value)}: "
+                + $"one that is forgotten must end. Silence it again where that is not enough.";
         }
 
         if (string.IsNullOrWhiteSpace(Because))
@@ -58,21 +59,26 @@ internal sealed record SilenceRequest(string Service, string? Slo, bool TicketsO
             yield return $"{Service} is of the critical tier, and for {DurationText.For(For!.Value)} nobody is woken for {(Slo is null ? "it" : $"its {Slo}")}. With --tickets pages still come.";
         }
 
-        var held = catalogue.Services.Where(s => TransitiveDependencies.Of(s, catalogue, x => x.VitalDependencies).Contains(Service)).Select(s => s.Id).ToList();
+        var held = catalogue
+            .Services.Where(s => TransitiveDependencies.Of(s, catalogue, x => x.VitalDependencies).Contains(Service))
+            .Select(s => s.Id)
+            .ToList();
         if (!TicketsOnly && held.Count > 0 && (Slo is null || PagedUptime.Of(service)?.Id == Slo))
         {
             yield return $"While {Service} is down, pages about {string.Join(", ", held)} are held back, and the one that would be told instead is silent now.";
         }
     }
 
-    public Silence At(DateTimeOffset now, string by) => new(
-        [
-            new(LabelNames.Service, Service, IsRegex: false),
-            .. Slo is null ? Array.Empty<SilenceMatcher>() : [new(LabelNames.Slo, Slo, IsRegex: false)],
-            .. TicketsOnly ? new[] { new SilenceMatcher(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket), IsRegex: false) } : [],
-        ],
-        now,
-        now + For!.Value,
-        by,
-        Because!.Trim());
+    public Silence At(DateTimeOffset now, string by) =>
+        new(
+            [
+                new(LabelNames.Service, Service, IsRegex: false),
+                .. Slo is null ? Array.Empty<SilenceMatcher>() : [new(LabelNames.Slo, Slo, IsRegex: false)],
+                .. TicketsOnly ? new[] { new SilenceMatcher(LabelNames.Severity, SeverityLabel.Of(Severity.Ticket), IsRegex: false) } : [],
+            ],
+            now,
+            now + For!.Value,
+            by,
+            Because!.Trim()
+        );
 }

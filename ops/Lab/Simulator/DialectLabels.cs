@@ -26,7 +26,8 @@ internal static class DialectLabels
         return labels;
     }
 
-    private static string Status(StatusForm form, int status) => form == StatusForm.Grouped
-        ? string.Create(CultureInfo.InvariantCulture, $"{status / 100}xx")
-        : status.ToString(CultureInfo.InvariantCulture);
+    private static string Status(StatusForm form, int status) =>
+        form == StatusForm.Grouped
+            ? string.Create(CultureInfo.InvariantCulture, $"{status / 100}xx")
+            : status.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal static class FaultEndpoints
         routes.MapDelete("/faults/{service}", (string service) =>
             services.TryGetValue(service, out var running)
                 ? Results.Json(new { service, mended = running.Replace(null) is not null }, LabJson.Options)
-                : Unknown(services, service));
+                : Unknown(services, service)
+        );
     }
 
     private static IResult Break(IReadOnlyDictionary<string, RunningService> services, FaultRequest request, TimeProvider clock)
@@ -39,8 +40,10 @@ internal static class FaultEndpoints
     }
 
     private static IResult Unknown(IReadOnlyDictionary<string, RunningService> services, string service) =>
-        Refuse(StatusCodes.Status404NotFound,
-            [$"There is no service {service}. There are: {string.Join(", ", services.Keys.Order(StringComparer.Ordinal))}."]);
+        Refuse(
+            StatusCodes.Status404NotFound,
+            [$"There is no service {service}. There are: {string.Join(", ", services.Keys.Order(StringComparer.Ordinal))}."]
+        );
 
     private static IResult Refuse(int status, IReadOnlyList<string> problems) =>
         Results.Json(new { problems }, LabJson.Options, statusCode: status);

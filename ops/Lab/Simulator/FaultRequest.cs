@@ -7,7 +7,12 @@ namespace FksSre.Ops.Lab.Simulator;
 /// <param name="LatencySeconds">Above 0, up to 60.</param>
 /// <param name="ForSeconds">Above 0, up to a day.</param>
 public sealed record FaultRequest(
-    string Service, double ForSeconds, double? ErrorRatio = null, double? LatencySeconds = null, bool Down = false)
+    string Service,
+    double ForSeconds,
+    double? ErrorRatio = null,
+    double? LatencySeconds = null,
+    bool Down = false
+)
 {
     private const double Day = 86400;
 

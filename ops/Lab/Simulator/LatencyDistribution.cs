@@ -9,7 +9,9 @@ public readonly record struct LatencyDistribution(double MedianSeconds)
 
     /// <summary>Share of requests that take no longer than the bound.</summary>
     public double ShareWithin(double seconds) =>
-        seconds <= 0 ? 0 : double.IsPositiveInfinity(seconds) ? 1 : NormalDistribution.Below(Math.Log(seconds / MedianSeconds) / Spread);
+        seconds <= 0 ? 0
+        : double.IsPositiveInfinity(seconds) ? 1
+        : NormalDistribution.Below(Math.Log(seconds / MedianSeconds) / Spread);
 
     /// <summary>Mean of the latencies above <paramref name="from"/> up to <paramref name="to"/>, in seconds.</summary>
     public double MeanBetween(double from, double to)
@@ -20,7 +22,8 @@ public readonly record struct LatencyDistribution(double MedianSeconds)
         return double.IsFinite(mean) ? Math.Clamp(mean, from, to) : from;
     }
 
-    private double WeightWithin(double seconds) => seconds <= 0
-        ? 0
-        : double.IsPositiveInfinity(seconds) ? 1 : NormalDistribution.Below((Math.Log(seconds / MedianSeconds) / Spread) - Spread);
+    private double WeightWithin(double seconds) =>
+        seconds <= 0 ? 0
+        : double.IsPositiveInfinity(seconds) ? 1
+        : NormalDistribution.Below((Math.Log(seconds / MedianSeconds) / Spread) - Spread);
 }

@@ -13,7 +13,8 @@ public sealed record MetricDialect(
     StatusForm StatusForm,
     string? MethodLabel,
     string? PathLabel,
-    IReadOnlyList<double> Buckets)
+    IReadOnlyList<double> Buckets
+)
 {
     /// <summary>Whether the histogram carries the status label too. Default true; the FKS helper and instrumentator leave it out.</summary>
     public bool DurationHasStatus { get; init; } = true;

@@ -7,7 +7,10 @@ internal static class PoissonDraw
     private const double Large = 10;
 
     /// <param name="mean">Expected number, 0 or more.</param>
-    public static long Next(Random random, double mean) => mean <= 0 ? 0 : mean < Large ? Counted(random, mean) : Rejected(random, mean);
+    public static long Next(Random random, double mean) =>
+        mean <= 0 ? 0
+        : mean < Large ? Counted(random, mean)
+        : Rejected(random, mean);
 
     private static long Counted(Random random, double mean)
     {
@@ -52,8 +55,13 @@ internal static class PoissonDraw
     }
 
     // Stirling's series: off by less than 0.001 at n = 1 and by nothing that matters where draws of this method fall.
-    private static double LogFactorial(double n) => n == 0
-        ? 0
-        : ((n + 0.5) * Math.Log(n)) - n + (0.5 * Math.Log(2 * Math.PI))
-            + (1 / (12 * n)) - (1 / (360 * n * n * n)) + (1 / (1260 * Math.Pow(n, 5)));
+    private static double LogFactorial(double n) =>
+        n == 0
+            ? 0
+            : ((n + 0.5) * Math.Log(n))
+                - n
+                + (0.5 * Math.Log(2 * Math.PI))
+                + (1 / (12 * n))
+                - (1 / (360 * n * n * n))
+                + (1 / (1260 * Math.Pow(n, 5)));
 }

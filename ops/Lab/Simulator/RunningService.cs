@@ -73,7 +73,8 @@ internal sealed class RunningService(SimulatedService service, TrafficModel mode
                 _random,
                 model.ExpectedRequests(service, _drawnUntil, instant),
                 _fault?.ErrorRatio ?? service.BaseErrorRatio,
-                _fault?.LatencySeconds ?? service.MedianLatencySeconds);
+                _fault?.LatencySeconds ?? service.MedianLatencySeconds
+            );
         }
 
         _drawnUntil = instant > _drawnUntil ? instant : _drawnUntil;

@@ -41,10 +41,11 @@ internal sealed class ServiceCounters
         }
     }
 
-    private static double StatusShare(int status, double errorRatio) => status switch
-    {
-        500 => errorRatio,
-        404 => (1 - errorRatio) * ClientErrors,
-        _ => (1 - errorRatio) * (1 - ClientErrors),
-    };
+    private static double StatusShare(int status, double errorRatio) =>
+        status switch
+        {
+            500 => errorRatio,
+            404 => (1 - errorRatio) * ClientErrors,
+            _ => (1 - errorRatio) * (1 - ClientErrors),
+        };
 }

@@ -17,4 +17,5 @@ public sealed record SimulatedService(
     MetricDialect? Dialect,
     double PeakRequestsPerSecond,
     double BaseErrorRatio,
-    double MedianLatencySeconds);
+    double MedianLatencySeconds
+);

@@ -15,16 +15,20 @@ public sealed class SimulatorHost
     {
         var model = new TrafficModel(simulation.Curve);
         var services = simulation.Services.ToDictionary(s => s.Id, s => new RunningService(s, model, simulation.Seed, clock));
-        _application = LoopbackHost.CreateBuilder(options =>
-        {
-            _control = LoopbackHost.Listen(options, simulation.ControlPort);
-            foreach (var running in services.Values)
+        _application = LoopbackHost
+            .CreateBuilder(options =>
             {
-                _listeners[running.Service.Id] = LoopbackHost.Listen(options, running.Service.Port, listen => Mark(listen, running));
-            }
-        }).Build();
-        _application.Use((context, next) =>
-            context.Features.Get<RunningService>() is { } running ? ServiceEndpoints.AnswerAsync(context, running) : next(context));
+                _control = LoopbackHost.Listen(options, simulation.ControlPort);
+                foreach (var running in services.Values)
+                {
+                    _listeners[running.Service.Id] = LoopbackHost.Listen(options, running.Service.Port, listen => Mark(listen, running));
+                }
+            })
+            .Build();
+        _application.Use(
+            (context, next) =>
+                context.Features.Get<RunningService>() is { } running ? ServiceEndpoints.AnswerAsync(context, running) : next(context)
+        );
         FaultEndpoints.Map(_application, services, clock);
     }
 
@@ -47,9 +51,12 @@ public sealed class SimulatorHost
     internal Uri ControlAddress => new($"http://{_control.IPEndPoint}");
 
     // A connection knows its service by the listener that took it; requests find it among their features.
-    private static void Mark(ListenOptions listen, RunningService running) => listen.Use(next => (ConnectionContext connection) =>
-    {
-        connection.Features.Set(running);
-        return next(connection);
-    });
+    private static void Mark(ListenOptions listen, RunningService running) =>
+        listen.Use(next =>
+            (ConnectionContext connection) =>
+            {
+                connection.Features.Set(running);
+                return next(connection);
+            }
+        );
 }

@@ -7,7 +7,9 @@ public sealed record TrafficCurve(IReadOnlyList<CurvePoint> Day, double WeekendF
 {
     /// <summary>US trading hours in summer: full from 13:30 to 16:00 UTC, quiet at night, a fifth at weekends, never zero.</summary>
     public static readonly TrafficCurve TradingHours = new(
-        [new(0, 0.15), new(6, 0.12), new(11, 0.35), new(13.5, 1), new(16, 1), new(20, 0.6), new(22, 0.25), new(24, 0.15)], 0.2);
+        [new(0, 0.15), new(6, 0.12), new(11, 0.35), new(13.5, 1), new(16, 1), new(20, 0.6), new(22, 0.25), new(24, 0.15)],
+        0.2
+    );
 
     /// <summary>Share of the peak rate at an instant.</summary>
     public double ShareAt(DateTimeOffset instant)

@@ -13,14 +13,32 @@ internal static class DiscordEndpoint
         var body = await SinkBody.ReadAsync(context);
         if (answers.Status(SinkChannel.Discord) is { } told)
         {
-            return Answer(told, [$"Told to answer {told}"], told == StatusCodes.Status429TooManyRequests
-                ? new { message = "You are being rate limited.", retry_after = 1.0, global = false }
-                : new { message = $"{told}: not delivered", code = 0 });
+            return Answer(
+                told,
+                [$"Told to answer {told}"],
+                told == StatusCodes.Status429TooManyRequests
+                    ? new
+                    {
+                        message = "You are being rate limited.",
+                        retry_after = 1.0,
+                        global = false,
+                    }
+                    : new { message = $"{told}: not delivered", code = 0 }
+            );
         }
 
         var errors = body.Errors(DiscordRules.Errors);
         return errors.Count > 0
-            ? Answer(StatusCodes.Status400BadRequest, errors, new { message = "Invalid Form Body", code = InvalidFormBody, errors })
+            ? Answer(
+                StatusCodes.Status400BadRequest,
+                errors,
+                new
+                {
+                    message = "Invalid Form Body",
+                    code = InvalidFormBody,
+                    errors,
+                }
+            )
             : Answer(StatusCodes.Status204NoContent, [], null);
 
         IResult Answer(int status, IReadOnlyList<string> reasons, object? answer)

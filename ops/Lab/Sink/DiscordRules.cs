@@ -37,7 +37,11 @@ internal static class DiscordRules
     {
         embed.Text("title", required: false, limit: 256);
         // An embed with nothing to see in it is refused as if this one were missing.
-        embed.Text("description", required: embed.AreAllBlank("title", "fields", "footer", "author", "image", "thumbnail", "video"), limit: 4096);
+        embed.Text(
+            "description",
+            required: embed.AreAllBlank("title", "fields", "footer", "author", "image", "thumbnail", "video"),
+            limit: 4096
+        );
         embed.Link("url", required: false);
         embed.Each("fields", field =>
         {
@@ -56,9 +60,11 @@ internal static class DiscordRules
     }
 
     private static int Characters(JsonElement embed) =>
-        Length(embed, "title") + Length(embed, "description")
+        Length(embed, "title")
+        + Length(embed, "description")
         + Items(embed, "fields").Sum(field => Length(field, "name") + Length(field, "value"))
-        + Length(Member(embed, "footer"), "text") + Length(Member(embed, "author"), "name");
+        + Length(Member(embed, "footer"), "text")
+        + Length(Member(embed, "author"), "name");
 
     private static int Length(JsonElement owner, string name) =>
         Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()!.EnumerateRunes().Count() : 0;

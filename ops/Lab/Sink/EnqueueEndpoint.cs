@@ -23,15 +23,30 @@ internal static class EnqueueEndpoint
             var key = PagerDutyEvent.From(body.Json!.Value).DedupKey ?? Guid.NewGuid().ToString("N");
             ledger.Add(SinkChannel.Pagerduty, StatusCodes.Status202Accepted, key, [], body.Kept);
             return Results.Json(
-                new { status = "success", message = "Event processed", dedup_key = key },
+                new
+                {
+                    status = "success",
+                    message = "Event processed",
+                    dedup_key = key,
+                },
                 LabJson.Options,
-                statusCode: StatusCodes.Status202Accepted);
+                statusCode: StatusCodes.Status202Accepted
+            );
         }
 
         IResult Reject(int code, string status, string message, IReadOnlyList<string> reasons)
         {
             ledger.Add(SinkChannel.Pagerduty, code, null, reasons, body.Kept);
-            return Results.Json(new { status, message, errors = reasons }, LabJson.Options, statusCode: code);
+            return Results.Json(
+                new
+                {
+                    status,
+                    message,
+                    errors = reasons,
+                },
+                LabJson.Options,
+                statusCode: code
+            );
         }
     }
 }

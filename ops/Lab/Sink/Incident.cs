@@ -10,21 +10,23 @@ public sealed record Incident(
     string? Summary,
     string? Source,
     string? Severity,
-    IReadOnlyList<IncidentEvent> History)
+    IReadOnlyList<IncidentEvent> History
+)
 {
     public DateTimeOffset OpenedAt => History[0].At;
 
     public DateTimeOffset? ResolvedAt => State == IncidentState.Resolved ? History[^1].At : null;
 
     /// <summary>This incident after one more event.</summary>
-    public Incident After(PagerDutyEvent message, DateTimeOffset at) => this with
-    {
-        State = message.Action switch
+    public Incident After(PagerDutyEvent message, DateTimeOffset at) =>
+        this with
         {
-            EventAction.Acknowledge => IncidentState.Acknowledged,
-            EventAction.Resolve => IncidentState.Resolved,
-            _ => State,
-        },
-        History = [.. History, new IncidentEvent(message.Action, at, message.Summary, message.Severity)],
-    };
+            State = message.Action switch
+            {
+                EventAction.Acknowledge => IncidentState.Acknowledged,
+                EventAction.Resolve => IncidentState.Resolved,
+                _ => State,
+            },
+            History = [.. History, new IncidentEvent(message.Action, at, message.Summary, message.Severity)],
+        };
 }

@@ -17,7 +17,8 @@ internal sealed class IncidentBook
     public bool Apply(PagerDutyEvent message, string dedupKey, DateTimeOffset at)
     {
         var open = _incidents.FindIndex(i =>
-            i.RoutingKey == message.RoutingKey && i.DedupKey == dedupKey && i.State != IncidentState.Resolved);
+            i.RoutingKey == message.RoutingKey && i.DedupKey == dedupKey && i.State != IncidentState.Resolved
+        );
         if (open >= 0)
         {
             _incidents[open] = _incidents[open].After(message, at);
@@ -29,9 +30,17 @@ internal sealed class IncidentBook
             return false;
         }
 
-        _incidents.Add(new Incident(
-            message.RoutingKey, dedupKey, IncidentState.Open, message.Summary, message.Source, message.Severity,
-            [new IncidentEvent(message.Action, at, message.Summary, message.Severity)]));
+        _incidents.Add(
+            new Incident(
+                message.RoutingKey,
+                dedupKey,
+                IncidentState.Open,
+                message.Summary,
+                message.Source,
+                message.Severity,
+                [new IncidentEvent(message.Action, at, message.Summary, message.Severity)]
+            )
+        );
         return true;
     }
 }

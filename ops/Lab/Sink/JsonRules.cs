@@ -25,7 +25,8 @@ internal sealed class JsonRules(JsonElement owner, string prefix, List<string> e
         }
     }
 
-    public bool AreAllBlank(params IReadOnlyList<string> names) => names.All(name => IsBlank(Member(name)) || Member(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0);
+    public bool AreAllBlank(params IReadOnlyList<string> names) =>
+        names.All(name => IsBlank(Member(name)) || Member(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0);
 
     /// <summary>A place that a person can open.</summary>
     public void Link(string name, bool required)
@@ -71,7 +72,8 @@ internal sealed class JsonRules(JsonElement owner, string prefix, List<string> e
     {
         if (Member(name) is { } value && !IsBlank(value))
         {
-            var valid = value.ValueKind == JsonValueKind.String
+            var valid =
+                value.ValueKind == JsonValueKind.String
                 && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
             AddIf(!valid, $"'{prefix}{name}' is invalid (must be an ISO 8601 time)");
         }

@@ -6,7 +6,13 @@ namespace FksSre.Ops.Lab.Sink;
 /// <param name="DedupKey">Null only on a trigger that leaves the key to PagerDuty.</param>
 /// <param name="Summary">Set on triggers.</param>
 public sealed record PagerDutyEvent(
-    string RoutingKey, EventAction Action, string? DedupKey, string? Summary, string? Source, string? Severity)
+    string RoutingKey,
+    EventAction Action,
+    string? DedupKey,
+    string? Summary,
+    string? Source,
+    string? Severity
+)
 {
     /// <summary>Reads an event that PagerDutyRules has found nothing wrong with.</summary>
     public static PagerDutyEvent From(JsonElement body)
@@ -18,7 +24,8 @@ public sealed record PagerDutyEvent(
             Text(body, "dedup_key"),
             Text(payload, "summary"),
             Text(payload, "source"),
-            Text(payload, "severity"));
+            Text(payload, "severity")
+        );
     }
 
     private static string? Text(JsonElement? owner, string name) =>

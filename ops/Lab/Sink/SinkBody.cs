@@ -13,12 +13,13 @@ internal sealed record SinkBody(JsonElement? Json, JsonElement? Kept, bool TooLo
     private const int Limit = 512 * 1000;
 
     /// <summary>Everything that is wrong with it: its length, that it is no JSON, or what the rules say.</summary>
-    public IReadOnlyList<string> Errors(Func<JsonElement, IReadOnlyList<string>> rules) => this switch
-    {
-        { TooLong: true } => [$"Request is too long (maximum is {Limit / 1000} kB)"],
-        { Json: { } json } => rules(json),
-        _ => ["JSON body could not be parsed"],
-    };
+    public IReadOnlyList<string> Errors(Func<JsonElement, IReadOnlyList<string>> rules) =>
+        this switch
+        {
+            { TooLong: true } => [$"Request is too long (maximum is {Limit / 1000} kB)"],
+            { Json: { } json } => rules(json),
+            _ => ["JSON body could not be parsed"],
+        };
 
     public static async Task<SinkBody> ReadAsync(HttpContext context)
     {

@@ -38,7 +38,14 @@ internal sealed class SinkLedger : IDisposable
         lock (_gate)
         {
             var record = new SinkRecord(
-                (_records.LastOrDefault()?.Sequence ?? 0) + 1, _clock.GetUtcNow(), channel, status, target, errors, body);
+                (_records.LastOrDefault()?.Sequence ?? 0) + 1,
+                _clock.GetUtcNow(),
+                channel,
+                status,
+                target,
+                errors,
+                body
+            );
             _journal.Append(record);
             Take(record);
         }

@@ -11,7 +11,8 @@ internal static class SinkRoutes
         routes.MapGet("/-/ready", () => Results.Text("ready\n"));
         routes.MapPost("/v2/enqueue", Task<IResult> (HttpContext context) => EnqueueEndpoint.AnswerAsync(context, ledger, answers));
         routes.MapPost("/discord/{**webhook}", (HttpContext context, string webhook) =>
-            DiscordEndpoint.AnswerAsync(context, webhook, ledger, answers));
+            DiscordEndpoint.AnswerAsync(context, webhook, ledger, answers)
+        );
         routes.MapMethods("/heartbeat/{name}", ["GET", "POST"], (string name) => Beat(ledger, name));
         routes.MapPost("/answers", Task<IResult> (HttpContext context) => SwitchAsync(context, answers));
         routes.MapGet("/events", (string? since) => Events(ledger, since));

@@ -5,7 +5,9 @@ using FksSre.PromQl;
 
 namespace FksSre.Ops.Lab.Status;
 
-/// <summary>Incidents that are open at the pager and that nothing fires for: their end was silenced, or their rule or route is gone.</summary>
+/// <summary>
+/// Incidents that are open at the pager and that nothing fires for: their end was silenced, or their rule or route is gone.
+/// </summary>
 internal static class LeftOpen
 {
     /// <summary>More than Alertmanager takes to tell of an end by itself.</summary>
@@ -21,7 +23,11 @@ internal static class LeftOpen
     /// <param name="incidents">Of the pager.</param>
     /// <param name="routing">By which alerts become incidents.</param>
     /// <param name="firing">Labels of every alert that fires or did so recently.</param>
-    public static IReadOnlyList<Incident> Of(IEnumerable<Incident> incidents, RoutingPlan routing, IEnumerable<IReadOnlyDictionary<string, string>> firing)
+    public static IReadOnlyList<Incident> Of(
+        IEnumerable<Incident> incidents,
+        RoutingPlan routing,
+        IEnumerable<IReadOnlyDictionary<string, string>> firing
+    )
     {
         var keys = firing.Select(labels => GroupKeys.DedupKey(GroupKeys.Of(routing, labels))).ToHashSet(StringComparer.Ordinal);
         return [.. incidents.Where(incident => incident.State != IncidentState.Resolved && !keys.Contains(incident.DedupKey))];

@@ -17,13 +17,17 @@ internal sealed class Measurements
 
     private Measurements(ILookup<(string Service, string Slo), string> firing) => _firing = firing;
 
-    public static async Task<Measurements> ReadAsync(PrometheusClient prometheus, IReadOnlyCollection<Slo> slos, CancellationToken cancellation)
+    public static async Task<Measurements> ReadAsync(
+        PrometheusClient prometheus,
+        IReadOnlyCollection<Slo> slos,
+        CancellationToken cancellation
+    )
     {
         var windows = slos.Select(slo => slo.Window.Days).Distinct().ToList();
         var alerts = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",slo!=\"\"}", cancellation);
-        var all = new Measurements(alerts.ToLookup(
-            a => (a.Label(LabelNames.Service), a.Label(LabelNames.Slo)),
-            a => a.Label(LabelNames.Tier)));
+        var all = new Measurements(
+            alerts.ToLookup(a => (a.Label(LabelNames.Service), a.Label(LabelNames.Slo)), a => a.Label(LabelNames.Tier))
+        );
         foreach (var metric in new[] { MetricNames.BadRate, MetricNames.TotalRate })
         {
             // Ten minutes hold the newest tile's age and its base.
@@ -47,7 +51,9 @@ internal sealed class Measurements
 
         foreach (var (window, hours) in slos.Select(slo => (slo.Window, slo.Sli.Hours)).Distinct())
         {
-            foreach (var series in await prometheus.QueryAsync(JudgedShare.Of(new(MetricNames.BadTile), window, hours).ToString(), cancellation))
+            foreach (
+                var series in await prometheus.QueryAsync(JudgedShare.Of(new(MetricNames.BadTile), window, hours).ToString(), cancellation)
+            )
             {
                 all._judged[(series.Label(LabelNames.Service), series.Label(LabelNames.Sli), window, hours)] = series.Value;
             }
@@ -74,7 +80,9 @@ internal sealed class Measurements
             return sum;
         }
 
-        var since = _recorded.TryGetValue((tile, slo.Service, slo.Sli.Name), out var tiles) ? tiles.Samples[^1].At : DateTimeOffset.MinValue;
+        var since = _recorded.TryGetValue((tile, slo.Service, slo.Sli.Name), out var tiles)
+            ? tiles.Samples[^1].At
+            : DateTimeOffset.MinValue;
         return (sum ?? 0) + recent.Samples.Where(s => s.At > since).Sum(s => s.Value * Intervals.Fast.TotalSeconds);
     }
 

@@ -14,13 +14,17 @@ internal static class SinkSummary
     {
         foreach (var incident in report.Pages.TakeLast(MostIncidents))
         {
-            yield return $"{Time(incident.OpenedAt)}  {incident.State.ToString().ToLowerInvariant(),-12} {incident.Summary}";
+            yield return $"{Time(incident.OpenedAt)}  {incident.State.ToString().ToLowerInvariant(), -12} {incident.Summary}";
         }
 
-        yield return $"{report.Pages.Count} pages received, {report.Pages.Count(p => p.State != IncidentState.Resolved)} open; {report.Tickets} tickets.";
+        yield return $"{report.Pages.Count} pages received, "
+            + $"{report.Pages.Count(p => p.State != IncidentState.Resolved)} open; "
+            + $"{report.Tickets} tickets.";
         foreach (var incident in report.LeftOpen)
         {
-            yield return $"Open at the pager, but nothing fires for it: {incident.Summary} (since {Time(incident.OpenedAt)}). End it: ./fks pager resolve {IncidentKey.Shortest(incident, report.Pages)}";
+            yield return $"Open at the pager, but nothing fires for it: {incident.Summary} (since "
+                + $"{Time(incident.OpenedAt)}). End it: ./fks pager resolve "
+                + $"{IncidentKey.Shortest(incident, report.Pages)}";
         }
 
         foreach (var heartbeat in report.Heartbeats)
@@ -33,8 +37,8 @@ internal static class SinkSummary
             yield break;
         }
 
-        var kinds = report.Refusals
-            .GroupBy(r => (r.Channel, r.Status))
+        var kinds = report
+            .Refusals.GroupBy(r => (r.Channel, r.Status))
             .Select(kind => $"{kind.Count()} x {kind.Key.Channel.ToString().ToLowerInvariant()} {kind.Key.Status}");
         yield return $"The sink refused or dropped {report.Refusals.Count} messages: {string.Join(", ", kinds)}. The last:";
         foreach (var refusal in report.Refusals.TakeLast(MostRefusals))

@@ -24,13 +24,18 @@ internal sealed record StatusReport(
     int Tickets,
     IReadOnlyList<Heartbeat> Heartbeats,
     IReadOnlyList<Refusal> Refusals,
-    IReadOnlyList<Silence> Silences)
+    IReadOnlyList<Silence> Silences
+)
 {
     /// <summary>Those of the pages that nothing fires for and that will not end by themselves, oldest first.</summary>
     public IReadOnlyList<Incident> LeftOpen { get; init; } = [];
 
     public static async Task<StatusReport> ReadAsync(
-        HttpClient http, PrometheusClient prometheus, MonitoringPlan plan, CancellationToken cancellation)
+        HttpClient http,
+        PrometheusClient prometheus,
+        MonitoringPlan plan,
+        CancellationToken cancellation
+    )
     {
         var measured = await Measurements.ReadAsync(prometheus, [.. plan.Catalogue.Slos], cancellation);
         var firing = await prometheus.QueryAsync("ALERTS{alertstate=\"firing\",severity!=\"none\"}", cancellation);
@@ -50,9 +55,14 @@ internal sealed record StatusReport(
             messages.Count(m => m.Accepted),
             await ListAsync<Heartbeat>("heartbeats"),
             await ListAsync<Refusal>("refusals"),
-            silences)
+            silences
+        )
         {
-            LeftOpen = Status.LeftOpen.Of(pages.OrderBy(p => p.OpenedAt), plan.Routing, [.. told.Select(alert => alert.Labels), .. recently.Select(series => series.Labels)]),
+            LeftOpen = Status.LeftOpen.Of(
+                pages.OrderBy(p => p.OpenedAt),
+                plan.Routing,
+                [.. told.Select(alert => alert.Labels), .. recently.Select(series => series.Labels)]
+            ),
         };
 
         async Task<List<T>> ListAsync<T>(string path) =>

@@ -22,7 +22,11 @@ internal static class StatusTable
         }
 
         table.AddColumn(new TableColumn("Firing"));
-        foreach (var slo in slos.OrderByDescending(s => Badness(s)).ThenBy(s => s.Service, StringComparer.Ordinal).ThenBy(s => s.Slo, StringComparer.Ordinal))
+        foreach (
+            var slo in slos.OrderByDescending(s => Badness(s))
+                .ThenBy(s => s.Service, StringComparer.Ordinal)
+                .ThenBy(s => s.Slo, StringComparer.Ordinal)
+        )
         {
             table.AddRow(Row(slo));
         }
@@ -31,37 +35,44 @@ internal static class StatusTable
     }
 
     private static IRenderable[] Row(SloStatus slo) =>
-    [
-        new Text(slo.Service),
-        new Text(slo.Slo),
-        State(slo.State),
-        new Text(Percent((double)slo.Objective)),
-        new Text(slo.Sli is { } sli ? Percent(sli) : slo.State == SloState.OutsideHours ? "" : "no data"),
-        new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
-        new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
-        new Text(DurationText.For(slo.Budget)),
-        new Text(DurationText.For(slo.BudgetWeek)),
-        new Text(Percent(slo.Judged, "0")),
-        new Text(string.Join(' ', slo.Firing)),
-    ];
+        [
+            new Text(slo.Service),
+            new Text(slo.Slo),
+            State(slo.State),
+            new Text(Percent((double)slo.Objective)),
+            new Text(
+                slo.Sli is { } sli ? Percent(sli)
+                : slo.State == SloState.OutsideHours ? ""
+                : "no data"
+            ),
+            new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
+            new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
+            new Text(DurationText.For(slo.Budget)),
+            new Text(DurationText.For(slo.BudgetWeek)),
+            new Text(Percent(slo.Judged, "0")),
+            new Text(string.Join(' ', slo.Firing)),
+        ];
 
-    private static Text State(SloState state) => state switch
-    {
-        SloState.Ok => new("ok", new Style(Color.Green)),
-        SloState.AtRisk => new("at risk", new Style(Color.Yellow, decoration: Decoration.Bold)),
-        SloState.Spent => new("SPENT", new Style(Color.Red, decoration: Decoration.Bold)),
-        SloState.OutsideHours => new("outside its hours", new Style(Color.Grey)),
-        _ => new("no data", new Style(Color.Grey)),
-    };
+    private static Text State(SloState state) =>
+        state switch
+        {
+            SloState.Ok => new("ok", new Style(Color.Green)),
+            SloState.AtRisk => new("at risk", new Style(Color.Yellow, decoration: Decoration.Bold)),
+            SloState.Spent => new("SPENT", new Style(Color.Red, decoration: Decoration.Bold)),
+            SloState.OutsideHours => new("outside its hours", new Style(Color.Grey)),
+            _ => new("no data", new Style(Color.Grey)),
+        };
 
-    private static double Badness(SloStatus slo) => slo.State switch
-    {
-        SloState.Spent => 3e9 - slo.BudgetRemaining!.Value,
-        SloState.AtRisk => 2e9 - slo.BudgetRemaining!.Value,
-        SloState.NoData => 1e9,
-        SloState.OutsideHours => 1e8,
-        _ => -slo.BudgetRemaining!.Value,
-    };
+    private static double Badness(SloStatus slo) =>
+        slo.State switch
+        {
+            SloState.Spent => 3e9 - slo.BudgetRemaining!.Value,
+            SloState.AtRisk => 2e9 - slo.BudgetRemaining!.Value,
+            SloState.NoData => 1e9,
+            SloState.OutsideHours => 1e8,
+            _ => -slo.BudgetRemaining!.Value,
+        };
 
-    private static string Percent(double ratio, string format = "0.###") => (ratio * 100).ToString(format, CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double ratio, string format = "0.###") =>
+        (ratio * 100).ToString(format, CultureInfo.InvariantCulture) + " %";
 }

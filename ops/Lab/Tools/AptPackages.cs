@@ -15,7 +15,11 @@ internal sealed partial class AptPackages(string apt, string folder)
     private IReadOnlyList<string> _ownLists = [];
 
     /// <summary>The package and those of its dependencies that this machine lacks; or why apt cannot tell.</summary>
-    public async Task<(IReadOnlyList<string> Packages, string? Problem)> LackingAsync(string package, IProgress<string> progress, CancellationToken cancel)
+    public async Task<(IReadOnlyList<string> Packages, string? Problem)> LackingAsync(
+        string package,
+        IProgress<string> progress,
+        CancellationToken cancel
+    )
     {
         var run = await RunAsync("install", ["-s", "-qq", "--no-install-recommends", package], progress, cancel);
         var packages = Installs().Matches(run.Output).Select(match => match.Groups["name"].Value).Distinct().ToList();

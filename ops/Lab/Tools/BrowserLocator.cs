@@ -30,7 +30,10 @@ internal sealed class BrowserLocator(string privateFolder, SearchPath path, stri
         {
             return await StartsAsync(Path.GetFullPath(named), problems, cancel) is { } chosen
                 ? chosen
-                : new BrowserLookup.Missing($"{Variable} names no Chromium: {problems[0]}", [$"Correct {Variable}, or unset it: then one is looked for."]);
+                : new BrowserLookup.Missing(
+                    $"{Variable} names no Chromium: {problems[0]}",
+                    [$"Correct {Variable}, or unset it: then one is looked for."]
+                );
         }
 
         foreach (var candidate in (string[])[.. _commands.Select(path.Find).OfType<string>(), Unpacked, .. playwright.Downloaded()])
@@ -59,12 +62,14 @@ internal sealed class BrowserLocator(string privateFolder, SearchPath path, stri
             return fetched;
         }
 
-        return new BrowserLookup.Missing(string.Join(' ', problems.Distinct().Prepend("Chromium is missing: none on the PATH that starts.")),
-        [
-            "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium",
-            "Homebrew: brew install --cask chromium",
-            $"Elsewhere: install Chromium or Chrome and set {Variable} to the path of its program",
-        ]);
+        return new BrowserLookup.Missing(
+            string.Join(' ', problems.Distinct().Prepend("Chromium is missing: none on the PATH that starts.")),
+            [
+                "Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium",
+                "Homebrew: brew install --cask chromium",
+                $"Elsewhere: install Chromium or Chrome and set {Variable} to the path of its program",
+            ]
+        );
     }
 
     /// <summary>Some are there and do not start: a library is missing, or the command only says where the browser can be had.</summary>

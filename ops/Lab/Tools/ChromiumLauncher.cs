@@ -42,26 +42,30 @@ internal static class ChromiumLauncher
         File.WriteAllText(Path.Combine(root, Fonts), FontConfiguration);
     }
 
-    private static string Script(IReadOnlyList<string> libraries) => $$"""
-        #!/bin/sh
-        # Runs the copy that was unpacked here and not installed.
-        root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)
-        export LD_LIBRARY_PATH="{{string.Join(':', libraries.Select(folder => $"$root/{folder}"))}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
-        export FONTCONFIG_FILE="$root/{{Fonts}}"
-        exec "$root/usr/lib/chromium/chromium" "$@"
+    private static string Script(IReadOnlyList<string> libraries) =>
+        $$"""
+            #!/bin/sh
+            # Runs the copy that was unpacked here and not installed.
+            root=$(CDPATH= cd -- "$(dirname -- "$0")/../.." && pwd -P)
+            export LD_LIBRARY_PATH="{{string.Join(
+                ':',
+                libraries.Select(folder => $"$root/{folder}")
+            )}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+            export FONTCONFIG_FILE="$root/{{Fonts}}"
+            exec "$root/usr/lib/chromium/chromium" "$@"
 
-        """;
+            """;
 
     /// <summary>Where packages put shared libraries: a folder named by the machine's architecture, and folders in it.</summary>
     private static IReadOnlyList<string> LibraryFolders(string root) =>
-    [
-        .. new[] { "usr/lib", "lib" }
-            .Select(folder => Path.Combine(root, folder))
-            .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateDirectories(folder, "*-linux-gnu*"))
-            .SelectMany(folder => new[] { folder }.Concat(Directory.EnumerateDirectories(folder)))
-            .Where(folder => Directory.EnumerateFiles(folder, "lib*.so*").Any())
-            .Select(folder => Path.GetRelativePath(root, folder))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. new[] { "usr/lib", "lib" }
+                .Select(folder => Path.Combine(root, folder))
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateDirectories(folder, "*-linux-gnu*"))
+                .SelectMany(folder => new[] { folder }.Concat(Directory.EnumerateDirectories(folder)))
+                .Where(folder => Directory.EnumerateFiles(folder, "lib*.so*").Any())
+                .Select(folder => Path.GetRelativePath(root, folder))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -14,7 +14,8 @@ internal sealed class NodeLocator(string privateFolder, SearchPath path, Playwri
 
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
 
-    public static NodeLocator OnThisMachine(string privateFolder) => new(privateFolder, SearchPath.OfThisProcess(), PlaywrightBrowser.OfThisProgram());
+    public static NodeLocator OnThisMachine(string privateFolder) =>
+        new(privateFolder, SearchPath.OfThisProcess(), PlaywrightBrowser.OfThisProgram());
 
     /// <summary>Both, or every reason why they are not there, with what to do.</summary>
     /// <param name="progress">Told, in a sentence, before anything that takes longer than a moment.</param>
@@ -27,14 +28,21 @@ internal sealed class NodeLocator(string privateFolder, SearchPath path, Playwri
             return new NodeLookup.Found(npm, Folder: null);
         }
 
-        var problems = new List<string> { problem ?? (npm is null ? "npm is missing: Node.js is on the PATH without it." : $"{npm} does not run.") };
+        var problems = new List<string>
+        {
+            problem ?? (npm is null ? "npm is missing: Node.js is on the PATH without it." : $"{npm} does not run."),
+        };
         if (playwright.Node() is not { } node)
         {
             return new NodeLookup.Missing($"{problems[0]} {PlaywrightBrowser.NoDriver}");
         }
 
         var unpacked = UnpackedPackage.Root(privateFolder, NpmLauncher.Package);
-        foreach (var candidate in new[] { npm is null ? null : NpmLauncher.ProgramOf(npm), NpmLauncher.ProgramIn(unpacked) }.OfType<string>().Where(File.Exists))
+        foreach (
+            var candidate in new[] { npm is null ? null : NpmLauncher.ProgramOf(npm), NpmLauncher.ProgramIn(unpacked) }
+                .OfType<string>()
+                .Where(File.Exists)
+        )
         {
             if (await WithAsync(node, candidate, cancel) is { } present)
             {
@@ -62,7 +70,8 @@ internal sealed class NodeLocator(string privateFolder, SearchPath path, Playwri
         }
 
         var run = await CommandRun.RunAsync(node, ["--version"], Path.GetTempPath(), _limit, cancel);
-        return !run.Succeeded || !Version.TryParse(run.LastLine.TrimStart('v'), out var version) ? $"Node.js is missing: {node} does not tell its version ({run.LastLine.TrimEnd('.')})."
+        return !run.Succeeded || !Version.TryParse(run.LastLine.TrimStart('v'), out var version)
+                ? $"Node.js is missing: {node} does not tell its version ({run.LastLine.TrimEnd('.')})."
             : version < _oldest ? $"Node.js {version} is too old: {_oldest.Major} or newer is needed."
             : null;
     }

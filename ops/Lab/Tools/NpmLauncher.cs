@@ -25,19 +25,25 @@ internal static class NpmLauncher
     public static void Write(string folder, string node, string npm)
     {
         Directory.CreateDirectory(folder);
-        WriteScript(Path.Combine(folder, "node"), $"""
+        WriteScript(
+            Path.Combine(folder, "node"),
+            $"""
             #!/bin/sh
             exec {Quoted(node)} "$@"
 
-            """);
-        WriteScript(Path.Combine(folder, "npm"), $"""
+            """
+        );
+        WriteScript(
+            Path.Combine(folder, "npm"),
+            $"""
             #!/bin/sh
             # Programs that npm runs find the same Node.js.
             export PATH={Quoted(folder)}:"$PATH"
             export NODE_PATH={Quoted(string.Join(':', ModuleFolders(npm)))}
             exec {Quoted(node)} {Quoted(npm)} "$@"
 
-            """);
+            """
+        );
     }
 
     private static IEnumerable<string> ModuleFolders(string npm)
@@ -47,7 +53,12 @@ internal static class NpmLauncher
         return
         [
             modules,
-            .. Directory.Exists(libraries) ? Directory.EnumerateDirectories(libraries, "*-linux-gnu*").Select(folder => Path.Combine(folder, "nodejs")).Where(Directory.Exists) : [],
+            .. Directory.Exists(libraries)
+                ? Directory
+                    .EnumerateDirectories(libraries, "*-linux-gnu*")
+                    .Select(folder => Path.Combine(folder, "nodejs"))
+                    .Where(Directory.Exists)
+                : [],
             $"/{Modules}",
         ];
     }

@@ -6,15 +6,25 @@ internal static class PackageBundle
     private const string LoadedTable = "moment-timezone-with-data.min.js";
 
     /// <summary>Packages unpacked over the named one. They only dress its web pages, so the tool works without them.</summary>
-    public static IReadOnlyList<string> Extras(string package) => package switch
-    {
-        "prometheus" =>
-        [
-            "fonts-glyphicons-halflings", "libjs-bootstrap4", "libjs-d3", "libjs-eonasdan-bootstrap-datetimepicker", "libjs-jquery",
-            "libjs-jquery-hotkeys", "libjs-moment", "libjs-moment-timezone", "libjs-mustache", "libjs-popper.js", "libjs-rickshaw",
-        ],
-        _ => [],
-    };
+    public static IReadOnlyList<string> Extras(string package) =>
+        package switch
+        {
+            "prometheus" =>
+            [
+                "fonts-glyphicons-halflings",
+                "libjs-bootstrap4",
+                "libjs-d3",
+                "libjs-eonasdan-bootstrap-datetimepicker",
+                "libjs-jquery",
+                "libjs-jquery-hotkeys",
+                "libjs-moment",
+                "libjs-moment-timezone",
+                "libjs-mustache",
+                "libjs-popper.js",
+                "libjs-rickshaw",
+            ],
+            _ => [],
+        };
 
     /// <summary>Whether the package is of use only with those it depends on. Go programs bring what they need.</summary>
     public static bool NeedsOthers(string package) => package is ChromiumLauncher.Package or NpmLauncher.Package;

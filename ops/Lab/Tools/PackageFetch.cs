@@ -59,9 +59,11 @@ internal sealed class PackageFetch(string privateFolder, SearchPath path)
         }
 
         string[] packages = [package, .. lacking.Where(name => name != package && PackageBundle.Needs(package, name))];
-        progress.Report(packages.Length == 1
-            ? $"Fetching the Debian package {package} (not installing it)"
-            : $"Fetching the Debian package {package} and {packages.Length - 1} that it needs (not installing them)");
+        progress.Report(
+            packages.Length == 1
+                ? $"Fetching the Debian package {package} (not installing it)"
+                : $"Fetching the Debian package {package} and {packages.Length - 1} that it needs (not installing them)"
+        );
         return await apt.DownloadAsync(packages, progress, cancel);
     }
 

@@ -14,20 +14,36 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     private static readonly string[] _programs =
-        ["chrome-headless-shell", "headless_shell", "chrome", "Chromium", "Google Chrome for Testing", "chrome-headless-shell.exe", "chrome.exe"];
+    [
+        "chrome-headless-shell",
+        "headless_shell",
+        "chrome",
+        "Chromium",
+        "Google Chrome for Testing",
+        "chrome-headless-shell.exe",
+        "chrome.exe",
+    ];
 
     public static PlaywrightBrowser OfThisProgram() => new(Path.Combine(AppContext.BaseDirectory, ".playwright"), Cache());
 
     /// <summary>Those that were downloaded whole, the newest first.</summary>
-    public IReadOnlyList<string> Downloaded() => !Directory.Exists(cache)
-        ? []
-        :
-        [
-            .. Directory.EnumerateDirectories(cache, "chromium*")
-                .Where(folder => Folder().IsMatch(Path.GetFileName(folder)) && File.Exists(Path.Combine(folder, "INSTALLATION_COMPLETE")))
-                .OrderByDescending(folder => int.Parse(Folder().Match(Path.GetFileName(folder)).Groups["revision"].Value, null))
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => _programs.Contains(Path.GetFileName(file)))),
-        ];
+    public IReadOnlyList<string> Downloaded() =>
+        !Directory.Exists(cache)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateDirectories(cache, "chromium*")
+                    .Where(folder =>
+                        Folder().IsMatch(Path.GetFileName(folder)) && File.Exists(Path.Combine(folder, "INSTALLATION_COMPLETE"))
+                    )
+                    .OrderByDescending(folder => int.Parse(Folder().Match(Path.GetFileName(folder)).Groups["revision"].Value, null))
+                    .SelectMany(folder =>
+                        Directory
+                            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                            .Where(file => _programs.Contains(Path.GetFileName(file)))
+                    ),
+            ];
 
     /// <summary>The Node.js that the driver runs with; null where there is no driver for this platform.</summary>
     public string? Node()
@@ -46,22 +62,34 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
 
         progress.Report("Asking Playwright for its Chromium");
         var run = await CommandRun.RunAsync(
-            node, [Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium"], Path.GetTempPath(), _limit, cancel);
+            node,
+            [Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium"],
+            Path.GetTempPath(),
+            _limit,
+            cancel
+        );
         return run.Succeeded && Downloaded().Count > 0 ? null : $"Playwright could not download its own ({Reason(run)}).";
     }
 
     /// <summary>Of all its lines, the first that names an error of the network; the last is a line of its own code.</summary>
     private static string Reason(CommandRun run) =>
-        run.Output.Split('\n').Select(line => ErrorLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups["error"].Value ?? run.LastLine;
+        run.Output.Split('\n').Select(line => ErrorLine().Match(line)).FirstOrDefault(match => match.Success)?.Groups["error"].Value
+        ?? run.LastLine;
 
-    private static string Cache() => Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 1 } named
-        ? named
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache", "ms-playwright");
+    private static string Cache() =>
+        Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 1 } named
+            ? named
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+                OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache",
+                "ms-playwright"
+            );
 
     /// <summary>As the driver's folders are named.</summary>
     private static string Platform() =>
-        OperatingSystem.IsWindows() ? "win32_x64"
-        : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
+        OperatingSystem.IsWindows()
+            ? "win32_x64"
+            : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 
     [GeneratedRegex(@"^chromium(_headless_shell)?-(?<revision>\d{1,9})$")]
     private static partial Regex Folder();

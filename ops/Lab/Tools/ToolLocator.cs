@@ -37,7 +37,8 @@ public sealed class ToolLocator(string privateFolder, SearchPath path)
         List<Tool> found,
         List<ToolMissing> missing,
         IProgress<string> progress,
-        CancellationToken cancel)
+        CancellationToken cancel
+    )
     {
         var problems = new Dictionary<ToolName, string>();
         var here = await PresentAsync(tools, problems, cancel);
@@ -52,7 +53,10 @@ public sealed class ToolLocator(string privateFolder, SearchPath path)
     }
 
     private async Task<IReadOnlyList<Tool>> PresentAsync(
-        IReadOnlyList<ToolRequirement> tools, Dictionary<ToolName, string> problems, CancellationToken cancel)
+        IReadOnlyList<ToolRequirement> tools,
+        Dictionary<ToolName, string> problems,
+        CancellationToken cancel
+    )
     {
         var present = new List<Tool>();
         foreach (var requirement in tools)
@@ -74,7 +78,10 @@ public sealed class ToolLocator(string privateFolder, SearchPath path)
     }
 
     private IEnumerable<Tool> Candidates(ToolRequirement requirement) =>
-        requirement.Commands.Select(path.Find).OfType<string>().Select(file => new Tool(requirement.Name, file, new(), []))
+        requirement
+            .Commands.Select(path.Find)
+            .OfType<string>()
+            .Select(file => new Tool(requirement.Name, file, new(), []))
             .Concat(UnpackedPackage.Find(privateFolder, requirement));
 
     private static ToolMissing Missing(ToolRequirement tool, Dictionary<ToolName, string> problems, string? failure)

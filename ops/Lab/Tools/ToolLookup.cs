@@ -3,9 +3,7 @@ namespace FksSre.Ops.Lab.Tools;
 /// <summary>What a search for tools came to: all of them, or those that are missing and what to do about it.</summary>
 public abstract record ToolLookup
 {
-    private ToolLookup()
-    {
-    }
+    private ToolLookup() { }
 
     public sealed record Found(ToolSet Tools) : ToolLookup;
 

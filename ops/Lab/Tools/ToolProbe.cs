@@ -9,7 +9,10 @@ internal static class ToolProbe
 
     /// <summary>The version when the binary fits; otherwise null and what is wrong with it, in one sentence.</summary>
     public static async Task<(Version? Version, string Problem)> AskAsync(
-        ToolRequirement requirement, string path, CancellationToken cancel)
+        ToolRequirement requirement,
+        string path,
+        CancellationToken cancel
+    )
     {
         var run = await CommandRun.RunAsync(path, ["--version"], Path.GetDirectoryName(path)!, Limit, cancel);
         var version = ToolVersion.Parse(run.Output);

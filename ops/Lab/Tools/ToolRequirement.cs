@@ -7,18 +7,42 @@ namespace FksSre.Ops.Lab.Tools;
 /// <param name="Formula">Homebrew formula; null: Homebrew does not carry it.</param>
 /// <param name="Release">Name of the upstream release archive.</param>
 public sealed record ToolRequirement(
-    ToolName Name, IReadOnlyList<string> Commands, Version Minimum, string Package, string? Formula, string Release)
+    ToolName Name,
+    IReadOnlyList<string> Commands,
+    Version Minimum,
+    string Package,
+    string? Formula,
+    string Release
+)
 {
     public static readonly IReadOnlyList<ToolRequirement> All =
     [
         new(ToolName.Prometheus, ["prometheus"], new(2, 42), "prometheus", "prometheus", "prometheus-<version>.<os>-<arch>.tar.gz"),
         new(ToolName.Promtool, ["promtool"], new(2, 42), "prometheus", "prometheus", "prometheus-<version>.<os>-<arch>.tar.gz"),
-        new(ToolName.Alertmanager, ["prometheus-alertmanager", "alertmanager"], new(0, 25),
-            "prometheus-alertmanager", "alertmanager", "alertmanager-<version>.<os>-<arch>.tar.gz"),
-        new(ToolName.Amtool, ["amtool"], new(0, 25),
-            "prometheus-alertmanager", "alertmanager", "alertmanager-<version>.<os>-<arch>.tar.gz"),
-        new(ToolName.BlackboxExporter, ["prometheus-blackbox-exporter", "blackbox_exporter"], new(0, 20),
-            "prometheus-blackbox-exporter", null, "blackbox_exporter-<version>.<os>-<arch>.tar.gz"),
+        new(
+            ToolName.Alertmanager,
+            ["prometheus-alertmanager", "alertmanager"],
+            new(0, 25),
+            "prometheus-alertmanager",
+            "alertmanager",
+            "alertmanager-<version>.<os>-<arch>.tar.gz"
+        ),
+        new(
+            ToolName.Amtool,
+            ["amtool"],
+            new(0, 25),
+            "prometheus-alertmanager",
+            "alertmanager",
+            "alertmanager-<version>.<os>-<arch>.tar.gz"
+        ),
+        new(
+            ToolName.BlackboxExporter,
+            ["prometheus-blackbox-exporter", "blackbox_exporter"],
+            new(0, 20),
+            "prometheus-blackbox-exporter",
+            null,
+            "blackbox_exporter-<version>.<os>-<arch>.tar.gz"
+        ),
     ];
 
     public static ToolRequirement Of(ToolName name) => All.Single(r => r.Name == name);

@@ -8,23 +8,24 @@ internal static class UnpackedPackage
     public static IEnumerable<Tool> Find(string privateFolder, ToolRequirement requirement)
     {
         var root = Root(privateFolder, requirement.Package);
-        return requirement.Commands
-            .Select(command => Path.Combine(root, "usr/bin", command))
+        return requirement
+            .Commands.Select(command => Path.Combine(root, "usr/bin", command))
             .Where(File.Exists)
             .Select(file => new Tool(requirement.Name, file, new(), Flags(requirement.Name, root), Folder(requirement.Name, root)));
     }
 
-    private static IReadOnlyList<string> Flags(ToolName name, string root) => name switch
-    {
-        // Debian keeps the pages outside the binary; without these every page of the web interface is an error 500.
-        ToolName.Prometheus =>
-        [
-            "--web.local-assets=" + Path.Combine(root, "usr/share/prometheus/web/"),
-            "--web.console.templates=" + Path.Combine(root, "etc/prometheus/consoles"),
-            "--web.console.libraries=" + Path.Combine(root, "etc/prometheus/console_libraries"),
-        ],
-        _ => [],
-    };
+    private static IReadOnlyList<string> Flags(ToolName name, string root) =>
+        name switch
+        {
+            // Debian keeps the pages outside the binary; without these every page of the web interface is an error 500.
+            ToolName.Prometheus =>
+            [
+                "--web.local-assets=" + Path.Combine(root, "usr/share/prometheus/web/"),
+                "--web.console.templates=" + Path.Combine(root, "etc/prometheus/consoles"),
+                "--web.console.libraries=" + Path.Combine(root, "etc/prometheus/console_libraries"),
+            ],
+            _ => [],
+        };
 
     // AlertmanagerTemplates makes the path of its templates relative, so this one has to start in its root.
     private static string? Folder(ToolName name, string root) => name == ToolName.Alertmanager ? root : null;

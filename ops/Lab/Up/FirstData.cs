@@ -16,7 +16,7 @@ internal static class FirstData
     public static async Task<bool> WaitAsync(PrometheusClient prometheus, DateTimeOffset start, int series, CancellationToken cancellation)
     {
         var query = $"count(timestamp({MetricNames.BadRate}) > {start.ToUnixTimeSeconds()})";
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _limit;)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < _limit; )
         {
             if (await AnswerAsync(prometheus, query, cancellation) is [var count] && count.Value >= series)
             {

@@ -7,42 +7,45 @@ namespace FksSre.Ops.Lab.Up;
 internal static class LabChildren
 {
     public static IReadOnlyList<ChildSpec> Of(LabFiles files, ToolSet tools, string program, bool simulate) =>
-    [
-        .. simulate ? [Own(LabProcessNames.Simulator, program, files.Simulation, LabPorts.Simulator)] : Array.Empty<ChildSpec>(),
-        Own(LabProcessNames.Sink, program, files.Sink, LabPorts.Sink),
-        Foreign(
-            tools[ToolName.BlackboxExporter],
-            "blackbox",
-            [$"--config.file={files.BlackboxConfig}", Listen("--web.listen-address", LabPorts.Blackbox), "--log.level=warn"],
-            LabPorts.Url(LabPorts.Blackbox, "-/healthy"),
-            files.Rendered),
-        Foreign(
-            tools[ToolName.Alertmanager],
-            "alertmanager",
-            [
-                $"--config.file={Path.Combine(files.AlertmanagerFolder, "alertmanager.yml")}",
-                $"--storage.path={files.AlertmanagerData}",
-                Listen("--web.listen-address", LabPorts.Alertmanager),
-                "--cluster.listen-address=",
-                "--data.maintenance-interval=1m",
-                "--log.level=warn",
-            ],
-            LabPorts.Url(LabPorts.Alertmanager, "-/ready"),
-            files.AlertmanagerFolder),
-        Foreign(
-            tools[ToolName.Prometheus],
-            "prometheus",
-            [
-                $"--config.file={files.PrometheusConfig}",
-                $"--storage.tsdb.path={files.PrometheusData}",
-                "--storage.tsdb.retention.time=100d",
-                Listen("--web.listen-address", LabPorts.Prometheus),
-                "--log.level=warn",
-            ],
-            LabPorts.Url(LabPorts.Prometheus, "-/ready"),
-            files.Rendered),
-        Own(LabProcessNames.Dashboards, program, files.Dashboards, LabPorts.Dashboards),
-    ];
+        [
+            .. simulate ? [Own(LabProcessNames.Simulator, program, files.Simulation, LabPorts.Simulator)] : Array.Empty<ChildSpec>(),
+            Own(LabProcessNames.Sink, program, files.Sink, LabPorts.Sink),
+            Foreign(
+                tools[ToolName.BlackboxExporter],
+                "blackbox",
+                [$"--config.file={files.BlackboxConfig}", Listen("--web.listen-address", LabPorts.Blackbox), "--log.level=warn"],
+                LabPorts.Url(LabPorts.Blackbox, "-/healthy"),
+                files.Rendered
+            ),
+            Foreign(
+                tools[ToolName.Alertmanager],
+                "alertmanager",
+                [
+                    $"--config.file={Path.Combine(files.AlertmanagerFolder, "alertmanager.yml")}",
+                    $"--storage.path={files.AlertmanagerData}",
+                    Listen("--web.listen-address", LabPorts.Alertmanager),
+                    "--cluster.listen-address=",
+                    "--data.maintenance-interval=1m",
+                    "--log.level=warn",
+                ],
+                LabPorts.Url(LabPorts.Alertmanager, "-/ready"),
+                files.AlertmanagerFolder
+            ),
+            Foreign(
+                tools[ToolName.Prometheus],
+                "prometheus",
+                [
+                    $"--config.file={files.PrometheusConfig}",
+                    $"--storage.tsdb.path={files.PrometheusData}",
+                    "--storage.tsdb.retention.time=100d",
+                    Listen("--web.listen-address", LabPorts.Prometheus),
+                    "--log.level=warn",
+                ],
+                LabPorts.Url(LabPorts.Prometheus, "-/ready"),
+                files.Rendered
+            ),
+            Own(LabProcessNames.Dashboards, program, files.Dashboards, LabPorts.Dashboards),
+        ];
 
     private static string Listen(string flag, int port) => $"{flag}={LabPorts.Address(port)}";
 

@@ -14,7 +14,8 @@ namespace FksSre.Ops.Lab.Up;
 /// <summary>What the lab's processes read: the rendered files themselves, with loopback addresses in the target files.</summary>
 /// <param name="Folder">The lab's.</param>
 /// <param name="Plan">What to run.</param>
-/// <param name="Simulated">Whether the simulator plays the platform. Real services have data of their own: no invented past, kept between labs.</param>
+/// <param name="Simulated">Whether the simulator plays the platform. Real services have data of their own: no invented past, kept between
+/// labs.</param>
 /// <param name="Root">Of the repository.</param>
 internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simulated, string Root)
 {
@@ -70,19 +71,33 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
         return null;
     }
 
-    private Addresses Addresses(IReadOnlyDictionary<string, string>? targets) => new(
-        LabPorts.Address(LabPorts.Prometheus),
-        [LabPorts.Address(LabPorts.Alertmanager)],
-        LabPorts.Address(LabPorts.Blackbox),
-        targets is null ? [.. Plan.Catalogue.Services.Where(SimulatedPlatform.IsBehindIngress).Select(s => LabPorts.Address(SimulatedPlatform.PortOf(s)))] : [],
-        (targets ?? Plan.Catalogue.Services.ToDictionary(s => s.Id, s => LabPorts.Address(SimulatedPlatform.PortOf(s))))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+    private Addresses Addresses(IReadOnlyDictionary<string, string>? targets) =>
+        new(
+            LabPorts.Address(LabPorts.Prometheus),
+            [LabPorts.Address(LabPorts.Alertmanager)],
+            LabPorts.Address(LabPorts.Blackbox),
+            targets is null
+                ?
+                [
+                    .. Plan
+                        .Catalogue.Services.Where(SimulatedPlatform.IsBehindIngress)
+                        .Select(s => LabPorts.Address(SimulatedPlatform.PortOf(s))),
+                ]
+                : [],
+            (
+                targets ?? Plan.Catalogue.Services.ToDictionary(s => s.Id, s => LabPorts.Address(SimulatedPlatform.PortOf(s)))
+            ).ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
 
     private string Data(string name) => Path.Combine(Folder.Path, Simulated ? name : $"targets-{name}");
 
     private IEnumerable<RenderedFile> Secrets() =>
         from receiver in Plan.Routing.Receivers
-        from file in new[] { receiver.KeyFile, receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>()
+        from file in new[]
+        {
+            receiver.KeyFile,
+            receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile,
+        }.OfType<string>()
         group receiver.Name by file into names
         select new RenderedFile($"alertmanager/{names.Key}", SinkKey.Of(names.First()));
 }

@@ -22,11 +22,27 @@ internal static partial class TargetsFile
         {
             if (catalogue.Services.All(s => s.Id != service))
             {
-                findings.Add(new("FKS301", where, service, "There is no such service in the catalogue.", $"There are: {string.Join(", ", catalogue.Services.Select(s => s.Id))}."));
+                findings.Add(
+                    new(
+                        "FKS301",
+                        where,
+                        service,
+                        "There is no such service in the catalogue.",
+                        $"There are: {string.Join(", ", catalogue.Services.Select(s => s.Id))}."
+                    )
+                );
             }
             else if (!IsAddress(address))
             {
-                findings.Add(new("FKS302", where, address, "An address is a host (an IPv6 address in brackets), a colon and a port from 1 to 65535.", "Write e.g. 127.0.0.1:8001, or [::1]:8001."));
+                findings.Add(
+                    new(
+                        "FKS302",
+                        where,
+                        address,
+                        "An address is a host (an IPv6 address in brackets), a colon and a port from 1 to 65535.",
+                        "Write e.g. 127.0.0.1:8001, or [::1]:8001."
+                    )
+                );
             }
             else if (!targets.TryAdd(service, address))
             {
@@ -36,7 +52,15 @@ internal static partial class TargetsFile
 
         if (targets.Count == 0 && findings.Count == 0)
         {
-            findings.Add(new("FKS304", path, "", "It names no service, so there is nothing to watch.", "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."));
+            findings.Add(
+                new(
+                    "FKS304",
+                    path,
+                    "",
+                    "It names no service, so there is nothing to watch.",
+                    "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."
+                )
+            );
         }
 
         return Checked<IReadOnlyDictionary<string, string>>.Of(findings, () => targets);
@@ -54,7 +78,15 @@ internal static partial class TargetsFile
             }
             else if (!Nothing().IsMatch(line))
             {
-                findings.Add(new("FKS305", where, Shown(line), "This is no service with its address.", "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."));
+                findings.Add(
+                    new(
+                        "FKS305",
+                        where,
+                        Shown(line),
+                        "This is no service with its address.",
+                        "Write one line for each service, e.g. fks_api: 127.0.0.1:8001."
+                    )
+                );
             }
         }
 
@@ -71,14 +103,18 @@ internal static partial class TargetsFile
             && IsHost(address[..colon]);
     }
 
-    private static bool IsHost(string host) => host.StartsWith('[') && host.EndsWith(']')
-        ? Uri.CheckHostName(host[1..^1]) == UriHostNameType.IPv6 && !host.Contains('%', StringComparison.Ordinal)
-        : Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4;
+    private static bool IsHost(string host) =>
+        host.StartsWith('[') && host.EndsWith(']')
+            ? Uri.CheckHostName(host[1..^1]) == UriHostNameType.IPv6 && !host.Contains('%', StringComparison.Ordinal)
+            : Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4;
 
     private static string Shown(string line) => line.Length > Longest ? line[..Longest] + " ..." : line;
 
     /// <summary>YAML's notation for a map of texts; an address in brackets needs no quotes here, which it does there.</summary>
-    [GeneratedRegex("""^\s*(?<q1>["']?)(?<service>[^\s"':#]+)\k<q1>\s*:\s+(?<q2>["']?)(?<address>[^\s"'#]+)\k<q2>\s*(\s#.*)?$""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """^\s*(?<q1>["']?)(?<service>[^\s"':#]+)\k<q1>\s*:\s+(?<q2>["']?)(?<address>[^\s"'#]+)\k<q2>\s*(\s#.*)?$""",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^\s*(#.*|---|\.\.\.)?\s*$", RegexOptions.CultureInvariant)]

@@ -13,7 +13,14 @@ namespace FksSre.Ops.PagerDuty.Api;
 /// <param name="clock">Waits.</param>
 /// <param name="patience">For how long.</param>
 /// <param name="progress">Told of waiting.</param>
-internal sealed class PagerDutyClient(HttpClient http, Uri server, string token, TimeProvider clock, Patience patience, IProgress<string> progress)
+internal sealed class PagerDutyClient(
+    HttpClient http,
+    Uri server,
+    string token,
+    TimeProvider clock,
+    Patience patience,
+    IProgress<string> progress
+)
 {
     /// <summary>In bytes; the largest page of a large account has a tenth of it.</summary>
     public const long LargestAnswer = 16 * 1024 * 1024;
@@ -42,7 +49,12 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
         var all = new List<T>();
         for (var offset = 0; offset + PageSize <= MostListed; offset += PageSize)
         {
-            var page = path + string.Create(CultureInfo.InvariantCulture, $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={PageSize}&offset={offset}");
+            var page =
+                path
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={PageSize}&offset={offset}"
+                );
             var answer = await SendAsync(HttpMethod.Get, page, body: null, cancellation);
             all.AddRange(Read<IReadOnlyList<T>>(answer, path, key));
             if (!Read<bool>(answer, path, "more"))
@@ -71,7 +83,10 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
         }
         catch (JsonException)
         {
-            throw LookFailures.NotPagerDuty(request, answer.TrimStart().StartsWith('<') ? "it is a web page" : $"its {key} cannot be read as JSON of that kind");
+            throw LookFailures.NotPagerDuty(
+                request,
+                answer.TrimStart().StartsWith('<') ? "it is a web page" : $"its {key} cannot be read as JSON of that kind"
+            );
         }
     }
 
@@ -100,7 +115,12 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
 
                 // What PagerDuty asks to wait for is no failure of its.
                 tries--;
-                progress.Report(string.Create(CultureInfo.InvariantCulture, $"PagerDuty limits the rate of requests: waiting {Math.Ceiling(asked.TotalSeconds)} s"));
+                progress.Report(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"PagerDuty limits the rate of requests: waiting {Math.Ceiling(asked.TotalSeconds)} s"
+                    )
+                );
             }
 
             await Task.Delay(wait ?? patience.Pauses[tries], clock, cancellation);
@@ -109,7 +129,12 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
 
     /// <returns>The answer; or why there is none, and how long PagerDuty asks to wait, if it does.</returns>
     /// <exception cref="LookFailure">There is none, and another try would end in the same way.</exception>
-    private async Task<(string Answer, LookFailure? Failure, TimeSpan? Wait)> TryAsync(HttpMethod method, string path, string? body, CancellationToken cancellation)
+    private async Task<(string Answer, LookFailure? Failure, TimeSpan? Wait)> TryAsync(
+        HttpMethod method,
+        string path,
+        string? body,
+        CancellationToken cancellation
+    )
     {
         var shown = Shown(method, path);
         try
@@ -164,7 +189,10 @@ internal sealed class PagerDutyClient(HttpClient http, Uri server, string token,
     /// <summary>Until requests are taken again, as PagerDuty's header says, or that of a gateway before it.</summary>
     private TimeSpan Reset(HttpResponseMessage answer)
     {
-        if (answer.Headers.TryGetValues("ratelimit-reset", out var values) && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        if (
+            answer.Headers.TryGetValues("ratelimit-reset", out var values)
+            && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        )
         {
             return AtLeast(TimeSpan.FromSeconds(seconds));
         }

@@ -9,11 +9,17 @@ internal sealed record ScheduleAnswer(
     string TimeZone,
     IReadOnlyList<Reference>? EscalationPolicies = null,
     IReadOnlyList<LayerAnswer>? ScheduleLayers = null,
-    FinalSchedule? FinalSchedule = null) : INamed;
+    FinalSchedule? FinalSchedule = null
+) : INamed;
 
 /// <param name="End">Null: it goes on.</param>
 internal sealed record LayerAnswer(
-    string Name, int RotationTurnLengthSeconds, IReadOnlyList<LayerUser> Users, DateTimeOffset? End = null, IReadOnlyList<LayerRestriction>? Restrictions = null);
+    string Name,
+    int RotationTurnLengthSeconds,
+    IReadOnlyList<LayerUser> Users,
+    DateTimeOffset? End = null,
+    IReadOnlyList<LayerRestriction>? Restrictions = null
+);
 
 internal sealed record LayerUser(Reference User);
 

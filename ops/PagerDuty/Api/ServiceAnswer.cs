@@ -17,9 +17,15 @@ internal sealed record ServiceAnswer(
     UrgencyRule? IncidentUrgencyRule = null,
     SupportHoursAnswer? SupportHours = null,
     IReadOnlyList<ScheduledAction>? ScheduledActions = null,
-    GroupingAnswer? AlertGroupingParameters = null) : INamed;
+    GroupingAnswer? AlertGroupingParameters = null
+) : INamed;
 
-internal sealed record UrgencyRule(string Type, string? Urgency = null, Urgency? DuringSupportHours = null, Urgency? OutsideSupportHours = null);
+internal sealed record UrgencyRule(
+    string Type,
+    string? Urgency = null,
+    Urgency? DuringSupportHours = null,
+    Urgency? OutsideSupportHours = null
+);
 
 internal sealed record Urgency([property: JsonPropertyName("urgency")] string? Level = null);
 

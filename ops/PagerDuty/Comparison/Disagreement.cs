@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace FksSre.Ops.PagerDuty.Comparison;
@@ -10,16 +11,21 @@ internal sealed record Disagreement(DutyMoment Moment, string Roster, string Pag
     public const string Nobody = "nobody";
 
     /// <summary>The same disagreement is told once: when it is first, and how often it comes again.</summary>
-    public static IEnumerable<(Disagreement First, string Again)> Grouped(IEnumerable<Disagreement> all, DateTimeZone zone) => all
-        .GroupBy(each => (each.Roster, each.PagerDuty))
-        .Select(group => (group.First(), Again([.. group.Skip(1)], zone)));
+    public static IEnumerable<(Disagreement First, string Again)> Grouped(IEnumerable<Disagreement> all, DateTimeZone zone) =>
+        all.GroupBy(each => (each.Roster, each.PagerDuty)).Select(group => (group.First(), Again([.. group.Skip(1)], zone)));
 
-    public static string Names(IEnumerable<string> names) => string.Join(" and ", names.Order(StringComparer.Ordinal).DefaultIfEmpty(Nobody));
+    public static string Names(IEnumerable<string> names) =>
+        string.Join(" and ", names.Order(StringComparer.Ordinal).DefaultIfEmpty(Nobody));
 
-    private static string Again(List<Disagreement> others, DateTimeZone zone) => others.Count switch
-    {
-        0 => "",
-        1 => $" So it is at 1 more moment that was looked at: {Input.Moment.Text(others[0].Moment.At, zone)}.",
-        _ => FormattableString.Invariant($" So it is at {others.Count} more moments that were looked at, the last one {Input.Moment.Text(others[^1].Moment.At, zone)}."),
-    };
+    private static string Again(List<Disagreement> others, DateTimeZone zone) =>
+        others.Count switch
+        {
+            0 => "",
+            1 => $" So it is at 1 more moment that was looked at: {Input.Moment.Text(others[0].Moment.At, zone)}.",
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $" So it is at {others.Count} more moments that were looked at, the last "
+                    + $"one {Input.Moment.Text(others[^1].Moment.At, zone)}."
+            ),
+        };
 }

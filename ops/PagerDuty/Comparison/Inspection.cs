@@ -24,7 +24,9 @@ internal sealed class Inspection(IProgress<string> progress)
 
     public void Miss(string what, string why, string remedy) => _notLookedAt.Add(new(what, why, remedy));
 
-    /// <summary>Looks at one thing that is told by PagerDuty's ids of others: where one of those is not known, everything would look wrong.</summary>
+    /// <summary>
+    /// Looks at one thing that is told by PagerDuty's ids of others: where one of those is not known, everything would look wrong.
+    /// </summary>
     /// <param name="others">Ends a sentence.</param>
     /// <param name="areKnown">Whether all of those could be looked up.</param>
     public Task<T?> CompareAsync<T>(string what, string others, bool areKnown, Func<Task<T>> look)
@@ -42,9 +44,15 @@ internal sealed class Inspection(IProgress<string> progress)
     /// <param name="what">Begins with a small letter.</param>
     /// <param name="others">Whose ids it is told by; ends a sentence.</param>
     public void MissForIds(string what, string others) =>
-        Miss(what, $"It can only be told by PagerDuty's ids of {others}, and not all of these could be looked up.", "Mend that first; the reason stands there.");
+        Miss(
+            what,
+            $"It can only be told by PagerDuty's ids of {others}, and not all of these could be looked up.",
+            "Mend that first; the reason stands there."
+        );
 
-    /// <summary>Looks at one thing. What cannot be had is noted, and where nothing else can be had either, nothing else is asked for.</summary>
+    /// <summary>
+    /// Looks at one thing. What cannot be had is noted, and where nothing else can be had either, nothing else is asked for.
+    /// </summary>
     /// <param name="what">Begins with a small letter.</param>
     /// <param name="look">Throws <see cref="LookFailure"/>.</param>
     /// <returns>Null where it could not be looked at.</returns>

@@ -12,14 +12,20 @@ internal sealed record KnownUsers(IReadOnlyDictionary<string, UserAnswer> ByPers
 {
     /// <param name="isNeeded">Whether a person has to be there already: a user that is made with the roster need not, before.</param>
     public static async Task<KnownUsers> ReadAsync(
-        Inspection inspection, PagerDutyAccount account, IEnumerable<OnCallUser> users, Func<OnCallUser, bool> isNeeded, CancellationToken cancellation)
+        Inspection inspection,
+        PagerDutyAccount account,
+        IEnumerable<OnCallUser> users,
+        Func<OnCallUser, bool> isNeeded,
+        CancellationToken cancellation
+    )
     {
         var known = new Dictionary<string, UserAnswer>(StringComparer.Ordinal);
         var areAllLookedUp = true;
         foreach (var user in users)
         {
-            var found = await inspection.LookAsync(
-                $"the user {user.Email}", async () => new Lookup(await account.UserAsync(user.Email, cancellation)));
+            var found = await inspection.LookAsync($"the user {user.Email}", async () =>
+                new Lookup(await account.UserAsync(user.Email, cancellation))
+            );
             areAllLookedUp &= found is not null;
             if (found is { User: { } answer })
             {

@@ -18,5 +18,9 @@ internal static class Abilities
     public static IEnumerable<Finding> Check(PagerDutyPlan plan, IReadOnlyList<string> there) =>
         from ability in _names
         where plan.Has(ability.Ability) && !there.Any(ability.IsIt)
-        select AccountFindings.Unable(ability.Ability.ToString(), ability.Name, $"Take the ability out of the plan in stacks/Roster (it says {plan.Name}), or have PagerDuty add it to the account.");
+        select AccountFindings.Unable(
+            ability.Ability.ToString(),
+            ability.Name,
+            $"Take the ability out of the plan in stacks/Roster (it says {plan.Name}), or have PagerDuty add it to the account."
+        );
 }

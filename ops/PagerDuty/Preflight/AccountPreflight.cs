@@ -6,7 +6,13 @@ using NodaTime;
 namespace FksSre.Ops.PagerDuty.Preflight;
 
 /// <summary>Before a deployment: whether the account takes what would be made in it. Nothing is changed there.</summary>
-internal sealed class AccountPreflight(PagerDutyAccount account, AccountTarget target, Inspection inspection, Instant now, CancellationToken cancellation)
+internal sealed class AccountPreflight(
+    PagerDutyAccount account,
+    AccountTarget target,
+    Inspection inspection,
+    Instant now,
+    CancellationToken cancellation
+)
 {
     /// <param name="registered">What a deployment would register.</param>
     /// <param name="exported">Pulumi's state; fails where it cannot be had.</param>
@@ -21,7 +27,11 @@ internal sealed class AccountPreflight(PagerDutyAccount account, AccountTarget t
         await new AccountLimits(account, target, inspection, cancellation).CheckAsync(registered);
         if (state is not null)
         {
-            var planned = PlannedObject.Of(registered).Where(each => each.Kind == NamedKind.Schedule).Select(each => each.Resource.Name).ToHashSet(StringComparer.Ordinal);
+            var planned = PlannedObject
+                .Of(registered)
+                .Where(each => each.Kind == NamedKind.Schedule)
+                .Select(each => each.Resource.Name)
+                .ToHashSet(StringComparer.Ordinal);
             await new ForeignUse(account, inspection, state, now, cancellation).CheckAsync(planned);
         }
 
@@ -31,11 +41,19 @@ internal sealed class AccountPreflight(PagerDutyAccount account, AccountTarget t
             var unknown = schedule.Layers.SelectMany(layer => layer.Users).Where(id => users.IdOf(id) is null).Distinct().ToList();
             if (users.AreAllLookedUp && unknown.Count > 0)
             {
-                inspection.Miss(what, $"PagerDuty does not know {string.Join(" and ", unknown)} yet.", "Deploy first where they are invited by the deployment, then ./fks oncall verify; else see the findings.");
+                inspection.Miss(
+                    what,
+                    $"PagerDuty does not know {string.Join(" and ", unknown)} yet.",
+                    "Deploy first where they are invited by the deployment, then ./fks oncall verify; else see the findings."
+                );
             }
             else
             {
-                inspection.Add(await inspection.CompareAsync(what, "users", users.AreAllLookedUp, () => PreviewedSchedules.CheckAsync(account, target, schedule, users, now, cancellation)) ?? []);
+                inspection.Add(
+                    await inspection.CompareAsync(what, "users", users.AreAllLookedUp, () =>
+                        PreviewedSchedules.CheckAsync(account, target, schedule, users, now, cancellation)
+                    ) ?? []
+                );
             }
         }
     }

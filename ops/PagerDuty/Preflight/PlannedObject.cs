@@ -9,11 +9,11 @@ namespace FksSre.Ops.PagerDuty.Preflight;
 internal sealed record PlannedObject(NamedKind Kind, string Name, RegisteredResource Resource)
 {
     public static IReadOnlyList<PlannedObject> Of(IEnumerable<RegisteredResource> registered) =>
-    [
-        .. from resource in registered
-           join kind in NamedKind.All on resource.Type equals kind.Type
-           select new PlannedObject(kind, (string)resource.Inputs["name"]!, resource),
-    ];
+        [
+            .. from resource in registered
+            join kind in NamedKind.All on resource.Type equals kind.Type
+            select new PlannedObject(kind, (string)resource.Inputs["name"]!, resource),
+        ];
 
     /// <summary>Takes what is there already into the stack, instead of making another.</summary>
     /// <param name="stack">Its name.</param>
@@ -33,13 +33,15 @@ internal sealed record NamedKind(string Type, string Noun, string Path, bool IsU
 
     public static NamedKind Schedule { get; } = new("pagerduty:index/schedule:Schedule", "schedule", "schedules", IsUnique: false);
 
-    public static NamedKind Policy { get; } = new("pagerduty:index/escalationPolicy:EscalationPolicy", "escalation policy", "escalation_policies", IsUnique: true);
+    public static NamedKind Policy { get; } =
+        new("pagerduty:index/escalationPolicy:EscalationPolicy", "escalation policy", "escalation_policies", IsUnique: true);
 
     public static NamedKind Service { get; } = new("pagerduty:index/service:Service", "service", "services", IsUnique: true);
 
     public static NamedKind Team { get; } = new("pagerduty:index/team:Team", "team", "teams", IsUnique: true);
 
-    public static NamedKind BusinessService { get; } = new("pagerduty:index/businessService:BusinessService", "business service", "business_services", IsUnique: false);
+    public static NamedKind BusinessService { get; } =
+        new("pagerduty:index/businessService:BusinessService", "business service", "business_services", IsUnique: false);
 
     public static IReadOnlyList<NamedKind> All { get; } = [Schedule, Policy, Service, Team, BusinessService];
 }

@@ -18,15 +18,30 @@ internal static class PreviewedSchedules
 
     /// <exception cref="LookFailure">It cannot be told.</exception>
     public static async Task<IReadOnlyList<Finding>> CheckAsync(
-        PagerDutyAccount account, AccountTarget target, OnCallSchedule planned, KnownUsers users, Instant now, CancellationToken cancellation)
+        PagerDutyAccount account,
+        AccountTarget target,
+        OnCallSchedule planned,
+        KnownUsers users,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         var declared = target.Schedule(planned.Id);
         var body = Body(planned, users);
-        var moments = DutyMoments.Of(declared, now + _margin).Select((moment, index) => index == 0 ? moment with { Why = "5 min from now" } : moment);
+        var moments = DutyMoments
+            .Of(declared, now + _margin)
+            .Select((moment, index) => index == 0 ? moment with { Why = "5 min from now" } : moment);
         try
         {
-            var wrong = await RenderedDuties.CompareAsync(target, declared, users, moments, at => account.PreviewAsync(body, at, cancellation));
-            return [.. Disagreement.Grouped(wrong, declared.Zone).Select(group => DutyFindings.WrongPerson(planned.Id, group.First, group.Again, declared.Zone, Report))];
+            var wrong = await RenderedDuties.CompareAsync(target, declared, users, moments, at =>
+                account.PreviewAsync(body, at, cancellation)
+            );
+            return
+            [
+                .. Disagreement
+                    .Grouped(wrong, declared.Zone)
+                    .Select(group => DutyFindings.WrongPerson(planned.Id, group.First, group.Again, declared.Zone, Report)),
+            ];
         }
         catch (RefusedException refused)
         {
@@ -35,23 +50,24 @@ internal static class PreviewedSchedules
     }
 
     /// <summary>As the provider sends it: in UTC, the later layer last.</summary>
-    private static object Body(OnCallSchedule planned, KnownUsers users) => new
-    {
-        type = "schedule",
-        name = planned.Name,
-        time_zone = planned.TimeZone,
-        description = planned.Description,
-        schedule_layers = planned.Layers.Select(layer => new
+    private static object Body(OnCallSchedule planned, KnownUsers users) =>
+        new
         {
-            name = layer.Name,
-            start = Utc(layer.Start),
-            end = layer.End is null ? null : Utc(layer.End),
-            rotation_virtual_start = Utc(layer.CountedFrom),
-            rotation_turn_length_seconds = layer.TurnSeconds,
-            users = layer.Users.Select(id => new { user = new { id = users.IdOf(id), type = "user_reference" } }),
-            restrictions = layer.Restrictions.Select(Restriction),
-        }),
-    };
+            type = "schedule",
+            name = planned.Name,
+            time_zone = planned.TimeZone,
+            description = planned.Description,
+            schedule_layers = planned.Layers.Select(layer => new
+            {
+                name = layer.Name,
+                start = Utc(layer.Start),
+                end = layer.End is null ? null : Utc(layer.End),
+                rotation_virtual_start = Utc(layer.CountedFrom),
+                rotation_turn_length_seconds = layer.TurnSeconds,
+                users = layer.Users.Select(id => new { user = new { id = users.IdOf(id), type = "user_reference" } }),
+                restrictions = layer.Restrictions.Select(Restriction),
+            }),
+        };
 
     private static Dictionary<string, object> Restriction(OnCallRestriction restriction)
     {

@@ -26,7 +26,8 @@ internal sealed record StackState(IReadOnlyDictionary<(string Type, string Name)
                     if (!resource.TryGetProperty("delete", out var pending) || !pending.GetBoolean())
                     {
                         var urn = resource.GetProperty("urn").GetString()!;
-                        ids[(resource.GetProperty("type").GetString()!, urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..])] = resource.GetProperty("id").GetString()!;
+                        ids[(resource.GetProperty("type").GetString()!, urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..])] =
+                            resource.GetProperty("id").GetString()!;
                     }
                 }
             }
@@ -41,5 +42,8 @@ internal sealed record StackState(IReadOnlyDictionary<(string Type, string Name)
 
     public string? IdOf(PlannedObject planned) => Ids.GetValueOrDefault((planned.Kind.Type, planned.Resource.Name));
 
-    public IEnumerable<(string Name, string Id)> All(string type) => Ids.Where(pair => pair.Key.Type == type).Select(pair => (pair.Key.Name, pair.Value)).OrderBy(pair => pair.Name, StringComparer.Ordinal);
+    public IEnumerable<(string Name, string Id)> All(string type) =>
+        Ids.Where(pair => pair.Key.Type == type)
+            .Select(pair => (pair.Key.Name, pair.Value))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal);
 }

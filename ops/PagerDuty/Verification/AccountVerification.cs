@@ -6,7 +6,13 @@ using NodaTime;
 namespace FksSre.Ops.PagerDuty.Verification;
 
 /// <summary>After a deployment: whether PagerDuty does what the roster says.</summary>
-internal sealed class AccountVerification(PagerDutyAccount account, AccountTarget target, Inspection inspection, Instant now, CancellationToken cancellation)
+internal sealed class AccountVerification(
+    PagerDutyAccount account,
+    AccountTarget target,
+    Inspection inspection,
+    Instant now,
+    CancellationToken cancellation
+)
 {
     private const string Users = "users";
 
@@ -49,7 +55,9 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
 
     private async Task FindPolicyAsync(OnCallPolicy planned)
     {
-        var found = await inspection.LookAsync($"the escalation policy {planned.Name}", () => account.PoliciesAsync(planned.Name, cancellation));
+        var found = await inspection.LookAsync($"the escalation policy {planned.Name}", () =>
+            account.PoliciesAsync(planned.Name, cancellation)
+        );
         _arePoliciesKnown &= found is not null;
         if (One(found, $"policies/{planned.Id}", "escalation_policies", planned.Name, policy => policy.Id) is { } policy)
         {
@@ -63,8 +71,14 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
     {
         var found = await inspection.LookAsync($"the schedule {planned.Name}", () => account.SchedulesAsync(planned.Name, cancellation));
         _areSchedulesKnown &= found is not null;
-        var used = _found.SelectMany(policy => policy.EscalationRules).SelectMany(rule => rule.Targets).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<ScheduleAnswer>? ordered = found is null ? null : [.. found.OrderByDescending(schedule => used.Contains(schedule.Id)).ThenBy(schedule => schedule.Id, StringComparer.Ordinal)];
+        var used = _found
+            .SelectMany(policy => policy.EscalationRules)
+            .SelectMany(rule => rule.Targets)
+            .Select(each => each.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<ScheduleAnswer>? ordered = found is null
+            ? null
+            : [.. found.OrderByDescending(schedule => used.Contains(schedule.Id)).ThenBy(schedule => schedule.Id, StringComparer.Ordinal)];
         var reason = ordered is [var first, ..] && used.Contains(first.Id) ? ", which the escalation policy uses" : "";
         if (One(ordered, $"schedules/{planned.Id}", "schedules", planned.Name, schedule => schedule.Id, reason) is not { } schedule)
         {
@@ -72,7 +86,9 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         }
 
         _schedules.Add(planned.Id, schedule.Id);
-        var layers = await inspection.CompareAsync($"the layers of {planned.Name}", Users, users.AreAllLookedUp, () => account.ScheduleAsync(schedule.Id, now, cancellation));
+        var layers = await inspection.CompareAsync($"the layers of {planned.Name}", Users, users.AreAllLookedUp, () =>
+            account.ScheduleAsync(schedule.Id, now, cancellation)
+        );
         if (layers is not null)
         {
             inspection.Add(Layers.Check(target, planned, layers, users, now));
@@ -83,14 +99,19 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
         }
 
         var moments = DutyMoments.Of(target.Schedule(planned.Id), now);
-        inspection.Add(await inspection.CompareAsync(
-            FormattableString.Invariant($"who has the duty in {planned.Name}, at {moments.Count} moments"),
-            Users,
-            users.AreAllLookedUp,
-            () => ScheduleDuties.CheckAsync(account, target, planned.Id, schedule.Id, users, now, cancellation)) ?? []);
-        inspection.Add(await inspection.LookAsync(
-            $"overrides of {planned.Name} that were made in PagerDuty",
-            () => ScheduleDuties.CheckOverridesAsync(account, target, planned.Id, schedule.Id, users, now, cancellation)) ?? []);
+        inspection.Add(
+            await inspection.CompareAsync(
+                FormattableString.Invariant($"who has the duty in {planned.Name}, at {moments.Count} moments"),
+                Users,
+                users.AreAllLookedUp,
+                () => ScheduleDuties.CheckAsync(account, target, planned.Id, schedule.Id, users, now, cancellation)
+            ) ?? []
+        );
+        inspection.Add(
+            await inspection.LookAsync($"overrides of {planned.Name} that were made in PagerDuty", () =>
+                ScheduleDuties.CheckOverridesAsync(account, target, planned.Id, schedule.Id, users, now, cancellation)
+            ) ?? []
+        );
     }
 
     private async Task CheckPolicyAsync(OnCallPolicy planned, KnownUsers users)
@@ -105,11 +126,14 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
             inspection.MissForIds($"the steps of {planned.Name}", $"{Users} and schedules");
         }
 
-        inspection.Add(await inspection.CompareAsync(
-            $"whom each step of {planned.Name} reaches in the next 90 days",
-            Users,
-            users.AreAllLookedUp,
-            () => PolicyReach.CheckAsync(account, target, planned.Id, id, users, now, cancellation)) ?? []);
+        inspection.Add(
+            await inspection.CompareAsync(
+                $"whom each step of {planned.Name} reaches in the next 90 days",
+                Users,
+                users.AreAllLookedUp,
+                () => PolicyReach.CheckAsync(account, target, planned.Id, id, users, now, cancellation)
+            ) ?? []
+        );
     }
 
     private async Task CheckServiceAsync(OnCallService planned)
@@ -135,12 +159,20 @@ internal sealed class AccountVerification(PagerDutyAccount account, AccountTarge
     {
         foreach (var team in target.Plan.Teams)
         {
-            One(await inspection.LookAsync($"the team {team.Name}", () => account.TeamsAsync(team.Name, cancellation)), $"teams/{team.Id}", "teams", team.Name, each => each.Id);
+            One(
+                await inspection.LookAsync($"the team {team.Name}", () => account.TeamsAsync(team.Name, cancellation)),
+                $"teams/{team.Id}",
+                "teams",
+                team.Name,
+                each => each.Id
+            );
         }
 
         if (target.Plan.Platform is { } platform)
         {
-            var found = await inspection.LookAsync($"the business service {platform.Name}", () => account.BusinessServicesAsync(platform.Name, cancellation));
+            var found = await inspection.LookAsync($"the business service {platform.Name}", () =>
+                account.BusinessServicesAsync(platform.Name, cancellation)
+            );
             One(found, "platform", "business_services", platform.Name, each => each.Id);
         }
     }

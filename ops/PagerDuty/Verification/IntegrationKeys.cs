@@ -13,11 +13,18 @@ internal static class IntegrationKeys
 
     /// <param name="services">As found, by our ids.</param>
     /// <param name="keys">Null: not known.</param>
-    public static IEnumerable<Finding> Check(OnCallPlan plan, IReadOnlyDictionary<string, ServiceAnswer> services, AlertmanagerKeyFiles? keys)
+    public static IEnumerable<Finding> Check(
+        OnCallPlan plan,
+        IReadOnlyDictionary<string, ServiceAnswer> services,
+        AlertmanagerKeyFiles? keys
+    )
     {
         foreach (var (service, answer) in services.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var given = plan.Receivers.Where(pair => pair.Value == service).Select(pair => (Receiver: pair.Key, Key: keys?.ByReceiver.GetValueOrDefault(pair.Key))).ToList();
+            var given = plan
+                .Receivers.Where(pair => pair.Value == service)
+                .Select(pair => (Receiver: pair.Key, Key: keys?.ByReceiver.GetValueOrDefault(pair.Key)))
+                .ToList();
             if (answer.Integrations.Count > 1)
             {
                 var used = answer.Integrations.Where(each => given.Exists(pair => pair.Key == each.IntegrationKey)).ToList();
@@ -25,7 +32,11 @@ internal static class IntegrationKeys
                 yield return ServiceFindings.SecondIntegration(service, answer.Id, [.. answer.Integrations.Select(each => each.Id)], extra);
             }
 
-            foreach (var (receiver, key) in given.Where(pair => keys is not null && !answer.Integrations.Any(each => each.IntegrationKey == pair.Key)))
+            foreach (
+                var (receiver, key) in given.Where(pair =>
+                    keys is not null && !answer.Integrations.Any(each => each.IntegrationKey == pair.Key)
+                )
+            )
             {
                 yield return ServiceFindings.OtherKey(service, receiver, key is null ? "none" : Fingerprint(key));
             }

@@ -28,12 +28,18 @@ internal static class Notifications
         }
         else if (person.CanBeWoken)
         {
-            var rules = answer.NotificationRules.Where(rule => rule.Urgency is "high" or null && waking.Contains(rule.ContactMethod.Id)).ToList();
+            var rules = answer
+                .NotificationRules.Where(rule => rule.Urgency is "high" or null && waking.Contains(rule.ContactMethod.Id))
+                .ToList();
             if (rules.Count == 0)
             {
                 yield return UserFindings.NoUrgentRule(user);
             }
-            else if (rules.Min(rule => rule.StartDelayInMinutes) is var minutes && Delay(target.Roster, person) is { } delay && minutes >= delay)
+            else if (
+                rules.Min(rule => rule.StartDelayInMinutes) is var minutes
+                && Delay(target.Roster, person) is { } delay
+                && minutes >= delay
+            )
             {
                 yield return UserFindings.Late(user, minutes, delay);
             }
@@ -46,17 +52,25 @@ internal static class Notifications
     }
 
     /// <summary>The shortest time that any step leaves a person before the next is told.</summary>
-    private static int? Delay(Roster roster, Person person) => roster.Paged
-        .SelectMany(policy => policy.Steps)
-        .Where(step => step.People.Contains(person) || step.Schedules.Any(schedule => schedule.Rotations.Any(r => r.People.Contains(person)) || schedule.Overrides.Any(o => o.Person == person)))
-        .Min(step => (int?)step.DelayMinutes);
+    private static int? Delay(Roster roster, Person person) =>
+        roster
+            .Paged.SelectMany(policy => policy.Steps)
+            .Where(step =>
+                step.People.Contains(person)
+                || step.Schedules.Any(schedule =>
+                    schedule.Rotations.Any(r => r.People.Contains(person)) || schedule.Overrides.Any(o => o.Person == person)
+                )
+            )
+            .Min(step => (int?)step.DelayMinutes);
 
     /// <summary>PagerDuty has names of its own for some zones, and several names stand for the same times.</summary>
     private static bool SameTimes(string zone, string planned, Instant now) =>
         zone == planned
-        || (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } there
+        || (
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } there
             && DateTimeZoneProviders.Tzdb.GetZoneOrNull(planned) is { } wanted
-            && Offsets(there, now).SequenceEqual(Offsets(wanted, now)));
+            && Offsets(there, now).SequenceEqual(Offsets(wanted, now))
+        );
 
     private static IEnumerable<(Instant From, Offset Offset)> Offsets(DateTimeZone zone, Instant now) =>
         zone.GetZoneIntervals(now, now + _year).Select((interval, index) => (index == 0 ? now : interval.Start, interval.WallOffset));

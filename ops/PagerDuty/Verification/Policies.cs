@@ -10,10 +10,24 @@ namespace FksSre.Ops.PagerDuty.Verification;
 internal static class Policies
 {
     /// <param name="schedules">PagerDuty's id of each schedule that was found, by ours.</param>
-    public static IReadOnlyList<Finding> Check(AccountTarget target, OnCallPolicy planned, PolicyAnswer answer, IReadOnlyDictionary<string, string> schedules, KnownUsers users)
+    public static IReadOnlyList<Finding> Check(
+        AccountTarget target,
+        OnCallPolicy planned,
+        PolicyAnswer answer,
+        IReadOnlyDictionary<string, string> schedules,
+        KnownUsers users
+    )
     {
-        var wanted = planned.Rules.Select(rule => Text(rule.DelayMinutes, [.. rule.Schedules.Select(id => $"schedule {id}"), .. rule.Users.Select(id => Person(target, id))])).ToList();
-        var there = answer.EscalationRules.Select(rule => Text(rule.EscalationDelayInMinutes, rule.Targets.Select(each => Name(each, target, schedules, users)))).ToList();
+        var wanted = planned
+            .Rules.Select(rule =>
+                Text(rule.DelayMinutes, [.. rule.Schedules.Select(id => $"schedule {id}"), .. rule.Users.Select(id => Person(target, id))])
+            )
+            .ToList();
+        var there = answer
+            .EscalationRules.Select(rule =>
+                Text(rule.EscalationDelayInMinutes, rule.Targets.Select(each => Name(each, target, schedules, users)))
+            )
+            .ToList();
         var findings = new List<Finding>();
         for (var step = 0; step < Math.Max(wanted.Count, there.Count); step++)
         {
@@ -38,7 +52,9 @@ internal static class Policies
     private static string Person(AccountTarget target, string id) => target.Roster.People.Single(person => person.Id == id).Name;
 
     private static string Name(Reference named, AccountTarget target, IReadOnlyDictionary<string, string> schedules, KnownUsers users) =>
-        schedules.FirstOrDefault(pair => pair.Value == named.Id).Key is { } schedule ? $"schedule {schedule}" : users.NameOf(named, target.Roster);
+        schedules.FirstOrDefault(pair => pair.Value == named.Id).Key is { } schedule
+            ? $"schedule {schedule}"
+            : users.NameOf(named, target.Roster);
 
     private static string Text(int minutes, IEnumerable<string> targets) =>
         string.Create(CultureInfo.InvariantCulture, $"{string.Join(" and ", targets.Order(StringComparer.Ordinal))} for {minutes} min");

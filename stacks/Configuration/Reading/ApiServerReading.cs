@@ -23,7 +23,8 @@ internal static class ApiServerReading
             return null;
         }
 
-        var cidr = server["cidr"].Optional() is not { } text ? ApiServerSettings.Default.Cidr
+        var cidr =
+            server["cidr"].Optional() is not { } text ? ApiServerSettings.Default.Cidr
             : IsNetwork(text) ? text
             : server.RefuseText(ValueFindings.BadNetwork(server["cidr"].Place, text));
         var port = server["port"].Number(1, HighestPort, example: ApiServerSettings.Default.Port);

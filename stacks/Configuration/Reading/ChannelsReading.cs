@@ -13,7 +13,8 @@ internal static class ChannelsReading
             configuration.Values.ContainsKey(ConfigKeys.PagerDutyToken),
             configuration.Values.ContainsKey(ConfigKeys.DiscordWebhook),
             configuration.Values.ContainsKey(ConfigKeys.HeartbeatUrl),
-            sink)
+            sink
+        )
         {
             SliHeartbeat = configuration.Values.ContainsKey(ConfigKeys.SliHeartbeatUrl),
             PagerDutyHeartbeat = configuration.Values.ContainsKey(ConfigKeys.PagerDutyHeartbeatKey),

@@ -32,7 +32,9 @@ internal static class GrafanaReading
             var (present, remedy) = storage.IsAbsent
                 ? (Array.Empty<string>(), $"Set one, e.g. {storage.Place.Set("5Gi")}")
                 : (["storage", "database"], $"Remove one, e.g. {storage.Place.Remove()}");
-            grafana.Report(KeyFindings.NotExactlyOne(grafana.Place, ["storage", "database"], present, "a volume, or a database elsewhere.", remedy));
+            grafana.Report(
+                KeyFindings.NotExactlyOne(grafana.Place, ["storage", "database"], present, "a volume, or a database elsewhere.", remedy)
+            );
         }
 
         var volume = storage.IsAbsent ? null : grafana.Storage(_leastStorage, "5Gi");
@@ -52,7 +54,8 @@ internal static class GrafanaReading
             return null;
         }
 
-        var host = database["host"].Required("postgres.databases:5432") is not { } text ? null
+        var host =
+            database["host"].Required("postgres.databases:5432") is not { } text ? null
             : IsHost(text) ? text
             : database.RefuseText(ValueFindings.BadDatabaseHost(database["host"].Place, text));
         var name = Name(database["name"]);
@@ -69,5 +72,6 @@ internal static class GrafanaReading
     private static bool IsHost(string text) =>
         text.Split(':') is [var host, var port]
         && Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4
-        && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
+        && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0;
 }

@@ -12,14 +12,23 @@ internal static class OwnNamespace
     public static string? Made(Setting setting, string? servicesNamespace)
     {
         var name = Apart(setting, setting.Namespace(absent: Namespaces.Monitoring, taken: servicesNamespace), servicesNamespace);
-        return name is not null && _clusters.Contains(name) ? setting.RefuseText(NamespaceFindings.NamespaceOfCluster(setting.Place, name, servicesNamespace == Namespaces.Monitoring ? Namespaces.Own : Namespaces.Monitoring)) : name;
+        return name is not null && _clusters.Contains(name)
+            ? setting.RefuseText(
+                NamespaceFindings.NamespaceOfCluster(
+                    setting.Place,
+                    name,
+                    servicesNamespace == Namespaces.Monitoring ? Namespaces.Own : Namespaces.Monitoring
+                )
+            )
+            : name;
     }
 
     /// <summary>A namespace that is there already. Required.</summary>
     public static string? Existing(Setting setting, string? servicesNamespace) =>
         Apart(setting, setting.Namespace(absent: null, taken: servicesNamespace), servicesNamespace);
 
-    private static string? Apart(Setting setting, string? name, string? servicesNamespace) => name is not null && name == servicesNamespace
-        ? setting.RefuseText(NamespaceFindings.NamespaceOfServices(setting.Place, name))
-        : name;
+    private static string? Apart(Setting setting, string? name, string? servicesNamespace) =>
+        name is not null && name == servicesNamespace
+            ? setting.RefuseText(NamespaceFindings.NamespaceOfServices(setting.Place, name))
+            : name;
 }

@@ -27,6 +27,14 @@ internal static class ProfileReading
         var (present, remedy) = standalone.IsAbsent
             ? (Array.Empty<string>(), $"Set the one that fits, beginning with {standalone["prometheus"]["replicas"].Place.Set("1")}")
             : (["standalone", "attach"], $"Remove one, e.g. {attach.Place.Remove()}");
-        standalone.Report(KeyFindings.NotExactlyOne(standalone.Place, ["standalone", "attach"], present, "everything is ours, or a Prometheus and a Grafana are there already.", remedy));
+        standalone.Report(
+            KeyFindings.NotExactlyOne(
+                standalone.Place,
+                ["standalone", "attach"],
+                present,
+                "everything is ours, or a Prometheus and a Grafana are there already.",
+                remedy
+            )
+        );
     }
 }

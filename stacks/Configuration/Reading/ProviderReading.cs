@@ -50,9 +50,15 @@ internal static class ProviderReading
         }
     }
 
-    private static KubernetesClient? Client(Setting client) => client.IsAbsent || !client.IsObjectOf("burst", "qps", "timeout")
-        ? null
-        : new(Number(client["qps"], 1, 10_000, example: 50), Number(client["burst"], 1, 10_000, example: 100), Number(client["timeout"], 1, 3_600, example: 60));
+    private static KubernetesClient? Client(Setting client) =>
+        client.IsAbsent || !client.IsObjectOf("burst", "qps", "timeout")
+            ? null
+            : new(
+                Number(client["qps"], 1, 10_000, example: 50),
+                Number(client["burst"], 1, 10_000, example: 100),
+                Number(client["timeout"], 1, 3_600, example: 60)
+            );
 
-    private static int? Number(Setting setting, int least, int most, int example) => setting.IsAbsent ? null : setting.Number(least, most, example);
+    private static int? Number(Setting setting, int least, int most, int example) =>
+        setting.IsAbsent ? null : setting.Number(least, most, example);
 }

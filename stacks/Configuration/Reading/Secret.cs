@@ -17,17 +17,44 @@ internal sealed record Secret(string Key)
         new(ConfigKeys.DiscordWebhook) { Form = SecretForm.HttpsUrl },
         new(ConfigKeys.HeartbeatUrl) { Form = SecretForm.Url },
         new(ConfigKeys.SliHeartbeatUrl) { Form = SecretForm.Url },
-        new(ConfigKeys.IssuesWebhook) { Form = SecretForm.Url, Reader = Issues, IsRead = TakesIssues, IsRequired = true },
+        new(ConfigKeys.IssuesWebhook)
+        {
+            Form = SecretForm.Url,
+            Reader = Issues,
+            IsRead = TakesIssues,
+            IsRequired = true,
+        },
         new(ConfigKeys.PagerDutyToken),
-        new(ConfigKeys.PagerDutyHeartbeatKey) { Reader = ConfigKeys.PagerDutyToken, IsRead = c => c.Values.ContainsKey(ConfigKeys.PagerDutyToken) },
+        new(ConfigKeys.PagerDutyHeartbeatKey)
+        {
+            Reader = ConfigKeys.PagerDutyToken,
+            IsRead = c => c.Values.ContainsKey(ConfigKeys.PagerDutyToken),
+        },
         new(ConfigKeys.RemoteWriteToken) { Reader = RemoteWrite, IsRead = c => Reads(c, "prometheus", "remoteWrite") },
-        new(ConfigKeys.ThanosObjectStore) { Reader = Thanos, IsRead = c => Reads(c, "prometheus", "thanos"), IsRequired = true },
-        new(ConfigKeys.GrafanaDatabasePassword) { Reader = Database, IsRead = c => Reads(c, "grafana", "database"), IsRequired = true },
-        new(ConfigKeys.GrafanaAuth) { Reader = ConfigKeys.GrafanaUrl, IsRead = c => c.Values.ContainsKey(ConfigKeys.GrafanaUrl), IsRequired = true },
+        new(ConfigKeys.ThanosObjectStore)
+        {
+            Reader = Thanos,
+            IsRead = c => Reads(c, "prometheus", "thanos"),
+            IsRequired = true,
+        },
+        new(ConfigKeys.GrafanaDatabasePassword)
+        {
+            Reader = Database,
+            IsRead = c => Reads(c, "grafana", "database"),
+            IsRequired = true,
+        },
+        new(ConfigKeys.GrafanaAuth)
+        {
+            Reader = ConfigKeys.GrafanaUrl,
+            IsRead = c => c.Values.ContainsKey(ConfigKeys.GrafanaUrl),
+            IsRequired = true,
+        },
     ];
 
     private static bool? TakesIssues(StackConfiguration configuration) =>
-        Setting.Json(configuration, ConfigKeys.Tickets, []) is var tickets && tickets.IsObject && tickets["tracker"].Optional() == TicketsReading.Issues;
+        Setting.Json(configuration, ConfigKeys.Tickets, []) is var tickets
+        && tickets.IsObject
+        && tickets["tracker"].Optional() == TicketsReading.Issues;
 
     public SecretForm Form { get; init; } = SecretForm.Any;
 
@@ -41,7 +68,9 @@ internal sealed record Secret(string Key)
     public bool IsRequired { get; init; }
 
     /// <summary>Whether the cluster of the stack may have it at all: no token that wakes people where nobody is to be woken.</summary>
-    public bool IsAllowed(string stack) => Key is not (ConfigKeys.PagerDutyToken or ConfigKeys.PagerDutyHeartbeatKey) || FksClusters.All.All(c => c.Environment != stack || c.WakesPeople);
+    public bool IsAllowed(string stack) =>
+        Key is not (ConfigKeys.PagerDutyToken or ConfigKeys.PagerDutyHeartbeatKey)
+        || FksClusters.All.All(c => c.Environment != stack || c.WakesPeople);
 
     private static bool? Reads(StackConfiguration configuration, string part, string key)
     {

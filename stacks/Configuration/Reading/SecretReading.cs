@@ -3,17 +3,21 @@ using FksSre.Stacks.Configuration.Values;
 
 namespace FksSre.Stacks.Configuration;
 
-/// <summary>Looks at which secrets are there, how they are stored and whether something reads them; none of them goes on from here.</summary>
+/// <summary>
+/// Looks at which secrets are there, how they are stored and whether something reads them; none of them goes on from here.
+/// </summary>
 internal static class SecretReading
 {
     private const int HttpsPort = 443;
 
     public static IEnumerable<Finding> Check(StackConfiguration configuration) =>
-        Secret.All.SelectMany(secret => Check(configuration, secret))
+        Secret
+            .All.SelectMany(secret => Check(configuration, secret))
             .Concat(
                 from key in ConfigKeys.Plain
                 where configuration.Encrypted.Contains(key) && configuration.Values.ContainsKey(key)
-                select SecretFindings.NotASecret(Place.Of(configuration.Stack, key)));
+                select SecretFindings.NotASecret(Place.Of(configuration.Stack, key))
+            );
 
     private static IEnumerable<Finding> Check(StackConfiguration configuration, Secret secret)
     {

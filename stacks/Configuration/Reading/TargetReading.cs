@@ -3,7 +3,9 @@ using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Configuration;
 
-/// <summary>Makes sure that a stack can only reach the cluster that is declared for it, and that nothing goes anywhere by default.</summary>
+/// <summary>
+/// Makes sure that a stack can only reach the cluster that is declared for it, and that nothing goes anywhere by default.
+/// </summary>
 internal static class TargetReading
 {
     public static ClusterDeclaration? Read(StackConfiguration configuration, List<Finding> findings)

@@ -20,7 +20,10 @@ internal static class TicketsReading
         ["pagerDuty"] = TicketTracker.PagerDuty,
     };
 
-    private static readonly string[] _days = [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day => day.ToString().ToLowerInvariant())];
+    private static readonly string[] _days =
+    [
+        .. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day => day.ToString().ToLowerInvariant()),
+    ];
 
     private static readonly LocalTimePattern _time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -84,10 +87,14 @@ internal static class TicketsReading
             hours.Report(TicketFindings.NoHours(hours["end"].Place, _time.Format(same.Of), "17:00"));
         }
 
-        return location is not null && first is { } from && last is { } to && start is { } begin && end is { } over ? new(location, from, to, begin.Of, over.Of) : null;
+        return location is not null && first is { } from && last is { } to && start is { } begin && end is { } over
+            ? new(location, from, to, begin.Of, over.Of)
+            : null;
     }
 
-    /// <summary>One of the database's own names: this library also makes up zones such as UTC+05, which Alertmanager does not know.</summary>
+    /// <summary>
+    /// One of the database's own names: this library also makes up zones such as UTC+05, which Alertmanager does not know.
+    /// </summary>
     private static string? Location(Setting setting) =>
         setting.Required("America/Toronto") is not { } text ? null
         : DateTimeZoneProviders.Tzdb.Ids.Contains(text, StringComparer.Ordinal) ? text

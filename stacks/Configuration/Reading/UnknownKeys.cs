@@ -2,7 +2,9 @@ using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Stacks.Configuration;
 
-/// <summary>Keys that nothing reads, in the namespaces of which something is read. Those of other packages are none of our business.</summary>
+/// <summary>
+/// Keys that nothing reads, in the namespaces of which something is read. Those of other packages are none of our business.
+/// </summary>
 internal static class UnknownKeys
 {
     private static readonly string[] _namespaces = [ConfigKeys.Project, "grafana", "kubernetes", "pagerduty", "random"];

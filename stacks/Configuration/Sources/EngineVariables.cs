@@ -22,20 +22,27 @@ internal static class EngineVariables
             findings.Add(SourceFindings.NotUnderTheEngine(Stack));
         }
 
-        var values = Json(variable, Config, "a JSON object of texts", findings, json => json.EnumerateObject()
-            .Select(entry => KeyValuePair.Create(entry.Name, Text(entry.Value))).ToArray()) ?? [];
-        var secrets = Json(variable, SecretKeys, "a JSON list of keys", findings, json => json.EnumerateArray().Select(Text).ToArray()) ?? [];
-        return Checked<StackConfiguration>.Of(findings, () => new(
-            stack,
-            values.ToImmutableSortedDictionary(v => FullKey.Of(v.Key), v => v.Value, StringComparer.Ordinal))
-        {
-            Encrypted = secrets.Select(FullKey.Of).ToImmutableSortedSet(StringComparer.Ordinal),
-        });
+        var values = Json(variable, Config, "a JSON object of texts", findings, json =>
+            json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Text(entry.Value))).ToArray()
+        ) ?? [];
+        var secrets = Json(variable, SecretKeys, "a JSON list of keys", findings, json => json.EnumerateArray().Select(Text).ToArray())
+            ?? [];
+        return Checked<StackConfiguration>.Of(findings, () =>
+            new(stack, values.ToImmutableSortedDictionary(v => FullKey.Of(v.Key), v => v.Value, StringComparer.Ordinal))
+            {
+                Encrypted = secrets.Select(FullKey.Of).ToImmutableSortedSet(StringComparer.Ordinal),
+            }
+        );
     }
 
     /// <summary>An unset variable is an empty one: a stack may have no configuration, and no secrets.</summary>
     private static T? Json<T>(
-        Func<string, string?> variable, string name, string expected, List<Finding> findings, Func<JsonElement, T> read)
+        Func<string, string?> variable,
+        string name,
+        string expected,
+        List<Finding> findings,
+        Func<JsonElement, T> read
+    )
         where T : class
     {
         try

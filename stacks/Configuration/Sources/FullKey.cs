@@ -4,12 +4,13 @@ namespace FksSre.Stacks.Configuration.Sources;
 internal static class FullKey
 {
     /// <summary><c>namespace:config:name</c> is an old way to write it; a name alone is one of the project's.</summary>
-    public static string Of(string key) => key.Split(':') switch
-    {
-        [var name] => $"{ConfigKeys.Project}:{name}",
-        [var space, "config", var name] => $"{space}:{name}",
-        _ => key,
-    };
+    public static string Of(string key) =>
+        key.Split(':') switch
+        {
+            [var name] => $"{ConfigKeys.Project}:{name}",
+            [var space, "config", var name] => $"{space}:{name}",
+            _ => key,
+        };
 
     /// <summary>A namespace, a colon and a name.</summary>
     public static bool IsLegal(string fullKey) => fullKey.Split(':') is [{ Length: > 0 }, { Length: > 0 }];

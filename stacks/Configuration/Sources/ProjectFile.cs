@@ -32,7 +32,9 @@ internal static class ProjectFile
     private static IEnumerable<Finding> Check(string name, string text)
     {
         var findings = new List<Finding>();
-        var options = YamlDocuments.Read(new SourceText(name, text), findings) is [YamlNode.Mapping root] ? root.Find("options")?.Value as YamlNode.Mapping : null;
+        var options = YamlDocuments.Read(new SourceText(name, text), findings) is [YamlNode.Mapping root]
+            ? root.Find("options")?.Value as YamlNode.Mapping
+            : null;
         var refresh = (options?.Find("refresh")?.Value as YamlNode.Scalar)?.Text ?? "";
         return refresh == "always" ? findings : [.. findings, SourceFindings.NoRefresh($"{name}/options/refresh", refresh)];
     }

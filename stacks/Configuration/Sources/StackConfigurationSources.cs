@@ -11,7 +11,8 @@ public static class StackConfigurationSources
     /// <summary>What is wrong with the project's file: PagerDuty depends on one of its options.</summary>
     /// <param name="configuration">Of the stack.</param>
     /// <param name="variable">The environment of the program: PULUMI_ROOT_DIRECTORY.</param>
-    public static IReadOnlyList<Finding> CheckProject(StackConfiguration configuration, Func<string, string?> variable) => [.. ProjectFile.Check(configuration, variable)];
+    public static IReadOnlyList<Finding> CheckProject(StackConfiguration configuration, Func<string, string?> variable) =>
+        [.. ProjectFile.Check(configuration, variable)];
 
     /// <param name="variable">The environment of the program: PULUMI_STACK, PULUMI_CONFIG and PULUMI_CONFIG_SECRET_KEYS.</param>
     public static Checked<StackConfiguration> FromEngine(Func<string, string?> variable) => EngineVariables.Read(variable);
@@ -25,8 +26,13 @@ public static class StackConfigurationSources
     /// With a placeholder for each secret that the stack may have and has not, so that a render shows everything that could be.
     /// A secret that nothing would read is left out, and so is a token that wakes people where nobody is to be woken.
     /// </summary>
-    public static StackConfiguration WithEverySecret(StackConfiguration configuration) => Secret.All.Aggregate(
-        configuration,
-        // One by one, since a secret may be read by what another one configures.
-        (all, secret) => !all.Values.ContainsKey(secret.Key) && secret.IsAllowed(all.Stack) && secret.IsRead(all) == true ? all.Withhold(secret.Key) : all);
+    public static StackConfiguration WithEverySecret(StackConfiguration configuration) =>
+        Secret.All.Aggregate(
+            configuration,
+            // One by one, since a secret may be read by what another one configures.
+            (all, secret) =>
+                !all.Values.ContainsKey(secret.Key) && secret.IsAllowed(all.Stack) && secret.IsRead(all) == true
+                    ? all.Withhold(secret.Key)
+                    : all
+        );
 }

@@ -27,7 +27,15 @@ internal static class StackFile
 
         if (documents is not [YamlNode.Mapping root])
         {
-            return new(null, [SourceFindings.NotAStackFile(file, documents.Count == 1 ? "no mapping" : $"{documents.Count.ToString(CultureInfo.InvariantCulture)} documents")]);
+            return new(
+                null,
+                [
+                    SourceFindings.NotAStackFile(
+                        file,
+                        documents.Count == 1 ? "no mapping" : $"{documents.Count.ToString(CultureInfo.InvariantCulture)} documents"
+                    ),
+                ]
+            );
         }
 
         if (!YamlSize.IsWithin(MostValues, root))
@@ -38,7 +46,8 @@ internal static class StackFile
         findings.AddRange(
             from field in root.Entries
             where !_fields.Contains(field.Key)
-            select SourceFindings.UnknownField(At(file, field.Line), field.Key, _fields));
+            select SourceFindings.UnknownField(At(file, field.Line), field.Key, _fields)
+        );
         configuration = Entries(file, root, findings).Aggregate(configuration, With);
         return Checked<StackConfiguration>.Of(findings, () => configuration);
     }
@@ -51,7 +60,8 @@ internal static class StackFile
                 findings.AddRange(
                     from entry in config.Entries
                     where !FullKey.IsLegal(FullKey.Of(entry.Key))
-                    select SourceFindings.BadKey(At(file, entry.Line), entry.Key));
+                    select SourceFindings.BadKey(At(file, entry.Line), entry.Key)
+                );
                 return config.Entries;
             case null or YamlNode.Scalar { IsNull: true }:
                 return [];

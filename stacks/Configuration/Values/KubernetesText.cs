@@ -15,12 +15,13 @@ public static partial class KubernetesText
     public static bool IsSubdomain(string text) => text.Length <= LongestSubdomain && text.Split('.').All(IsLabelName);
 
     /// <summary>A name of 1 to 63 characters, which may stand behind a subdomain and a slash.</summary>
-    public static bool IsLabelKey(string text) => text.Split('/') switch
-    {
-        [var name] => IsQualified(name),
-        [var prefix, var name] => IsSubdomain(prefix) && IsQualified(name),
-        _ => false,
-    };
+    public static bool IsLabelKey(string text) =>
+        text.Split('/') switch
+        {
+            [var name] => IsQualified(name),
+            [var prefix, var name] => IsSubdomain(prefix) && IsQualified(name),
+            _ => false,
+        };
 
     /// <summary>Nothing, or 1 to 63 characters.</summary>
     public static bool IsLabelValue(string text) => text.Length == 0 || IsQualified(text);

@@ -9,7 +9,9 @@ public class IntegrationKeyTests
     public async Task Each_receiver_has_the_key_of_its_service()
     {
         var run = await OnCallRun.Of(Plans.Paid);
-        var keys = await Task.WhenAll(run.Keys.ByReceiver.Select(async pair => $"{pair.Key} {await OutputUtilities.GetValueAsync(pair.Value)}"));
+        var keys = await Task.WhenAll(
+            run.Keys.ByReceiver.Select(async pair => $"{pair.Key} {await OutputUtilities.GetValueAsync(pair.Value)}")
+        );
 
         Assert.Equal(
             [
@@ -18,7 +20,8 @@ public class IntegrationKeyTests
                 "page-fks_data planted-key-of-oncall-integration-service-fks-data",
                 "tickets planted-key-of-oncall-integration-platform",
             ],
-            keys);
+            keys
+        );
     }
 
     [Theory]
@@ -29,9 +32,9 @@ public class IntegrationKeyTests
         var run = await OnCallRun.Of(Plans.Paid, isPreview: isPreview);
 
         Assert.All(await Task.WhenAll(run.Keys.ByReceiver.Values.Select(Output.IsSecretAsync)), Assert.True);
-        Assert.All(
-            Plans.Paid.Services,
-            service => Assert.Equal(["integrationKey"], run.OptionsOf($"oncall-integration-{service.Id}").AdditionalSecretOutputs));
+        Assert.All(Plans.Paid.Services, service =>
+            Assert.Equal(["integrationKey"], run.OptionsOf($"oncall-integration-{service.Id}").AdditionalSecretOutputs)
+        );
     }
 
     [Fact]
@@ -43,9 +46,13 @@ public class IntegrationKeyTests
 
         Assert.Equal(["people", "serviceUrls"], outputs.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
-            "{ FKS platform (prod): 'https://fks.pagerduty.com/oncall-platform', fks-api (prod): 'https://fks.pagerduty.com/oncall-service-fks-api', "
-            + "fks-data (prod): 'https://fks.pagerduty.com/oncall-service-fks-data' }",
-            urls);
-        Assert.All(run.Provider.Resources, resource => Assert.DoesNotContain(OnCallRun.KeyBegin, InputText.Of(resource.Inputs), StringComparison.Ordinal));
+            "{ FKS platform (prod): 'https://fks.pagerduty.com/oncall-platform', fks-api "
+                + "(prod): 'https://fks.pagerduty.com/oncall-service-fks-api', "
+                + "fks-data (prod): 'https://fks.pagerduty.com/oncall-service-fks-data' }",
+            urls
+        );
+        Assert.All(run.Provider.Resources, resource =>
+            Assert.DoesNotContain(OnCallRun.KeyBegin, InputText.Of(resource.Inputs), StringComparison.Ordinal)
+        );
     }
 }

@@ -26,14 +26,24 @@ internal sealed class OnCallRun
     public static async Task<OnCallRun> Of(OnCallPlan plan, bool isProtected = true, bool isPreview = false)
     {
         var run = new OnCallRun(new(isPreview) { Computed = Computed, Answer = User });
-        var test = new TestOptions { ProjectName = "fks-sre", StackName = "prod", IsPreview = isPreview };
-        await Deployment.TestAsync(run.Provider, test, () => { run.Declare(plan, isProtected); });
+        var test = new TestOptions
+        {
+            ProjectName = "fks-sre",
+            StackName = "prod",
+            IsPreview = isPreview,
+        };
+        await Deployment.TestAsync(run.Provider, test, () =>
+        {
+            run.Declare(plan, isProtected);
+        });
         return run;
     }
 
     /// <summary>Of every child: its name, its type, and whether it is protected.</summary>
-    public IEnumerable<string> Children => _children.OrderBy(child => child.Key, StringComparer.Ordinal)
-        .Select(child => $"{child.Key}: {child.Value.Type}{(child.Value.Options.Protect == true ? ", protected" : "")}");
+    public IEnumerable<string> Children =>
+        _children
+            .OrderBy(child => child.Key, StringComparer.Ordinal)
+            .Select(child => $"{child.Key}: {child.Value.Type}{(child.Value.Options.Protect == true ? ", protected" : "")}");
 
     public IEnumerable<Resource?> Parents => _children.Values.Select(child => child.Options.Parent).Distinct();
 
@@ -41,20 +51,22 @@ internal sealed class OnCallRun
 
     public string InputsOf(string name) => InputText.Of(Provider.Resources.Single(resource => resource.Name == name).Inputs);
 
-    private static ImmutableDictionary<string, object> Computed(MockResourceArgs args) => args.Type == "pagerduty:index/serviceIntegration:ServiceIntegration"
-        ? ImmutableDictionary<string, object>.Empty.Add("integrationKey", KeyBegin + args.Name)
-        : ImmutableDictionary<string, object>.Empty.Add("htmlUrl", $"https://fks.pagerduty.com/{args.Name}");
+    private static ImmutableDictionary<string, object> Computed(MockResourceArgs args) =>
+        args.Type == "pagerduty:index/serviceIntegration:ServiceIntegration"
+            ? ImmutableDictionary<string, object>.Empty.Add("integrationKey", KeyBegin + args.Name)
+            : ImmutableDictionary<string, object>.Empty.Add("htmlUrl", $"https://fks.pagerduty.com/{args.Name}");
 
-    private static ImmutableDictionary<string, object> User(MockCallArgs call) => new Dictionary<string, object>
-    {
-        ["id"] = $"<user {call.Args["email"]}>",
-        ["email"] = call.Args["email"],
-        ["name"] = "",
-        ["role"] = "user",
-        ["jobTitle"] = "",
-        ["timeZone"] = "",
-        ["description"] = "",
-    }.ToImmutableDictionary();
+    private static ImmutableDictionary<string, object> User(MockCallArgs call) =>
+        new Dictionary<string, object>
+        {
+            ["id"] = $"<user {call.Args["email"]}>",
+            ["email"] = call.Args["email"],
+            ["name"] = "",
+            ["role"] = "user",
+            ["jobTitle"] = "",
+            ["timeZone"] = "",
+            ["description"] = "",
+        }.ToImmutableDictionary();
 
     private void Declare(OnCallPlan plan, bool isProtected)
     {

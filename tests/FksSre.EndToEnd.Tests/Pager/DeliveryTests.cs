@@ -47,11 +47,15 @@ public class DeliveryTests
             Assert.Equal(shown.Annotations["dashboard_url"], Text(sent, "client_url"));
             Assert.Equal(
                 [("Runbook", shown.Annotations["runbook_url"]), ("Dashboard", shown.Annotations["dashboard_url"])],
-                sent.GetProperty("links").EnumerateArray().Select(l => (Text(l, "text"), Text(l, "href"))));
+                sent.GetProperty("links").EnumerateArray().Select(l => (Text(l, "text"), Text(l, "href")))
+            );
             var details = payload.GetProperty("custom_details");
             Assert.Equal(shown.Annotations["description"], Text(details, "description"));
             Assert.Equal(environment, Text(details, "environment"));
-            Assert.Equal(alerts.Count(), int.Parse(details.GetProperty("num_firing").ToString(), System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(
+                alerts.Count(),
+                int.Parse(details.GetProperty("num_firing").ToString(), System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
     }
 

@@ -2,7 +2,9 @@ using FksSre.Ops.Lab.Sink;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 
-/// <summary>The signs of life from a real Prometheus through a real Alertmanager, with every wait a thirtieth of what is deployed.</summary>
+/// <summary>
+/// The signs of life from a real Prometheus through a real Alertmanager, with every wait a thirtieth of what is deployed.
+/// </summary>
 public class HeartbeatTests
 {
     private const string Watchdog = "watchdog";
@@ -41,11 +43,15 @@ public class HeartbeatTests
     private static async Task BeatAsync(PagerPath path, params string[] names)
     {
         var before = await path.HeartbeatsAsync();
-        await path.UntilAsync(_limit, path.HeartbeatsAsync, beats => Array.TrueForAll(names, name => Count(beats, name) >= Count(before, name) + 2));
+        await path.UntilAsync(_limit, path.HeartbeatsAsync, beats =>
+            Array.TrueForAll(names, name => Count(beats, name) >= Count(before, name) + 2)
+        );
     }
 
     private static long Count(IReadOnlyList<Heartbeat> beats, string name) => beats.Where(b => b.Name == name).Sum(b => b.Count);
 
     private static Task FallSilentAsync(PagerPath path, params string[] names) =>
-        path.UntilAsync(_limit, path.HeartbeatsAsync, beats => beats.Where(b => names.Contains(b.Name)).All(b => DateTimeOffset.UtcNow - b.LastAt > _silence));
+        path.UntilAsync(_limit, path.HeartbeatsAsync, beats =>
+            beats.Where(b => names.Contains(b.Name)).All(b => DateTimeOffset.UtcNow - b.LastAt > _silence)
+        );
 }

@@ -2,7 +2,10 @@ using FksSre.Ops.Lab.Sink;
 
 namespace FksSre.EndToEnd.Tests.Pager;
 
-/// <summary>A real Prometheus with what holds back pages in the rules of prod, a real Alertmanager and the sink: nothing that follows from an outage begins, and all that began ends.</summary>
+/// <summary>
+/// A real Prometheus with what holds back pages in the rules of prod, a real Alertmanager and the sink: nothing that follows from an outage
+/// begins, and all that began ends.
+/// </summary>
 public class HoldingTests
 {
     private static readonly TimeSpan _soon = TimeSpan.FromSeconds(40);

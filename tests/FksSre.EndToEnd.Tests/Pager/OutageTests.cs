@@ -27,7 +27,9 @@ public class OutageTests
 
         await FailAsync(path, atEnd);
         await path.PostAsync(page.Over(), ticket.Over());
-        await path.UntilAsync(_outage + _afterwards, path.IncidentsAsync, incidents => incidents.All(i => i.State == IncidentState.Resolved));
+        await path.UntilAsync(_outage + _afterwards, path.IncidentsAsync, incidents =>
+            incidents.All(i => i.State == IncidentState.Resolved)
+        );
         await path.UntilAsync(_afterwards, path.MessagesAsync, messages => messages.Count > 1);
 
         var incident = Assert.Single(await path.IncidentsAsync());
@@ -35,7 +37,8 @@ public class OutageTests
         await AssertRefusedInBetweenAsync(path, atEnd, incident.ResolvedAt!.Value);
         Assert.Equal(
             [ticket.Annotations["summary"], $"Over: {ticket.Annotations["summary"]}"],
-            (await path.MessagesAsync()).Select(m => m.Body!.Value.GetProperty("embeds")[0].GetProperty("title").GetString()));
+            (await path.MessagesAsync()).Select(m => m.Body!.Value.GetProperty("embeds")[0].GetProperty("title").GetString())
+        );
     }
 
     private static async Task FailAsync(PagerPath path, int status)

@@ -39,7 +39,8 @@ internal sealed partial class PagerPath : IAsyncDisposable
                 // A minute in the lab and the cluster.
                 "--data.maintenance-interval=1s",
             ],
-            Http);
+            Http
+        );
     }
 
     public MonitoringPlan Plan { get; }
@@ -55,7 +56,8 @@ internal sealed partial class PagerPath : IAsyncDisposable
     public static async Task<PagerPath> StartAsync(string environment)
     {
         var plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment(environment), RuleTestScope.None)!;
-        var lookup = await ToolLocator.OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools"))
+        var lookup = await ToolLocator
+            .OnThisMachine(Path.Combine(FksCommand.Root, ".fks", "tools"))
             .LocateAsync([ToolName.Prometheus, ToolName.Alertmanager], new Progress(Screen.ForThisTerminal()), default);
         var path = new PagerPath(plan, Assert.IsType<ToolLookup.Found>(lookup).Tools);
         await path._sink.Application.StartAsync();
@@ -70,13 +72,20 @@ internal sealed partial class PagerPath : IAsyncDisposable
     /// </summary>
     public async Task PostAsync(params IEnumerable<RenderedAlert> alerts)
     {
-        using var answer = await Http.PostAsJsonAsync(new Uri(Alertmanager.Address, "api/v2/alerts"), alerts.Select(a => (a.EndsAt is null ? a with { StartsAt = DateTimeOffset.UtcNow } : a).Message));
+        using var answer = await Http.PostAsJsonAsync(
+            new Uri(Alertmanager.Address, "api/v2/alerts"),
+            alerts.Select(a => (a.EndsAt is null ? a with { StartsAt = DateTimeOffset.UtcNow } : a).Message)
+        );
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     public async Task FailAsync(SinkChannel channel, int status, TimeSpan lasting)
     {
-        using var answer = await Http.PostAsJsonAsync(new Uri(_sink.Address, "answers"), new AnswerRequest(status, lasting.TotalSeconds, channel), LabJson.Options);
+        using var answer = await Http.PostAsJsonAsync(
+            new Uri(_sink.Address, "answers"),
+            new AnswerRequest(status, lasting.TotalSeconds, channel),
+            LabJson.Options
+        );
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
@@ -103,7 +112,10 @@ internal sealed partial class PagerPath : IAsyncDisposable
                 return seen;
             }
 
-            Assert.True(DateTime.UtcNow < end, $"Not within {within.TotalSeconds} s:\n{JsonSerializer.Serialize(seen, LabJson.Indented)}\n{Alertmanager.Log}");
+            Assert.True(
+                DateTime.UtcNow < end,
+                $"Not within {within.TotalSeconds} s:\n{JsonSerializer.Serialize(seen, LabJson.Indented)}\n{Alertmanager.Log}"
+            );
         }
     }
 
@@ -145,9 +157,12 @@ internal sealed partial class PagerPath : IAsyncDisposable
         return yaml.Replace(from.AbsoluteUri, new Uri(_sink.Address, path).AbsoluteUri, StringComparison.Ordinal);
     }
 
-    private static Uri At(Destination destination) => destination.Match(address: a => a.Url, secretFile: f => throw new InvalidOperationException(f.Path));
+    private static Uri At(Destination destination) =>
+        destination.Match(address: a => a.Url, secretFile: f => throw new InvalidOperationException(f.Path));
 
-    /// <summary>Repeats stay as they are, so that a message that comes twice is a doubled one; only the heartbeat's minute is shortened.</summary>
+    /// <summary>
+    /// Repeats stay as they are, so that a message that comes twice is a doubled one; only the heartbeat's minute is shortened.
+    /// </summary>
     [GeneratedRegex("""(?<key>group_wait|group_interval): "?\w+"?|(?<key>repeat_interval): "?1m"?""", RegexOptions.ExplicitCapture)]
     private static partial Regex Wait();
 }

@@ -29,21 +29,37 @@ internal sealed class PlayedOutage : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{ServerProcess.FreePort()}");
         _switches = builder.Build();
-        _switches.MapGet("/metrics", () => Results.Text(string.Create(CultureInfo.InvariantCulture, $"dependent_is_bad {(DependentIsBad ? 1 : 0)}\ncause_is_down {(CauseIsDown ? 1 : 0)}\n")));
+        _switches.MapGet("/metrics", () =>
+            Results.Text(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"dependent_is_bad {(DependentIsBad ? 1 : 0)}\ncause_is_down {(CauseIsDown ? 1 : 0)}\n"
+                )
+            )
+        );
         var folder = Directory.CreateDirectory(Path.Combine(path.Folder, "prometheus")).FullName;
         _prometheus = new(
             path.Tools[ToolName.Prometheus],
             folder,
             [$"--config.file={folder}/prometheus.yml", $"--storage.tsdb.path={folder}/data", "--rules.alert.resend-delay=1s"],
-            path.Http);
+            path.Http
+        );
         var second = TimeSpan.FromSeconds(1);
-        File.WriteAllText(Path.Combine(folder, "rules.yml"), RuleYaml.Render(new RuleFile("rules", [new("signal", second, [Signal(path)]), new("page", second, [Page(path)])])));
-        File.WriteAllText(Path.Combine(folder, "prometheus.yml"), $$"""
+        File.WriteAllText(
+            Path.Combine(folder, "rules.yml"),
+            RuleYaml.Render(new RuleFile("rules", [new("signal", second, [Signal(path)]), new("page", second, [Page(path)])]))
+        );
+        File.WriteAllText(
+            Path.Combine(folder, "prometheus.yml"),
+            $$"""
             global: {scrape_interval: 1s, evaluation_interval: 1s}
             rule_files: [rules.yml]
             alerting: {alertmanagers: [{static_configs: [{targets: ["{{path.Alertmanager.Address.Authority}}"]}]}]}
-            scrape_configs: [{job_name: switches, static_configs: [{targets: ["{{new Uri(builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)!).Authority}}"]}]}]
-            """);
+            scrape_configs: [{job_name: switches, static_configs: [{targets: ["{{new Uri(
+                builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey)!
+            ).Authority}}"]}]}]
+            """
+        );
     }
 
     public bool DependentIsBad { get; set; }
@@ -62,7 +78,11 @@ internal sealed class PlayedOutage : IAsyncDisposable
     public async Task SignalAsync()
     {
         var client = new PrometheusClient(_http, _prometheus.Address);
-        for (var tries = 0; (await client.QueryAsync($"ALERTS{{alertname=\"{AlertNames.ServiceDown}\",alertstate=\"firing\"}}", default)).Count == 0; tries++)
+        for (
+            var tries = 0;
+            (await client.QueryAsync($"ALERTS{{alertname=\"{AlertNames.ServiceDown}\",alertstate=\"firing\"}}", default)).Count == 0;
+            tries++
+        )
         {
             Assert.True(tries < 100, "There is no signal.");
             await Task.Delay(200);
@@ -78,7 +98,12 @@ internal sealed class PlayedOutage : IAsyncDisposable
     /// <summary>The latency of the API, to which the data service is vital.</summary>
     private static AlertRule Page(PagerPath path)
     {
-        var page = Alerts(path).First(a => a.Labels[LabelNames.Severity] == "page" && a.Labels[LabelNames.Service] == "fks_api" && a.Labels[LabelNames.Slo] == "latency");
+        var page = Alerts(path)
+            .First(a =>
+                a.Labels[LabelNames.Severity] == "page"
+                && a.Labels[LabelNames.Service] == "fks_api"
+                && a.Labels[LabelNames.Slo] == "latency"
+            );
         var held = Assert.IsType<PromExpr.Binary>(page.Expression);
         return page with { Expression = held with { Left = On("dependent_is_bad") } };
     }
@@ -86,10 +111,17 @@ internal sealed class PlayedOutage : IAsyncDisposable
     private static AlertRule Signal(PagerPath path)
     {
         var tier = Page(path).Labels[LabelNames.Tier];
-        return Alerts(path).First(a => a.Alert == AlertNames.ServiceDown && a.Labels[LabelNames.Service] == "fks_data" && a.Labels[LabelNames.Tier] == tier) with { Expression = On("cause_is_down") };
+        return Alerts(path)
+            .First(a =>
+                a.Alert == AlertNames.ServiceDown && a.Labels[LabelNames.Service] == "fks_data" && a.Labels[LabelNames.Tier] == tier
+            ) with
+        {
+            Expression = On("cause_is_down"),
+        };
     }
 
-    private static IEnumerable<AlertRule> Alerts(PagerPath path) => path.Plan.Rules.SelectMany(file => file.Groups).SelectMany(group => group.Rules).OfType<AlertRule>();
+    private static IEnumerable<AlertRule> Alerts(PagerPath path) =>
+        path.Plan.Rules.SelectMany(file => file.Groups).SelectMany(group => group.Rules).OfType<AlertRule>();
 
     private static PromExpr On(string name) => Prom.Max(Prom.Instant(new Selector(name))).EqualTo(1m);
 }

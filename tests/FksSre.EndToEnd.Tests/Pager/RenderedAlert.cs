@@ -17,9 +17,22 @@ internal sealed partial record RenderedAlert(IReadOnlyDictionary<string, string>
     public string this[string label] => Labels.GetValueOrDefault(label, "");
 
     /// <summary>In the form of Alertmanager's API.</summary>
-    public object Message => EndsAt is null
-        ? new { labels = Labels, annotations = Annotations, startsAt = StartsAt, endsAt = StartsAt.AddHours(1) }
-        : new { labels = Labels, annotations = Annotations, startsAt = StartsAt, endsAt = EndsAt.Value };
+    public object Message =>
+        EndsAt is null
+            ? new
+            {
+                labels = Labels,
+                annotations = Annotations,
+                startsAt = StartsAt,
+                endsAt = StartsAt.AddHours(1),
+            }
+            : new
+            {
+                labels = Labels,
+                annotations = Annotations,
+                startsAt = StartsAt,
+                endsAt = EndsAt.Value,
+            };
 
     /// <summary>The same alert, over.</summary>
     public RenderedAlert Over() => this with { EndsAt = DateTimeOffset.UtcNow };
@@ -31,14 +44,16 @@ internal sealed partial record RenderedAlert(IReadOnlyDictionary<string, string>
         return [.. alerts.Where(a => a.Labels[LabelNames.Severity] == severity).Select(a => From(a, plan.Environment))];
     }
 
-    private static RenderedAlert From(AlertRule rule, MonitoringEnvironment environment) => new(
-        new Dictionary<string, string>(rule.Labels)
-        {
-            ["alertname"] = rule.Alert,
-            ["cluster"] = environment.Cluster,
-            ["environment"] = environment.Name,
-        },
-        rule.Annotations.ToDictionary(a => a.Key, a => Template().Replace(a.Value, "137.5")));
+    private static RenderedAlert From(AlertRule rule, MonitoringEnvironment environment) =>
+        new(
+            new Dictionary<string, string>(rule.Labels)
+            {
+                ["alertname"] = rule.Alert,
+                ["cluster"] = environment.Cluster,
+                ["environment"] = environment.Name,
+            },
+            rule.Annotations.ToDictionary(a => a.Key, a => Template().Replace(a.Value, "137.5"))
+        );
 
     [GeneratedRegex(@"\{\{[^}]*\}\}")]
     private static partial Regex Template();

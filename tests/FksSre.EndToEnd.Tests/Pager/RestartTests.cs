@@ -66,7 +66,9 @@ public class RestartTests
 
     private static async Task AssertOneResolvedAsync(PagerPath path)
     {
-        var incident = Assert.Single(await path.UntilAsync(_soon, path.IncidentsAsync, incidents => incidents.All(i => i.State == IncidentState.Resolved)));
+        var incident = Assert.Single(
+            await path.UntilAsync(_soon, path.IncidentsAsync, incidents => incidents.All(i => i.State == IncidentState.Resolved))
+        );
         Assert.Equal(EventAction.Resolve, incident.History[^1].Action);
         Assert.Empty(await path.RefusalsAsync());
     }

@@ -25,21 +25,31 @@ internal sealed class RuleEvaluation : IDisposable
             path.Tools[ToolName.Prometheus],
             folder,
             [$"--config.file={folder}/prometheus.yml", $"--storage.tsdb.path={folder}/data", "--rules.alert.resend-delay=1s"],
-            path.Http);
+            path.Http
+        );
         var platform = RuleYaml.Render(path.Plan.Rules.Single(f => f.Name == PlatformRules.File));
         File.WriteAllText(Path.Combine(folder, "platform.yml"), Each(platform, "interval: \"30s\"", "interval: \"1s\""));
-        File.WriteAllText(Path.Combine(folder, "others.yml"), $$"""
+        File.WriteAllText(
+            Path.Combine(folder, "others.yml"),
+            $$"""
             groups:
-              - {name: indicators, interval: 1s, rules: [{{string.Join(", ", path.Plan.Catalogue.Slos.Where(slo => slo.Sli is Sli.Uptime).SelectMany(Recorded))}}]}
+              - {name: indicators, interval: 1s, rules: [{{string.Join(
+                ", ",
+                path.Plan.Catalogue.Slos.Where(slo => slo.Sli is Sli.Uptime).SelectMany(Recorded)
+            )}}]}
               - {name: reads-elsewhere, interval: 1s, rules: [{record: "elsewhere", expr: "up{store=\"elsewhere\"}"}]}
-            """);
-        File.WriteAllText(Path.Combine(folder, "prometheus.yml"), $$"""
+            """
+        );
+        File.WriteAllText(
+            Path.Combine(folder, "prometheus.yml"),
+            $$"""
             global: {scrape_interval: 1s, evaluation_interval: 1s}
             rule_files: [platform.yml, others.yml]
             alerting: {alertmanagers: [{static_configs: [{targets: ["{{path.Alertmanager.Address.Authority}}"]}]}]}
             scrape_configs: [{job_name: prometheus, static_configs: [{targets: ["{{Prometheus.Address.Authority}}"]}]}]
             remote_read: [{url: "http://{{_silentStore.LocalEndpoint}}/", read_recent: true, required_matchers: {store: elsewhere}, remote_timeout: 2m}]
-            """);
+            """
+        );
     }
 
     public ServerProcess Prometheus { get; }
@@ -71,8 +81,10 @@ internal sealed class RuleEvaluation : IDisposable
     }
 
     /// <summary>As if it were probed.</summary>
-    private static IEnumerable<string> Recorded(Slo slo) => new[] { MetricNames.TotalRate, MetricNames.TotalTile }
-        .Select(metric => $"{{record: \"{metric}\", expr: vector(1), labels: {{service: {slo.Service}, sli: {slo.Sli.Name}}}}}");
+    private static IEnumerable<string> Recorded(Slo slo) =>
+        new[] { MetricNames.TotalRate, MetricNames.TotalTile }.Select(metric =>
+            $"{{record: \"{metric}\", expr: vector(1), labels: {{service: {slo.Service}, sli: {slo.Sli.Name}}}}}"
+        );
 
     private static string Each(string text, string old, string now)
     {

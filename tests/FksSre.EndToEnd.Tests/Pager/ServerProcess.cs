@@ -17,7 +17,10 @@ internal sealed class ServerProcess(Tool tool, string folder, IReadOnlyList<stri
     public async Task StartAsync()
     {
         _process?.Dispose();
-        var start = new ProcessStartInfo(tool.Path, [.. tool.Arguments, .. arguments, $"--web.listen-address=127.0.0.1:{Address.Port}", "--log.level=warn"])
+        var start = new ProcessStartInfo(
+            tool.Path,
+            [.. tool.Arguments, .. arguments, $"--web.listen-address=127.0.0.1:{Address.Port}", "--log.level=warn"]
+        )
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -27,11 +27,18 @@ public class HoursStateTests
     [InlineData("1", "_", 1)]
     [InlineData("1", "0", 0)]
     [InlineData("_", "_", 1)]
-    public void State_is_outside_its_hours_while_they_are_over_and_nothing_bad_is_counted(string open, string bad, double state) => PanelAnswer.Is(
-        Query("State"),
-        "0m",
-        [Objective, ($"{MetricNames.BudgetRemaining}{{{Labels},slo=\"office\"}}", "0.93"), ($"{MetricNames.HoursOpen}{{{Labels}}}", open), ($"{MetricNames.BadRate}{{{Labels}}}", bad)],
-        (Answer, state));
+    public void State_is_outside_its_hours_while_they_are_over_and_nothing_bad_is_counted(string open, string bad, double state) =>
+        PanelAnswer.Is(
+            Query("State"),
+            "0m",
+            [
+                Objective,
+                ($"{MetricNames.BudgetRemaining}{{{Labels},slo=\"office\"}}", "0.93"),
+                ($"{MetricNames.HoursOpen}{{{Labels}}}", open),
+                ($"{MetricNames.BadRate}{{{Labels}}}", bad),
+            ],
+            (Answer, state)
+        );
 
     [Fact]
     public void State_outside_its_hours_is_a_word_in_grey()
@@ -57,33 +64,46 @@ public class HoursStateTests
 
     private static string Query(string title) => _table.Queries[_table.Columns.Single(c => c.Title == title).Field[^1] - 'A'].Expression;
 
-    private static Panel.Table Table() => DashboardDerivation.Derive(
-        SampleDashboards.Valid(
-        [
-            new()
-            {
-                Id = "shop",
-                Port = null,
-                Tier = ServiceLevels.Objectives.Tier.High,
-                Owner = "team",
-                Slos =
-                [
+    private static Panel.Table Table() =>
+        DashboardDerivation
+            .Derive(
+                SampleDashboards.Valid([
                     new()
                     {
-                        Id = "office",
-                        ObjectivePercent = 99m,
-                        WindowDays = 7,
-                        Sli = new SliDeclaration.Explicit(new Sli.Availability(
-                            "orders",
-                            new EventSource.Query($"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"),
-                            new EventSource.Query($"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})"))
-                        {
-                            Hours = new(Condition, "70 of the 168 hours of a week"),
-                        }),
+                        Id = "shop",
+                        Port = null,
+                        Tier = ServiceLevels.Objectives.Tier.High,
+                        Owner = "team",
+                        Slos =
+                        [
+                            new()
+                            {
+                                Id = "office",
+                                ObjectivePercent = 99m,
+                                WindowDays = 7,
+                                Sli = new SliDeclaration.Explicit(
+                                    new Sli.Availability(
+                                        "orders",
+                                        new EventSource.Query(
+                                            $"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
+                                        ),
+                                        new EventSource.Query(
+                                            $"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
+                                        )
+                                    )
+                                    {
+                                        Hours = new(Condition, "70 of the 168 hours of a week"),
+                                    }
+                                ),
+                            },
+                        ],
                     },
-                ],
-            },
-        ]),
-        SampleDashboards.Links,
-        null).Single(d => d.Uid == DashboardUid.Overview).Panels.Select(placed => placed.Panel).OfType<Panel.Table>().First();
+                ]),
+                SampleDashboards.Links,
+                null
+            )
+            .Single(d => d.Uid == DashboardUid.Overview)
+            .Panels.Select(placed => placed.Panel)
+            .OfType<Panel.Table>()
+            .First();
 }

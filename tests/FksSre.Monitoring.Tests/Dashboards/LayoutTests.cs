@@ -13,11 +13,13 @@ public class LayoutTests
 
     [Fact]
     public void Panels_lie_within_24_columns_and_none_overlaps_another() => Assert.All(SampleDashboards.All, dashboard =>
-    {
-        var cells = dashboard.Panels.SelectMany(p => from x in Enumerable.Range(p.X, p.Width) from y in Enumerable.Range(p.Y, p.Height) select (x, y)).ToList();
-        Assert.All(cells, cell => Assert.InRange(cell.x, 0, 23));
-        Assert.Equal(cells.Count, cells.Distinct().Count());
-    });
+        {
+            var cells = dashboard
+                .Panels.SelectMany(p => from x in Enumerable.Range(p.X, p.Width) from y in Enumerable.Range(p.Y, p.Height) select (x, y))
+                .ToList();
+            Assert.All(cells, cell => Assert.InRange(cell.x, 0, 23));
+            Assert.Equal(cells.Count, cells.Distinct().Count());
+        });
 
     [Fact]
     public void Line_that_is_too_wide_is_refused()
@@ -29,15 +31,15 @@ public class LayoutTests
 
     [Fact]
     public void Panel_ids_are_unique_and_every_panel_says_what_it_shows() => Assert.All(SampleDashboards.All, dashboard =>
-    {
-        Assert.NotEmpty(dashboard.Panels);
-        Assert.Equal(dashboard.Panels.Length, dashboard.Panels.Select(p => p.Id).Distinct().Count());
-        Assert.All(dashboard.Panels, placed =>
         {
-            Assert.False(string.IsNullOrWhiteSpace(placed.Title ?? placed.Panel!.Title));
-            Assert.False(placed.Panel is { } panel && string.IsNullOrWhiteSpace(panel.Description), placed.Panel?.Title);
+            Assert.NotEmpty(dashboard.Panels);
+            Assert.Equal(dashboard.Panels.Length, dashboard.Panels.Select(p => p.Id).Distinct().Count());
+            Assert.All(dashboard.Panels, placed =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(placed.Title ?? placed.Panel!.Title));
+                Assert.False(placed.Panel is { } panel && string.IsNullOrWhiteSpace(panel.Description), placed.Panel?.Title);
+            });
         });
-    });
 
     [Fact]
     public void Uids_are_unique_and_no_longer_than_Grafana_allows()
@@ -45,7 +47,13 @@ public class LayoutTests
         var uids = SampleDashboards.All.Select(d => d.Uid).ToList();
         Assert.Equal(SampleDashboards.Catalogue.Services.Length + 4, uids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(uids, uid => Assert.Matches("^[a-zA-Z0-9_-]{1,40}$", uid));
-        Assert.All(SampleDashboards.Catalogue.Services, service => Assert.EndsWith($"/d/{DashboardUid.OfService(service.Id)}", SampleDashboards.Links.Dashboard(service.Id), StringComparison.Ordinal));
+        Assert.All(SampleDashboards.Catalogue.Services, service =>
+            Assert.EndsWith(
+                $"/d/{DashboardUid.OfService(service.Id)}",
+                SampleDashboards.Links.Dashboard(service.Id),
+                StringComparison.Ordinal
+            )
+        );
         Assert.Empty(SampleDashboards.Catalogue.Services.Select(s => DashboardUid.OfService(s.Id)).Except(uids));
     }
 
@@ -59,24 +67,33 @@ public class LayoutTests
         var uids = SampleDashboards.All.Select(d => d.Uid).ToHashSet();
         var links = SampleDashboards.All.SelectMany(d => d.Links.Select(l => l.Url)).ToHashSet();
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(
-            link == SampleDashboards.Links.Pager
-            || (link.StartsWith("/d/", StringComparison.Ordinal) && uids.Contains(link[3..]))
-            || (link.StartsWith(SampleDashboards.Runbooks, StringComparison.Ordinal) && File.Exists(Path.Combine(RepositoryRoot.Folder, link[SampleDashboards.Runbooks.Length..]))),
-            link));
+        Assert.All(links, link =>
+            Assert.True(
+                link == SampleDashboards.Links.Pager
+                    || (link.StartsWith("/d/", StringComparison.Ordinal) && uids.Contains(link[3..]))
+                    || (
+                        link.StartsWith(SampleDashboards.Runbooks, StringComparison.Ordinal)
+                        && File.Exists(Path.Combine(RepositoryRoot.Folder, link[SampleDashboards.Runbooks.Length..]))
+                    ),
+                link
+            )
+        );
     }
 
     [Fact]
-    public void Json_is_the_same_bytes_each_time_and_holds_nothing_that_Grafana_gives_itself() => Assert.All(SampleDashboards.All, dashboard =>
-    {
-        var again = DashboardDerivation.Derive(SampleDashboards.Catalogue, SampleDashboards.Links, null).Single(d => d.Uid == dashboard.Uid);
-        Assert.Equal(DashboardJson.Render(dashboard), DashboardJson.Render(again));
+    public void Json_is_the_same_bytes_each_time_and_holds_nothing_that_Grafana_gives_itself() =>
+        Assert.All(SampleDashboards.All, dashboard =>
+        {
+            var again = DashboardDerivation
+                .Derive(SampleDashboards.Catalogue, SampleDashboards.Links, null)
+                .Single(d => d.Uid == dashboard.Uid);
+            Assert.Equal(DashboardJson.Render(dashboard), DashboardJson.Render(again));
 
-        var json = LintedDashboard.Of(dashboard).Json;
-        Assert.Equal(39, json.GetProperty("schemaVersion").GetInt32());
-        Assert.DoesNotContain(json.EnumerateObject(), property => _ofGrafana.Contains(property.Name));
-        Assert.InRange(DashboardJson.Render(dashboard).Length, 1, 256_000);
-    });
+            var json = LintedDashboard.Of(dashboard).Json;
+            Assert.Equal(39, json.GetProperty("schemaVersion").GetInt32());
+            Assert.DoesNotContain(json.EnumerateObject(), property => _ofGrafana.Contains(property.Name));
+            Assert.InRange(DashboardJson.Render(dashboard).Length, 1, 256_000);
+        });
 
     [Fact]
     public void Names_that_mean_something_to_Grafana_are_shown_as_they_are()

@@ -2,7 +2,10 @@ using FksSre.Monitoring.Naming;
 
 namespace FksSre.Monitoring.Tests.Dashboards;
 
-/// <summary>What the on-call dashboard says of a night, by promtool: one SLO pages with two tiers that overlap for half an hour, another for three minutes and then for twenty.</summary>
+/// <summary>
+/// What the on-call dashboard says of a night, by promtool: one SLO pages with two tiers that overlap for half an hour, another for three
+/// minutes and then for twenty.
+/// </summary>
 public class OnCallFigureTests
 {
     private static readonly (string, string)[] _night =
@@ -22,7 +25,9 @@ public class OnCallFigureTests
     public void Tiers_of_one_incident_are_one_page(string panel, params object[] expected)
     {
         var dashboard = SampleDashboards.All.Single(d => d.Uid == DashboardUid.OnCall);
-        var query = Assert.Single(dashboard.Panels.Select(placed => placed.Panel!).Single(p => p.Title == panel).Queries).Expression.ToString();
+        var query = Assert
+            .Single(dashboard.Panels.Select(placed => placed.Panel!).Single(p => p.Title == panel).Queries)
+            .Expression.ToString();
         PanelAnswer.Is(query, "2h", _night, [.. expected.Chunk(2).Select(sample => ((string)sample[0], sample[1]))]);
     }
 

@@ -9,10 +9,17 @@ internal static class PanelAnswer
     /// <param name="at">When it is asked, since the series began.</param>
     /// <param name="series">Each with its values a minute apart, as promtool writes them.</param>
     /// <param name="expected">Labels and value of each sample; none: no answer.</param>
-    public static void Is(string query, string at, IEnumerable<(string Series, string Values)> series, params (string Labels, object Value)[] expected)
+    public static void Is(
+        string query,
+        string at,
+        IEnumerable<(string Series, string Values)> series,
+        params (string Labels, object Value)[] expected
+    )
     {
         using var folder = new ScratchFolder();
-        folder.Write("panel.yml", $"""
+        folder.Write(
+            "panel.yml",
+            $"""
             evaluation_interval: 1m
             tests:
             - interval: 1m
@@ -22,9 +29,13 @@ internal static class PanelAnswer
               - eval_time: {at}
                 expr: |-
                   {query.ReplaceLineEndings("\n      ")}
-                exp_samples: [{string.Join(", ", expected.Select(sample => FormattableString.Invariant($"{{labels: '{sample.Labels}', value: {sample.Value}}}")))}]
+                exp_samples: [{string.Join(
+                ", ",
+                expected.Select(sample => FormattableString.Invariant($"{{labels: '{sample.Labels}', value: {sample.Value}}}"))
+            )}]
 
-            """);
+            """
+        );
 
         var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "panel.yml");
 

@@ -22,7 +22,12 @@ public class QueryTests
     public void Queries_of_any_legal_catalogue_are_read_by_promtool()
     {
         var dashboards = new List<Dashboard>();
-        CsCheck.Check.Sample(RandomCatalogue.Any(), catalogue => dashboards.AddRange(DashboardDerivation.Derive(catalogue, SampleDashboards.Links, null)), iter: 20, threads: 1);
+        CsCheck.Check.Sample(
+            RandomCatalogue.Any(),
+            catalogue => dashboards.AddRange(DashboardDerivation.Derive(catalogue, SampleDashboards.Links, null)),
+            iter: 20,
+            threads: 1
+        );
         Accepts(dashboards);
     }
 
@@ -58,7 +63,9 @@ public class QueryTests
     {
         using var folder = new ScratchFolder();
         var queries = dashboards.SelectMany(d => LintedDashboard.Of(d).Targets.Select(t => t.Expression).Concat(Annotations(d))).ToList();
-        var rules = queries.Select((query, i) => (Rule)new RecordingRule(FormattableString.Invariant($"q:{i}"), new PromExpr.Verbatim(Expanded(query)), _noLabels));
+        var rules = queries.Select(
+            (query, i) => (Rule)new RecordingRule(FormattableString.Invariant($"q:{i}"), new PromExpr.Verbatim(Expanded(query)), _noLabels)
+        );
         folder.Write("queries.yml", RuleYaml.Render(new("queries", [new("queries", Intervals.Fast, [.. rules])])));
 
         Assert.NotEmpty(queries);
@@ -66,7 +73,12 @@ public class QueryTests
     }
 
     private static IEnumerable<string> Annotations(Dashboard dashboard) =>
-        JsonDocument.Parse(DashboardJson.Render(dashboard)).RootElement.GetProperty("annotations").GetProperty("list").EnumerateArray().Select(a => a.GetProperty("target").GetProperty("expr").GetString()!);
+        JsonDocument
+            .Parse(DashboardJson.Render(dashboard))
+            .RootElement.GetProperty("annotations")
+            .GetProperty("list")
+            .EnumerateArray()
+            .Select(a => a.GetProperty("target").GetProperty("expr").GetString()!);
 
     private static string Expanded(string query) => query.Replace("$__rate_interval", "2m", StringComparison.Ordinal);
 }

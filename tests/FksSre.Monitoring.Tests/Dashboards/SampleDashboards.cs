@@ -17,12 +17,15 @@ internal static class SampleDashboards
 
     public static readonly AlertLinks Links = new(Runbooks, "https://grafana.example") { Pager = "https://pager.example/incidents" };
 
-    public static Catalogue Catalogue { get; } = Valid(
-    [
-        .. GoldenCases.All.Where(c => c.Key != "hostile_names").Select((c, i) => c.Value with { Id = c.Key, Tier = (Tier)(i % 4) }),
-        GoldenCases.All["hostile_names"],
-        GoldenCases.All["two_slos_one_sli"] with { Id = "$__interval [[job]] ${datasource}" },
-    ]);
+    public static Catalogue Catalogue { get; } =
+        Valid([
+            .. GoldenCases.All.Where(c => c.Key != "hostile_names").Select((c, i) => c.Value with { Id = c.Key, Tier = (Tier)(i % 4) }),
+            GoldenCases.All["hostile_names"],
+            GoldenCases.All["two_slos_one_sli"] with
+            {
+                Id = "$__interval [[job]] ${datasource}",
+            },
+        ]);
 
     public static ImmutableArray<Dashboard> All { get; } = DashboardDerivation.Derive(Catalogue, Links, null);
 

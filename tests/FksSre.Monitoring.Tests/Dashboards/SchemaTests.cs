@@ -8,8 +8,11 @@ namespace FksSre.Monitoring.Tests.Dashboards;
 /// <summary>Grafana's own types, and the compiler they are written for.</summary>
 public class SchemaTests
 {
-    private static readonly string _folder = Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NodeFolder").Value!;
+    private static readonly string _folder = Assembly
+        .GetExecutingAssembly()
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "NodeFolder")
+        .Value!;
 
     [Fact]
     public void Dashboards_are_of_the_type_that_Grafana_gives_them() =>
@@ -19,7 +22,11 @@ public class SchemaTests
     public void Value_that_Grafana_does_not_know_is_found()
     {
         var json = DashboardJson.Render(SampleDashboards.All[0]).Replace("\"absolute\"", "\"relative\"", StringComparison.Ordinal);
-        Assert.Contains("Type '\"relative\"' is not assignable to type '\"absolute\" | \"percentage\"'", Compile("wrong", [json]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Type '\"relative\"' is not assignable to type '\"absolute\" | \"percentage\"'",
+            Compile("wrong", [json]),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>As literals, since what is imported from a .json file has lost its exact types.</summary>
@@ -28,7 +35,9 @@ public class SchemaTests
         var compiler = Path.Combine(_folder, "node_modules", "typescript", "bin", "tsc");
         Assert.True(File.Exists(compiler), $"TypeScript is missing: run `npm ci` in {_folder}.");
         var folder = Directory.CreateDirectory(Path.Combine(_folder, "generated", name)).FullName;
-        var lines = dashboards.Select((json, i) => string.Create(CultureInfo.InvariantCulture, $"export const dashboard{i}: Checked = {json};"));
+        var lines = dashboards.Select(
+            (json, i) => string.Create(CultureInfo.InvariantCulture, $"export const dashboard{i}: Checked = {json};")
+        );
         File.WriteAllLines(Path.Combine(folder, "dashboards.ts"), lines.Prepend("import type { Checked } from '../../types';"));
         File.WriteAllText(Path.Combine(folder, "tsconfig.json"), """{ "extends": "../../tsconfig.json", "include": ["dashboards.ts"] }""");
         using var process = Process.Start(new ProcessStartInfo("node", [compiler, "-p", folder]) { RedirectStandardOutput = true })!;

@@ -27,11 +27,17 @@ public class SloStateTests
     [InlineData("Inf", Ok)]
     [InlineData("NaN", NoData)]
     [InlineData("_", NoData)]
-    public void State_follows_what_is_left_of_the_budget(string left, int state) => Is(state, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", left), Counted);
+    public void State_follows_what_is_left_of_the_budget(string left, int state) =>
+        Is(state, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", left), Counted);
 
     [Fact]
     public void Firing_alert_puts_a_full_budget_at_risk() =>
-        Is(AtRisk, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", "0.93"), Counted, ($"ALERTS{{{OfSlo},alertstate=\"firing\",severity=\"page\"}}", "1"));
+        Is(
+            AtRisk,
+            (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", "0.93"),
+            Counted,
+            ($"ALERTS{{{OfSlo},alertstate=\"firing\",severity=\"page\"}}", "1")
+        );
 
     [Fact]
     public void Budget_of_something_no_longer_measured_is_no_data() => Is(NoData, (MetricNames.BudgetRemaining + $"{{{OfSlo}}}", "0.93"));
@@ -44,13 +50,31 @@ public class SloStateTests
 
     private static void Is(int state, params (string Series, string Values)[] series)
     {
-        var overview = DashboardDerivation.Derive(
-            SampleDashboards.Valid([new() { Id = "shop", Port = 8_111, Tier = ServiceLevels.Objectives.Tier.High, Owner = "team", Dialect = ServiceLevels.Indicators.HttpDialects.Fks, Slos = [SloDeclaration.Availability(99.9m)] }]),
-            SampleDashboards.Links,
-            null).Single(d => d.Uid == DashboardUid.Overview);
+        var overview = DashboardDerivation
+            .Derive(
+                SampleDashboards.Valid([
+                    new()
+                    {
+                        Id = "shop",
+                        Port = 8_111,
+                        Tier = ServiceLevels.Objectives.Tier.High,
+                        Owner = "team",
+                        Dialect = ServiceLevels.Indicators.HttpDialects.Fks,
+                        Slos = [SloDeclaration.Availability(99.9m)],
+                    },
+                ]),
+                SampleDashboards.Links,
+                null
+            )
+            .Single(d => d.Uid == DashboardUid.Overview);
         var table = overview.Panels.Select(placed => placed.Panel).OfType<Panel.Table>().First();
         var column = table.Columns.Single(c => c.Title == "State").Field;
         var query = table.Queries[column[^1] - 'A'].Expression;
-        PanelAnswer.Is(query, "0m", [(MetricNames.Objective + $"{{{OfSlo}}}", "0.999"), .. series], ("{service=\"shop\",slo=\"availability\"}", state));
+        PanelAnswer.Is(
+            query,
+            "0m",
+            [(MetricNames.Objective + $"{{{OfSlo}}}", "0.999"), .. series],
+            ("{service=\"shop\",slo=\"availability\"}", state)
+        );
     }
 }

@@ -27,7 +27,10 @@ public class GoldenTests
         var service = GoldenCases.Valid(name);
         var rules = ServiceRules.Derive(service, GoldenCases.Links) with { Name = "rules" };
         var live = RuleTestDerivation.Derive(service, rules).First();
-        GoldenFile.AssertSame(Path.Combine(GoldenFile.Folder(name), "tests.yml"), RuleTestYaml.Render(live).Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal));
+        GoldenFile.AssertSame(
+            Path.Combine(GoldenFile.Folder(name), "tests.yml"),
+            RuleTestYaml.Render(live).Replace("../rules/rules.yml", "rules.yml", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -47,7 +50,13 @@ public class GoldenTests
     }
 
     [Fact]
-    public void Every_committed_case_is_tested() => Assert.Equal(
-        GoldenCases.All.Keys.Order(StringComparer.Ordinal),
-        Directory.EnumerateDirectories(GoldenFile.Folder("")).Where(folder => File.Exists(Path.Combine(folder, "rules.yml"))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    public void Every_committed_case_is_tested() =>
+        Assert.Equal(
+            GoldenCases.All.Keys.Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateDirectories(GoldenFile.Folder(""))
+                .Where(folder => File.Exists(Path.Combine(folder, "rules.yml")))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -14,9 +14,13 @@ internal sealed record MutatedFile(string Name, RuleFile Rules, IReadOnlyList<Ru
     private Slo? Slo { get; init; }
 
     public static MutatedFile Of(Service service, RuleFile rules) =>
-        Of(service.Id, rules, [.. RuleTestDerivation.Derive(service, rules)]) with { Slo = service.Slos[0] };
+        Of(service.Id, rules, [.. RuleTestDerivation.Derive(service, rules)]) with
+        {
+            Slo = service.Slos[0],
+        };
 
-    public static MutatedFile Of(string name, RuleFile rules, params RuleTestFile[] tests) => new(name, rules, tests, [.. RuleMutants.Of(rules)]);
+    public static MutatedFile Of(string name, RuleFile rules, params RuleTestFile[] tests) =>
+        new(name, rules, tests, [.. RuleMutants.Of(rules)]);
 
     public string Named(RuleMutant mutant) => $"{Name} {mutant.Name}";
 
@@ -24,11 +28,16 @@ internal sealed record MutatedFile(string Name, RuleFile Rules, IReadOnlyList<Ru
     public string Nameless(RuleMutant mutant)
     {
         var alert = mutant.Mutated as AlertRule;
-        var text = $"{mutant.Name} {alert?.For} {alert?.KeepFiringFor} {mutant.Mutated.Expression}".Replace(Name, "SERVICE", StringComparison.Ordinal);
-        return Slo is not { } slo ? text : text
-            .Replace($"\"{slo.Sli.Name}\"", "SLI", StringComparison.Ordinal)
-            .Replace($"={slo.Sli.Name} ", "=SLI ", StringComparison.Ordinal)
-            .Replace($"\"{slo.Id}\"", "SLO", StringComparison.Ordinal)
-            .Replace($"={slo.Id} ", "=SLO ", StringComparison.Ordinal);
+        var text = $"{mutant.Name} {alert?.For} {alert?.KeepFiringFor} {mutant.Mutated.Expression}".Replace(
+            Name,
+            "SERVICE",
+            StringComparison.Ordinal
+        );
+        return Slo is not { } slo
+            ? text
+            : text.Replace($"\"{slo.Sli.Name}\"", "SLI", StringComparison.Ordinal)
+                .Replace($"={slo.Sli.Name} ", "=SLI ", StringComparison.Ordinal)
+                .Replace($"\"{slo.Id}\"", "SLO", StringComparison.Ordinal)
+                .Replace($"={slo.Id} ", "=SLO ", StringComparison.Ordinal);
     }
 }

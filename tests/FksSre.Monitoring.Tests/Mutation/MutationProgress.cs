@@ -32,7 +32,9 @@ public sealed class MutationProgress(IMessageSink diagnostics)
             _mutants = (_mutants.All, _mutants.Done + mutants, _mutants.Survived + survivors.Count);
             var line = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_watch.Elapsed:mm\\:ss} {_mutants.Done} of {_mutants.All} mutants done, {_mutants.Survived} alive; {what}: {survivors.Count} of {mutants}");
+                $"{_watch.Elapsed:mm\\:ss} {_mutants.Done} of {_mutants.All} mutants done, "
+                    + $"{_mutants.Survived} alive; {what}: {survivors.Count} of {mutants}"
+            );
             diagnostics.OnMessage(new DiagnosticMessage(string.Join("\n    ", survivors.Prepend(line))));
         }
     }

@@ -5,7 +5,10 @@ using Xunit.Abstractions;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
-/// <summary>The tests that are derived with the rules notice every change to a rule. <c>./fks test --mutants</c> runs them, since they take a quarter of an hour.</summary>
+/// <summary>
+/// The tests that are derived with the rules notice every change to a rule. <c>./fks test --mutants</c> runs them, since they take a
+/// quarter of an hour.
+/// </summary>
 [Trait("Category", "Mutation")]
 public class MutationTests(MutationProgress progress, ITestOutputHelper log) : IClassFixture<MutationProgress>
 {
@@ -20,8 +23,13 @@ public class MutationTests(MutationProgress progress, ITestOutputHelper log) : I
         Distinct(files);
         var listed = files.Sum(j => j.Mutants.Count);
         var survivors = Survivors(files);
-        log.WriteLine(FormattableString.Invariant($"{listed - survivors.Count} of {listed} mutants killed in {watch.Elapsed.TotalSeconds:0} s"));
-        Assert.True(survivors.Count == 0, $"{survivors.Count} of {listed} mutants survive:\n{string.Join('\n', survivors.Order(StringComparer.Ordinal))}");
+        log.WriteLine(
+            FormattableString.Invariant($"{listed - survivors.Count} of {listed} mutants killed in {watch.Elapsed.TotalSeconds:0} s")
+        );
+        Assert.True(
+            survivors.Count == 0,
+            $"{survivors.Count} of {listed} mutants survive:\n{string.Join('\n', survivors.Order(StringComparer.Ordinal))}"
+        );
     }
 
     /// <summary>What is done to mutants does not kill a rule by itself.</summary>
@@ -36,9 +44,16 @@ public class MutationTests(MutationProgress progress, ITestOutputHelper log) : I
     private List<string> Survivors(IReadOnlyCollection<MutatedFile> files)
     {
         progress.Begin(files.Sum(file => file.Mutants.Count));
-        return [.. Partitioner.Create(files.SelectMany(Parts), EnumerablePartitionerOptions.NoBuffering).AsParallel().WithDegreeOfParallelism(2)
-            .WithExecutionMode(ParallelExecutionMode.ForceParallelism).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .SelectMany(part => part())];
+        return
+        [
+            .. Partitioner
+                .Create(files.SelectMany(Parts), EnumerablePartitionerOptions.NoBuffering)
+                .AsParallel()
+                .WithDegreeOfParallelism(2)
+                .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .SelectMany(part => part()),
+        ];
     }
 
     /// <summary>A rule that differs only by names is mutated in the first service that has it.</summary>
@@ -52,22 +67,28 @@ public class MutationTests(MutationProgress progress, ITestOutputHelper log) : I
     }
 
     /// <summary>
-    /// Each alert apart, so that no more than its own tests are run for its mutants, and its pages and tickets: a mutant that mistakes every
+    /// Each alert apart, so that no more than its own tests are run for its mutants, and its pages and tickets: a mutant that mistakes
+    /// every
     /// alert for a page must not see those of others.
     /// </summary>
     private IEnumerable<Func<IEnumerable<string>>> Parts(MutatedFile file)
     {
-        var recordings = file.Mutants.Where(m => m.Mutated is RecordingRule).Chunk(Batch)
+        var recordings = file
+            .Mutants.Where(m => m.Mutated is RecordingRule)
+            .Chunk(Batch)
             .Select((batch, i) => Part($"recordings {i + 1}", batch, MutantScope.Recordings, MutantScope.All));
-        var alerts = file.Mutants.Where(m => m.Mutated is AlertRule).GroupBy(m => (((AlertRule)m.Mutated).Alert, Severity: m.Mutated.Labels["severity"]))
+        var alerts = file
+            .Mutants.Where(m => m.Mutated is AlertRule)
+            .GroupBy(m => (((AlertRule)m.Mutated).Alert, Severity: m.Mutated.Labels["severity"]))
             .Select(alert => Part($"{alert.Key.Alert} {alert.Key.Severity}", [.. alert], MutantScope.Alone));
         return alerts.Concat(recordings);
 
-        Func<IEnumerable<string>> Part(string what, RuleMutant[] mutants, params MutantScope[] scopes) => () =>
-        {
-            List<string> survivors = [.. MutantRun.Survivors(file.Rules, file.Tests, mutants, scopes).Select(file.Named)];
-            progress.Ended($"{file.Name} {what}", mutants.Length, survivors);
-            return survivors;
-        };
+        Func<IEnumerable<string>> Part(string what, RuleMutant[] mutants, params MutantScope[] scopes) =>
+            () =>
+            {
+                List<string> survivors = [.. MutantRun.Survivors(file.Rules, file.Tests, mutants, scopes).Select(file.Named)];
+                progress.Ended($"{file.Name} {what}", mutants.Length, survivors);
+                return survivors;
+            };
     }
 }

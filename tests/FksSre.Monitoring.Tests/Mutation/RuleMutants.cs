@@ -9,12 +9,13 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// <param name="Mutated">The rule with it.</param>
 internal sealed record RuleMutant((int Group, int Place) Rule, string What, Rule Mutated)
 {
-    public string Name => Mutated switch
-    {
-        AlertRule alert => $"{alert.Alert} {alert.Labels.GetValueOrDefault("tier")}: {What}",
-        RecordingRule recording => $"{recording.Record}: {What}",
-        _ => What,
-    };
+    public string Name =>
+        Mutated switch
+        {
+            AlertRule alert => $"{alert.Alert} {alert.Labels.GetValueOrDefault("tier")}: {What}",
+            RecordingRule recording => $"{recording.Record}: {What}",
+            _ => What,
+        };
 
     /// <summary>The file with this one rule changed.</summary>
     public RuleFile In(RuleFile file)
@@ -33,7 +34,10 @@ internal static class RuleMutants
         let rule = file.Groups[g].Rules[p]
         where !IsAsked(rule.Expression)
         from mutant in Expressions(rule).Select(x => (x.What, Rule: rule with { Expression = x.Expression })).Concat(Waits(rule))
-        where mutant.Rule.Expression.ToString() != rule.Expression.ToString() || mutant.Rule is AlertRule alert && (alert.For, alert.KeepFiringFor) != (((AlertRule)rule).For, ((AlertRule)rule).KeepFiringFor)
+        where
+            mutant.Rule.Expression.ToString() != rule.Expression.ToString()
+            || mutant.Rule is AlertRule alert
+                && (alert.For, alert.KeepFiringFor) != (((AlertRule)rule).For, ((AlertRule)rule).KeepFiringFor)
         where !IsTheSame(mutant.Rule, mutant.What)
         select new RuleMutant((g, p), mutant.What, mutant.Rule);
 
@@ -48,41 +52,47 @@ internal static class RuleMutants
     /// It reads a person's own query: level 1 and the fastest page do. Nobody can say of such a query what series would make it give a
     /// known number of events, so no test is derived; OddIndicatorTests hold those rules for queries that are known.
     /// </summary>
-    private static bool IsAsked(PromExpr expression) => expression switch
-    {
-        PromExpr.Verbatim => true,
-        PromExpr.Call call => call.Arguments.Any(IsAsked),
-        PromExpr.Aggregate aggregate => IsAsked(aggregate.Inner),
-        PromExpr.Binary binary => IsAsked(binary.Left) || IsAsked(binary.Right),
-        _ => false,
-    };
+    private static bool IsAsked(PromExpr expression) =>
+        expression switch
+        {
+            PromExpr.Verbatim => true,
+            PromExpr.Call call => call.Arguments.Any(IsAsked),
+            PromExpr.Aggregate aggregate => IsAsked(aggregate.Inner),
+            PromExpr.Binary binary => IsAsked(binary.Left) || IsAsked(binary.Right),
+            _ => false,
+        };
 
     /// <summary>Changes that nothing could tell, for the reason beside each.</summary>
-    private static bool IsTheSame(Rule rule, string what) => rule switch
-    {
-        AlertRule { Alert: AlertNames.SliMissing } => IsTheSameMissing(rule.Expression, what),
+    private static bool IsTheSame(Rule rule, string what) =>
+        rule switch
+        {
+            AlertRule { Alert: AlertNames.SliMissing } => IsTheSameMissing(rule.Expression, what),
 
-        // Where no good event is counted any more, none through all events is none as well, and 8 s of them in half an hour are too few to be noticed.
-        AlertRule { Alert: AlertNames.BudgetBurn } =>
-            (what == "* becomes /" && rule.Expression.ToString().Contains("or 0 / sum(", StringComparison.Ordinal))
-            || (what == "0 becomes 8" && rule.Expression.ToString().Contains("or 8 * sum(", StringComparison.Ordinal)),
+            // Where no good event is counted any more, none through all events is none as well, and 8 s of them in half an hour are too few
+            // to be noticed.
+            AlertRule { Alert: AlertNames.BudgetBurn } => (
+                what == "* becomes /" && rule.Expression.ToString().Contains("or 0 / sum(", StringComparison.Ordinal)
+            ) || (what == "0 becomes 8" && rule.Expression.ToString().Contains("or 8 * sum(", StringComparison.Ordinal)),
 
-        // It fires whatever the number is.
-        AlertRule { Alert: AlertNames.Watchdog } => true,
+            // It fires whatever the number is.
+            AlertRule { Alert: AlertNames.Watchdog } => true,
 
-        // Nothing arrived within eight seconds of 1970.
-        AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
+            // Nothing arrived within eight seconds of 1970.
+            AlertRule { Alert: AlertNames.LongTermStorageBehind } => what == "0 becomes 8",
 
-        // Bad events are known only where all are, so that it is enough to ask whether bad ones are.
-        RecordingRule { Record: MetricNames.TotalTile } when what == "and and what follows is gone" && rule.Expression.Selectors().All(s => s.Metric != "ALERTS") =>
-            IsGuarded(rule.Expression),
+            // Bad events are known only where all are, so that it is enough to ask whether bad ones are.
+            RecordingRule { Record: MetricNames.TotalTile }
+                when what == "and and what follows is gone" && rule.Expression.Selectors().All(s => s.Metric != "ALERTS") => IsGuarded(
+                rule.Expression
+            ),
 
-        // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
-        // and not nothing; whether there is anything at all is for the rate of bad events to say, which looks at the same counters.
-        RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } =>
-            IsGuarded(rule.Expression) && what.StartsWith("last_over_time(", StringComparison.Ordinal) && what.EndsWith("): [5m] becomes [10m]", StringComparison.Ordinal),
-        _ => false,
-    };
+            // A counter that was last scraped more than five minutes ago has not been seen to grow since. Looked at further back it adds 0
+            // and not nothing; whether there is anything at all is for the rate of bad events to say, which looks at the same counters.
+            RecordingRule { Record: MetricNames.TotalTile or MetricNames.BadTile } => IsGuarded(rule.Expression)
+                && what.StartsWith("last_over_time(", StringComparison.Ordinal)
+                && what.EndsWith("): [5m] becomes [10m]", StringComparison.Ordinal),
+            _ => false,
+        };
 
     private static bool IsTheSameMissing(PromExpr expression, string what)
     {
@@ -91,8 +101,9 @@ internal static class RuleMutants
         {
             // Where the pace of the last three days tells how soon an event is due, an indicator that was last seen earlier has no such
             // pace and is not missed, however far back one looks for it. Nor is it newer than a ticket that is no more than three days old.
-            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" =>
-                expression.Selectors().Any(s => s.Metric == MetricNames.TotalTile)
+            $"max_over_time({MetricNames.BadRate}): [3d:] becomes [6d:]" => expression
+                .Selectors()
+                .Any(s => s.Metric == MetricNames.TotalTile)
                 || expression.ToString().Contains("[6d:15m]) >= on ()", StringComparison.Ordinal),
 
             // Where a ticket is compared with what was seen since, it has been found within three days already.
@@ -102,17 +113,24 @@ internal static class RuleMutants
     }
 
     /// <summary>Bad events must be known at this moment.</summary>
-    private static bool IsGuarded(PromExpr tile) => tile switch
-    {
-        PromExpr.Binary { Operator: "and", Right: PromExpr.Instant { Series.Metric: MetricNames.BadRate } } => true,
-        PromExpr.Binary { Operator: "unless" } unless => IsGuarded(unless.Left),
-        _ => false,
-    };
+    private static bool IsGuarded(PromExpr tile) =>
+        tile switch
+        {
+            PromExpr.Binary { Operator: "and", Right: PromExpr.Instant { Series.Metric: MetricNames.BadRate } } => true,
+            PromExpr.Binary { Operator: "unless" } unless => IsGuarded(unless.Left),
+            _ => false,
+        };
 
     private static IEnumerable<(string What, PromExpr Expression)> Expressions(Rule rule) =>
-        ExpressionMutants.Of(rule.Expression).Concat(
-            from matcher in ExpressionMutants.Matchers(rule.Expression)
-            select ($"{matcher.Label}{PromPrinter.Symbol(matcher.Operator)}{matcher.Value} is gone everywhere", ExpressionMutants.WithoutMatcher(rule.Expression, matcher)));
+        ExpressionMutants
+            .Of(rule.Expression)
+            .Concat(
+                from matcher in ExpressionMutants.Matchers(rule.Expression)
+                select (
+                    $"{matcher.Label}{PromPrinter.Symbol(matcher.Operator)}{matcher.Value} is gone everywhere",
+                    ExpressionMutants.WithoutMatcher(rule.Expression, matcher)
+                )
+            );
 
     private static IEnumerable<(string What, Rule Rule)> Waits(Rule rule)
     {

@@ -5,25 +5,27 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// <summary>The selectors of an expression, to be read or replaced.</summary>
 internal static class SelectorMapping
 {
-    public static IEnumerable<Selector> Selectors(this PromExpr expression) => expression switch
-    {
-        PromExpr.Instant instant => [instant.Series],
-        PromExpr.Range range => [range.Series],
-        PromExpr.Subquery subquery => subquery.Inner.Selectors(),
-        PromExpr.Call call => call.Arguments.SelectMany(Selectors),
-        PromExpr.Aggregate aggregate => aggregate.Inner.Selectors(),
-        PromExpr.Binary binary => binary.Left.Selectors().Concat(binary.Right.Selectors()),
-        _ => [],
-    };
+    public static IEnumerable<Selector> Selectors(this PromExpr expression) =>
+        expression switch
+        {
+            PromExpr.Instant instant => [instant.Series],
+            PromExpr.Range range => [range.Series],
+            PromExpr.Subquery subquery => subquery.Inner.Selectors(),
+            PromExpr.Call call => call.Arguments.SelectMany(Selectors),
+            PromExpr.Aggregate aggregate => aggregate.Inner.Selectors(),
+            PromExpr.Binary binary => binary.Left.Selectors().Concat(binary.Right.Selectors()),
+            _ => [],
+        };
 
-    public static PromExpr WithSelectors(this PromExpr expression, Func<Selector, Selector> map) => expression switch
-    {
-        PromExpr.Instant instant => instant with { Series = map(instant.Series) },
-        PromExpr.Range range => range with { Series = map(range.Series) },
-        PromExpr.Subquery subquery => subquery with { Inner = subquery.Inner.WithSelectors(map) },
-        PromExpr.Call call => call with { Arguments = [.. call.Arguments.Select(a => a.WithSelectors(map))] },
-        PromExpr.Aggregate aggregate => aggregate with { Inner = aggregate.Inner.WithSelectors(map) },
-        PromExpr.Binary binary => binary with { Left = binary.Left.WithSelectors(map), Right = binary.Right.WithSelectors(map) },
-        _ => expression,
-    };
+    public static PromExpr WithSelectors(this PromExpr expression, Func<Selector, Selector> map) =>
+        expression switch
+        {
+            PromExpr.Instant instant => instant with { Series = map(instant.Series) },
+            PromExpr.Range range => range with { Series = map(range.Series) },
+            PromExpr.Subquery subquery => subquery with { Inner = subquery.Inner.WithSelectors(map) },
+            PromExpr.Call call => call with { Arguments = [.. call.Arguments.Select(a => a.WithSelectors(map))] },
+            PromExpr.Aggregate aggregate => aggregate with { Inner = aggregate.Inner.WithSelectors(map) },
+            PromExpr.Binary binary => binary with { Left = binary.Left.WithSelectors(map), Right = binary.Right.WithSelectors(map) },
+            _ => expression,
+        };
 }

@@ -11,17 +11,19 @@ namespace FksSre.Monitoring.Tests.OnCall;
 internal static class Catalogues
 {
     /// <summary>Every way of notification is there but the channel for tickets, so that PagerDuty takes them too.</summary>
-    public static NotificationEndpoints Endpoints { get; } = new(new("https://events.pagerduty.com/v2/enqueue"), Discord: null, Heartbeat: null);
+    public static NotificationEndpoints Endpoints { get; } =
+        new(new("https://events.pagerduty.com/v2/enqueue"), Discord: null, Heartbeat: null);
 
-    public static ServiceDeclaration Service(string id, Tier tier, params string[] dependsOn) => new()
-    {
-        Id = id,
-        Port = 8000,
-        Tier = tier,
-        Owner = "platform",
-        DependsOn = [.. dependsOn],
-        Slos = [SloDeclaration.Uptime(99m)],
-    };
+    public static ServiceDeclaration Service(string id, Tier tier, params string[] dependsOn) =>
+        new()
+        {
+            Id = id,
+            Port = 8000,
+            Tier = tier,
+            Owner = "platform",
+            DependsOn = [.. dependsOn],
+            Slos = [SloDeclaration.Uptime(99m)],
+        };
 
     public static Catalogue Legal(params ServiceDeclaration[] services)
     {

@@ -11,17 +11,18 @@ public class CoverageOracleTests
     private const int Days = 9;
 
     /// <summary>Each holds a change of the clocks in some of the zones; together, in each zone that has any, both.</summary>
-    public static TheoryData<int, int, int> Changes => new()
-    {
-        { 2026, 3, 8 },
-        { 2026, 3, 29 },
-        { 2026, 4, 5 },
-        { 2026, 10, 4 },
-        { 2026, 10, 25 },
-        { 2026, 11, 1 },
-        { 2027, 2, 7 },
-        { 2027, 3, 14 },
-    };
+    public static TheoryData<int, int, int> Changes =>
+        new()
+        {
+            { 2026, 3, 8 },
+            { 2026, 3, 29 },
+            { 2026, 4, 5 },
+            { 2026, 10, 4 },
+            { 2026, 10, 25 },
+            { 2026, 11, 1 },
+            { 2027, 2, 7 },
+            { 2027, 3, 14 },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -29,34 +30,40 @@ public class CoverageOracleTests
     {
         var change = new LocalDate(year, month, day);
         var oracle = new MinuteOracle(change.PlusDays(-4), Days, RandomRoster.Zones);
-        RandomRoster.Around(change).Sample(
-            declaration =>
-            {
-                var checkedRoster = RosterValidation.Validate(declaration);
-                Assert.Empty(checkedRoster.Findings);
-                var policy = checkedRoster.Value!.Policies[0];
-                var table = DutyTable.Of(policy, oracle.Span);
-                for (var step = 0; step < policy.Steps.Length; step++)
+        RandomRoster
+            .Around(change)
+            .Sample(
+                declaration =>
                 {
-                    var at = 0;
-                    foreach (var duty in table[step])
+                    var checkedRoster = RosterValidation.Validate(declaration);
+                    Assert.Empty(checkedRoster.Findings);
+                    var policy = checkedRoster.Value!.Policies[0];
+                    var table = DutyTable.Of(policy, oracle.Span);
+                    for (var step = 0; step < policy.Steps.Length; step++)
                     {
-                        Assert.Equal(oracle.Start + Duration.FromMinutes(at), duty.Span.Start);
-                        var proved = MinuteOracle.CodeOf(duty.Told, duty.Reached);
-                        for (var end = at + (int)duty.Span.Duration.TotalMinutes; at < end; at++)
+                        var at = 0;
+                        foreach (var duty in table[step])
                         {
-                            var expected = oracle.Told(policy.Steps[step], at);
-                            if (proved != expected)
+                            Assert.Equal(oracle.Start + Duration.FromMinutes(at), duty.Span.Start);
+                            var proved = MinuteOracle.CodeOf(duty.Told, duty.Reached);
+                            for (var end = at + (int)duty.Span.Duration.TotalMinutes; at < end; at++)
                             {
-                                Assert.Fail($"step {step + 1} at {oracle.Start + Duration.FromMinutes(at)}: {proved:x}, but minute by minute {expected:x}");
+                                var expected = oracle.Told(policy.Steps[step], at);
+                                if (proved != expected)
+                                {
+                                    Assert.Fail(
+                                        $"step {step + 1} at {oracle.Start + Duration.FromMinutes(at)}: "
+                                            + $"{proved:x}, but minute by minute {expected:x}"
+                                    );
+                                }
                             }
                         }
-                    }
 
-                    Assert.Equal(oracle.Minutes, at);
-                }
-            },
-            iter: 1250,
-            threads: 2);
+                        Assert.Equal(oracle.Minutes, at);
+                    }
+                },
+                iter: 1250,
+                threads: 2
+            );
     }
 }

@@ -10,18 +10,26 @@ public class CoverageProofTests
     private static readonly Interval _octoberAndNovember = new(Instant.FromUtc(2026, 10, 5, 0, 0), Instant.FromUtc(2026, 11, 30, 0, 0));
 
     [Fact]
-    public void One_person_is_advised_of_and_nothing_else() => Assert.Equal(
-        """
-        FKS523 roster/people/ada = 1 person (advice)
-               Every page, at every hour, ends with Ada; nobody stands in.
-               Nothing is broken. A second person is the next improvement.
-        """,
-        Only(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"))));
+    public void One_person_is_advised_of_and_nothing_else() =>
+        Assert.Equal(
+            """
+            FKS523 roster/people/ada = 1 person (advice)
+                   Every page, at every hour, ends with Ada; nobody stands in.
+                   Nothing is broken. A second person is the next improvement.
+            """,
+            Only(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada")))
+        );
 
     [Fact]
     public void Absence_without_an_override_is_a_gap_with_its_exact_time()
     {
-        var roster = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Absences = [new(new(2026, 10, 24), new(2026, 10, 25))] });
+        var roster = Rosters.Of(
+            [Rosters.Weekly("ada")],
+            Rosters.Person("ada") with
+            {
+                Absences = [new(new(2026, 10, 24), new(2026, 10, 25))],
+            }
+        );
 
         Assert.Equal(
             """
@@ -29,7 +37,8 @@ public class CoverageProofTests
                    Ada would be told, but is away, so a page of this time reaches nobody here.
                    Add an override, another rotation, or a way to be woken.
             """,
-            Texts(roster)[0]);
+            Texts(roster)[0]
+        );
     }
 
     [Fact]
@@ -47,16 +56,26 @@ public class CoverageProofTests
     {
         var nights = Rosters.Weekly("ada") with { Restrictions = [new Restriction.Daily(new(20, 0), 12 * 60)] };
         var days = Rosters.Weekly("bob") with { Restrictions = [new Restriction.Daily(new(8, 0), (12 * 60) - 7)] };
-        var gaps = Texts(Rosters.Of([nights, days], Rosters.Person("ada"), Rosters.Person("bob"))).Where(text => text.StartsWith("FKS520", StringComparison.Ordinal)).ToList();
+        var gaps = Texts(Rosters.Of([nights, days], Rosters.Person("ada"), Rosters.Person("bob")))
+            .Where(text => text.StartsWith("FKS520", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(56, gaps.Count);
-        Assert.Contains("2026-11-29 19:53 +01 to 2026-11-29 20:00 +01 (Europe/Berlin)\n       Nobody has the duty, so a page of this time reaches nobody here.", gaps[^1], StringComparison.Ordinal);
+        Assert.Contains(
+            "2026-11-29 19:53 +01 to 2026-11-29 20:00 +01 (Europe/Berlin)\n       Nobody "
+                + "has the duty, so a page of this time reaches nobody here.",
+            gaps[^1],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Step_that_tells_whom_the_one_before_has_told_is_advised_of()
     {
-        var roster = Rosters.Of([Rosters.Weekly("ada", "bob", "cyd", "dee")], [.. new[] { "ada", "bob", "cyd", "dee" }.Select(id => Rosters.Person(id))]) with
+        var roster = Rosters.Of(
+            [Rosters.Weekly("ada", "bob", "cyd", "dee")],
+            [.. new[] { "ada", "bob", "cyd", "dee" }.Select(id => Rosters.Person(id))]
+        ) with
         {
             Policies = [new() { Id = "fks", Steps = [StepDeclaration.Of(15, "primary"), new(15, [], ["bob"])] }],
         };
@@ -66,13 +85,16 @@ public class CoverageProofTests
                 "FKS521 roster/policies/fks/steps/2 = 2026-10-19 09:00 +02 to 2026-10-26 09:00 +01 (Europe/Berlin) (advice)",
                 "FKS521 roster/policies/fks/steps/2 = 2026-11-16 09:00 +01 to 2026-11-23 09:00 +01 (Europe/Berlin) (advice)",
             ],
-            Texts(roster).Where(t => t.StartsWith("FKS521", StringComparison.Ordinal)).Select(t => t.Split('\n')[0]));
+            Texts(roster).Where(t => t.StartsWith("FKS521", StringComparison.Ordinal)).Select(t => t.Split('\n')[0])
+        );
     }
 
     [Fact]
     public void Who_has_more_than_a_quarter_of_the_time_is_named_with_the_share()
     {
-        var texts = Texts(Rosters.Of([Rosters.Weekly("ada", "bob", "ada", "cyd")], [.. new[] { "ada", "bob", "cyd" }.Select(id => Rosters.Person(id))]));
+        var texts = Texts(
+            Rosters.Of([Rosters.Weekly("ada", "bob", "ada", "cyd")], [.. new[] { "ada", "bob", "cyd" }.Select(id => Rosters.Person(id))])
+        );
 
         Assert.Equal(
             """
@@ -80,14 +102,17 @@ public class CoverageProofTests
                    Ada is on call for more than 25 % of the 56 days from 2026-10-05 to 2026-11-30.
                    Share the duty with more people, or accept it knowingly.
             """,
-            Assert.Single(texts));
+            Assert.Single(texts)
+        );
     }
 
     [Fact]
-    public void E_mail_wakes_nobody() => Assert.Contains(
-        "Ada would be told, but can only be reached by e-mail, so a page of this time reaches nobody here.",
-        Texts(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Contacts = [ContactMethod.Email] }))[0],
-        StringComparison.Ordinal);
+    public void E_mail_wakes_nobody() =>
+        Assert.Contains(
+            "Ada would be told, but can only be reached by e-mail, so a page of this time reaches nobody here.",
+            Texts(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Contacts = [ContactMethod.Email] }))[0],
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Look_ahead_holds_both_changes_of_the_clocks_of_every_zone()
@@ -96,7 +121,13 @@ public class CoverageProofTests
         var now = Instant.FromUtc(2026, 11, 24, 12, 0);
         var spans = LookAhead.Of(roster, now);
 
-        Instant[] changes = [Instant.FromUtc(2027, 3, 14, 7, 0), Instant.FromUtc(2027, 11, 7, 6, 0), Instant.FromUtc(2027, 3, 28, 1, 0), Instant.FromUtc(2027, 10, 31, 1, 0)];
+        Instant[] changes =
+        [
+            Instant.FromUtc(2027, 3, 14, 7, 0),
+            Instant.FromUtc(2027, 11, 7, 6, 0),
+            Instant.FromUtc(2027, 3, 28, 1, 0),
+            Instant.FromUtc(2027, 10, 31, 1, 0),
+        ];
         Assert.Equal(now, spans[0].Start);
         Assert.Equal(now + Duration.FromDays(84), spans[0].End);
         Assert.All(changes, change => Assert.Contains(spans, span => span.Contains(change)));
@@ -106,10 +137,22 @@ public class CoverageProofTests
     public void Override_that_is_over_is_advised_of()
     {
         var declaration = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"), Rosters.Person("bob"));
-        var roster = Rosters.Legal(declaration with
-        {
-            Schedules = [declaration.Schedules[0] with { Overrides = [new("bob", new(2026, 10, 24, 9, 0), new(2026, 10, 26, 9, 0)), new("bob", new(2026, 11, 7, 9, 0), new(2026, 11, 8, 9, 0))] }],
-        });
+        var roster = Rosters.Legal(
+            declaration with
+            {
+                Schedules =
+                [
+                    declaration.Schedules[0] with
+                    {
+                        Overrides =
+                        [
+                            new("bob", new(2026, 10, 24, 9, 0), new(2026, 10, 26, 9, 0)),
+                            new("bob", new(2026, 11, 7, 9, 0), new(2026, 11, 8, 9, 0)),
+                        ],
+                    },
+                ],
+            }
+        );
 
         Assert.Equal(
             """
@@ -117,7 +160,8 @@ public class CoverageProofTests
                    It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
                    Remove it from the roster.
             """,
-            Assert.Single(EndedDuties.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString());
+            Assert.Single(EndedDuties.Of(roster, Instant.FromUtc(2026, 10, 26, 8, 0))).ToString()
+        );
     }
 
     [Fact]
@@ -131,7 +175,8 @@ public class CoverageProofTests
                    Nobody has the duty, so a page of this time reaches nobody here.
                    Add an override, another rotation, or a way to be woken.
             """,
-            Texts(roster)[0]);
+            Texts(roster)[0]
+        );
         Assert.Empty(EndedDuties.Of(Rosters.Legal(roster), Instant.FromUtc(2026, 11, 23, 7, 59)));
         Assert.Equal(
             """
@@ -139,7 +184,8 @@ public class CoverageProofTests
                    It is over, and PagerDuty forgets layers that have ended, so every update would try to add it again.
                    Remove it from the roster.
             """,
-            Assert.Single(EndedDuties.Of(Rosters.Legal(roster), Instant.FromUtc(2026, 11, 23, 8, 0))).ToString());
+            Assert.Single(EndedDuties.Of(Rosters.Legal(roster), Instant.FromUtc(2026, 11, 23, 8, 0))).ToString()
+        );
     }
 
     [Fact]
@@ -147,7 +193,8 @@ public class CoverageProofTests
     {
         var roster = Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada"), Rosters.Person("bob"));
         EscalationPolicyDeclaration Policy(params StepDeclaration[] steps) => new() { Id = "fks", Steps = steps };
-        string[] Found(EscalationPolicyDeclaration policy) => [.. LastResort.Check(Rosters.Legal(roster with { Policies = [policy] })).Select(finding => finding.ToString())];
+        string[] Found(EscalationPolicyDeclaration policy) =>
+            [.. LastResort.Check(Rosters.Legal(roster with { Policies = [policy] })).Select(finding => finding.ToString())];
 
         Assert.Equal(
             """
@@ -155,7 +202,8 @@ public class CoverageProofTests
                    A page of the highest tier that nobody acknowledges by then is told to nobody any more, and the last step tells nobody new.
                    Add a last step with somebody else, or say that silence is wanted: AfterLastLoop = AfterLastLoop.Silence.
             """,
-            Assert.Single(Found(Policy(StepDeclaration.Of(17, "primary")))));
+            Assert.Single(Found(Policy(StepDeclaration.Of(17, "primary"))))
+        );
         Assert.Empty(Found(Policy(StepDeclaration.Of(17, "primary")) with { AfterLastLoop = AfterLastLoop.Silence }));
         Assert.Empty(Found(Policy(StepDeclaration.Of(17, "primary"), new(5, [], ["bob"]))));
         Assert.Single(Found(Policy(new(17, ["primary"], ["bob"]), new(5, [], ["bob"]))));

@@ -9,7 +9,14 @@ namespace FksSre.Monitoring.Tests.OnCall;
 public class LayerOracleTests
 {
     /// <summary>Days on which clocks are set forward or back in some of the zones.</summary>
-    public static TheoryData<int, int> Changes => new() { { 3, 8 }, { 3, 29 }, { 10, 4 }, { 10, 25 } };
+    public static TheoryData<int, int> Changes =>
+        new()
+        {
+            { 3, 8 },
+            { 3, 29 },
+            { 10, 4 },
+            { 10, 25 },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -18,21 +25,24 @@ public class LayerOracleTests
         var change = new LocalDate(2026, month, day);
         var from = change.PlusDays(-7).AtMidnight().InUtc().ToInstant();
         var catalogue = Catalogues.Legal(Catalogues.Service("fks_api", Tier.Critical));
-        RandomRoster.Around(change, RandomRoster.Registrable).Sample(
-            declaration =>
-            {
-                var roster = Rosters.Legal(declaration);
-                var plan = Rosters.Plan(declaration, catalogue, now: from);
-                foreach (var (schedule, sent) in roster.Schedules.Zip(plan.Schedules))
+        RandomRoster
+            .Around(change, RandomRoster.Registrable)
+            .Sample(
+                declaration =>
                 {
-                    var read = LayerReading.Read(sent, id => roster.People.Single(person => person.Id == id))!;
-                    for (var at = from; at < from + Duration.FromDays(16); at += Duration.FromMinutes(37))
+                    var roster = Rosters.Legal(declaration);
+                    var plan = Rosters.Plan(declaration, catalogue, now: from);
+                    foreach (var (schedule, sent) in roster.Schedules.Zip(plan.Schedules))
                     {
-                        Assert.Equal(schedule.OnDuty(at)?.Id, read.OnDuty(at)?.Id);
+                        var read = LayerReading.Read(sent, id => roster.People.Single(person => person.Id == id))!;
+                        for (var at = from; at < from + Duration.FromDays(16); at += Duration.FromMinutes(37))
+                        {
+                            Assert.Equal(schedule.OnDuty(at)?.Id, read.OnDuty(at)?.Id);
+                        }
                     }
-                }
-            },
-            iter: 200,
-            threads: 2);
+                },
+                iter: 200,
+                threads: 2
+            );
     }
 }

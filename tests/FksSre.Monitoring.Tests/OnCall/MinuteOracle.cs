@@ -88,7 +88,10 @@ internal sealed class MinuteOracle
         {
             var period = restriction is Restriction.Weekly ? 7 * Day : Day;
             // Day 0 was a Thursday.
-            var begins = (restriction is Restriction.Weekly weekly ? ((int)weekly.Day - 4) * Day : 0) + (restriction.From.Hour * 60) + restriction.From.Minute;
+            var begins =
+                (restriction is Restriction.Weekly weekly ? ((int)weekly.Day - 4) * Day : 0)
+                + (restriction.From.Hour * 60)
+                + restriction.From.Minute;
             var since = (((now - begins) % period) + period) % period;
             if (since < restriction.Minutes)
             {

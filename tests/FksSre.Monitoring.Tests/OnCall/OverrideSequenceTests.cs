@@ -18,9 +18,21 @@ public class OverrideSequenceTests
         ("created", 20, []),
         ("an override is added", 14, [_dee]),
         ("it is made longer while it runs", 9, [_dee with { Until = new(2026, 12, 3, 8, 15) }]),
-        ("another one is added behind it", 5, [_dee with { Until = new(2026, 12, 3, 8, 15) }, new("cyd", new(2026, 12, 4, 7, 0), new(2026, 12, 4, 19, 0))]),
-        ("it is made shorter and the other one moved", 7, [_dee with { Until = new(2026, 11, 30, 8, 15) }, new("cyd", new(2026, 12, 5, 7, 0), new(2026, 12, 5, 19, 0))]),
-        ("it goes to somebody else", 6, [_dee with { Person = "cyd", Until = new(2026, 11, 30, 8, 15) }, new("cyd", new(2026, 12, 5, 7, 0), new(2026, 12, 5, 19, 0))]),
+        (
+            "another one is added behind it",
+            5,
+            [_dee with { Until = new(2026, 12, 3, 8, 15) }, new("cyd", new(2026, 12, 4, 7, 0), new(2026, 12, 4, 19, 0))]
+        ),
+        (
+            "it is made shorter and the other one moved",
+            7,
+            [_dee with { Until = new(2026, 11, 30, 8, 15) }, new("cyd", new(2026, 12, 5, 7, 0), new(2026, 12, 5, 19, 0))]
+        ),
+        (
+            "it goes to somebody else",
+            6,
+            [_dee with { Person = "cyd", Until = new(2026, 11, 30, 8, 15) }, new("cyd", new(2026, 12, 5, 7, 0), new(2026, 12, 5, 19, 0))]
+        ),
         ("it is taken back while it runs, and the other one stays", 11, [new("cyd", new(2026, 12, 5, 7, 0), new(2026, 12, 5, 19, 0))]),
         ("the other one is taken back before it has begun", 17, []),
         ("one is added that ends by itself", 40, [new("ada", new(2026, 12, 2, 20, 0), new(2026, 12, 3, 6, 0))]),
@@ -31,7 +43,11 @@ public class OverrideSequenceTests
     public async Task With_a_refresh_PagerDuty_agrees_with_the_roster_at_every_hour()
     {
         var steps = Steps(isRefreshed: true);
-        var answer = (await PagerDutyDouble.AskAsync([[.. steps.Select(step => step.Deployment)]]))[0];
+        var answer = (
+            await PagerDutyDouble.AskAsync([
+                [.. steps.Select(step => step.Deployment)],
+            ])
+        )[0];
 
         foreach (var (step, who) in steps.Zip(answer))
         {
@@ -39,7 +55,9 @@ public class OverrideSequenceTests
         }
     }
 
-    /// <summary>The provider reads nothing back when it updates, so it does not know the layer that it has added, and ends another one.</summary>
+    /// <summary>
+    /// The provider reads nothing back when it updates, so it does not know the layer that it has added, and ends another one.
+    /// </summary>
     [Fact]
     public async Task Without_one_an_override_that_was_taken_back_keeps_the_duty_which_is_why_the_project_demands_it()
     {
@@ -62,7 +80,11 @@ public class OverrideSequenceTests
         var same = Enumerable.Range(0, 10).Select(_ => ("again", 13, new[] { _dee })).ToArray();
         var steps = Steps(isRefreshed: true, same);
 
-        var answer = (await PagerDutyDouble.AskAsync([[.. steps.Select(step => step.Deployment)]]))[0];
+        var answer = (
+            await PagerDutyDouble.AskAsync([
+                [.. steps.Select(step => step.Deployment)],
+            ])
+        )[0];
 
         Assert.Equal(steps.SelectMany(step => step.Expected), answer.SelectMany(who => who));
     }
@@ -75,11 +97,20 @@ public class OverrideSequenceTests
         var now = Rosters.Now;
         foreach (var (what, hours, overrides) in sequence)
         {
-            var declared = Rosters.Of([Rosters.Weekly("bob", "ada", "cyd")], [.. new[] { "ada", "bob", "cyd", "dee" }.Select(id => Rosters.Person(id))]);
+            var declared = Rosters.Of(
+                [Rosters.Weekly("bob", "ada", "cyd")],
+                [.. new[] { "ada", "bob", "cyd", "dee" }.Select(id => Rosters.Person(id))]
+            );
             var roster = declared with { Schedules = [declared.Schedules[0] with { Overrides = overrides }] };
             var at = Enumerable.Range(0, hours).Select(hour => now + Duration.FromHours(hour)).ToList();
             var schedule = Rosters.Legal(roster).Schedules[0];
-            steps.Add(new(what, new(now, Rosters.Plan(roster, _catalogue, now: now).Schedules[0], at) { IsRefreshed = isRefreshed }, [.. at.Select(each => schedule.OnDuty(each)?.Id)]));
+            steps.Add(
+                new(
+                    what,
+                    new(now, Rosters.Plan(roster, _catalogue, now: now).Schedules[0], at) { IsRefreshed = isRefreshed },
+                    [.. at.Select(each => schedule.OnDuty(each)?.Id)]
+                )
+            );
             now += Duration.FromHours(hours);
         }
 

@@ -38,9 +38,13 @@ internal static class PagerDutyDouble
         {
             await python.StandardInput.WriteLineAsync(Question(deployments).ToJsonString());
             await python.StandardInput.FlushAsync();
-            var answer = JsonElement.Parse(await python.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The double has ended."));
+            var answer = JsonElement.Parse(
+                await python.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The double has ended.")
+            );
             Assert.True(answer.TryGetProperty("who", out var who), answer.GetRawText());
-            answers.Add([.. who.EnumerateArray().Select(each => (IReadOnlyList<string?>)[.. each.EnumerateArray().Select(user => user.GetString())])]);
+            answers.Add([
+                .. who.EnumerateArray().Select(each => (IReadOnlyList<string?>)[.. each.EnumerateArray().Select(user => user.GetString())]),
+            ]);
         }
 
         python.StandardInput.Close();
@@ -48,42 +52,63 @@ internal static class PagerDutyDouble
         return answers;
     }
 
-    private static JsonObject Question(ScheduleDeployment[] deployments) => new()
-    {
-        ["users"] = Array(deployments.SelectMany(each => each.Schedule.Layers).SelectMany(layer => layer.Users).Distinct().Select(user => (JsonNode)user)),
-        ["deployments"] = Array(deployments.Select(each => new JsonObject
+    private static JsonObject Question(ScheduleDeployment[] deployments) =>
+        new()
         {
-            ["now"] = Time(each.Now),
-            ["refreshed"] = each.IsRefreshed,
-            ["body"] = Body(each.Schedule),
-            ["at"] = Array(each.At.Select(moment => (JsonNode)Time(moment))),
-        })),
-    };
+            ["users"] = Array(
+                deployments
+                    .SelectMany(each => each.Schedule.Layers)
+                    .SelectMany(layer => layer.Users)
+                    .Distinct()
+                    .Select(user => (JsonNode)user)
+            ),
+            ["deployments"] = Array(
+                deployments.Select(each => new JsonObject
+                {
+                    ["now"] = Time(each.Now),
+                    ["refreshed"] = each.IsRefreshed,
+                    ["body"] = Body(each.Schedule),
+                    ["at"] = Array(each.At.Select(moment => (JsonNode)Time(moment))),
+                })
+            ),
+        };
 
     /// <summary>As the provider writes it: the virtual start in UTC, all else as it was given.</summary>
-    private static JsonNode Body(OnCallSchedule schedule) => new JsonObject
-    {
-        ["type"] = "schedule",
-        ["name"] = schedule.Name,
-        ["description"] = schedule.Description,
-        ["time_zone"] = schedule.TimeZone,
-        ["schedule_layers"] = Array(schedule.Layers.Select(Body)),
-    };
+    private static JsonNode Body(OnCallSchedule schedule) =>
+        new JsonObject
+        {
+            ["type"] = "schedule",
+            ["name"] = schedule.Name,
+            ["description"] = schedule.Description,
+            ["time_zone"] = schedule.TimeZone,
+            ["schedule_layers"] = Array(schedule.Layers.Select(Body)),
+        };
 
-    private static JsonNode Body(OnCallLayer layer) => new JsonObject
-    {
-        ["name"] = layer.Name,
-        ["start"] = layer.Start,
-        ["end"] = layer.End,
-        ["rotation_virtual_start"] = Time(OffsetDateTimePattern.Rfc3339.Parse(layer.CountedFrom).Value.ToInstant()),
-        ["rotation_turn_length_seconds"] = layer.TurnSeconds,
-        ["users"] = Array(layer.Users.Select(user => new JsonObject { ["user"] = new JsonObject { ["id"] = user, ["type"] = "user_reference" } })),
-        ["restrictions"] = Array(layer.Restrictions.Select(Body)),
-    };
+    private static JsonNode Body(OnCallLayer layer) =>
+        new JsonObject
+        {
+            ["name"] = layer.Name,
+            ["start"] = layer.Start,
+            ["end"] = layer.End,
+            ["rotation_virtual_start"] = Time(OffsetDateTimePattern.Rfc3339.Parse(layer.CountedFrom).Value.ToInstant()),
+            ["rotation_turn_length_seconds"] = layer.TurnSeconds,
+            ["users"] = Array(
+                layer.Users.Select(user => new JsonObject
+                {
+                    ["user"] = new JsonObject { ["id"] = user, ["type"] = "user_reference" },
+                })
+            ),
+            ["restrictions"] = Array(layer.Restrictions.Select(Body)),
+        };
 
     private static JsonNode Body(OnCallRestriction restriction)
     {
-        var body = new JsonObject { ["type"] = restriction.Type, ["start_time_of_day"] = restriction.StartTimeOfDay, ["duration_seconds"] = restriction.DurationSeconds };
+        var body = new JsonObject
+        {
+            ["type"] = restriction.Type,
+            ["start_time_of_day"] = restriction.StartTimeOfDay,
+            ["duration_seconds"] = restriction.DurationSeconds,
+        };
         if (restriction.StartDayOfWeek is { } day)
         {
             body["start_day_of_week"] = day;

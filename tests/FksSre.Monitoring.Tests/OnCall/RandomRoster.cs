@@ -9,11 +9,33 @@ namespace FksSre.Monitoring.Tests.OnCall;
 /// <summary>Legal rosters of every kind, with all that happens around a change of the clocks.</summary>
 internal static class RandomRoster
 {
-    /// <summary>Among them one that shifts by half an hour, one that shifts at midnight, one that never shifts and one that shifts the other way round.</summary>
-    public static readonly string[] Zones = ["America/Toronto", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Beirut", "Asia/Kolkata", "America/Havana", "Africa/Casablanca"];
+    /// <summary>
+    /// Among them one that shifts by half an hour, one that shifts at midnight, one that never shifts and one that shifts the other way
+    /// round.
+    /// </summary>
+    public static readonly string[] Zones =
+    [
+        "America/Toronto",
+        "Europe/Berlin",
+        "Australia/Lord_Howe",
+        "Asia/Beirut",
+        "Asia/Kolkata",
+        "America/Havana",
+        "Africa/Casablanca",
+    ];
 
     /// <summary>Such as PagerDuty has itself or under another name, two of them by links.</summary>
-    public static readonly string[] Registrable = ["America/Toronto", "Europe/Berlin", "Asia/Kolkata", "Africa/Casablanca", "Canada/Newfoundland", "NZ", "UTC", "Africa/Lagos"];
+    public static readonly string[] Registrable =
+    [
+        "America/Toronto",
+        "Europe/Berlin",
+        "Asia/Kolkata",
+        "Africa/Casablanca",
+        "Canada/Newfoundland",
+        "NZ",
+        "UTC",
+        "Africa/Lagos",
+    ];
 
     private static readonly string[] _people = ["ada", "bob", "cyd"];
     private static readonly Gen<string> _person = Const(_people);
@@ -38,9 +60,26 @@ internal static class RandomRoster
 
     private static Gen<PersonDeclaration> Person(string id, LocalDate day, Gen<string> zones) =>
         from zone in zones
-        from contacts in Const<ContactMethod[]>([ContactMethod.Push], [ContactMethod.Phone, ContactMethod.Email], [ContactMethod.Sms], [ContactMethod.Email])
-        from absences in (from first in Gen.Int[-6, 6] from length in Gen.Int[0, 4] select new Absence(day.PlusDays(first), day.PlusDays(first + length))).Array[0, 2]
-        select new PersonDeclaration { Id = id, Name = id, Email = $"{id}@fks.example", TimeZone = zone, Contacts = contacts, Absences = absences };
+        from contacts in Const<ContactMethod[]>(
+            [ContactMethod.Push],
+            [ContactMethod.Phone, ContactMethod.Email],
+            [ContactMethod.Sms],
+            [ContactMethod.Email]
+        )
+        from absences in (
+            from first in Gen.Int[-6, 6]
+            from length in Gen.Int[0, 4]
+            select new Absence(day.PlusDays(first), day.PlusDays(first + length))
+        ).Array[0, 2]
+        select new PersonDeclaration
+        {
+            Id = id,
+            Name = id,
+            Email = $"{id}@fks.example",
+            TimeZone = zone,
+            Contacts = contacts,
+            Absences = absences,
+        };
 
     /// <summary>One alone, of the same three people.</summary>
     public static Gen<ScheduleDeclaration> Schedule(string id, LocalDate day) => Schedule(id, day, Const(Registrable));

@@ -36,7 +36,13 @@ public class RosterValidationTests
                    PagerDuty's Free plan has no support hours.
                    Remove them, or declare the plan that the account has (Plan = PagerDutyPlan.Professional).
             """,
-            string.Join('\n', RosterValidation.Validate(declaration).Findings.Where(f => f.Path.StartsWith("roster/supportHours", StringComparison.Ordinal))));
+            string.Join(
+                '\n',
+                RosterValidation
+                    .Validate(declaration)
+                    .Findings.Where(f => f.Path.StartsWith("roster/supportHours", StringComparison.Ordinal))
+            )
+        );
     }
 
     [Fact]
@@ -47,7 +53,12 @@ public class RosterValidationTests
             People =
             [
                 Rosters.Person("ada", "Berlin"),
-                Rosters.Person("ada") with { Email = "ada at home", Contacts = [], Absences = [new(new(2026, 12, 31), new(2026, 12, 24))] },
+                Rosters.Person("ada") with
+                {
+                    Email = "ada at home",
+                    Contacts = [],
+                    Absences = [new(new(2026, 12, 31), new(2026, 12, 24))],
+                },
                 Rosters.Person("Cyd!"),
                 Rosters.Person("dee"),
                 Rosters.Person("eve"),
@@ -56,7 +67,12 @@ public class RosterValidationTests
             Teams = [new("platform", "Platform", ["zoe"])],
             Schedules =
             [
-                new() { Id = "", TimeZone = "Europe/Berlin", Rotations = [] },
+                new()
+                {
+                    Id = "",
+                    TimeZone = "Europe/Berlin",
+                    Rotations = [],
+                },
                 new()
                 {
                     Id = "primary",
@@ -72,10 +88,20 @@ public class RosterValidationTests
             ],
             Policies =
             [
-                new() { Id = "empty", Steps = [], Loops = 10 },
+                new()
+                {
+                    Id = "empty",
+                    Steps = [],
+                    Loops = 10,
+                },
                 new() { Id = "fks", Steps = [new(0, [], []), StepDeclaration.Of(15, "secondary")] },
             ],
-            Ownership = new Dictionary<Tier, string> { [Tier.Critical] = "fks", [Tier.High] = "vips", [Tier.Medium] = "fks" },
+            Ownership = new Dictionary<Tier, string>
+            {
+                [Tier.Critical] = "fks",
+                [Tier.High] = "vips",
+                [Tier.Medium] = "fks",
+            },
         };
 
         var findings = RosterValidation.Validate(broken);
@@ -95,7 +121,8 @@ public class RosterValidationTests
                 "FKS507 roster/schedules/primary/rotations/weekly/people = (nothing)",
                 "FKS508 roster/schedules/primary/rotations/weekly/turnDays = 0",
                 "FKS508 roster/schedules/primary/rotations/weekly/restrictions = 1441",
-                "FKS509 roster/schedules/primary/overrides/eve 2026-12-26 08:59 to 2026-12-25 09:00 = eve 2026-12-26 08:59 to 2026-12-25 09:00",
+                "FKS509 roster/schedules/primary/overrides/eve 2026-12-26 08:59 to "
+                    + "2026-12-25 09:00 = eve 2026-12-26 08:59 to 2026-12-25 09:00",
                 "FKS513 roster/schedules/primary/overrides/yan 2026-12-28 09:00 to 2026-12-29 09:00 = 09:00:30",
                 "FKS504 roster/schedules/primary/overrides/yan 2026-12-28 09:00 to 2026-12-29 09:00 = yan",
                 "FKS510 roster/schedules/primary/overrides = eve 2026-12-26 08:59 to 2026-12-25 09:00",
@@ -110,7 +137,8 @@ public class RosterValidationTests
                 "FKS512 roster/policies = 2",
                 "FKS512 roster/people = 6",
             ],
-            findings.Findings.Select(f => f.ToString().Split('\n')[0]));
+            findings.Findings.Select(f => f.ToString().Split('\n')[0])
+        );
     }
 
     [Fact]
@@ -121,21 +149,39 @@ public class RosterValidationTests
 
         Assert.Equal(
             ["FKS509 roster/schedules/primary/rotations/weekly/until = 2026-01-05 09:00 to 2026-01-05 09:00"],
-            Found(Rosters.Weekly("ada") with { Until = new(2026, 1, 5, 9, 0) }));
+            Found(Rosters.Weekly("ada") with { Until = new(2026, 1, 5, 9, 0) })
+        );
         Assert.Equal(
-            ["FKS513 roster/schedules/primary/rotations/weekly/until = 09:00:01", "FKS508 roster/schedules/primary/rotations/weekly/until = 2100"],
-            Found(Rosters.Weekly("ada") with { Until = new(2100, 1, 5, 9, 0, 1) }));
-        Assert.Equal(["FKS508 roster/schedules/primary/rotations/weekly/start = 1999"], Found(Rosters.Weekly("ada") with { Start = new(1999, 12, 31, 9, 0) }));
+            [
+                "FKS513 roster/schedules/primary/rotations/weekly/until = 09:00:01",
+                "FKS508 roster/schedules/primary/rotations/weekly/until = 2100",
+            ],
+            Found(Rosters.Weekly("ada") with { Until = new(2100, 1, 5, 9, 0, 1) })
+        );
+        Assert.Equal(
+            ["FKS508 roster/schedules/primary/rotations/weekly/start = 1999"],
+            Found(Rosters.Weekly("ada") with { Start = new(1999, 12, 31, 9, 0) })
+        );
     }
 
     [Fact]
     public void Address_is_looked_up_as_PagerDuty_keeps_it() =>
-        Assert.Equal("ada.lovelace@fks.example", Rosters.Legal(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Email = "Ada.Lovelace@FKS.Example" })).People[0].Email);
+        Assert.Equal(
+            "ada.lovelace@fks.example",
+            Rosters
+                .Legal(Rosters.Of([Rosters.Weekly("ada")], Rosters.Person("ada") with { Email = "Ada.Lovelace@FKS.Example" }))
+                .People[0]
+                .Email
+        );
 
     [Fact]
     public void Plan_of_the_account_says_how_much_fits()
     {
-        var finding = Assert.Single(RosterValidation.Validate(Rosters.Of([Rosters.Weekly("p0")], [.. Enumerable.Range(0, 6).Select(i => Rosters.Person($"p{i}"))])).Findings);
+        var finding = Assert.Single(
+            RosterValidation
+                .Validate(Rosters.Of([Rosters.Weekly("p0")], [.. Enumerable.Range(0, 6).Select(i => Rosters.Person($"p{i}"))]))
+                .Findings
+        );
 
         Assert.Equal(
             """
@@ -143,14 +189,18 @@ public class RosterValidationTests
                    PagerDuty's Free plan holds at most 5 users.
                    Remove some, or declare the plan that the account has (Plan = PagerDutyPlan.Professional).
             """,
-            finding.ToString());
+            finding.ToString()
+        );
     }
 
     [Fact]
     public void What_PagerDuty_would_refuse_is_found()
     {
         var people = Enumerable.Range(0, 6).Select(i => Rosters.Person($"p{i}")).ToList();
-        var declaration = Rosters.Of([Rosters.Weekly("p0") with { Name = new string('w', 101) }], [.. people[..4], people[4] with { Name = " " }, people[5] with { Email = "P0@FKS.example" }]) with
+        var declaration = Rosters.Of(
+            [Rosters.Weekly("p0") with { Name = new string('w', 101) }],
+            [.. people[..4], people[4] with { Name = " " }, people[5] with { Email = "P0@FKS.example" }]
+        ) with
         {
             Plan = PagerDutyPlan.Professional,
             Teams = [new("a", "R&D", ["p0"]), new("b", "Night\twatch", ["p0"]), new("c", "Trading", ["p0"]), new("d", "trading", ["p0"])],
@@ -173,13 +223,15 @@ public class RosterValidationTests
                 "FKS516 roster/teams/d/name = trading",
                 $"FKS514 roster/schedules/primary/rotations/{new string('w', 101)}/name = {new string('w', 100)}…",
             ],
-            RosterValidation.Validate(declaration).Findings.Select(f => f.ToString().Split('\n')[0]));
+            RosterValidation.Validate(declaration).Findings.Select(f => f.ToString().Split('\n')[0])
+        );
         Assert.Equal(
             """
             FKS515 roster/policies/fks/steps/1 = 11
                    PagerDuty tells at most 10 schedules and people in one step.
                    Put some of them into a schedule, or into a step of their own.
             """,
-            Assert.Single(RosterValidation.Validate(crowd).Findings).ToString());
+            Assert.Single(RosterValidation.Validate(crowd).Findings).ToString()
+        );
     }
 }

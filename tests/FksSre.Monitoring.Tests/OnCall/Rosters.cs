@@ -13,18 +13,38 @@ namespace FksSre.Monitoring.Tests.OnCall;
 internal static class Rosters
 {
     public static PersonDeclaration Person(string id, string zone = "Europe/Berlin") =>
-        new() { Id = id, Name = char.ToUpperInvariant(id[0]) + id[1..], Email = $"{id}@fks.example", TimeZone = zone };
+        new()
+        {
+            Id = id,
+            Name = char.ToUpperInvariant(id[0]) + id[1..],
+            Email = $"{id}@fks.example",
+            TimeZone = zone,
+        };
 
     public static RotationDeclaration Weekly(params string[] people) =>
-        new() { Name = "weekly", People = people, Start = new LocalDateTime(2026, 1, 5, 9, 0) };
+        new()
+        {
+            Name = "weekly",
+            People = people,
+            Start = new LocalDateTime(2026, 1, 5, 9, 0),
+        };
 
-    public static RosterDeclaration Of(RotationDeclaration[] rotations, params PersonDeclaration[] people) => new()
-    {
-        People = people,
-        Schedules = [new() { Id = "primary", TimeZone = "Europe/Berlin", Rotations = rotations }],
-        Policies = [new() { Id = "fks", Steps = [StepDeclaration.Of(15, "primary")] }],
-        Ownership = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => "fks"),
-    };
+    public static RosterDeclaration Of(RotationDeclaration[] rotations, params PersonDeclaration[] people) =>
+        new()
+        {
+            People = people,
+            Schedules =
+            [
+                new()
+                {
+                    Id = "primary",
+                    TimeZone = "Europe/Berlin",
+                    Rotations = rotations,
+                },
+            ],
+            Policies = [new() { Id = "fks", Steps = [StepDeclaration.Of(15, "primary")] }],
+            Ownership = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => "fks"),
+        };
 
     /// <summary>When all that has to do with now happens: a Friday, at noon in Berlin.</summary>
     public static Instant Now { get; } = Instant.FromUtc(2026, 11, 27, 11, 0);

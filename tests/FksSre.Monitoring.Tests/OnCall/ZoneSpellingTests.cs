@@ -34,7 +34,12 @@ public class ZoneSpellingTests
         var zones = RegisteredZones.Check(roster, Rosters.Now);
 
         Assert.Equal(registered, zones.Value?.Of(roster.Schedules[0].Zone).Id);
-        Assert.Equal(registered is null ? ["FKS532"] : registered == zone ? [] : ["FKS531"], zones.Findings.Select(finding => finding.Code));
+        Assert.Equal(
+            registered is null ? ["FKS532"]
+                : registered == zone ? []
+                : ["FKS531"],
+            zones.Findings.Select(finding => finding.Code)
+        );
     }
 
     [Theory]
@@ -59,21 +64,34 @@ public class ZoneSpellingTests
     [InlineData("")]
     public void Other_spelling_is_a_finding_and_no_crash(string zone)
     {
-        var findings = RosterValidation.Validate(Declaration(zone) with { People = [Rosters.Person("ada", zone), Rosters.Person("bob")] }).Findings;
+        var findings = RosterValidation
+            .Validate(Declaration(zone) with { People = [Rosters.Person("ada", zone), Rosters.Person("bob")] })
+            .Findings;
 
         Assert.Equal(
             [
-                $"FKS505 roster/people/ada/timeZone = {FieldFindings.Shown(zone)}\n       This is no time zone of the IANA database.\n       Write e.g. America/Toronto or Europe/Berlin.",
-                $"FKS505 roster/schedules/primary/timeZone = {FieldFindings.Shown(zone)}\n       This is no time zone of the IANA database.\n       Write e.g. America/Toronto or Europe/Berlin.",
+                $"FKS505 roster/people/ada/timeZone = {FieldFindings.Shown(zone)}\n       This is no time zone "
+                    + $"of the IANA database.\n       Write e.g. America/Toronto or Europe/Berlin.",
+                $"FKS505 roster/schedules/primary/timeZone = {FieldFindings.Shown(zone)}\n       This is no time "
+                    + $"zone of the IANA database.\n       Write e.g. America/Toronto or Europe/Berlin.",
             ],
-            findings.Select(finding => finding.ToString().Replace("(nothing)", "", StringComparison.Ordinal)));
+            findings.Select(finding => finding.ToString().Replace("(nothing)", "", StringComparison.Ordinal))
+        );
     }
 
     /// <summary>Whatever the database has is answered, now and on days on which the clocks are changed somewhere.</summary>
     [Fact]
     public void Every_zone_of_the_database_is_registered_or_a_finding_at_any_time()
     {
-        foreach (var now in new[] { Rosters.Now, Instant.FromUtc(2027, 3, 28, 0, 59, 59), Instant.FromUtc(2027, 3, 28, 1, 0), Instant.FromUtc(2028, 2, 29, 23, 59) })
+        foreach (
+            var now in new[]
+            {
+                Rosters.Now,
+                Instant.FromUtc(2027, 3, 28, 0, 59, 59),
+                Instant.FromUtc(2027, 3, 28, 1, 0),
+                Instant.FromUtc(2028, 2, 29, 23, 59),
+            }
+        )
         {
             foreach (var id in DateTimeZoneProviders.Tzdb.Ids)
             {

@@ -9,9 +9,28 @@ public class ZoneTests
     /// <summary>Some of their clocks show what no zone of the list shows, in summer or at all.</summary>
     private static readonly string[] _withoutEqual =
     [
-        "America/Adak", "America/Atka", "America/Havana", "America/Miquelon", "Antarctica/Troll", "Asia/Beirut", "Asia/Gaza", "Asia/Hebron", "Australia/Eucla",
-        "Australia/LHI", "Australia/Lord_Howe", "Chile/EasterIsland", "Cuba", "Europe/Chisinau", "Europe/Tiraspol", "Pacific/Easter", "Pacific/Gambier",
-        "Pacific/Kiritimati", "Pacific/Marquesas", "Pacific/Norfolk", "Pacific/Pitcairn", "US/Aleutian",
+        "America/Adak",
+        "America/Atka",
+        "America/Havana",
+        "America/Miquelon",
+        "Antarctica/Troll",
+        "Asia/Beirut",
+        "Asia/Gaza",
+        "Asia/Hebron",
+        "Australia/Eucla",
+        "Australia/LHI",
+        "Australia/Lord_Howe",
+        "Chile/EasterIsland",
+        "Cuba",
+        "Europe/Chisinau",
+        "Europe/Tiraspol",
+        "Pacific/Easter",
+        "Pacific/Gambier",
+        "Pacific/Kiritimati",
+        "Pacific/Marquesas",
+        "Pacific/Norfolk",
+        "Pacific/Pitcairn",
+        "US/Aleutian",
     ];
 
     [Fact]
@@ -41,16 +60,20 @@ public class ZoneTests
         Assert.Equal(registered, EqualZone.Of(DateTimeZoneProviders.Tzdb[zone], Rosters.Now)?.Id);
 
     [Fact]
-    public void Just_these_have_no_equal() => Assert.Equal(
-        _withoutEqual,
-        DateTimeZoneProviders.Tzdb.Ids.Where(id => !id.StartsWith("Etc/", StringComparison.Ordinal))
-            .Where(id => EqualZone.Of(DateTimeZoneProviders.Tzdb[id], Rosters.Now) is null));
+    public void Just_these_have_no_equal() =>
+        Assert.Equal(
+            _withoutEqual,
+            DateTimeZoneProviders
+                .Tzdb.Ids.Where(id => !id.StartsWith("Etc/", StringComparison.Ordinal))
+                .Where(id => EqualZone.Of(DateTimeZoneProviders.Tzdb[id], Rosters.Now) is null)
+        );
 
     /// <summary>By stepping through every quarter of an hour, which is not how they are compared.</summary>
     [Fact]
     public void Registered_clocks_show_the_same_at_every_moment_of_two_years()
     {
-        var pairs = DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id])
+        var pairs = DateTimeZoneProviders
+            .Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id])
             .Select(zone => (Zone: zone, Registered: EqualZone.Of(zone, Rosters.Now)))
             .Where(pair => pair.Registered is not null)
             .ToList();
@@ -85,8 +108,15 @@ public class ZoneTests
         var declaration = Rosters.Of(
             [Rosters.Weekly("ada", "bob", "cyd")],
             Rosters.Person("ada", "America/Toronto"),
-            Rosters.Person("bob", "America/Toronto") with { IsManaged = true },
-            Rosters.Person("cyd", "Pacific/Easter") with { IsManaged = true }) with
+            Rosters.Person("bob", "America/Toronto") with
+            {
+                IsManaged = true,
+            },
+            Rosters.Person("cyd", "Pacific/Easter") with
+            {
+                IsManaged = true,
+            }
+        ) with
         {
             Plan = FksSre.OnCall.PagerDutyPlan.Professional,
             SupportHours = new WorkingHours("Australia/Lord_Howe", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 0)),
@@ -111,6 +141,7 @@ public class ZoneTests
                    PagerDuty does not take this zone, nor has it one whose clocks show the same at every moment of the next two years, so times would be off there.
                    Declare a zone that PagerDuty has, e.g. Etc/UTC, and write the times as its clocks show them.
             """,
-            string.Join('\n', zones.Findings));
+            string.Join('\n', zones.Findings)
+        );
     }
 }

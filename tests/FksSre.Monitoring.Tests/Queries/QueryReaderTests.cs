@@ -13,20 +13,30 @@ public partial class QueryReaderTests
     /// <summary>In one start of promtool.</summary>
     private const int Queries = 500;
 
-    /// <summary>What is read here is read there: otherwise one query would lose a whole rule file. What is refused here is refused there.</summary>
+    /// <summary>
+    /// What is read here is read there: otherwise one query would lose a whole rule file. What is refused here is refused there.
+    /// </summary>
     [Fact]
-    public void Reader_and_Prometheus_agree_on_what_a_query_is() => Gen.Int.Array[Queries].Sample(
-        seeds =>
-        {
-            var queries = seeds.Select(RandomQuery.Of).ToList();
-            var read = queries.ConvertAll(IsForAll);
-            Assert.InRange(read.Count(isRead => isRead), Queries / 4, Queries * 3 / 4);
-            var accepted = Accepted(queries.ConvertAll(AsWritten));
-            var differences = Enumerable.Range(0, Queries).Where(i => read[i] != accepted[i]).Select(i => $"{(read[i] ? "read" : "refused: " + Query.Parse(queries[i]).Problem!.Sentence)}: {queries[i]}").ToList();
-            Assert.True(differences.Count == 0, string.Join('\n', differences));
-        },
-        iter: 8,
-        threads: 1);
+    public void Reader_and_Prometheus_agree_on_what_a_query_is() =>
+        Gen
+            .Int.Array[Queries]
+            .Sample(
+                seeds =>
+                {
+                    var queries = seeds.Select(RandomQuery.Of).ToList();
+                    var read = queries.ConvertAll(IsForAll);
+                    Assert.InRange(read.Count(isRead => isRead), Queries / 4, Queries * 3 / 4);
+                    var accepted = Accepted(queries.ConvertAll(AsWritten));
+                    var differences = Enumerable
+                        .Range(0, Queries)
+                        .Where(i => read[i] != accepted[i])
+                        .Select(i => $"{(read[i] ? "read" : "refused: " + Query.Parse(queries[i]).Problem!.Sentence)}: {queries[i]}")
+                        .ToList();
+                    Assert.True(differences.Count == 0, string.Join('\n', differences));
+                },
+                iter: 8,
+                threads: 1
+            );
 
     /// <summary>RE2's own constructs, and those that .NET knows beside them.</summary>
     [Fact]
@@ -34,10 +44,67 @@ public partial class QueryReaderTests
     {
         string[] patterns =
         [
-            @"5\d\d", @"a\_b", @"\pL", @"\p{L}", "[[:alpha:]]+", "[[:^digit:]]", "[[:none:]]", "[[:alpha:]", "(?i)get", "(?ims-U:a)", "(?U)a+", "(?-i)a", "(?i-)a",
-            "a{1000}", "a{1001}", "a{0,1001}", "a{,5}", "a{5,2}", "a{b}", "a**", "a*+", "a{2}{3}", "(?P<1n>a)", "(?P<n->a)", "(?<n>a)", "(?#c)a", "(?>a)", "(?=a)", "(?!a)b",
-            @"(a)\1", @"\012", @"\z", @"\Z", @"\A", @"\G", @"\e", @"\cA", @"\u0041", @"\x41", @"\x{1F600}", @"\x{110000}", @"\C", @"\Qa.b\E", @"\Qa", @"[\Q]", "(?x) a", "(?n)a",
-            "[]a]", "[^]a]", "[a-z-[aeiou]]", "[a", "a]", "(a", "a)", "[z-a]", @"[a-\d]", @"a\\", "^*", "*a", "(?", "()",
+            @"5\d\d",
+            @"a\_b",
+            @"\pL",
+            @"\p{L}",
+            "[[:alpha:]]+",
+            "[[:^digit:]]",
+            "[[:none:]]",
+            "[[:alpha:]",
+            "(?i)get",
+            "(?ims-U:a)",
+            "(?U)a+",
+            "(?-i)a",
+            "(?i-)a",
+            "a{1000}",
+            "a{1001}",
+            "a{0,1001}",
+            "a{,5}",
+            "a{5,2}",
+            "a{b}",
+            "a**",
+            "a*+",
+            "a{2}{3}",
+            "(?P<1n>a)",
+            "(?P<n->a)",
+            "(?<n>a)",
+            "(?#c)a",
+            "(?>a)",
+            "(?=a)",
+            "(?!a)b",
+            @"(a)\1",
+            @"\012",
+            @"\z",
+            @"\Z",
+            @"\A",
+            @"\G",
+            @"\e",
+            @"\cA",
+            @"\u0041",
+            @"\x41",
+            @"\x{1F600}",
+            @"\x{110000}",
+            @"\C",
+            @"\Qa.b\E",
+            @"\Qa",
+            @"[\Q]",
+            "(?x) a",
+            "(?n)a",
+            "[]a]",
+            "[^]a]",
+            "[a-z-[aeiou]]",
+            "[a",
+            "a]",
+            "(a",
+            "a)",
+            "[z-a]",
+            @"[a-\d]",
+            @"a\\",
+            "^*",
+            "*a",
+            "(?",
+            "()",
         ];
         var queries = patterns.Select(p => $"up{{a=~`{p}`}}").ToList();
         var accepted = Accepted(queries);
@@ -51,8 +118,25 @@ public partial class QueryReaderTests
     {
         string[] queries =
         [
-            "rate(a[0s])", "rate(a[1m1h])", "rate(a[1h1m])", "rate(a[1y2w3d])", "a offset 0s", "a{__name__=\"b\"}", "{__name__=\"a\",__name__=\"b\"}", "a{__name__!=\"\"}", "sum by () (a)",
-            "a{b=\"\\'\"}", "a{b='\\\"'}", "a{b='\\''}", "a{b=\"\\400\"}", "a{b=\"\\08\"}", "a{b=\"\\ud800\"}", "a{b=\"\\U0010ffff\"}", "a{b=\"\\xc3\\xa9\"}", "RATE(a[5m])", "a offset 1h offset 1h",
+            "rate(a[0s])",
+            "rate(a[1m1h])",
+            "rate(a[1h1m])",
+            "rate(a[1y2w3d])",
+            "a offset 0s",
+            "a{__name__=\"b\"}",
+            "{__name__=\"a\",__name__=\"b\"}",
+            "a{__name__!=\"\"}",
+            "sum by () (a)",
+            "a{b=\"\\'\"}",
+            "a{b='\\\"'}",
+            "a{b='\\''}",
+            "a{b=\"\\400\"}",
+            "a{b=\"\\08\"}",
+            "a{b=\"\\ud800\"}",
+            "a{b=\"\\U0010ffff\"}",
+            "a{b=\"\\xc3\\xa9\"}",
+            "RATE(a[5m])",
+            "a offset 1h offset 1h",
         ];
         var accepted = Accepted(queries.ToList());
 
@@ -65,8 +149,24 @@ public partial class QueryReaderTests
     {
         string[] queries =
         [
-            "rate(a[300])", "rate(a[0x10])", "rate(a[0.5])", "a offset 300", "a OFFSET -90", "a[1800:60]", "a > 5m", "1h30m * a", "{\"a\"}", "{\"a\", b=\"c\"}", "a{\"b\"=\"c\"}", "sum by (\"b\", c) (a)",
-            "a * ON(\"b\") GROUP_LEFT(\"c\") b", "SUM BY () (a) AND b OR c UNLESS d", "sum(a) WITHOUT (b)", "a == BOOL 1", "a{b=\"\\303\\251\"}", "a @ START()",
+            "rate(a[300])",
+            "rate(a[0x10])",
+            "rate(a[0.5])",
+            "a offset 300",
+            "a OFFSET -90",
+            "a[1800:60]",
+            "a > 5m",
+            "1h30m * a",
+            "{\"a\"}",
+            "{\"a\", b=\"c\"}",
+            "a{\"b\"=\"c\"}",
+            "sum by (\"b\", c) (a)",
+            "a * ON(\"b\") GROUP_LEFT(\"c\") b",
+            "SUM BY () (a) AND b OR c UNLESS d",
+            "sum(a) WITHOUT (b)",
+            "a == BOOL 1",
+            "a{b=\"\\303\\251\"}",
+            "a @ START()",
         ];
 
         Assert.Equal(queries, queries.Where(IsForAll));
@@ -82,7 +182,10 @@ public partial class QueryReaderTests
         var text = new StringBuilder("groups:\n  - name: g\n    rules:\n");
         foreach (var query in queries)
         {
-            text.Append(CultureInfo.InvariantCulture, $"      - record: r\n        expr: '{query.Replace("'", "''", StringComparison.Ordinal)}'\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"      - record: r\n        expr: '{query.Replace("'", "''", StringComparison.Ordinal)}'\n"
+            );
         }
 
         using var folder = new ScratchFolder();

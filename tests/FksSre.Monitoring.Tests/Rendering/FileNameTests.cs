@@ -13,6 +13,6 @@ public class FileNameTests
 
     [Fact]
     public void Different_names_never_share_a_file_where_capitals_are_not_told_from_small_letters() =>
-        Gen.Select(Gen.String[Gen.Char["aAbB/_-"], 0, 5], Gen.String[Gen.Char["aAbB/_-"], 0, 5]).Sample((one, other) =>
-            one == other || !FileName.Safe(one).Equals(FileName.Safe(other), StringComparison.OrdinalIgnoreCase));
+        Gen.Select(Gen.String[Gen.Char["aAbB/_-"], 0, 5], Gen.String[Gen.Char["aAbB/_-"], 0, 5])
+            .Sample((one, other) => one == other || !FileName.Safe(one).Equals(FileName.Safe(other), StringComparison.OrdinalIgnoreCase));
 }

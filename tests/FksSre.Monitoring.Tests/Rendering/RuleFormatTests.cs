@@ -35,8 +35,16 @@ public sealed class RuleFormatTests
     {
         var rules = ServiceRules.Derive(Service(slos: 1), _links);
 
-        Assert.Contains("keep_firing_for", Assert.Single(RuleFormats.Render(rules, RuleFormat.Prometheus, "shop")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("keep_firing_for", Assert.Single(RuleFormats.Render(rules, RuleFormat.VictoriaMetrics, "shop")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "keep_firing_for",
+            Assert.Single(RuleFormats.Render(rules, RuleFormat.Prometheus, "shop")).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "keep_firing_for",
+            Assert.Single(RuleFormats.Render(rules, RuleFormat.VictoriaMetrics, "shop")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,15 +85,19 @@ public sealed class RuleFormatTests
         return CatalogueValidation.Validate([declaration], Cadence.Default).Value!.Services[0];
     }
 
-    private static SloDeclaration Slo(int number) => new()
-    {
-        Id = $"slo-{number}",
-        ObjectivePercent = 99.9m,
-        Sli = new SliDeclaration.Explicit(new Sli.Availability(
-            $"requests-{number}",
-            new EventSource.Counter(new("errors_total", LabelMatcher.Equal("path", $"/{number}"))),
-            new EventSource.Counter(new("requests_total", LabelMatcher.Equal("path", $"/{number}"))))),
-    };
+    private static SloDeclaration Slo(int number) =>
+        new()
+        {
+            Id = $"slo-{number}",
+            ObjectivePercent = 99.9m,
+            Sli = new SliDeclaration.Explicit(
+                new Sli.Availability(
+                    $"requests-{number}",
+                    new EventSource.Counter(new("errors_total", LabelMatcher.Equal("path", $"/{number}"))),
+                    new EventSource.Counter(new("requests_total", LabelMatcher.Equal("path", $"/{number}")))
+                )
+            ),
+        };
 
     private static IEnumerable<string> Groups(YamlNode spec) => ((YamlSequenceNode)spec["groups"]).Select(g => g["name"].ToString());
 

@@ -18,7 +18,8 @@ public class WorkingHoursTests
     private static readonly RoutingPlan _plan = RouteDerivation.Derive(
         Catalogues.Legal(Catalogues.Service("fks_api", Tier.Medium)),
         new(null, Destination.At("https://discord.example/"), null),
-        new(TicketTracker.Channel, new("Europe/Berlin", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 0))));
+        new(TicketTracker.Channel, new("Europe/Berlin", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, new(9, 0), new(17, 0)))
+    );
 
     [Theory]
     [InlineData(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, "monday:friday")]
@@ -29,7 +30,10 @@ public class WorkingHoursTests
     [InlineData(IsoDayOfWeek.Saturday, IsoDayOfWeek.Wednesday, "sunday:wednesday, saturday")]
     [InlineData(IsoDayOfWeek.Friday, IsoDayOfWeek.Monday, "sunday:monday, friday:saturday")]
     public void Week_is_written_from_Sunday_on(IsoDayOfWeek first, IsoDayOfWeek last, string days) =>
-        Assert.Equal(days, string.Join(", ", Assert.Single(new WorkingHours("Europe/Berlin", first, last, new(9, 0), new(17, 0)).Ranges()).Weekdays));
+        Assert.Equal(
+            days,
+            string.Join(", ", Assert.Single(new WorkingHours("Europe/Berlin", first, last, new(9, 0), new(17, 0)).Ranges()).Weekdays)
+        );
 
     [Theory]
     [InlineData("09:00", "17:00", "monday:friday 09:00-17:00")]
@@ -37,28 +41,52 @@ public class WorkingHoursTests
     [InlineData("22:30", "00:00", "monday:friday 22:30-24:00")]
     [InlineData("22:30", "06:15", "monday:friday 22:30-24:00; tuesday:saturday 00:00-06:15")]
     public void Hours_pass_midnight_in_two_parts(string start, string end, string ranges) =>
-        Assert.Equal(ranges, string.Join("; ", new WorkingHours("Europe/Berlin", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, Time(start), Time(end)).Ranges().Select(r => $"{string.Join(',', r.Weekdays)} {r.Start}-{r.End}")));
+        Assert.Equal(
+            ranges,
+            string.Join(
+                "; ",
+                new WorkingHours("Europe/Berlin", IsoDayOfWeek.Monday, IsoDayOfWeek.Friday, Time(start), Time(end))
+                    .Ranges()
+                    .Select(r => $"{string.Join(',', r.Weekdays)} {r.Start}-{r.End}")
+            )
+        );
 
     [Fact]
     public void Every_minute_of_a_week_is_within_the_ranges_when_it_is_within_the_hours() =>
-        Gen.Select(Gen.Int[1, 7], Gen.Int[1, 7], Gen.Int[0, Day - 1], Gen.Int[0, Day - 1]).Where(x => x.Item3 != x.Item4 || x.Item4 == 0).Sample((first, last, start, end) =>
-        {
-            var ranges = new WorkingHours("Europe/Berlin", (IsoDayOfWeek)first, (IsoDayOfWeek)last, At(start), At(end)).Ranges();
-            for (var minute = 0; minute < 7 * Day; minute += 7)
-            {
-                Assert.Equal(IsWithin(first, last, start, end, minute), ranges.Any(range => IsWithin(range, minute)));
-            }
-        }, iter: 300);
+        Gen.Select(Gen.Int[1, 7], Gen.Int[1, 7], Gen.Int[0, Day - 1], Gen.Int[0, Day - 1])
+            .Where(x => x.Item3 != x.Item4 || x.Item4 == 0)
+            .Sample(
+                (first, last, start, end) =>
+                {
+                    var ranges = new WorkingHours("Europe/Berlin", (IsoDayOfWeek)first, (IsoDayOfWeek)last, At(start), At(end)).Ranges();
+                    for (var minute = 0; minute < 7 * Day; minute += 7)
+                    {
+                        Assert.Equal(IsWithin(first, last, start, end, minute), ranges.Any(range => IsWithin(range, minute)));
+                    }
+                },
+                iter: 300
+            );
 
     /// <summary>A deployment asks the review alone.</summary>
     [Fact]
-    public void Review_takes_all_pairs_of_days_with_all_kinds_of_hours() => Assert.All(
-        from first in Enum.GetValues<IsoDayOfWeek>()
-        from last in Enum.GetValues<IsoDayOfWeek>()
-        from hours in new[] { ("09:00", "17:30"), ("00:00", "00:00"), ("00:00", "23:59"), ("22:00", "06:00"), ("13:37", "00:00"), ("23:59", "00:01"), ("09:07", "09:07") }
-        where first != IsoDayOfWeek.None && last != IsoDayOfWeek.None
-        select new WorkingHours("Europe/Berlin", first, last, Time(hours.Item1), Time(hours.Item2)),
-        hours => Assert.Empty(RoutingReview.Check(_plan with { Hours = hours })));
+    public void Review_takes_all_pairs_of_days_with_all_kinds_of_hours() =>
+        Assert.All(
+            from first in Enum.GetValues<IsoDayOfWeek>()
+            from last in Enum.GetValues<IsoDayOfWeek>()
+            from hours in new[]
+            {
+                ("09:00", "17:30"),
+                ("00:00", "00:00"),
+                ("00:00", "23:59"),
+                ("22:00", "06:00"),
+                ("13:37", "00:00"),
+                ("23:59", "00:01"),
+                ("09:07", "09:07"),
+            }
+            where first != IsoDayOfWeek.None && last != IsoDayOfWeek.None
+            select new WorkingHours("Europe/Berlin", first, last, Time(hours.Item1), Time(hours.Item2)),
+            hours => Assert.Empty(RoutingReview.Check(_plan with { Hours = hours }))
+        );
 
     /// <summary>From the days themselves: each of them begins at its start and lasts until the next end.</summary>
     /// <param name="minute">Of a week that begins on Monday.</param>
@@ -83,10 +111,16 @@ public class WorkingHoursTests
     private static bool IsWithin(HoursOfDays range, int minute)
     {
         var (day, time) = (((minute / Day) + 1) % 7, minute % Day);
-        return range.Weekdays.Any(days => days.Split(':') is var ends && Array.IndexOf(_days, ends[0]) <= day && day <= Array.IndexOf(_days, ends[^1])) && Minute(range.Start) <= time && time < Minute(range.End);
+        return range.Weekdays.Any(days =>
+                days.Split(':') is var ends && Array.IndexOf(_days, ends[0]) <= day && day <= Array.IndexOf(_days, ends[^1])
+            )
+            && Minute(range.Start) <= time
+            && time < Minute(range.End);
     }
 
-    private static int Minute(string time) => (int.Parse(time[..2], System.Globalization.CultureInfo.InvariantCulture) * 60) + int.Parse(time[3..], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Minute(string time) =>
+        (int.Parse(time[..2], System.Globalization.CultureInfo.InvariantCulture) * 60)
+        + int.Parse(time[3..], System.Globalization.CultureInfo.InvariantCulture);
 
     private static LocalTime Time(string time) => At(Minute(time));
 

@@ -34,7 +34,8 @@ public class DetectionTests
                     Requests(503, $"0+0x{healthy} {bad}+{bad}x60"),
                 ],
                 [Nothing(onset, Pages), True(onset + (minutes * Minute), $"count({Pages}) > bool 0")],
-                order);
+                order
+            );
         }
     }
 }

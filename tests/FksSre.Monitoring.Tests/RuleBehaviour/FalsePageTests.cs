@@ -8,7 +8,8 @@ namespace FksSre.Monitoring.Tests.RuleBehaviour;
 
 /// <summary>
 /// A healthy service, in which half of what its budget allows fails by chance, pages nobody in a week, however few or many
-/// requests it has. All rules that record or page are evaluated every five minutes; FKS_SEEDS asks for more than one week each, and the bench plays 30 days.
+/// requests it has. All rules that record or page are evaluated every five minutes; FKS_SEEDS asks for more than one week each, and the
+/// bench plays 30 days.
 /// </summary>
 public class FalsePageTests(ITestOutputHelper log)
 {
@@ -25,9 +26,13 @@ public class FalsePageTests(ITestOutputHelper log)
             from seed in Enumerable.Range(1, _seeds)
             select (perMinute, daily, seed);
 
-        var paged = cells.AsParallel().WithDegreeOfParallelism(2).WithExecutionMode(ParallelExecutionMode.ForceParallelism)
+        var paged = cells
+            .AsParallel()
+            .WithDegreeOfParallelism(2)
+            .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
             .Select(cell => (cell, output: Paged(cell.perMinute, cell.daily, cell.seed)))
-            .Where(x => x.output is not null).ToList();
+            .Where(x => x.output is not null)
+            .ToList();
 
         log.WriteLine($"{paged.Count} of {10 * _seeds} weeks had a page");
         Assert.True(paged.Count == 0, string.Join('\n', paged));
@@ -41,7 +46,11 @@ public class FalsePageTests(ITestOutputHelper log)
     private static string? Paged(double perMinute, bool daily, int seed, double failing = 0.0005d, int days = 7)
     {
         var minutes = days * Day;
-        var (good, bad) = new RandomTraffic(seed).Counters(minutes, m => perMinute * (daily ? 1d - Math.Cos(2d * Math.PI * m / Day) : 1d), failing);
+        var (good, bad) = new RandomTraffic(seed).Counters(
+            minutes,
+            m => perMinute * (daily ? 1d - Math.Cos(2d * Math.PI * m / Day) : 1d),
+            failing
+        );
         var paging = ForPages(ServiceRules.Derive(Service(SloDeclaration.Availability(99.9m)), Links));
         var (passed, output) = Run(
             paging,
@@ -50,7 +59,8 @@ public class FalsePageTests(ITestOutputHelper log)
                 True(minutes * Minute, $"(sum(sum_over_time(sli:events_total:sum5m[{days}d])) / {good.Split(' ')[^1]} > bool 0.95)"),
                 Nothing(minutes * Minute, $"count_over_time(ALERTS[{days}d])"),
             ],
-            5 * Minute);
+            5 * Minute
+        );
         return passed ? null : output;
     }
 }

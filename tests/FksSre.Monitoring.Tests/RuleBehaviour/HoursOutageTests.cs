@@ -18,7 +18,9 @@ public class HoursOutageTests
     private const string Total = "sum(rate(orders_total[{{.window}}]))";
     private const string Pages = "ALERTS{alertstate=\"firing\",severity=\"page\"}";
 
-    /// <summary>It pages before closing time, is held against nobody at night, and pages again in the morning, when it still goes on.</summary>
+    /// <summary>
+    /// It pages before closing time, is held against nobody at night, and pages again in the morning, when it still goes on.
+    /// </summary>
     [Theory]
     [InlineData("{0} and on() (hour() >= 8 < 18)")]
     [InlineData("{0} unless on() (hour() < 8 or hour() >= 18)")]
@@ -55,7 +57,8 @@ public class HoursOutageTests
                 Nothing((Ends + 45) * Minute, Pages),
                 True((Ends + 45) * Minute, $"abs(sum_over_time(sli:events_bad:sum5m[1d]) / 9500 - 1) < bool 0.1"),
             ],
-            Minute);
+            Minute
+        );
         Assert.True(passed, output);
     }
 }

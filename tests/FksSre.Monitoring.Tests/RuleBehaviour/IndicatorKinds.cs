@@ -26,19 +26,54 @@ internal static class IndicatorKinds
 
     public static IReadOnlyList<IndicatorKind> All { get; } =
     [
-        Apart("bad events, a counter", new Sli.Availability("sli", Counter("lost_total"), new EventSource.Counter(_all)), Series("lost_total"), Series("events_total"), 1),
-        Apart("bad events, a query", new Sli.Availability("sli", Query("lost_total"), new EventSource.Counter(_all)), Series("lost_total"), Series("events_total"), 1),
+        Apart(
+            "bad events, a counter",
+            new Sli.Availability("sli", Counter("lost_total"), new EventSource.Counter(_all)),
+            Series("lost_total"),
+            Series("events_total"),
+            1
+        ),
+        Apart(
+            "bad events, a query",
+            new Sli.Availability("sli", Query("lost_total"), new EventSource.Counter(_all)),
+            Series("lost_total"),
+            Series("events_total"),
+            1
+        ),
         Part(),
-        Apart("good events, a counter of another name", new Sli.GoodAvailability("sli", Counter("kept_total"), new EventSource.Counter(_all)), Series("kept_total"), Series("events_total"), 199),
-        Apart("good events, a query", new Sli.GoodAvailability("sli", Query("kept_total"), new EventSource.Counter(_all)), Series("kept_total"), Series("events_total"), 199),
-        Apart("latency, a classic histogram", new Sli.Latency("sli", new("took", _shop), 0.25m), "took_bucket{job=\"shop\",le=\"0.25\"}", Series("took_count"), 199, TooMany),
+        Apart(
+            "good events, a counter of another name",
+            new Sli.GoodAvailability("sli", Counter("kept_total"), new EventSource.Counter(_all)),
+            Series("kept_total"),
+            Series("events_total"),
+            199
+        ),
+        Apart(
+            "good events, a query",
+            new Sli.GoodAvailability("sli", Query("kept_total"), new EventSource.Counter(_all)),
+            Series("kept_total"),
+            Series("events_total"),
+            199
+        ),
+        Apart(
+            "latency, a classic histogram",
+            new Sli.Latency("sli", new("took", _shop), 0.25m),
+            "took_bucket{job=\"shop\",le=\"0.25\"}",
+            Series("took_count"),
+            199,
+            TooMany
+        ),
         Native(),
-        new("uptime, a gauge of 0 and 1", new Sli.Uptime("sli", new("answers", _shop)), new Dictionary<string, InputSeries[]>
-        {
-            [Nothing] = [new(Series("answers"), "1x30 stale")],
-            [Never] = [],
-            [TooMany] = [new(Series("answers"), "1x30 2x60")],
-        }),
+        new(
+            "uptime, a gauge of 0 and 1",
+            new Sli.Uptime("sli", new("answers", _shop)),
+            new Dictionary<string, InputSeries[]>
+            {
+                [Nothing] = [new(Series("answers"), "1x30 stale")],
+                [Never] = [],
+                [TooMany] = [new(Series("answers"), "1x30 2x60")],
+            }
+        ),
         Ratio(),
     ];
 
@@ -67,14 +102,19 @@ internal static class IndicatorKinds
     private static IndicatorKind Part()
     {
         var good = _all.With(LabelMatcher.Equal("result", "kept"));
-        InputSeries[] Both(string kept, string lost) => [new("events_total{job=\"shop\",result=\"kept\"}", kept), new("events_total{job=\"shop\",result=\"lost\"}", lost)];
-        return new("good events, a part of the total", new Sli.GoodAvailability("sli", new EventSource.Counter(good), new EventSource.Counter(_all)), new Dictionary<string, InputSeries[]>
-        {
-            [NoNumerator] = Both("0+199x30 stale", "0+1x30 30+200x59"),
-            [Nothing] = Both("0+199x30 stale", "0+1x30 stale"),
-            [Never] = [Both("", "0+200x90")[1]],
-            [Reset] = Both("0+199x30 0+199x59", "0+1x30 0+1x59"),
-        });
+        InputSeries[] Both(string kept, string lost) =>
+            [new("events_total{job=\"shop\",result=\"kept\"}", kept), new("events_total{job=\"shop\",result=\"lost\"}", lost)];
+        return new(
+            "good events, a part of the total",
+            new Sli.GoodAvailability("sli", new EventSource.Counter(good), new EventSource.Counter(_all)),
+            new Dictionary<string, InputSeries[]>
+            {
+                [NoNumerator] = Both("0+199x30 stale", "0+1x30 30+200x59"),
+                [Nothing] = Both("0+199x30 stale", "0+1x30 stale"),
+                [Never] = [Both("", "0+200x90")[1]],
+                [Reset] = Both("0+199x30 0+199x59", "0+1x30 0+1x59"),
+            }
+        );
     }
 
     /// <summary>promtool can write native histograms from 2.46 on; before, what was recorded of one is given.</summary>
@@ -83,7 +123,12 @@ internal static class IndicatorKinds
         const string labels = "{service=\"shop\",sli=\"sli\"}";
         var traces = new Dictionary<string, InputSeries[]>
         {
-            [Nothing] = [new($"sli:events_bad:rate5m{labels}", "0x30 stale"), new($"sli:events_total:rate5m{labels}", "3x30 stale"), new($"sli:events_total:sum5m{labels}", "200x30 stale")],
+            [Nothing] =
+            [
+                new($"sli:events_bad:rate5m{labels}", "0x30 stale"),
+                new($"sli:events_total:rate5m{labels}", "3x30 stale"),
+                new($"sli:events_total:sum5m{labels}", "200x30 stale"),
+            ],
             [Never] = [],
         };
         if (PromtoolCommand.Version >= new Version(2, 46))
@@ -99,13 +144,18 @@ internal static class IndicatorKinds
     private static IndicatorKind Ratio()
     {
         InputSeries[] Both(string some, string all) => [new(Series("kept_total"), some), new(Series("events_total"), all)];
-        var query = $"1 - sum(rate({Series("kept_total")}[{EventSource.Query.Lookback}])) / sum(rate({Series("events_total")}[{EventSource.Query.Lookback}]))";
-        return new("a ratio of somebody's own", new Sli.RawRatio("sli", new EventSource.Query(query)), new Dictionary<string, InputSeries[]>
-        {
-            [Nothing] = Both("0+199x30 stale", "0+200x30 stale"),
-            [Never] = [],
-            [Reset] = Both("0+199x30 0+199x59", "0+200x30 0+200x59"),
-            [TooMany] = Both("0+199x30 5970+400x59", "0+200x90"),
-        });
+        var query =
+            $"1 - sum(rate({Series("kept_total")}[{EventSource.Query.Lookback}])) / sum(rate({Series("events_total")}[{EventSource.Query.Lookback}]))";
+        return new(
+            "a ratio of somebody's own",
+            new Sli.RawRatio("sli", new EventSource.Query(query)),
+            new Dictionary<string, InputSeries[]>
+            {
+                [Nothing] = Both("0+199x30 stale", "0+200x30 stale"),
+                [Never] = [],
+                [Reset] = Both("0+199x30 0+199x59", "0+200x30 0+200x59"),
+                [TooMany] = Both("0+199x30 5970+400x59", "0+200x90"),
+            }
+        );
     }
 }

@@ -42,8 +42,7 @@ internal static class IndicatorTable
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
             .ToList();
-        return
-            from row in rows.Skip(2)
+        return from row in rows.Skip(2)
             from column in Enumerable.Range(1, row.Length - 1)
             select (row[0], rows[0][column], _words[row[column]]);
     }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Objectives;
@@ -39,49 +39,92 @@ public partial class IndicatorTableTests
         var kind = IndicatorKinds.All.Single(k => k.Name == name);
         var rules = ServiceRules.Derive(Promise(kind), Links);
         var cells = IndicatorTable.Cells.Where(cell => cell.Kind == name).ToList();
-        Plays(rules, Minute, [.. cells.Where(cell => kind.Traces.ContainsKey(cell.State) && cell.Verdict != Verdict.NotJudgedForDays).Select(cell => Test(kind, cell.State, cell.Verdict))]);
-        Plays(rules, 5 * Minute, [.. cells.Where(cell => cell.Verdict == Verdict.NotJudgedForDays).Select(cell => Test(kind, cell.State, cell.Verdict))]);
+        Plays(
+            rules,
+            Minute,
+            [
+                .. cells
+                    .Where(cell => kind.Traces.ContainsKey(cell.State) && cell.Verdict != Verdict.NotJudgedForDays)
+                    .Select(cell => Test(kind, cell.State, cell.Verdict)),
+            ]
+        );
+        Plays(
+            rules,
+            5 * Minute,
+            [.. cells.Where(cell => cell.Verdict == Verdict.NotJudgedForDays).Select(cell => Test(kind, cell.State, cell.Verdict))]
+        );
         if (cells.Exists(cell => cell.Verdict == Verdict.CannotBe))
         {
             Assert.Equal(Counted(rules, MetricNames.TotalRate), Counted(rules, MetricNames.BadRate));
         }
     }
 
-    private static RuleTest Test(IndicatorKind kind, string state, Verdict verdict) => new($"{kind.Name}: {state}", Minute, [.. kind.Traces[state]], [.. Expected(verdict, begins: state == IndicatorKinds.Never ? 0 : 30)]);
+    private static RuleTest Test(IndicatorKind kind, string state, Verdict verdict) =>
+        new(
+            $"{kind.Name}: {state}",
+            Minute,
+            [.. kind.Traces[state]],
+            [.. Expected(verdict, begins: state == IndicatorKinds.Never ? 0 : 30)]
+        );
 
     /// <param name="verdict">What must be.</param>
     /// <param name="begins">The minute in which series begin to be as they should not.</param>
-    private static IEnumerable<Expectation> Expected(Verdict verdict, int begins) => verdict switch
-    {
-        Verdict.CostsNothing => [True(End * Minute, $"abs({Remaining} - 0.5) < bool 0.02"), True(End * Minute, $"{Bad} > bool 0"), Nothing(End * Minute, "ALERTS")],
-        Verdict.NoneBad => [True(End * Minute, $"{Bad} == bool 0"), True(End * Minute, "last_over_time(sli:events_bad:sum5m[5m]) == bool 0"), Nothing(End * Minute, "ALERTS")],
-        Verdict.AllBad => AllBad(),
-        Verdict.AllBadLater => [Nothing(34 * Minute, Bad), .. AllBad()],
-        Verdict.MoreThanAllBad => [True(End * Minute, $"{Bad} > bool 1.5 * {Total}"), True(End * Minute, $"count({Pages}) > bool 0")],
-        Verdict.NotJudged => [.. NotJudged(End), Nothing((begins + 14) * Minute, "ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"}"), True(End * Minute, "count(ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"})")],
-        Verdict.NotJudgedForDays => [.. NotJudged(65 * 60), Nothing(65 * 60 * Minute, "ALERTS"), True(79 * 60 * Minute, "count(ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"})")],
-        Verdict.OnlyBad =>
-        [
-            Nothing(44 * Minute, "ALERTS{alertname=\"GoodExceedsTotal\",alertstate=\"firing\"}"),
-            True(End * Minute, "count(ALERTS{alertname=\"GoodExceedsTotal\",alertstate=\"firing\"})"),
-            .. NoTiles(End),
-        ],
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "It cannot be."),
-    };
+    private static IEnumerable<Expectation> Expected(Verdict verdict, int begins) =>
+        verdict switch
+        {
+            Verdict.CostsNothing =>
+            [
+                True(End * Minute, $"abs({Remaining} - 0.5) < bool 0.02"),
+                True(End * Minute, $"{Bad} > bool 0"),
+                Nothing(End * Minute, "ALERTS"),
+            ],
+            Verdict.NoneBad =>
+            [
+                True(End * Minute, $"{Bad} == bool 0"),
+                True(End * Minute, "last_over_time(sli:events_bad:sum5m[5m]) == bool 0"),
+                Nothing(End * Minute, "ALERTS"),
+            ],
+            Verdict.AllBad => AllBad(),
+            Verdict.AllBadLater => [Nothing(34 * Minute, Bad), .. AllBad()],
+            Verdict.MoreThanAllBad => [True(End * Minute, $"{Bad} > bool 1.5 * {Total}"), True(End * Minute, $"count({Pages}) > bool 0")],
+            Verdict.NotJudged =>
+            [
+                .. NotJudged(End),
+                Nothing((begins + 14) * Minute, "ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"}"),
+                True(End * Minute, "count(ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"})"),
+            ],
+            Verdict.NotJudgedForDays =>
+            [
+                .. NotJudged(65 * 60),
+                Nothing(65 * 60 * Minute, "ALERTS"),
+                True(79 * 60 * Minute, "count(ALERTS{alertname=\"SliMissing\",alertstate=\"firing\"})"),
+            ],
+            Verdict.OnlyBad =>
+            [
+                Nothing(44 * Minute, "ALERTS{alertname=\"GoodExceedsTotal\",alertstate=\"firing\"}"),
+                True(End * Minute, "count(ALERTS{alertname=\"GoodExceedsTotal\",alertstate=\"firing\"})"),
+                .. NoTiles(End),
+            ],
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "It cannot be."),
+        };
 
     private static Expectation[] AllBad() =>
-    [
-        True(45 * Minute, $"count({Pages}) > bool 0"),
-        True(End * Minute, $"count({Pages}) > bool 0"),
-        True(End * Minute, $"abs({Bad} / {Total} - 1) < bool 0.001"),
-        True(End * Minute, "last_over_time(sli:events_bad:sum5m[5m]) == bool last_over_time(sli:events_total:sum5m[5m])"),
-        True(End * Minute, $"{Remaining} < bool -10"),
-    ];
+        [
+            True(45 * Minute, $"count({Pages}) > bool 0"),
+            True(End * Minute, $"count({Pages}) > bool 0"),
+            True(End * Minute, $"abs({Bad} / {Total} - 1) < bool 0.001"),
+            True(End * Minute, "last_over_time(sli:events_bad:sum5m[5m]) == bool last_over_time(sli:events_total:sum5m[5m])"),
+            True(End * Minute, $"{Remaining} < bool -10"),
+        ];
 
-    private static Expectation[] NotJudged(int minute) => [Nothing(minute * Minute, Bad), .. NoTiles(minute), Nothing(minute * Minute, Pages)];
+    private static Expectation[] NotJudged(int minute) =>
+        [Nothing(minute * Minute, Bad), .. NoTiles(minute), Nothing(minute * Minute, Pages)];
 
     private static Expectation[] NoTiles(int minute) =>
-        [Nothing(minute * Minute, "last_over_time(sli:events_bad:sum5m[15m])"), Nothing(minute * Minute, "last_over_time(sli:events_total:sum5m[15m])")];
+        [
+            Nothing(minute * Minute, "last_over_time(sli:events_bad:sum5m[15m])"),
+            Nothing(minute * Minute, "last_over_time(sli:events_total:sum5m[15m])"),
+        ];
 
     private static void Plays(RuleFile rules, TimeSpan evaluation, RuleTest[] tests)
     {
@@ -92,30 +135,51 @@ public partial class IndicatorTableTests
 
         using var folder = new ScratchFolder();
         folder.Write("rules/rules.yml", RuleYaml.Render(rules));
-        folder.Write("tests/tests.yml", RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. rules.Groups.Select(g => g.Name)], [.. tests.Select(InOrder)])));
+        folder.Write(
+            "tests/tests.yml",
+            RuleTestYaml.Render(
+                new RuleTestFile("tests", "rules", evaluation, [.. rules.Groups.Select(g => g.Name)], [.. tests.Select(InOrder)])
+            )
+        );
         var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
         Assert.True(passed, output);
 
         static RuleTest InOrder(RuleTest test) => test with { Expectations = [.. test.Expectations.OrderBy(e => e.At)] };
     }
 
-    private static Service Promise(IndicatorKind kind) => Service(new ServiceDeclaration
-    {
-        Id = "shop",
-        Port = null,
-        Tier = Tier.High,
-        Owner = "team-seven",
-        Slos = [new() { Id = "promise", ObjectivePercent = 99m, Sli = new SliDeclaration.Explicit(kind.Sli) }],
-    });
+    private static Service Promise(IndicatorKind kind) =>
+        Service(
+            new ServiceDeclaration
+            {
+                Id = "shop",
+                Port = null,
+                Tier = Tier.High,
+                Owner = "team-seven",
+                Slos =
+                [
+                    new()
+                    {
+                        Id = "promise",
+                        ObjectivePercent = 99m,
+                        Sli = new SliDeclaration.Explicit(kind.Sli),
+                    },
+                ],
+            }
+        );
 
     /// <summary>The metrics of a rule, which where one cannot be without the other are the same; those of a histogram are one.</summary>
     private static IEnumerable<string> Counted(RuleFile rules, string recorded)
     {
         var rule = rules.Groups.SelectMany(group => group.Rules).OfType<RecordingRule>().Single(r => r.Record == recorded);
-        return Metric().Matches(rule.Expression.ToString()).Select(match => match.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal);
+        return Metric()
+            .Matches(rule.Expression.ToString())
+            .Select(match => match.Groups["name"].Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
     }
 
-    private static bool IsWritable((string Kind, string State) cell) => PromtoolCommand.Version >= new Version(2, 46) || cell != ("latency, a native histogram", "reset");
+    private static bool IsWritable((string Kind, string State) cell) =>
+        PromtoolCommand.Version >= new Version(2, 46) || cell != ("latency, a native histogram", "reset");
 
     [GeneratedRegex(@"(?<![a-z_:])(?<name>[a-z_]+?)(?:_bucket|_count)?\{job=", RegexOptions.CultureInvariant)]
     private static partial Regex Metric();

@@ -27,8 +27,10 @@ public class RandomStreamTests
         var (good, bad) = (new Counter(), new Counter());
         for (var part = 0; part < Hours * 6; part++)
         {
-            // A tenth of the parts are idle, so are both ends, since the first and last tiles hold parts of five minutes; and before a part in twelve the service restarts.
-            var perMinute = random.Next(10) == 0 || part == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
+            // A tenth of the parts are idle, so are both ends, since the first and last tiles hold parts of five minutes; and before a part
+            // in twelve the service restarts.
+            var perMinute =
+                random.Next(10) == 0 || part == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
             var failing = random.NextDouble() * random.NextDouble();
             if (random.Next(12) == 0)
             {
@@ -50,8 +52,17 @@ public class RandomStreamTests
         var (passed, output) = Run(
             recording,
             [Requests(200, good.Text), Requests(503, bad.Text)],
-            [True(TimeSpan.FromHours(Hours) + (20 * Minute), string.Create(CultureInfo.InvariantCulture, $"abs(slo:events_bad:sum_window / slo:events_total:sum_window / {truth} - 1) < bool {Bound}"))],
-            TimeSpan.FromSeconds(30));
+            [
+                True(
+                    TimeSpan.FromHours(Hours) + (20 * Minute),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"abs(slo:events_bad:sum_window / slo:events_total:sum_window / {truth} - 1) < bool {Bound}"
+                    )
+                ),
+            ],
+            TimeSpan.FromSeconds(30)
+        );
 
         Assert.True(passed, output);
     }
@@ -72,7 +83,9 @@ public class RandomStreamTests
             _text.Append(CultureInfo.InvariantCulture, $" {_value}");
         }
 
-        /// <summary>It is scraped once before anything happens again, as a counter that begins at more than it had is no reset to see.</summary>
+        /// <summary>
+        /// It is scraped once before anything happens again, as a counter that begins at more than it had is no reset to see.
+        /// </summary>
         public void Restart()
         {
             _value = 0;

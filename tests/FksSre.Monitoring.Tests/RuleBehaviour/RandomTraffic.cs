@@ -50,8 +50,7 @@ internal sealed class RandomTraffic(int seed)
         {
             product *= _random.NextDouble();
             count++;
-        }
-        while (product > limit);
+        } while (product > limit);
         return count;
     }
 }

@@ -40,10 +40,12 @@ public class ResetTests
                     """
                     max(max_over_time(timestamp(ALERTS{alertname="ErrorBudgetBurn",alertstate="firing",severity="page"})[2h:1m]))
                     <= bool max(max_over_time(timestamp(ALERTS{alertname="SlothPage",alertstate="firing"})[2h:1m]))
-                    """),
+                    """
+                ),
                 Nothing((healthy + minutes + after) * Minute, "ALERTS{alertstate=\"firing\",severity=\"page\"}"),
             ],
             [.. rules.Groups.Select(g => g.Name), .. sloth.Select(g => g.Name)],
-            string.Concat(sloth.Select(g => g.ToYaml())));
+            string.Concat(sloth.Select(g => g.ToYaml()))
+        );
     }
 }

@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
@@ -19,15 +19,18 @@ internal static class RuleRun
 
     public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    public static Service Service(params SloDeclaration[] slos) => Service(new ServiceDeclaration
-    {
-        Id = "fks_eleven",
-        Port = 8_111,
-        Tier = Tier.High,
-        Owner = "team-seven",
-        Dialect = HttpDialects.Fks,
-        Slos = slos,
-    });
+    public static Service Service(params SloDeclaration[] slos) =>
+        Service(
+            new ServiceDeclaration
+            {
+                Id = "fks_eleven",
+                Port = 8_111,
+                Tier = Tier.High,
+                Owner = "team-seven",
+                Dialect = HttpDialects.Fks,
+                Slos = slos,
+            }
+        );
 
     public static Service Service(ServiceDeclaration declaration)
     {
@@ -45,7 +48,13 @@ internal static class RuleRun
         Holds(rules, input, expected, [.. names.AsEnumerable().Reverse()]);
     }
 
-    public static void Holds(RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, IEnumerable<string> groups, string moreRules = "")
+    public static void Holds(
+        RuleFile rules,
+        IEnumerable<InputSeries> input,
+        IEnumerable<Expectation> expected,
+        IEnumerable<string> groups,
+        string moreRules = ""
+    )
     {
         var (passed, output) = Run(rules, input, expected, Minute, groups, moreRules);
         Assert.True(passed, output);
@@ -54,29 +63,48 @@ internal static class RuleRun
     }
 
     /// <summary>What wakes somebody, and what is recorded for it: days of a trace take seconds with no more than that.</summary>
-    public static RuleFile ForPages(RuleFile rules) => rules with
-    {
-        Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Where(IsForPages)] }).Where(g => !g.Rules.IsEmpty)],
-    };
+    public static RuleFile ForPages(RuleFile rules) =>
+        rules with
+        {
+            Groups = [.. rules.Groups.Select(g => g with { Rules = [.. g.Rules.Where(IsForPages)] }).Where(g => !g.Rules.IsEmpty)],
+        };
 
-    private static bool IsForPages(Rule rule) => rule is RecordingRule recording
-        ? recording.Record.StartsWith("sli:", StringComparison.Ordinal)
-        : rule.Labels["severity"] == "page";
+    private static bool IsForPages(Rule rule) =>
+        rule is RecordingRule recording ? recording.Record.StartsWith("sli:", StringComparison.Ordinal) : rule.Labels["severity"] == "page";
 
     /// <summary>Scraped each minute.</summary>
     public static (bool Passed, string Output) Run(
-        RuleFile rules, IEnumerable<InputSeries> input, IEnumerable<Expectation> expected, TimeSpan evaluation, IEnumerable<string>? groups = null, string moreRules = "")
+        RuleFile rules,
+        IEnumerable<InputSeries> input,
+        IEnumerable<Expectation> expected,
+        TimeSpan evaluation,
+        IEnumerable<string>? groups = null,
+        string moreRules = ""
+    )
     {
         var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
         using var folder = new ScratchFolder();
         folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
-        folder.Write("tests/tests.yml", RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. groups ?? rules.Groups.Select(g => g.Name)], [test])));
+        folder.Write(
+            "tests/tests.yml",
+            RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. groups ?? rules.Groups.Select(g => g.Name)], [test]))
+        );
         return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
     }
 
-    public static InputSeries Requests(int status, string values) => new(
-        Prom.Instant(new Selector("http_requests_total", LabelMatcher.Equal("job", "services"), LabelMatcher.Equal("service", "fks_eleven"), LabelMatcher.Equal("status", $"{status}"))).ToString(),
-        values);
+    public static InputSeries Requests(int status, string values) =>
+        new(
+            Prom.Instant(
+                    new Selector(
+                        "http_requests_total",
+                        LabelMatcher.Equal("job", "services"),
+                        LabelMatcher.Equal("service", "fks_eleven"),
+                        LabelMatcher.Equal("status", $"{status}")
+                    )
+                )
+                .ToString(),
+            values
+        );
 
     /// <summary>A probe of the health path, or another gauge of the probes' job.</summary>
     public static InputSeries Probe(string values) => new("""probe_success{job="probes",service="fks_eleven"}""", values);
@@ -90,8 +118,10 @@ internal static class RuleRun
     public static Expectation Nothing(TimeSpan time, string query) => At(time, query);
 
     /// <summary>Which alerts fire, by name and tier.</summary>
-    public static Expectation Firing(TimeSpan time, params string[] alertsAndTiers) => At(
-        time,
-        "sum by (alertname, tier) (ALERTS{alertstate=\"firing\"})",
-        [.. alertsAndTiers.Select(x => x.Split(' ')).Select(x => new ExpectedSample($"{{alertname=\"{x[0]}\",tier=\"{x[1]}\"}}", 1m))]);
+    public static Expectation Firing(TimeSpan time, params string[] alertsAndTiers) =>
+        At(
+            time,
+            "sum by (alertname, tier) (ALERTS{alertstate=\"firing\"})",
+            [.. alertsAndTiers.Select(x => x.Split(' ')).Select(x => new ExpectedSample($"{{alertname=\"{x[0]}\",tier=\"{x[1]}\"}}", 1m))]
+        );
 }

@@ -26,7 +26,10 @@ public class SeriesIdentityTests
         {
             Owner = "team-three",
             Tier = Tier.Low,
-            Slos = [.. _before.Slos.Select(s => s with { Owner = "team-five", Runbook = "docs/runbooks/other.md", Description = "Changed." })],
+            Slos =
+            [
+                .. _before.Slos.Select(s => s with { Owner = "team-five", Runbook = "docs/runbooks/other.md", Description = "Changed." }),
+            ],
         };
 
         Assert.Equal(Recorded(_before), Recorded(after));
@@ -45,7 +48,12 @@ public class SeriesIdentityTests
     public void Slo_records_eight_series_at_most_and_shares_those_of_its_indicator()
     {
         var one = Recorded(_before with { Slos = [SloDeclaration.Availability(99.7m)] });
-        var two = Recorded(_before with { Slos = [SloDeclaration.Availability(99.7m), SloDeclaration.Availability(99.1m) with { Id = "week", WindowDays = 7 }] });
+        var two = Recorded(
+            _before with
+            {
+                Slos = [SloDeclaration.Availability(99.7m), SloDeclaration.Availability(99.1m) with { Id = "week", WindowDays = 7 }],
+            }
+        );
 
         Assert.Equal(8, one.Count(NotForDisplay));
         Assert.Equal(12, two.Count(NotForDisplay));

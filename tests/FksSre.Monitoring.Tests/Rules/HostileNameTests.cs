@@ -18,17 +18,20 @@ public sealed class HostileNameTests
         try
         {
             var files = new List<string>();
-            RandomCatalogue.Any().Sample(
-                catalogue =>
-                {
-                    foreach (var service in catalogue.Services)
+            RandomCatalogue
+                .Any()
+                .Sample(
+                    catalogue =>
                     {
-                        files.Add(Path.Combine(folder, $"{files.Count}.yml"));
-                        File.WriteAllText(files[^1], RuleYaml.Render(ServiceRules.Derive(service, _links)));
-                    }
-                },
-                iter: 60,
-                threads: 1);
+                        foreach (var service in catalogue.Services)
+                        {
+                            files.Add(Path.Combine(folder, $"{files.Count}.yml"));
+                            File.WriteAllText(files[^1], RuleYaml.Render(ServiceRules.Derive(service, _links)));
+                        }
+                    },
+                    iter: 60,
+                    threads: 1
+                );
 
             PromtoolCommand.Accepts("check", files);
         }

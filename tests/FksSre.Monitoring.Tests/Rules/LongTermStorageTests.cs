@@ -10,7 +10,8 @@ public class LongTermStorageTests
 {
     private static readonly AlertLinks _links = new("https://runbooks.example/", "https://grafana.example");
 
-    public static TheoryData<LongTermStorage> Stores => [new LongTermStorage.RemoteWrite(new("https://store.example/write"), HasToken: true), new LongTermStorage.ThanosSidecar()];
+    public static TheoryData<LongTermStorage> Stores =>
+        [new LongTermStorage.RemoteWrite(new("https://store.example/write"), HasToken: true), new LongTermStorage.ThanosSidecar()];
 
     [Theory]
     [MemberData(nameof(Stores))]
@@ -28,7 +29,14 @@ public class LongTermStorageTests
     public void Rules_that_look_the_other_way_fail_them(LongTermStorage store)
     {
         var rules = RuleYaml.Render(LongTermStorageRules.Derive(store, _links)!);
-        foreach (var wrong in (string[])[rules.Replace(" > 0", " < 0", StringComparison.Ordinal), rules.Replace("time() -", "time() +", StringComparison.Ordinal), rules.Replace("\"15m\"", "\"9h\"", StringComparison.Ordinal)])
+        foreach (
+            var wrong in (string[])
+                [
+                    rules.Replace(" > 0", " < 0", StringComparison.Ordinal),
+                    rules.Replace("time() -", "time() +", StringComparison.Ordinal),
+                    rules.Replace("\"15m\"", "\"9h\"", StringComparison.Ordinal),
+                ]
+        )
         {
             Assert.NotEqual(rules, wrong);
             using var folder = new ScratchFolder();

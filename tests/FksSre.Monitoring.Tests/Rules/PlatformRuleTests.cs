@@ -1,7 +1,7 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Tests.OnCall;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
@@ -18,7 +18,11 @@ public class PlatformRuleTests
     private static readonly Catalogue _catalogue = Catalogues.Legal(
         Catalogues.Service("svc {{ $x }} \"q\" \\ ☃", Tier.High, "fks_three"),
         Catalogues.Service("fks_three", Tier.Critical),
-        Catalogues.Service("fks_seven", Tier.Low) with { Slos = [SloDeclaration.Uptime(99.3m) with { Policy = TicketsOnly() }] });
+        Catalogues.Service("fks_seven", Tier.Low) with
+        {
+            Slos = [SloDeclaration.Uptime(99.3m) with { Policy = TicketsOnly() }],
+        }
+    );
 
     [Fact]
     public void Rules_pass_the_tests_derived_with_them()
@@ -49,12 +53,22 @@ public class PlatformRuleTests
         Assert.DoesNotContain(
             "fks_seven",
             RuleYaml.Render(PlatformRules.Derive(_catalogue, _links)).Split("platform:down")[1].Split("platform:targets")[0],
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Nothing_probed_has_neither_signals_nor_an_SLI_heartbeat()
     {
-        var rules = PlatformRules.Derive(Catalogues.Legal(Catalogues.Service("fks_three", Tier.Critical) with { Port = null, Slos = [Golden.GoldenCases.All["raw_ratio_30d"].Slos[0]] }), _links);
+        var rules = PlatformRules.Derive(
+            Catalogues.Legal(
+                Catalogues.Service("fks_three", Tier.Critical) with
+                {
+                    Port = null,
+                    Slos = [Golden.GoldenCases.All["raw_ratio_30d"].Slos[0]],
+                }
+            ),
+            _links
+        );
 
         Assert.Equal(["Watchdog"], rules.Groups.SelectMany(group => group.Rules).OfType<AlertRule>().Select(rule => rule.Alert));
     }
@@ -69,5 +83,6 @@ public class PlatformRuleTests
         return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
     }
 
-    private static AlertingPolicy TicketsOnly() => StandardPolicy.For(SloWindow.Default).Without(StandardPolicy.PageFastest, StandardPolicy.PageFast, StandardPolicy.PageSlow);
+    private static AlertingPolicy TicketsOnly() =>
+        StandardPolicy.For(SloWindow.Default).Without(StandardPolicy.PageFastest, StandardPolicy.PageFast, StandardPolicy.PageSlow);
 }

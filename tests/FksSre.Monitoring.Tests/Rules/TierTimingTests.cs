@@ -1,7 +1,7 @@
 using System.Globalization;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Rules;
+using FksSre.Monitoring.RuleTests;
 using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
@@ -41,12 +41,13 @@ public sealed class TierTimingTests
             step,
             [
                 new(Bad, string.Create(CultureInfo.InvariantCulture, $"0x{healthy - 1} {percent}+{percent}x200")),
-                new(Good, string.Create(CultureInfo.InvariantCulture, $"0+100x{healthy - 1} {(healthy * 100) - percent}+{100 - percent}x200")),
+                new(
+                    Good,
+                    string.Create(CultureInfo.InvariantCulture, $"0+100x{healthy - 1} {(healthy * 100) - percent}+{100 - percent}x200")
+                ),
             ],
-            [
-                new(before, query, []),
-                new(Rounded(after, step), query, [new("{}", 1m)]),
-            ]);
+            [new(before, query, []), new(Rounded(after, step), query, [new("{}", 1m)])]
+        );
 
         Run(test);
     }
@@ -62,29 +63,36 @@ public sealed class TierTimingTests
         Assert.Equal("0.0144", PromText.Number(threshold));
     }
 
-    private static Service Service { get; } = CatalogueValidation.Validate(
-        [
-            new()
-            {
-                Id = "shop",
-                Port = null,
-                Tier = Tier.High,
-                Owner = "shop",
-                Slos =
+    private static Service Service { get; } =
+        CatalogueValidation
+            .Validate(
                 [
                     new()
                     {
-                        Id = "availability",
-                        ObjectivePercent = 99.9m,
-                        Sli = new SliDeclaration.Explicit(new Sli.Availability(
-                            "requests",
-                            new EventSource.Counter(new("requests_total", LabelMatcher.Matches("code", "5.."))),
-                            new EventSource.Counter(new("requests_total")))),
+                        Id = "shop",
+                        Port = null,
+                        Tier = Tier.High,
+                        Owner = "shop",
+                        Slos =
+                        [
+                            new()
+                            {
+                                Id = "availability",
+                                ObjectivePercent = 99.9m,
+                                Sli = new SliDeclaration.Explicit(
+                                    new Sli.Availability(
+                                        "requests",
+                                        new EventSource.Counter(new("requests_total", LabelMatcher.Matches("code", "5.."))),
+                                        new EventSource.Counter(new("requests_total"))
+                                    )
+                                ),
+                            },
+                        ],
                     },
                 ],
-            },
-        ],
-        _cadence).Value!.Services[0];
+                _cadence
+            )
+            .Value!.Services[0];
 
     private static TimeSpan Rounded(TimeSpan time, TimeSpan step) => step * Math.Ceiling(time / step);
 
@@ -95,7 +103,10 @@ public sealed class TierTimingTests
         {
             var rules = folder.CreateSubdirectory("rules");
             var tests = folder.CreateSubdirectory("tests");
-            File.WriteAllText(Path.Combine(rules.FullName, "shop.yml"), RuleYaml.Render(ServiceRules.Derive(Service, new("https://runbooks.example/", null))));
+            File.WriteAllText(
+                Path.Combine(rules.FullName, "shop.yml"),
+                RuleYaml.Render(ServiceRules.Derive(Service, new("https://runbooks.example/", null)))
+            );
             var file = Path.Combine(tests.FullName, "shop.yml");
             File.WriteAllText(file, RuleTestYaml.Render(new("shop", "shop", TimeSpan.FromSeconds(30), [], [test])));
             PromtoolCommand.Accepts("test", [file]);

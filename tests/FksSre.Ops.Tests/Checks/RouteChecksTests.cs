@@ -9,7 +9,9 @@ using FksSre.Stacks.Environments;
 
 namespace FksSre.Ops.Tests.Checks;
 
-/// <summary>The checks of routes that ./fks check makes, with the real amtool: on both environments, and on each mistake that must not slip through.</summary>
+/// <summary>
+/// The checks of routes that ./fks check makes, with the real amtool: on both environments, and on each mistake that must not slip through.
+/// </summary>
 public class RouteChecksTests
 {
     private static readonly Tool _amtool = new(ToolName.Amtool, AlertmanagerProgram.Amtool, new(0, 25), []);
@@ -23,19 +25,27 @@ public class RouteChecksTests
 
         Assert.All(checks, check => Assert.True(check.Passed, check.Output));
         Assert.Equal("routes and inhibitions lose no page", checks[0].Name);
-        Assert.True(int.Parse(checks[1].Name.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= 2 * FksAlerts.Catalogue.Slos.Count(), checks[1].Name);
+        Assert.True(
+            int.Parse(checks[1].Name.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)
+                >= 2 * FksAlerts.Catalogue.Slos.Count(),
+            checks[1].Name
+        );
     }
 
-    public static TheoryData<string, string> Mistakes => new()
-    {
-        { "removed receiver", "FKS701 routing/routes = page-fks_api" },
-        { "swapped matchers", """{alertname="ErrorBudgetBurn", cluster="minikube", environment="dev", service="fks_api", service_tier="critical", severity="page", sli="requests", slo="availability", team="platform", tier="page-fast"} must end at page-fks_api""" },
-        { "unreachable route", "FKS703 routing/routes/page-fks_api = page" },
-        { "muted page", "FKS704 routing/routes/page-fks_api = page-fks_api" },
-        { "empty equal", "FKS706 routing/inhibitions/0" },
-        { "pages to tickets", """{service="nobody", severity="page"} must end at page""" },
-        { "no heartbeat", """severity="none"} must end at heartbeat""" },
-    };
+    public static TheoryData<string, string> Mistakes =>
+        new()
+        {
+            { "removed receiver", "FKS701 routing/routes = page-fks_api" },
+            {
+                "swapped matchers",
+                """{alertname="ErrorBudgetBurn", cluster="minikube", environment="dev", service="fks_api", service_tier="critical", severity="page", sli="requests", slo="availability", team="platform", tier="page-fast"} must end at page-fks_api"""
+            },
+            { "unreachable route", "FKS703 routing/routes/page-fks_api = page" },
+            { "muted page", "FKS704 routing/routes/page-fks_api = page-fks_api" },
+            { "empty equal", "FKS706 routing/inhibitions/0" },
+            { "pages to tickets", """{service="nobody", severity="page"} must end at page""" },
+            { "no heartbeat", """severity="none"} must end at heartbeat""" },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -44,7 +54,11 @@ public class RouteChecksTests
         var plan = FksAlerts.Plan(FksEnvironments.Dev);
         var checks = await RunAsync(plan with { Routing = Broken(plan.Routing, mistake) });
 
-        Assert.Contains(finding, string.Join('\n', checks.Where(check => !check.Passed).Select(check => check.Output)), StringComparison.Ordinal);
+        Assert.Contains(
+            finding,
+            string.Join('\n', checks.Where(check => !check.Passed).Select(check => check.Output)),
+            StringComparison.Ordinal
+        );
     }
 
     private static RoutingPlan Broken(RoutingPlan routing, string mistake)
@@ -54,7 +68,12 @@ public class RouteChecksTests
         return mistake switch
         {
             "removed receiver" => routing with { Receivers = routing.Receivers.RemoveAll(r => r.Name == "page-fks_api") },
-            "swapped matchers" => routing with { Routes = routing.Routes.SetItem(Route("page-fks_api"), api with { Matchers = web.Matchers }).SetItem(Route("page-fks_web"), web with { Matchers = api.Matchers }) },
+            "swapped matchers" => routing with
+            {
+                Routes = routing
+                    .Routes.SetItem(Route("page-fks_api"), api with { Matchers = web.Matchers })
+                    .SetItem(Route("page-fks_web"), web with { Matchers = api.Matchers }),
+            },
             "unreachable route" => routing with { Routes = routing.Routes.Remove(any).Insert(Route("page-fks_ai"), any) },
             "muted page" => routing with { Routes = routing.Routes.SetItem(Route("page-fks_api"), api with { InWorkingHours = true }) },
             "empty equal" => routing with { Inhibitions = routing.Inhibitions.SetItem(0, routing.Inhibitions[0] with { Equal = [] }) },

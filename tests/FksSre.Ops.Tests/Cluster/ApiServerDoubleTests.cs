@@ -3,23 +3,44 @@ using FksSre.Tests;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>The double stores and refuses as a real API server did. Its recorded objects are of an older state of dev, so what is compared is what the server added.</summary>
+/// <summary>
+/// The double stores and refuses as a real API server did. Its recorded objects are of an older state of dev, so what is compared is what
+/// the server added.
+/// </summary>
 public sealed class ApiServerDoubleTests
 {
     /// <summary>Of the server's own making, and other each time.</summary>
-    private static readonly string[] _ofTheServer = ["uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "annotations", "finalizers", "status", "volumeName", "clusterIP", "clusterIPs"];
+    private static readonly string[] _ofTheServer =
+    [
+        "uid",
+        "resourceVersion",
+        "creationTimestamp",
+        "generation",
+        "managedFields",
+        "annotations",
+        "finalizers",
+        "status",
+        "volumeName",
+        "clusterIP",
+        "clusterIPs",
+    ];
 
     [Fact]
     public async Task What_is_left_out_is_filled_in_as_the_recorded_server_did()
     {
         await using var cluster = await TestCluster.DeployedAsync();
-        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "tests/Cases/cluster/dev-stored.json")))!["items"]!.AsArray();
+        var recorded = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "tests/Cases/cluster/dev-stored.json"))
+        )!["items"]!.AsArray();
 
         var compared = 0;
         foreach (var real in recorded.Select(item => item!.AsObject()))
         {
             var declared = cluster.Objects.Single(item => Place(item.Content) == Place(real));
-            Assert.Equal(Added(declared.Content, real, "").Order(StringComparer.Ordinal), Added(declared.Content, await cluster.GetAsync(declared), "").Order(StringComparer.Ordinal));
+            Assert.Equal(
+                Added(declared.Content, real, "").Order(StringComparer.Ordinal),
+                Added(declared.Content, await cluster.GetAsync(declared), "").Order(StringComparer.Ordinal)
+            );
             compared++;
         }
 
@@ -38,24 +59,57 @@ public sealed class ApiServerDoubleTests
         unknown["spec"]!["template"]!["spec"]!["containers"]![0]!["imag"] = "x";
         var grown = set.Content.DeepClone().AsObject();
         grown["spec"]!["volumeClaimTemplates"]![0]!["spec"]!["resources"]!["requests"]!["storage"] = "3Gi";
-        await cluster.EditAsync(set.Path, new() { ["spec"] = new JsonObject { ["replicas"] = 5, ["minReadySeconds"] = 7 } });
+        await cluster.EditAsync(
+            set.Path,
+            new()
+            {
+                ["spec"] = new JsonObject { ["replicas"] = 5, ["minReadySeconds"] = 7 },
+            }
+        );
         await cluster.ApplyAsync(set.Path, Owned(set.Content, "revisionHistoryLimit", 3), "helm");
 
-        Assert.Equal((404, "namespaces \"elsewhere\" not found"), await cluster.RefusedAsync("/api/v1/namespaces/elsewhere/configmaps/prometheus-targets", foreign));
         Assert.Equal(
-            (500, "failed to create typed patch object (fks-monitoring/alertmanager; apps/v1, Kind=StatefulSet): .spec.template.spec.containers[name=\"alertmanager\"].imag: field not declared in schema"),
-            await cluster.RefusedAsync(set.Path, unknown));
-        Assert.Equal((409, "Apply failed with 1 conflict: conflict with \"kubectl-edit\" using apps/v1: .spec.replicas"), await cluster.RefusedAsync(set.Path, set.Content));
+            (404, "namespaces \"elsewhere\" not found"),
+            await cluster.RefusedAsync("/api/v1/namespaces/elsewhere/configmaps/prometheus-targets", foreign)
+        );
         Assert.Equal(
-            (409, "Apply failed with 2 conflicts: conflicts with \"helm\":\n- .spec.revisionHistoryLimit\nconflicts with \"kubectl-edit\" using apps/v1:\n- .spec.minReadySeconds"),
-            await cluster.RefusedAsync(set.Path, Owned(Owned(set.Content, "revisionHistoryLimit", 9), "minReadySeconds", 9, keep: true)));
+            (
+                500,
+                "failed to create typed patch object (fks-monitoring/alertmanager; apps/v1, Kind=StatefulSet): "
+                    + ".spec.template.spec.containers[name=\"alertmanager\"].imag: field not declared in schema"
+            ),
+            await cluster.RefusedAsync(set.Path, unknown)
+        );
         Assert.Equal(
-            (422, "StatefulSet.apps \"alertmanager\" is invalid: spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"),
-            await cluster.RefusedAsync(set.Path, With(grown, "replicas", 5)));
+            (409, "Apply failed with 1 conflict: conflict with \"kubectl-edit\" using apps/v1: .spec.replicas"),
+            await cluster.RefusedAsync(set.Path, set.Content)
+        );
+        Assert.Equal(
+            (
+                409,
+                "Apply failed with 2 conflicts: conflicts with \"helm\":\n- "
+                    + ".spec.revisionHistoryLimit\nconflicts with \"kubectl-edit\" using apps/v1:\n- "
+                    + ".spec.minReadySeconds"
+            ),
+            await cluster.RefusedAsync(set.Path, Owned(Owned(set.Content, "revisionHistoryLimit", 9), "minReadySeconds", 9, keep: true))
+        );
+        Assert.Equal(
+            (
+                422,
+                "StatefulSet.apps \"alertmanager\" is invalid: spec: Forbidden: updates to statefulset spec for "
+                    + "fields other than 'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', "
+                    + "'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"
+            ),
+            await cluster.RefusedAsync(set.Path, With(grown, "replicas", 5))
+        );
     }
 
     private static (string?, string?, string?) Place(JsonObject item) =>
-        (item["kind"]?.GetValue<string>(), item["metadata"]?["namespace"]?.GetValue<string>(), item["metadata"]?["name"]?.GetValue<string>());
+        (
+            item["kind"]?.GetValue<string>(),
+            item["metadata"]?["namespace"]?.GetValue<string>(),
+            item["metadata"]?["name"]?.GetValue<string>()
+        );
 
     private static JsonObject With(JsonObject item, string field, int value)
     {
@@ -70,26 +124,38 @@ public sealed class ApiServerDoubleTests
         if (!keep)
         {
             copy["spec"] = new JsonObject();
-            copy["metadata"] = new JsonObject { ["name"] = item["metadata"]!["name"]!.DeepClone(), ["namespace"] = item["metadata"]!["namespace"]!.DeepClone() };
+            copy["metadata"] = new JsonObject
+            {
+                ["name"] = item["metadata"]!["name"]!.DeepClone(),
+                ["namespace"] = item["metadata"]!["namespace"]!.DeepClone(),
+            };
         }
 
         return With(copy, field, value);
     }
 
     /// <summary>What stands in the one and not in the other; a list's items are the same by their names, else by their places.</summary>
-    private static IEnumerable<string> Added(JsonNode? declared, JsonNode? stored, string path) => (declared, stored) switch
-    {
-        (JsonObject ours, JsonObject theirs) => theirs.Where(field => !_ofTheServer.Contains(field.Key) || path.Contains("Templates", StringComparison.Ordinal))
-            .SelectMany(field => ours.ContainsKey(field.Key) ? Added(ours[field.Key], field.Value, $"{path}.{field.Key}") : [$"{path}.{field.Key} = {Sorted(field.Value)}"]),
-        (JsonArray ours, JsonArray theirs) => ours.SelectMany((item, i) => Added(item, Same(item, theirs) ?? (i < theirs.Count ? theirs[i] : item), $"{path}[{i}]")),
-        _ => [],
-    };
+    private static IEnumerable<string> Added(JsonNode? declared, JsonNode? stored, string path) =>
+        (declared, stored) switch
+        {
+            (JsonObject ours, JsonObject theirs) => theirs
+                .Where(field => !_ofTheServer.Contains(field.Key) || path.Contains("Templates", StringComparison.Ordinal))
+                .SelectMany(field =>
+                    ours.ContainsKey(field.Key)
+                        ? Added(ours[field.Key], field.Value, $"{path}.{field.Key}")
+                        : [$"{path}.{field.Key} = {Sorted(field.Value)}"]
+                ),
+            (JsonArray ours, JsonArray theirs) => ours.SelectMany(
+                (item, i) => Added(item, Same(item, theirs) ?? (i < theirs.Count ? theirs[i] : item), $"{path}[{i}]")
+            ),
+            _ => [],
+        };
 
-    private static JsonNode? Same(JsonNode? item, JsonArray list) => (item as JsonObject)?["name"] is { } name
-        ? list.FirstOrDefault(each => JsonNode.DeepEquals(each?["name"], name))
-        : null;
+    private static JsonNode? Same(JsonNode? item, JsonArray list) =>
+        (item as JsonObject)?["name"] is { } name ? list.FirstOrDefault(each => JsonNode.DeepEquals(each?["name"], name)) : null;
 
-    private static string Sorted(JsonNode? value) => value is JsonObject map
-        ? $"{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Sorted(field.Value)}"))}}}"
-        : value?.ToJsonString() ?? "null";
+    private static string Sorted(JsonNode? value) =>
+        value is JsonObject map
+            ? $"{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Sorted(field.Value)}"))}}}"
+            : value?.ToJsonString() ?? "null";
 }

@@ -13,7 +13,10 @@ public sealed class EditedObjectTests
     [Fact]
     public void A_map_that_is_owned_empty_is_sent_empty()
     {
-        var taken = Edited("""{"f:spec": {"f:replicas": {}, "f:template": {".": {}}, "f:items": {"k:{\"name\":\"a\"}": {".": {}, "f:image": {}}, "k:{\"name\":\"b\"}": {".": {}}}}}""").Taken();
+        var taken = Edited(
+                """{"f:spec": {"f:replicas": {}, "f:template": {".": {}}, "f:items": {"k:{\"name\":\"a\"}": {".": {}, "f:image": {}}, "k:{\"name\":\"b\"}": {".": {}}}}}"""
+            )
+            .Taken();
 
         Assert.Equal("""{"replicas":3,"items":[{"name":"a","image":"x:1"},{"name":"b"}],"template":{}}""", taken["spec"]!.ToJsonString());
         Assert.Equal("""{"name":"w","resourceVersion":"41","namespace":"n"}""", taken["metadata"]!.ToJsonString());
@@ -33,20 +36,25 @@ public sealed class EditedObjectTests
     public void A_form_that_is_not_known_is_never_guessed() =>
         Assert.Equal(
             "The API server lists a field as x:1, a form that is not known here.",
-            Assert.Throws<FormatException>(() => Edited("""{"x:1": {}}""").Taken()).Message);
+            Assert.Throws<FormatException>(() => Edited("""{"x:1": {}}""").Taken()).Message
+        );
 
     private static EditedObject Edited(string fields)
     {
-        var live = JsonNode.Parse($$"""
-            {
-              "apiVersion": "apps/v1", "kind": "Deployment",
-              "metadata": {
-                "name": "w", "namespace": "n", "resourceVersion": "41", "finalizers": ["keep", "theirs"],
-                "managedFields": [{"manager": "pulumi-kubernetes-1a2b3c4d", "operation": "Apply", "time": "2026-11-27T03:17:00Z", "fieldsV1": {{fields}}}]
-              },
-              "spec": {"replicas": 3, "template": {"theirs": 5}, "items": [{"name": "a", "image": "x:1", "theirs": 7}, {"name": "b", "theirs": 9}]}
-            }
-            """)!.AsObject();
+        var live = JsonNode
+            .Parse(
+                $$"""
+                {
+                  "apiVersion": "apps/v1", "kind": "Deployment",
+                  "metadata": {
+                    "name": "w", "namespace": "n", "resourceVersion": "41", "finalizers": ["keep", "theirs"],
+                    "managedFields": [{"manager": "pulumi-kubernetes-1a2b3c4d", "operation": "Apply", "time": "2026-11-27T03:17:00Z", "fieldsV1": {{fields}}}]
+                  },
+                  "spec": {"replicas": 3, "template": {"theirs": 5}, "items": [{"name": "a", "image": "x:1", "theirs": 7}, {"name": "b", "theirs": 9}]}
+                }
+                """
+            )!
+            .AsObject();
         var item = new KubernetesObject(KubernetesKind.Of("apps/v1", "Deployment"), "n", "w", [], "");
         return EditedObject.Of(new(item, new ApiAnswer(HttpStatusCode.OK, live)))!;
     }

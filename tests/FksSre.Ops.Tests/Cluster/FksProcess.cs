@@ -8,7 +8,11 @@ internal static class FksProcess
 {
     public static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] args) => RunAsync(args, input: "");
 
-    public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input, params (string Name, string Value)[] environment)
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(
+        string[] args,
+        string input,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fks.dll"), .. args])
         {

@@ -2,7 +2,9 @@ using FksSre.Ops.Commands;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>Nodes are enough for replicas that keep apart, and have room for what pods ask for. Only what is certain is a finding.</summary>
+/// <summary>
+/// Nodes are enough for replicas that keep apart, and have room for what pods ask for. Only what is certain is a finding.
+/// </summary>
 public sealed class NodeTests
 {
     [Fact]
@@ -14,21 +16,29 @@ public sealed class NodeTests
             ReadyCluster.Node("a", memory: "64Gi"),
             ReadyCluster.Node("b", cordoned: true),
             ReadyCluster.Node("c", taint: "NoSchedule"),
-            ReadyCluster.Node("d", ready: false));
+            ReadyCluster.Node("d", ready: false)
+        );
 
         var (_, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
 
         Assert.Contains(
-            "FKS737 cluster/nodes/alertmanager = 1 (advice)\n       Its 3 replicas would like a node each, and only 1 take pods: when a node is lost, several are.\n       Add nodes where that matters.\n",
+            "FKS737 cluster/nodes/alertmanager = 1 (advice)\n       Its 3 replicas would like a node each, and only "
+                + "1 take pods: when a node is lost, several are.\n       Add nodes where that matters.\n",
             errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Pod_that_is_larger_than_what_any_node_has_left_is_a_finding()
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        cluster.Double.Has("/api/v1/nodes", ReadyCluster.Node("a"), ReadyCluster.Node("b", memory: "700Mi"), ReadyCluster.Node("c", taint: "NoSchedule"));
+        cluster.Double.Has(
+            "/api/v1/nodes",
+            ReadyCluster.Node("a"),
+            ReadyCluster.Node("b", memory: "700Mi"),
+            ReadyCluster.Node("c", taint: "NoSchedule")
+        );
         cluster.Double.Has("/api/v1/pods", ReadyCluster.Pod("a", "7700Mi"), ReadyCluster.Pod("a", "5Gi", phase: "Succeeded"));
 
         var (exit, _, errors) = await cluster.RunAsync("preflight");
@@ -41,7 +51,8 @@ public sealed class NodeTests
 
             """,
             errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Findings, exit);
     }
 
@@ -54,7 +65,12 @@ public sealed class NodeTests
         var (exit, _, errors) = await cluster.RunAsync("preflight");
 
         Assert.Contains("FKS744 cluster/nodes = 0.31 CPU, 1440 Mi, 5 pods\n", errors, StringComparison.Ordinal);
-        Assert.Contains("\n       The nodes that take pods have 4 CPU, 1100 Mi, 110 pods left in all: some pods would wait, and the deployment with them.\n", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n       The nodes that take pods have 4 CPU, 1100 Mi, 110 pods left in "
+                + "all: some pods would wait, and the deployment with them.\n",
+            errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Findings, exit);
     }
 
@@ -83,9 +99,11 @@ public sealed class NodeTests
         var unsaid = await cluster.RunAsync("preflight");
 
         Assert.Contains(
-            "NOT LOOKED AT  room on nodes: nodes are large enough, and what runs on them is not known: pods is forbidden: User \"deployer\" cannot list resource \"pods\" in API group \"\" at the cluster scope\n",
+            "NOT LOOKED AT  room on nodes: nodes are large enough, and what runs on them is not known: pods is "
+                + "forbidden: User \"deployer\" cannot list resource \"pods\" in API group \"\" at the cluster scope\n",
             unread.Output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("NOT LOOKED AT  room on nodes: b does not say what it has\n", unsaid.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Environment, ExitCode.Environment), (unread.Exit, unsaid.Exit));
     }

@@ -27,19 +27,53 @@ public sealed class PreflightTests
             dev: nothing stands in the way of a deployment, as far as a look can tell.
 
             """.ReplaceLineEndings("\n"),
-            output);
+            output
+        );
         Assert.DoesNotContain("FKS", errors, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, exit);
     }
 
     [Theory]
-    [InlineData("fks-trading is missing", "FKS730 cluster/namespaces/fks-trading = (nothing)\n       Objects of the stack go into this namespace, and it is not there: a deployment would stop half way.\n       Install what belongs in it first, or make it: kubectl create namespace fks-trading")]
-    [InlineData("fks-trading is going", "FKS731 cluster/namespaces/fks-trading = Terminating\n       It is being deleted; nothing can be made in it.\n       Wait until it is gone: kubectl wait --for=delete namespace/fks-trading")]
-    [InlineData("no default class", "FKS734 cluster/storageclasses = (nothing)\n       alertmanager, prometheus, grafana names no storage class, and none is the default: its pod would wait for ever.\n       Name one of fast, standard, or annotate one with storageclass.kubernetes.io/is-default-class=true.")]
-    [InlineData("no right to secrets", "FKS739 cluster/rights/fks-monitoring = secrets: create patch\n       The deployment needs these rights, and this account does not have them.\n       Ask the cluster's administrator to apply what ./fks deployer-role prints for this account.")]
-    [InlineData("a foreign ConfigMap", "FKS740 cluster/fks-monitoring/configmaps/prometheus-config = ConfigMap fks-monitoring/prometheus-config\n       An object of this name is there, and no stack has made it (helm): a deployment would fail on it or change it.\n       Rename or delete it, or deploy to another namespace (fks-sre:standalone).")]
-    [InlineData("prod is there", "FKS741 cluster/fks-monitoring/configmaps/prometheus-config = prod\n       It was made by the stack prod; dev would fight with it over the same objects.\n       Give each environment a cluster or a namespace of its own.")]
-    [InlineData("a small quota", "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n       That much is left of it, and the deployment needs 5.\n       Raise the quota, or free some of it.")]
+    [InlineData(
+        "fks-trading is missing",
+        "FKS730 cluster/namespaces/fks-trading = (nothing)\n       Objects of the stack go into this "
+            + "namespace, and it is not there: a deployment would stop half way.\n       Install what belongs in "
+            + "it first, or make it: kubectl create namespace fks-trading"
+    )]
+    [InlineData(
+        "fks-trading is going",
+        "FKS731 cluster/namespaces/fks-trading = Terminating\n       It is being deleted; nothing can be made "
+            + "in it.\n       Wait until it is gone: kubectl wait --for=delete namespace/fks-trading"
+    )]
+    [InlineData(
+        "no default class",
+        "FKS734 cluster/storageclasses = (nothing)\n       alertmanager, prometheus, grafana names no "
+            + "storage class, and none is the default: its pod would wait for ever.\n       Name one of fast, "
+            + "standard, or annotate one with storageclass.kubernetes.io/is-default-class=true."
+    )]
+    [InlineData(
+        "no right to secrets",
+        "FKS739 cluster/rights/fks-monitoring = secrets: create patch\n       The deployment needs these "
+            + "rights, and this account does not have them.\n       Ask the cluster's administrator to apply what "
+            + "./fks deployer-role prints for this account."
+    )]
+    [InlineData(
+        "a foreign ConfigMap",
+        "FKS740 cluster/fks-monitoring/configmaps/prometheus-config = ConfigMap "
+            + "fks-monitoring/prometheus-config\n       An object of this name is there, and no stack has made it "
+            + "(helm): a deployment would fail on it or change it.\n       Rename or delete it, or deploy to "
+            + "another namespace (fks-sre:standalone)."
+    )]
+    [InlineData(
+        "prod is there",
+        "FKS741 cluster/fks-monitoring/configmaps/prometheus-config = prod\n       It was made by the stack prod; dev would "
+            + "fight with it over the same objects.\n       Give each environment a cluster or a namespace of its own."
+    )]
+    [InlineData(
+        "a small quota",
+        "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n       That much is left "
+            + "of it, and the deployment needs 5.\n       Raise the quota, or free some of it."
+    )]
     public async Task A_fault_is_a_finding_with_its_remedy(string fault, string finding)
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
@@ -56,7 +90,16 @@ public sealed class PreflightTests
     public async Task All_faults_come_at_once()
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        foreach (var fault in new[] { "fks-trading is missing", "no default class", "no right to secrets", "a foreign ConfigMap", "a small quota" })
+        foreach (
+            var fault in new[]
+            {
+                "fks-trading is missing",
+                "no default class",
+                "no right to secrets",
+                "a foreign ConfigMap",
+                "a small quota",
+            }
+        )
         {
             await PlantAsync(cluster, fault);
         }
@@ -64,7 +107,10 @@ public sealed class PreflightTests
         var (exit, output, errors) = await cluster.RunAsync("preflight", "--json");
 
         var report = JsonNode.Parse(output)!;
-        Assert.Equal(["FKS730", "FKS734", "FKS739", "FKS740", "FKS738"], report["findings"]!.AsArray().Select(each => each!["code"]!.GetValue<string>()));
+        Assert.Equal(
+            ["FKS730", "FKS734", "FKS739", "FKS740", "FKS738"],
+            report["findings"]!.AsArray().Select(each => each!["code"]!.GetValue<string>())
+        );
         Assert.False(report["ready"]!.GetValue<bool>());
         Assert.DoesNotContain("FKS", errors, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, exit);
@@ -78,8 +124,18 @@ public sealed class PreflightTests
 
         var (exit, output, _) = await cluster.RunAsync("preflight");
 
-        Assert.Contains("NOT LOOKED AT  storage classes: storageclasses.storage.k8s.io is forbidden: User \"deployer\" cannot list resource \"storageclasses\" in API group \"storage.k8s.io\" at the cluster scope\n", output, StringComparison.Ordinal);
-        Assert.EndsWith("dev: nothing wrong was seen, but not everything was looked at. 1 thing could not be looked at; ask with an account that may read them.\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "NOT LOOKED AT  storage classes: storageclasses.storage.k8s.io is forbidden: User \"deployer\" cannot "
+                + "list resource \"storageclasses\" in API group \"storage.k8s.io\" at the cluster scope\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "dev: nothing wrong was seen, but not everything was looked at. 1 thing could "
+                + "not be looked at; ask with an account that may read them.\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Environment, exit);
     }
 
@@ -92,10 +148,17 @@ public sealed class PreflightTests
                 await cluster.DeleteAsync("/api/v1/namespaces/fks-trading");
                 break;
             case "fks-trading is going":
-                await cluster.EditAsync("/api/v1/namespaces/fks-trading/status", new() { ["status"] = new JsonObject { ["phase"] = "Terminating" } });
+                await cluster.EditAsync(
+                    "/api/v1/namespaces/fks-trading/status",
+                    new() { ["status"] = new JsonObject { ["phase"] = "Terminating" } }
+                );
                 break;
             case "no default class":
-                cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", ReadyCluster.Class("fast", isDefault: false), ReadyCluster.Class("standard", isDefault: false));
+                cluster.Double.Has(
+                    "/apis/storage.k8s.io/v1/storageclasses",
+                    ReadyCluster.Class("fast", isDefault: false),
+                    ReadyCluster.Class("standard", isDefault: false)
+                );
                 break;
             case "no right to secrets":
                 cluster.Double.Allows = right => right is not ("fks-monitoring  secrets create" or "fks-monitoring  secrets patch");
@@ -111,12 +174,15 @@ public sealed class PreflightTests
                 await cluster.ApplyAsync(config.Path, theirs, TestCluster.Manager);
                 break;
             case "a small quota":
-                cluster.Double.Has("/api/v1/namespaces/fks-monitoring/resourcequotas", new JsonObject
-                {
-                    ["metadata"] = new JsonObject { ["name"] = "theirs" },
-                    ["spec"] = new JsonObject { ["hard"] = new JsonObject { ["pods"] = "4" } },
-                    ["status"] = new JsonObject { ["used"] = new JsonObject { ["pods"] = "3" } },
-                });
+                cluster.Double.Has(
+                    "/api/v1/namespaces/fks-monitoring/resourcequotas",
+                    new JsonObject
+                    {
+                        ["metadata"] = new JsonObject { ["name"] = "theirs" },
+                        ["spec"] = new JsonObject { ["hard"] = new JsonObject { ["pods"] = "4" } },
+                        ["status"] = new JsonObject { ["used"] = new JsonObject { ["pods"] = "3" } },
+                    }
+                );
                 break;
             default:
                 throw new ArgumentException(fault);

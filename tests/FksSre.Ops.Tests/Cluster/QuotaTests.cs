@@ -9,12 +9,39 @@ public sealed class QuotaTests
     private const string Monitoring = "/api/v1/namespaces/fks-monitoring";
 
     [Theory]
-    [InlineData("pods", "4", "3", "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n       That much is left of it, and the deployment needs 5.")]
-    [InlineData("persistentvolumeclaims", "2", "0", "resourcequotas/theirs/persistentvolumeclaims = 2\n       That much is left of it, and the deployment needs 3.")]
-    [InlineData("requests.storage", "11Gi", "0", "resourcequotas/theirs/requests.storage = 11811160064\n       That much is left of it, and the deployment needs 12884901888.")]
-    [InlineData("count/statefulsets.apps", "1", "0", "resourcequotas/theirs/count/statefulsets.apps = 1\n       That much is left of it, and the deployment needs 2.")]
+    [InlineData(
+        "pods",
+        "4",
+        "3",
+        "FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/pods = 1\n   "
+            + "    That much is left of it, and the deployment needs 5."
+    )]
+    [InlineData(
+        "persistentvolumeclaims",
+        "2",
+        "0",
+        "resourcequotas/theirs/persistentvolumeclaims = 2\n       That much is left of it, and the deployment needs 3."
+    )]
+    [InlineData(
+        "requests.storage",
+        "11Gi",
+        "0",
+        "resourcequotas/theirs/requests.storage = 11811160064\n       That much is left of it, and the deployment needs 12884901888."
+    )]
+    [InlineData(
+        "count/statefulsets.apps",
+        "1",
+        "0",
+        "resourcequotas/theirs/count/statefulsets.apps = 1\n       That much is left of it, and the deployment needs 2."
+    )]
     [InlineData("services", "9", "5", "resourcequotas/theirs/services = 4\n       That much is left of it, and the deployment needs 6.")]
-    [InlineData("limits.cpu", "8", "0", "FKS745 cluster/namespaces/fks-monitoring/resourcequotas/theirs/limits.cpu = 8\n       It lets no pod in that does not say its limits.cpu, and those of ")]
+    [InlineData(
+        "limits.cpu",
+        "8",
+        "0",
+        "FKS745 cluster/namespaces/fks-monitoring/resourcequotas/theirs/limits.cpu = 8\n      "
+            + " It lets no pod in that does not say its limits.cpu, and those of "
+    )]
     public async Task Quota_that_would_refuse_the_deployment_is_a_finding(string resource, string hard, string used, string finding)
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
@@ -55,10 +82,36 @@ public sealed class QuotaTests
     }
 
     [Theory]
-    [InlineData("Container", "max", "memory", "700Mi", "FKS746 cluster/namespaces/fks-monitoring/limitranges/theirs/max/memory = 700Mi\n       It does not let in container prometheus of prometheus, with 1Gi.\n       Change the limit range, or the setting under fks-sre:standalone.")]
-    [InlineData("PersistentVolumeClaim", "max", "storage", "7Gi", "limitranges/theirs/max/storage = 7Gi\n       It does not let in a claim of prometheus, with 10Gi.")]
-    [InlineData("Container", "min", "cpu", "15m", "limitranges/theirs/min/cpu = 15m\n       It does not let in container config-reloader of ")]
-    public async Task Limit_range_that_would_refuse_a_pod_or_a_claim_is_a_finding(string type, string bound, string resource, string value, string finding)
+    [InlineData(
+        "Container",
+        "max",
+        "memory",
+        "700Mi",
+        "FKS746 cluster/namespaces/fks-monitoring/limitranges/theirs/max/memory = 700Mi\n       It does not "
+            + "let in container prometheus of prometheus, with 1Gi.\n       Change the limit range, or the setting "
+            + "under fks-sre:standalone."
+    )]
+    [InlineData(
+        "PersistentVolumeClaim",
+        "max",
+        "storage",
+        "7Gi",
+        "limitranges/theirs/max/storage = 7Gi\n       It does not let in a claim of prometheus, with 10Gi."
+    )]
+    [InlineData(
+        "Container",
+        "min",
+        "cpu",
+        "15m",
+        "limitranges/theirs/min/cpu = 15m\n       It does not let in container config-reloader of "
+    )]
+    public async Task Limit_range_that_would_refuse_a_pod_or_a_claim_is_a_finding(
+        string type,
+        string bound,
+        string resource,
+        string value,
+        string finding
+    )
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
         cluster.Double.Has($"{Monitoring}/limitranges", Range(type, bound, resource, value));
@@ -76,7 +129,8 @@ public sealed class QuotaTests
         cluster.Double.Has(
             "/apis/storage.k8s.io/v1/storageclasses",
             ReadyCluster.Class("slow", isDefault: true, made: "2026-03-07T03:00:00Z"),
-            ReadyCluster.Class("standard", isDefault: true, made: "2026-02-07T03:00:00Z"));
+            ReadyCluster.Class("standard", isDefault: true, made: "2026-02-07T03:00:00Z")
+        );
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
 
@@ -89,20 +143,32 @@ public sealed class QuotaTests
 
             """,
             errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Ok, exit);
     }
 
-    private static JsonObject Quota(string resource, string hard, string used) => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = "theirs" },
-        ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
-        ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
-    };
+    private static JsonObject Quota(string resource, string hard, string used) =>
+        new()
+        {
+            ["metadata"] = new JsonObject { ["name"] = "theirs" },
+            ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
+            ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
+        };
 
-    private static JsonObject Range(string type, string bound, string resource, string value) => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = "theirs" },
-        ["spec"] = new JsonObject { ["limits"] = new JsonArray(new JsonObject { ["type"] = type, [bound] = new JsonObject { [resource] = value } }) },
-    };
+    private static JsonObject Range(string type, string bound, string resource, string value) =>
+        new()
+        {
+            ["metadata"] = new JsonObject { ["name"] = "theirs" },
+            ["spec"] = new JsonObject
+            {
+                ["limits"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = type,
+                        [bound] = new JsonObject { [resource] = value },
+                    }
+                ),
+            },
+        };
 }

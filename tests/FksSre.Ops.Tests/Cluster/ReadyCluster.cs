@@ -16,46 +16,56 @@ internal static class ReadyCluster
         return cluster;
     }
 
-    public static JsonObject Class(string name, bool isDefault, string made = "2026-01-07T03:00:00Z") => new()
-    {
-        ["metadata"] = new JsonObject
+    public static JsonObject Class(string name, bool isDefault, string made = "2026-01-07T03:00:00Z") =>
+        new()
         {
-            ["name"] = name,
-            ["creationTimestamp"] = made,
-            ["annotations"] = new JsonObject { ["storageclass.kubernetes.io/is-default-class"] = isDefault ? "true" : "false" },
-        },
-        ["allowVolumeExpansion"] = true,
-        // Bound when its pod is placed: such a claim waits until then, and rightly so.
-        ["volumeBindingMode"] = "WaitForFirstConsumer",
-    };
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = name,
+                ["creationTimestamp"] = made,
+                ["annotations"] = new JsonObject { ["storageclass.kubernetes.io/is-default-class"] = isDefault ? "true" : "false" },
+            },
+            ["allowVolumeExpansion"] = true,
+            // Bound when its pod is placed: such a claim waits until then, and rightly so.
+            ["volumeBindingMode"] = "WaitForFirstConsumer",
+        };
 
-    public static JsonObject Node(string name, string memory = "8Gi", bool cordoned = false, string? taint = null, bool ready = true) => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = name },
-        ["spec"] = new JsonObject
+    public static JsonObject Node(string name, string memory = "8Gi", bool cordoned = false, string? taint = null, bool ready = true) =>
+        new()
         {
-            ["unschedulable"] = cordoned,
-            ["taints"] = taint is null ? [] : new JsonArray(new JsonObject { ["key"] = "dedicated", ["effect"] = taint }),
-        },
-        ["status"] = new JsonObject
-        {
-            ["allocatable"] = new JsonObject { ["cpu"] = "4", ["memory"] = memory, ["pods"] = "110" },
-            ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = ready ? "True" : "False" }),
-        },
-    };
+            ["metadata"] = new JsonObject { ["name"] = name },
+            ["spec"] = new JsonObject
+            {
+                ["unschedulable"] = cordoned,
+                ["taints"] = taint is null ? [] : new JsonArray(new JsonObject { ["key"] = "dedicated", ["effect"] = taint }),
+            },
+            ["status"] = new JsonObject
+            {
+                ["allocatable"] = new JsonObject
+                {
+                    ["cpu"] = "4",
+                    ["memory"] = memory,
+                    ["pods"] = "110",
+                },
+                ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = ready ? "True" : "False" }),
+            },
+        };
 
     /// <param name="node">Where it runs.</param>
     /// <param name="memory">It asks for.</param>
     /// <param name="name">Of the pod.</param>
     /// <param name="phase">A pod that has ended takes nothing.</param>
-    public static JsonObject Pod(string node, string memory, string name = "theirs-7", string phase = "Running") => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = "fks-monitoring" },
-        ["spec"] = new JsonObject
+    public static JsonObject Pod(string node, string memory, string name = "theirs-7", string phase = "Running") =>
+        new()
         {
-            ["nodeName"] = node,
-            ["containers"] = new JsonArray(new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["memory"] = memory } } }),
-        },
-        ["status"] = new JsonObject { ["phase"] = phase },
-    };
+            ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = "fks-monitoring" },
+            ["spec"] = new JsonObject
+            {
+                ["nodeName"] = node,
+                ["containers"] = new JsonArray(
+                    new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["memory"] = memory } } }
+                ),
+            },
+            ["status"] = new JsonObject { ["phase"] = phase },
+        };
 }

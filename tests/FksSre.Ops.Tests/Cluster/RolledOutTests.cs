@@ -18,7 +18,11 @@ public sealed class RolledOutTests
         var (exit, output, errors) = await cluster.RunAsync("rolledout");
 
         Assert.True(exit == ExitCode.Ok, output + errors);
-        Assert.Contains("ok             StatefulSet fks-monitoring/prometheus: 1 of 1 pods run what was applied, and are ready\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "ok             StatefulSet fks-monitoring/prometheus: 1 of 1 pods run what was applied, and are ready\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ok             volume fks-monitoring/data-prometheus-0: has 10Gi\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("WAITING", output, StringComparison.Ordinal);
         Assert.EndsWith("dev: what is configured runs.\n", output, StringComparison.Ordinal);
@@ -30,13 +34,30 @@ public sealed class RolledOutTests
     [InlineData("unready pod", "WAITING        StatefulSet fks-monitoring/prometheus: 0 of 1 pods are ready: prometheus-0 is not")]
     [InlineData("unseen change", "WAITING        StatefulSet fks-monitoring/prometheus: its controller has not seen the change yet")]
     [InlineData("old replica of a Deployment", "WAITING        Deployment fks-monitoring/grafana: 1 old pods are still there")]
-    [InlineData("small volume", "WAITING        volume fks-monitoring/data-prometheus-0: has 7Gi of 10Gi; it is being made larger, or nobody does that (docs/runbooks/grow-storage.md)")]
-    [InlineData("small claim", "WAITING        volume fks-monitoring/data-prometheus-0: its claim asks for 7Gi and not for 10Gi: deploy it")]
-    [InlineData("old configuration", "WAITING        configuration of prometheus-0: was last read at 2026-11-27 03:00:00Z, before the last change")]
-    [InlineData("refused configuration", "WAITING        configuration of prometheus-0: it refused the last one it read: kubectl logs says why")]
+    [InlineData(
+        "small volume",
+        "WAITING        volume fks-monitoring/data-prometheus-0: has 7Gi of 10Gi; it is "
+            + "being made larger, or nobody does that (docs/runbooks/grow-storage.md)"
+    )]
+    [InlineData(
+        "small claim",
+        "WAITING        volume fks-monitoring/data-prometheus-0: its claim asks for 7Gi and not for 10Gi: deploy it"
+    )]
+    [InlineData(
+        "old configuration",
+        "WAITING        configuration of prometheus-0: was last read at 2026-11-27 03:00:00Z, before the last change"
+    )]
+    [InlineData(
+        "refused configuration",
+        "WAITING        configuration of prometheus-0: it refused the last one it read: kubectl logs says why"
+    )]
     [InlineData("other rules", "WAITING        configuration of prometheus-0: has other rules: made-by-hand with 1 rules")]
     [InlineData("pod that is gone", "WAITING        configuration of prometheus-0: gives no answer: pods \"prometheus-0\" not found")]
-    [InlineData("edited object", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not as configured (.data.blackbox.yml): deploy it, or see who edited it with ./fks takeback")]
+    [InlineData(
+        "edited object",
+        "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not as configured "
+            + "(.data.blackbox.yml): deploy it, or see who edited it with ./fks takeback"
+    )]
     [InlineData("object that is gone", "WAITING        ConfigMap fks-monitoring/blackbox-exporter: is not there: deploy it")]
     public async Task What_does_not_run_as_configured_is_waited_for(string fault, string line)
     {
@@ -64,7 +85,8 @@ public sealed class RolledOutTests
 
             """,
             output,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(" could not be looked at.\n", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Environment, exit);
     }
@@ -80,7 +102,11 @@ public sealed class RolledOutTests
         Pods(cluster, revision: "r7", isReady: true);
         await ClaimAsync(cluster, "data-prometheus-0", "10Gi", "10Gi");
         await ClaimAsync(cluster, "data-alertmanager-0", "1Gi", "1Gi");
-        await cluster.EditAsync($"{Monitoring}/persistentvolumeclaims/grafana/status", new() { ["status"] = Capacity("1Gi") }, "kube-controller-manager");
+        await cluster.EditAsync(
+            $"{Monitoring}/persistentvolumeclaims/grafana/status",
+            new() { ["status"] = Capacity("1Gi") },
+            "kube-controller-manager"
+        );
         Read(cluster, "2026-11-27T12:00:00Z", could: true);
         Rules(cluster);
         return cluster;
@@ -99,7 +125,11 @@ public sealed class RolledOutTests
             case "unseen change":
                 return cluster.EditAsync(cluster.Object("StatefulSet", "prometheus").Path, Restart(), "kubectl-rollout");
             case "old replica of a Deployment":
-                return cluster.EditAsync(cluster.Object("Deployment", "grafana").Path + "/status", Status("Deployment", old: 1), "kube-controller-manager");
+                return cluster.EditAsync(
+                    cluster.Object("Deployment", "grafana").Path + "/status",
+                    Status("Deployment", old: 1),
+                    "kube-controller-manager"
+                );
             case "small volume":
                 return ClaimAsync(cluster, "data-prometheus-0", "10Gi", "7Gi");
             case "small claim":
@@ -117,24 +147,50 @@ public sealed class RolledOutTests
                 Rules(cluster, ("made-by-hand", 1));
                 return Task.CompletedTask;
             case "edited object":
-                return cluster.EditAsync(cluster.Object("ConfigMap", "blackbox-exporter").Path, new() { ["data"] = new JsonObject { ["blackbox.yml"] = "modules: {}" } });
+                return cluster.EditAsync(
+                    cluster.Object("ConfigMap", "blackbox-exporter").Path,
+                    new() { ["data"] = new JsonObject { ["blackbox.yml"] = "modules: {}" } }
+                );
             default:
                 return cluster.DeleteAsync(cluster.Object("ConfigMap", "blackbox-exporter").Path);
         }
     }
 
     /// <summary>As <c>kubectl rollout restart</c> asks for one.</summary>
-    private static JsonObject Restart() => new()
-    {
-        ["spec"] = new JsonObject { ["template"] = new JsonObject { ["metadata"] = new JsonObject { ["annotations"] = new JsonObject { ["kubectl.kubernetes.io/restartedAt"] = "2026-11-27T03:41:00Z" } } } },
-    };
+    private static JsonObject Restart() =>
+        new()
+        {
+            ["spec"] = new JsonObject
+            {
+                ["template"] = new JsonObject
+                {
+                    ["metadata"] = new JsonObject
+                    {
+                        ["annotations"] = new JsonObject { ["kubectl.kubernetes.io/restartedAt"] = "2026-11-27T03:41:00Z" },
+                    },
+                },
+            },
+        };
 
-    private static JsonObject Status(string kind, int old) => new()
-    {
-        ["status"] = kind == "StatefulSet"
-            ? new JsonObject { ["observedGeneration"] = 1, ["replicas"] = 1, ["updateRevision"] = "r7" }
-            : new JsonObject { ["observedGeneration"] = 1, ["replicas"] = 1 + old, ["updatedReplicas"] = 1, ["availableReplicas"] = 1 },
-    };
+    private static JsonObject Status(string kind, int old) =>
+        new()
+        {
+            ["status"] =
+                kind == "StatefulSet"
+                    ? new JsonObject
+                    {
+                        ["observedGeneration"] = 1,
+                        ["replicas"] = 1,
+                        ["updateRevision"] = "r7",
+                    }
+                    : new JsonObject
+                    {
+                        ["observedGeneration"] = 1,
+                        ["replicas"] = 1 + old,
+                        ["updatedReplicas"] = 1,
+                        ["availableReplicas"] = 1,
+                    },
+        };
 
     /// <param name="cluster">With one replica of each set.</param>
     /// <param name="revision">Of Prometheus's.</param>
@@ -142,48 +198,71 @@ public sealed class RolledOutTests
     private static void Pods(TestCluster cluster, string revision, bool isReady) =>
         cluster.Double.Has($"{Monitoring}/pods", Pod("prometheus", revision, isReady), Pod("alertmanager", "r7", isReady: true));
 
-    private static JsonObject Pod(string set, string revision, bool isReady) => new()
-    {
-        ["metadata"] = new JsonObject
+    private static JsonObject Pod(string set, string revision, bool isReady) =>
+        new()
         {
-            ["name"] = $"{set}-0",
-            ["labels"] = new JsonObject { ["controller-revision-hash"] = revision },
-            ["ownerReferences"] = new JsonArray(new JsonObject { ["kind"] = "StatefulSet", ["name"] = set }),
-        },
-        ["status"] = new JsonObject { ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = isReady ? "True" : "False" }) },
-    };
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = $"{set}-0",
+                ["labels"] = new JsonObject { ["controller-revision-hash"] = revision },
+                ["ownerReferences"] = new JsonArray(new JsonObject { ["kind"] = "StatefulSet", ["name"] = set }),
+            },
+            ["status"] = new JsonObject
+            {
+                ["conditions"] = new JsonArray(new JsonObject { ["type"] = "Ready", ["status"] = isReady ? "True" : "False" }),
+            },
+        };
 
     private static Task ClaimAsync(TestCluster cluster, string name, string asked, string has)
     {
-        cluster.Double.Answers($"{Monitoring}/persistentvolumeclaims/{name}", new()
-        {
-            ["spec"] = new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["storage"] = asked } } },
-            ["status"] = Capacity(has),
-        });
+        cluster.Double.Answers(
+            $"{Monitoring}/persistentvolumeclaims/{name}",
+            new()
+            {
+                ["spec"] = new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["storage"] = asked } } },
+                ["status"] = Capacity(has),
+            }
+        );
         return Task.CompletedTask;
     }
 
     private static JsonObject Capacity(string size) => new() { ["capacity"] = new JsonObject { ["storage"] = size } };
 
-    private static void Read(TestCluster cluster, string at, bool could) => cluster.Double.Answers(
-        $"{Prometheus}/status/runtimeinfo",
-        new() { ["status"] = "success", ["data"] = new JsonObject { ["lastConfigTime"] = at, ["reloadConfigSuccess"] = could } });
+    private static void Read(TestCluster cluster, string at, bool could) =>
+        cluster.Double.Answers(
+            $"{Prometheus}/status/runtimeinfo",
+            new()
+            {
+                ["status"] = "success",
+                ["data"] = new JsonObject { ["lastConfigTime"] = at, ["reloadConfigSuccess"] = could },
+            }
+        );
 
     /// <summary>Those of the catalogue, and others besides.</summary>
     private static void Rules(TestCluster cluster, params (string Name, int Rules)[] more)
     {
-        var groups = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!.Rules.SelectMany(file => file.Groups).Select(group => (group.Name, Rules: group.Rules.Length));
-        cluster.Double.Answers($"{Prometheus}/rules", new()
-        {
-            ["status"] = "success",
-            ["data"] = new JsonObject
+        var groups = Plans
+            .Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!
+            .Rules.SelectMany(file => file.Groups)
+            .Select(group => (group.Name, Rules: group.Rules.Length));
+        cluster.Double.Answers(
+            $"{Prometheus}/rules",
+            new()
             {
-                ["groups"] = new JsonArray([.. groups.Concat(more).Select(group => new JsonObject
+                ["status"] = "success",
+                ["data"] = new JsonObject
                 {
-                    ["name"] = group.Name,
-                    ["rules"] = new JsonArray([.. Enumerable.Range(0, group.Rules).Select(_ => new JsonObject())]),
-                })]),
-            },
-        });
+                    ["groups"] = new JsonArray([
+                        .. groups
+                            .Concat(more)
+                            .Select(group => new JsonObject
+                            {
+                                ["name"] = group.Name,
+                                ["rules"] = new JsonArray([.. Enumerable.Range(0, group.Rules).Select(_ => new JsonObject())]),
+                            }),
+                    ]),
+                },
+            }
+        );
     }
 }

@@ -40,9 +40,14 @@ public sealed class TakebackTests
             dev: 1 field would be taken back. Nothing was changed.
 
             """.ReplaceLineEndings("\n"),
-            Regex.Replace(output, " at [0-9TZ:-]{20}\n", " at TIME\n"));
+            Regex.Replace(output, " at [0-9TZ:-]{20}\n", " at TIME\n")
+        );
         Assert.Equal(ExitCode.Findings, exit);
-        Assert.Contains("9999", (await cluster.GetAsync(targets))["data"]!["alertmanagers.yml"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "9999",
+            (await cluster.GetAsync(targets))["data"]!["alertmanagers.yml"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -110,7 +115,13 @@ public sealed class TakebackTests
         var before = (await cluster.GetAsync(server))["spec"]!.ToJsonString();
         var containers = server.Content["spec"]!["template"]!["spec"]!["containers"]!.DeepClone().AsArray();
         containers.Single(each => each!["name"]!.GetValue<string>() == "prometheus")!["image"] = "quay.io/prometheus/prometheus:v0.0.1";
-        await cluster.EditAsync(server.Path, new() { ["spec"] = new JsonObject { ["template"] = new JsonObject { ["spec"] = new JsonObject { ["containers"] = containers } } } });
+        await cluster.EditAsync(
+            server.Path,
+            new()
+            {
+                ["spec"] = new JsonObject { ["template"] = new JsonObject { ["spec"] = new JsonObject { ["containers"] = containers } } },
+            }
+        );
 
         var (exit, output, _) = await cluster.RunAsync("takeback", "--yes");
 
@@ -129,8 +140,10 @@ public sealed class TakebackTests
         var (exit, output, _) = await cluster.RunAsync("takeback", "--yes");
 
         Assert.Equal(
-            $"{Targets}\n  .data[\"more.yml\"]  added by kubectl-patch; the stack does not declare it, and it stays\ndev: no field that the stack declares was changed by anybody else.\n",
-            output);
+            $"{Targets}\n  .data[\"more.yml\"]  added by kubectl-patch; the stack does not declare it, and "
+                + $"it stays\ndev: no field that the stack declares was changed by anybody else.\n",
+            output
+        );
         Assert.Equal(ExitCode.Ok, exit);
         Assert.Equal("- theirs\n", (await cluster.GetAsync(targets))["data"]!["more.yml"]!.GetValue<string>());
     }
@@ -147,7 +160,11 @@ public sealed class TakebackTests
 
         var (exit, output, _) = await cluster.RunAsync("takeback", "--yes");
 
-        Assert.Equal($"{Targets} was never applied by a stack, and is left alone.\ndev: no field that the stack declares was changed by anybody else.\n", output);
+        Assert.Equal(
+            $"{Targets} was never applied by a stack, and is left alone.\ndev: no field "
+                + $"that the stack declares was changed by anybody else.\n",
+            output
+        );
         Assert.Equal(ExitCode.Ok, exit);
         Assert.Equal("- somebody else's\n", (await cluster.GetAsync(targets))["data"]!["alertmanagers.yml"]!.GetValue<string>());
     }
@@ -174,7 +191,12 @@ public sealed class TakebackTests
         var (exit, output, errors) = await cluster.RunAsync("takeback", "--yes");
 
         Assert.Contains("    its value is a secret and is not shown\n", output, StringComparison.Ordinal);
-        Assert.Contains("1 field of secrets: only a deployment knows what belongs there. Overwrite it with PULUMI_K8S_ENABLE_PATCH_FORCE=true pulumi up --refresh.\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 field of secrets: only a deployment knows what belongs there. Overwrite it "
+                + "with PULUMI_K8S_ENABLE_PATCH_FORCE=true pulumi up --refresh.\n",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("cGxhbnRlZA", output + errors, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, exit);
         Assert.Equal("cGxhbnRlZA==", (await cluster.GetAsync(secret))["data"]!["alertmanager.yml"]!.GetValue<string>());
@@ -193,7 +215,11 @@ public sealed class TakebackTests
 
         Assert.Equal("", output);
         Assert.Contains($"The API server of minikube at {address} cannot be reached: Connection refused", errors, StringComparison.Ordinal);
-        Assert.Contains("Nothing was changed. Name the kubeconfig with --kubeconfig, or check the way to the cluster.", errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was changed. Name the kubeconfig with --kubeconfig, or check the way to the cluster.",
+            errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Environment, exit);
     }
 

@@ -13,7 +13,8 @@ using KubernetesClientConfiguration = k8s.KubernetesClientConfiguration;
 namespace FksSre.Ops.Tests.Cluster;
 
 /// <summary>
-/// A cluster: the double, or the real API server to which the current context of the kubeconfig in KUBECONFIG_FOR_TESTS leads, driven by the same
+/// A cluster: the double, or the real API server to which the current context of the kubeconfig in KUBECONFIG_FOR_TESTS leads, driven by
+/// the same
 /// requests. Objects of dev are made there and deleted, so it must be one that nobody else uses.
 /// </summary>
 internal sealed class TestCluster : IAsyncDisposable
@@ -21,7 +22,9 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>As the provider draws one for each object.</summary>
     public const string Manager = "pulumi-kubernetes-def91900";
 
-    private static readonly string? _real = Environment.GetEnvironmentVariable("KUBECONFIG_FOR_TESTS") is { Length: > 0 } named ? named : null;
+    private static readonly string? _real = Environment.GetEnvironmentVariable("KUBECONFIG_FOR_TESTS") is { Length: > 0 } named
+        ? named
+        : null;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("fks-cluster-").FullName;
     private readonly ApiServerDouble? _double;
@@ -58,14 +61,17 @@ internal sealed class TestCluster : IAsyncDisposable
     public static async Task<TestCluster> EmptyAsync(string environment = "dev")
     {
         var cluster = new TestCluster(await ApiServerDouble.StartAsync());
-        await File.WriteAllTextAsync(cluster.Kubeconfig, $$$"""
+        await File.WriteAllTextAsync(
+            cluster.Kubeconfig,
+            $$$"""
             apiVersion: v1
             kind: Config
             clusters: [{name: here, cluster: {server: "{{{cluster.Double.Address}}}"}}]
             users: [{name: ada, user: {token: "not-a-real-token"}}]
             contexts: [{name: {{{ClusterOptions.Declared(environment)}}}, context: {cluster: here, user: ada}}]
             current-context: {{{ClusterOptions.Declared(environment)}}}
-            """);
+            """
+        );
         await cluster.ConnectAsync(environment);
         return cluster;
     }
@@ -87,19 +93,37 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public KubernetesObject Object(string kind, string name) => Objects.Single(item => item.Kind.Kind == kind && item.Name == name);
 
-    public async Task<JsonObject> GetAsync(KubernetesObject item) => JsonNode.Parse(await SendAsync(HttpMethod.Get, item.Path, null, ""))!.AsObject();
+    public async Task<JsonObject> GetAsync(KubernetesObject item) =>
+        JsonNode.Parse(await SendAsync(HttpMethod.Get, item.Path, null, ""))!.AsObject();
 
     /// <summary>As an administrator does.</summary>
     public Task MakeNamespaceAsync(string name) =>
-        ApplyAsync($"/api/v1/namespaces/{name}", new() { ["apiVersion"] = "v1", ["kind"] = "Namespace", ["metadata"] = new JsonObject { ["name"] = name } }, "kubectl");
+        ApplyAsync(
+            $"/api/v1/namespaces/{name}",
+            new()
+            {
+                ["apiVersion"] = "v1",
+                ["kind"] = "Namespace",
+                ["metadata"] = new JsonObject { ["name"] = name },
+            },
+            "kubectl"
+        );
 
     public Task ApplyAsync(string path, JsonObject content, string manager) =>
-        SendAsync(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"{path}?fieldManager={manager}"), content, "application/apply-patch+yaml");
+        SendAsync(
+            HttpMethod.Patch,
+            string.Create(CultureInfo.InvariantCulture, $"{path}?fieldManager={manager}"),
+            content,
+            "application/apply-patch+yaml"
+        );
 
     /// <summary>What the server says to an apply that it refuses.</summary>
     public async Task<(int Code, string Message)> RefusedAsync(string path, JsonObject content)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Patch, new Uri(_client.BaseUri, $"{path.TrimStart('/')}?fieldManager={Manager}"))
+        using var request = new HttpRequestMessage(
+            HttpMethod.Patch,
+            new Uri(_client.BaseUri, $"{path.TrimStart('/')}?fieldManager={Manager}")
+        )
         {
             Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/apply-patch+yaml"),
         };
@@ -113,7 +137,8 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public Task DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, "");
 
-    public Task<(int Exit, string Output, string Errors)> RunAsync(string command, params string[] more) => AnsweredAsync("", command, more);
+    public Task<(int Exit, string Output, string Errors)> RunAsync(string command, params string[] more) =>
+        AnsweredAsync("", command, more);
 
     /// <param name="answer">What is typed.</param>
     /// <param name="command">About dev.</param>

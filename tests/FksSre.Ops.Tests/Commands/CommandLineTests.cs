@@ -9,7 +9,10 @@ public class CommandLineTests
 {
     [Fact]
     public async Task Answer_that_does_not_come_in_time_is_no_interruption() =>
-        Assert.Equal(ExitCode.Environment, await ExitAsync(new TaskCanceledException("", new TimeoutException("The configured HttpClient.Timeout of 20 seconds elapsed."))));
+        Assert.Equal(
+            ExitCode.Environment,
+            await ExitAsync(new TaskCanceledException("", new TimeoutException("The configured HttpClient.Timeout of 20 seconds elapsed.")))
+        );
 
     [Fact]
     public async Task Interruption_is_one() => Assert.Equal(ExitCode.Interrupted, await ExitAsync(new OperationCanceledException()));
@@ -30,7 +33,10 @@ public class CommandLineTests
         var read = "";
         command.SetAction(parsed => read = parsed.GetValue(because));
 
-        Assert.Equal(ExitCode.Ok, await CommandLine.RunAsync(new RootCommand { command }, Screen.ForThisTerminal(), ["silence", "--because", "@/dev/zero"]));
+        Assert.Equal(
+            ExitCode.Ok,
+            await CommandLine.RunAsync(new RootCommand { command }, Screen.ForThisTerminal(), ["silence", "--because", "@/dev/zero"])
+        );
         Assert.Equal("@/dev/zero", read);
     }
 
@@ -53,7 +59,16 @@ public class CommandLineTests
     [InlineData("--runbooks", "docs/runbooks/", "https://github.com/nuniesmith/FksSreInfra/blob/main/")]
     public async Task Link_that_nobody_could_open_is_refused_before_anything_is_written(string option, string value, string example)
     {
-        var (exit, _, errors) = await Cluster.FksProcess.RunAsync("slo", "generate", "--file", "slos.yaml", "--out", "rules", option, value);
+        var (exit, _, errors) = await Cluster.FksProcess.RunAsync(
+            "slo",
+            "generate",
+            "--file",
+            "slos.yaml",
+            "--out",
+            "rules",
+            option,
+            value
+        );
 
         Assert.Equal((ExitCode.Usage, $"'{value}' is no URL of http or https. Write e.g. {example}.\n"), (exit, errors));
     }
@@ -75,8 +90,20 @@ public class CommandLineTests
 
     /// <summary>It would fill the memory.</summary>
     [Theory]
-    [InlineData("The kubeconfig /dev/zero gives no way to the context minikube: /dev/zero holds more than 8192 KiB.", "preflight", "dev", "--kubeconfig", "/dev/zero")]
-    [InlineData("The kubeconfig /dev/null gives no way to the context minikube: it has no context at all", "takeback", "dev", "--kubeconfig", "/dev/null")]
+    [InlineData(
+        "The kubeconfig /dev/zero gives no way to the context minikube: /dev/zero holds more than 8192 KiB.",
+        "preflight",
+        "dev",
+        "--kubeconfig",
+        "/dev/zero"
+    )]
+    [InlineData(
+        "The kubeconfig /dev/null gives no way to the context minikube: it has no context at all",
+        "takeback",
+        "dev",
+        "--kubeconfig",
+        "/dev/null"
+    )]
     public async Task Kubeconfig_that_is_a_device_is_refused(string problem, params string[] command)
     {
         var (exit, _, errors) = await Cluster.FksProcess.RunAsync(command);

@@ -14,7 +14,8 @@ public class FaultCommandTests
     [InlineData("pager")]
     [InlineData("pager --down")]
     [InlineData("discord --answer 429 --errors 30%")]
-    public void Fault_that_breaks_nothing_or_the_wrong_thing_is_a_usage_error(string arguments) => Assert.Equal([Nothing], Errors(arguments));
+    public void Fault_that_breaks_nothing_or_the_wrong_thing_is_a_usage_error(string arguments) =>
+        Assert.Equal([Nothing], Errors(arguments));
 
     [Theory]
     [InlineData("fks_api --errors 30%")]

@@ -14,14 +14,25 @@ public class ServerOptionTests
     [InlineData("--prometheus https://monitor/prometheus", "https://monitor/prometheus/")]
     [InlineData("--prometheus https://monitor/prometheus/?a=b#c", "https://monitor/prometheus/")]
     public void Address_ends_in_a_slash_so_that_paths_can_follow(string arguments, string address) =>
-        Assert.Equal(address, new RootCommand { _option }.Parse(arguments).GetRequiredValue(_option).AbsoluteUri);
+        Assert.Equal(
+            address,
+            new RootCommand { _option }
+                .Parse(arguments)
+                .GetRequiredValue(_option)
+                .AbsoluteUri
+        );
 
     [Theory]
     [InlineData("monitor:9091")]
     [InlineData("ftp://monitor")]
     [InlineData("/prometheus")]
     public void Anything_else_is_explained(string text) =>
-        Assert.Equal([$"'{text}' is no URL of http or https. Write e.g. http://127.0.0.1:19093/."], new RootCommand { _option }.Parse($"--prometheus {text}").Errors.Select(e => e.Message));
+        Assert.Equal(
+            [$"'{text}' is no URL of http or https. Write e.g. http://127.0.0.1:19093/."],
+            new RootCommand { _option }
+                .Parse($"--prometheus {text}")
+                .Errors.Select(e => e.Message)
+        );
 
     [Fact]
     public void Dashboards_take_another_prometheus() =>

@@ -14,7 +14,8 @@ public class TimeArgumentTests
     [InlineData("800ms", 0.8)]
     [InlineData("1.5h", 5400)]
     [InlineData("90s", 90)]
-    public void Times_are_read_as_they_are_shown(string text, double seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Read(text).GetValue<TimeSpan?>("--for"));
+    public void Times_are_read_as_they_are_shown(string text, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Read(text).GetValue<TimeSpan?>("--for"));
 
     [Theory]
     [InlineData("")]
@@ -27,7 +28,11 @@ public class TimeArgumentTests
     [InlineData("999999999999w")]
     [InlineData("soon")]
     public void What_is_no_time_is_said(string text) =>
-        Assert.Equal($"'{text}' is no time. Write numbers and units, the largest first, e.g. 800ms, 90s, 5m, 2h or 1h30m.", Assert.Single(Read(text).Errors).Message);
+        Assert.Equal(
+            $"'{text}' is no time. Write numbers and units, the largest first, e.g. 800ms, 90s, 5m, 2h or 1h30m.",
+            Assert.Single(Read(text).Errors).Message
+        );
 
-    private static ParseResult Read(string text) => new RootCommand { new Option<TimeSpan?>("--for") { CustomParser = Quantities.Time } }.Parse(["--for", text]);
+    private static ParseResult Read(string text) =>
+        new RootCommand { new Option<TimeSpan?>("--for") { CustomParser = Quantities.Time } }.Parse(["--for", text]);
 }

@@ -12,7 +12,8 @@ public class WholeNumberTests
     [InlineData("oncall show dev --weeks 105", "'105' is no whole number from 1 to 104.")]
     [InlineData("oncall show dev --weeks 2.5", "'2.5' is no whole number from 1 to 104.")]
     [InlineData("fault pager --answer soon", "'soon' is no whole number from 100 to 599.")]
-    public void Others_are_explained(string arguments, string error) => Assert.Equal([error], Parsed(arguments).Errors.Select(e => e.Message));
+    public void Others_are_explained(string arguments, string error) =>
+        Assert.Equal([error], Parsed(arguments).Errors.Select(e => e.Message));
 
     [Theory]
     [InlineData("dashboards --width 320")]
@@ -24,6 +25,11 @@ public class WholeNumberTests
     private static ParseResult Parsed(string arguments)
     {
         var screen = Screen.ForThisTerminal();
-        return new RootCommand { DashboardsCommand.Create(screen), OnCallCommand.Create(screen, TimeProvider.System), FaultCommand.Create(screen) }.Parse(arguments);
+        return new RootCommand
+        {
+            DashboardsCommand.Create(screen),
+            OnCallCommand.Create(screen, TimeProvider.System),
+            FaultCommand.Create(screen),
+        }.Parse(arguments);
     }
 }

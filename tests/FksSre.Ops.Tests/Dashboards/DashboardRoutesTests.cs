@@ -19,7 +19,10 @@ public class DashboardRoutesTests
         await application.StartAsync();
 
         using var http = new HttpClient();
-        using var answer = await http.PostAsync(new Uri($"http://{listener.IPEndPoint}/prometheus/api/v1/query"), new StringContent("query=up"));
+        using var answer = await http.PostAsync(
+            new Uri($"http://{listener.IPEndPoint}/prometheus/api/v1/query"),
+            new StringContent("query=up")
+        );
 
         Assert.Equal(HttpStatusCode.GatewayTimeout, answer.StatusCode);
         Assert.Equal("""{"status":"error","error":"Prometheus has not answered within 0.3 s"}""", await answer.Content.ReadAsStringAsync());

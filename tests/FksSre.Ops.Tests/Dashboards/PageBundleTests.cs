@@ -13,11 +13,14 @@ public sealed class PageBundleTests : IDisposable
     {
         Directory.CreateDirectory(Sources);
         File.WriteAllText(Path.Combine(Sources, "package-lock.json"), "{}");
-        Npm = _root.Script("npm", $"""
+        Npm = _root.Script(
+            "npm",
+            $"""
             echo "$1" >> {_root.File("ran")}
             while [ ! -e {_root.File("go")} ]; do sleep 0.02; done
             mkdir -p node_modules
-            """);
+            """
+        );
     }
 
     private string Npm { get; }

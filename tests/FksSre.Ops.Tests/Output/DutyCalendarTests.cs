@@ -11,19 +11,48 @@ namespace FksSre.Ops.Tests.Output;
 public class DutyCalendarTests
 {
     /// <summary>Two people who take turns of a week.</summary>
-    private static readonly Roster _roster = RosterValidation.Validate(FksRoster.Roster with
-    {
-        People =
-        [
-            new() { Id = "ada", Name = "Ada", Email = "ada@fks.invalid", TimeZone = "America/Toronto" },
-            new() { Id = "bo", Name = "Bo", Email = "bo@fks.invalid", TimeZone = "Europe/Berlin" },
-        ],
-        Teams = [new("platform", "FKS platform", ["ada", "bo"])],
-        Schedules =
-        [
-            new() { Id = "primary", TimeZone = "America/Toronto", Rotations = [new() { Name = "weekly", People = ["ada", "bo"], Start = new LocalDateTime(2026, 1, 5, 9, 0) }] },
-        ],
-    }).Value!;
+    private static readonly Roster _roster = RosterValidation
+        .Validate(
+            FksRoster.Roster with
+            {
+                People =
+                [
+                    new()
+                    {
+                        Id = "ada",
+                        Name = "Ada",
+                        Email = "ada@fks.invalid",
+                        TimeZone = "America/Toronto",
+                    },
+                    new()
+                    {
+                        Id = "bo",
+                        Name = "Bo",
+                        Email = "bo@fks.invalid",
+                        TimeZone = "Europe/Berlin",
+                    },
+                ],
+                Teams = [new("platform", "FKS platform", ["ada", "bo"])],
+                Schedules =
+                [
+                    new()
+                    {
+                        Id = "primary",
+                        TimeZone = "America/Toronto",
+                        Rotations =
+                        [
+                            new()
+                            {
+                                Name = "weekly",
+                                People = ["ada", "bo"],
+                                Start = new LocalDateTime(2026, 1, 5, 9, 0),
+                            },
+                        ],
+                    },
+                ],
+            }
+        )
+        .Value!;
 
     private static readonly Instant _now = Instant.FromUtc(2026, 12, 2, 13, 37);
 
@@ -34,7 +63,10 @@ public class DutyCalendarTests
         var later = _now + Duration.FromHours(29);
         var late = Events(DutyCalendar.Of(_roster, Weeks(later, 3), later, null));
 
-        Assert.True(early.Any(e => e.Start!.AsUtc < _now.ToDateTimeUtc() && e.End!.AsUtc > later.ToDateTimeUtc()), "no shift runs at both moments");
+        Assert.True(
+            early.Any(e => e.Start!.AsUtc < _now.ToDateTimeUtc() && e.End!.AsUtc > later.ToDateTimeUtc()),
+            "no shift runs at both moments"
+        );
         Assert.All(late.Where(e => e.Start!.AsUtc < (_now + Duration.FromDays(21)).ToDateTimeUtc()), e =>
         {
             var same = Assert.Single(early, other => other.Uid == e.Uid);
@@ -48,7 +80,10 @@ public class DutyCalendarTests
     public void Who_is_alone_is_the_same_event_for_years()
     {
         var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
-        var exports = new[] { 0, 29, 9_000, 50_000 }.Select(hours => _now + Duration.FromHours(hours)).Select(at => Events(DutyCalendar.Of(roster, Weeks(at, 2), at, null))).ToList();
+        var exports = new[] { 0, 29, 9_000, 50_000 }
+            .Select(hours => _now + Duration.FromHours(hours))
+            .Select(at => Events(DutyCalendar.Of(roster, Weeks(at, 2), at, null)))
+            .ToList();
 
         Assert.All(exports, events => Assert.Equal("fks-1-1767621600@fks-sre", Assert.Single(events).Uid));
         Assert.All(exports, events => Assert.Equal(new DateTime(2026, 1, 5, 14, 0, 0), events[0].Start!.AsUtc));
@@ -65,7 +100,9 @@ public class DutyCalendarTests
         Assert.All(Events(DutyCalendar.Of(_roster, Weeks(_now, 3), later, swapped)), e =>
             Assert.Equal(
                 e.Summary!.EndsWith(": Bo", StringComparison.Ordinal) ? (1, later.ToDateTimeUtc()) : (0, _now.ToDateTimeUtc()),
-                (e.Sequence, e.DtStamp!.AsUtc)));
+                (e.Sequence, e.DtStamp!.AsUtc)
+            )
+        );
     }
 
     [Fact]
@@ -80,7 +117,8 @@ public class DutyCalendarTests
     public void Damaged_export_is_written_as_if_it_were_the_first() =>
         Assert.Equal(
             DutyCalendar.Of(_roster, Weeks(_now, 1), _now, null),
-            DutyCalendar.Of(_roster, Weeks(_now, 1), _now, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:never\r\nUID:a\r\n"));
+            DutyCalendar.Of(_roster, Weeks(_now, 1), _now, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:never\r\nUID:a\r\n")
+        );
 
     private static Interval Weeks(Instant from, int weeks) => new(from, from + Duration.FromDays(7 * weeks));
 

@@ -27,7 +27,10 @@ public sealed class FolderSwapTests : IDisposable
 
             Assert.Equal(["a.yml", "b/c.yml", "d.yml"], Files(Target));
             Assert.Equal(["e.yml", "f.yml"], Files(Fresh));
-            Assert.Equal(["out", "out.tmp"], Directory.GetFileSystemEntries(_parent.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["out", "out.tmp"],
+                Directory.GetFileSystemEntries(_parent.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            );
         }
 
         new FolderSwap(FailingAt(moves + 1), current).Run(Fresh, Target);
@@ -37,15 +40,16 @@ public sealed class FolderSwapTests : IDisposable
     public void Dispose() => _parent.Dispose();
 
     /// <summary>The disk refuses once; what is moved back afterwards goes well.</summary>
-    private static Action<string, string> FailingAt(int failing) => (from, to) =>
-    {
-        if (--failing == 0)
+    private static Action<string, string> FailingAt(int failing) =>
+        (from, to) =>
         {
-            throw new IOException("No space left on device");
-        }
+            if (--failing == 0)
+            {
+                throw new IOException("No space left on device");
+            }
 
-        Directory.Move(from, to);
-    };
+            Directory.Move(from, to);
+        };
 
     private static void Fill(string folder, params string[] files)
     {
@@ -57,5 +61,8 @@ public sealed class FolderSwapTests : IDisposable
     }
 
     private static IEnumerable<string> Files(string folder) =>
-        Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal);
+        Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal);
 }

@@ -25,7 +25,10 @@ public sealed class OutputFolderTests : IDisposable
     public void A_write_that_fails_half_way_leaves_the_old_files_and_nothing_beside_them()
     {
         OutputFolder.Write(Out, "render", [new("prometheus/old.yml", "old")]);
-        var unwritable = Enumerable.Range(0, 23).Select(i => new RenderedFile($"prometheus/{i}.yml", "new")).Append(new($"prometheus/{new string('x', 300)}", "its name is too long"));
+        var unwritable = Enumerable
+            .Range(0, 23)
+            .Select(i => new RenderedFile($"prometheus/{i}.yml", "new"))
+            .Append(new($"prometheus/{new string('x', 300)}", "its name is too long"));
 
         Assert.Contains("too long", OutputFolder.Write(Out, "render", unwritable), StringComparison.Ordinal);
         Assert.Equal(["generated-by-fks.txt", "prometheus/old.yml"], Files());
@@ -70,7 +73,8 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal(
             "Written by ./fks slo generate, which replaces the files below the next time:\na.yml\nprometheus/rules/b.yml\n",
-            File.ReadAllText(Path.Combine(Out, "generated-by-fks.txt")));
+            File.ReadAllText(Path.Combine(Out, "generated-by-fks.txt"))
+        );
     }
 
     [Theory]
@@ -83,7 +87,10 @@ public sealed class OutputFolderTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Out, theirs))!);
         File.WriteAllText(Path.Combine(Out, theirs), "mine");
 
-        Assert.Equal($"{Out} holds {named ?? theirs}, which ./fks did not write.", OutputFolder.Write(Out, "render", [new("prometheus/rules/a.yml", "new")]));
+        Assert.Equal(
+            $"{Out} holds {named ?? theirs}, which ./fks did not write.",
+            OutputFolder.Write(Out, "render", [new("prometheus/rules/a.yml", "new")])
+        );
         Assert.Equal("mine", File.ReadAllText(Path.Combine(Out, theirs)));
         Assert.Equal("old", File.ReadAllText(Path.Combine(Out, "prometheus/rules/a.yml")));
     }
@@ -106,7 +113,8 @@ public sealed class OutputFolderTests : IDisposable
 
         Assert.Equal(
             $"{Out} was written by ./fks render, and ./fks slo generate would replace it.",
-            OutputFolder.Write(Out, "slo generate", [new("prometheus/rules/a.yml", "a")]));
+            OutputFolder.Write(Out, "slo generate", [new("prometheus/rules/a.yml", "a")])
+        );
         Assert.Equal(["generated-by-fks.txt", "plan.json"], Files());
     }
 

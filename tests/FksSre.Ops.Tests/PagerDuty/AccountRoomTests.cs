@@ -24,10 +24,13 @@ public class AccountRoomTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDu
                     "FKS588",
                     "roster/plan/policies",
                     "1",
-                    "The account may have 1, has Default (PDEFEP1) already, and the stack needs 1: pulumi up would end with 402 in the middle.",
-                    $"Every new account has the policy Default. Take it over, and pulumi up gives it our name and steps: {Registrations.Import(PolicyType, "oncall-policy-fks", "PDEFEP1")}"),
+                    "The account may have 1, has Default (PDEFEP1) already, and the stack "
+                        + "needs 1: pulumi up would end with 402 in the middle.",
+                    $"Every new account has the policy Default. Take it over, and pulumi up gives it our name and steps: {Registrations.Import(PolicyType, "oncall-policy-fks", "PDEFEP1")}"
+                ),
             ],
-            inspection.Findings.Select(finding => finding.ToString()));
+            inspection.Findings.Select(finding => finding.ToString())
+        );
     }
 
     [Fact]
@@ -41,8 +44,15 @@ public class AccountRoomTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDu
         var inspection = await PreflightAsync(pagerDuty, target, Empty);
 
         Assert.Contains(
-            Verifications.Finding("FKS588", "roster/plan/schedules", "1", $"The account may have 1, has Theirs ({account.Schedules["primary"]}) already, and the stack needs 1: pulumi up would end with 402 in the middle.", "Delete it in PagerDuty, or take a plan that has more."),
-            inspection.Findings.Select(finding => finding.ToString()));
+            Verifications.Finding(
+                "FKS588",
+                "roster/plan/schedules",
+                "1",
+                $"The account may have 1, has Theirs ({account.Schedules["primary"]}) already, and the stack needs 1: pulumi up would end with 402 in the middle.",
+                "Delete it in PagerDuty, or take a plan that has more."
+            ),
+            inspection.Findings.Select(finding => finding.ToString())
+        );
     }
 
     [Fact]
@@ -54,13 +64,41 @@ public class AccountRoomTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDu
 
         Assert.Equal(
             [
-                Verifications.Finding("FKS589", "roster/plan/abilities/Teams", "teams", "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.", "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."),
-                Verifications.Finding("FKS589", "roster/plan/abilities/SupportHours", "service_support_hours", "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.", "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."),
-                Verifications.Finding("FKS589", "roster/plan/abilities/AlertGrouping", "alert_grouping", "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.", "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."),
-                Verifications.Finding("FKS589", "roster/plan/abilities/BusinessServices", "business_services", "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.", "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."),
+                Verifications.Finding(
+                    "FKS589",
+                    "roster/plan/abilities/Teams",
+                    "teams",
+                    "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.",
+                    "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."
+                ),
+                Verifications.Finding(
+                    "FKS589",
+                    "roster/plan/abilities/SupportHours",
+                    "service_support_hours",
+                    "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.",
+                    "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."
+                ),
+                Verifications.Finding(
+                    "FKS589",
+                    "roster/plan/abilities/AlertGrouping",
+                    "alert_grouping",
+                    "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.",
+                    "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."
+                ),
+                Verifications.Finding(
+                    "FKS589",
+                    "roster/plan/abilities/BusinessServices",
+                    "business_services",
+                    "The roster's plan has it, and the account has not: pulumi up would end with 402 or 403 in the middle.",
+                    "Take the ability out of the plan in stacks/Roster (it says Everything), or have PagerDuty add it to the account."
+                ),
             ],
-            inspection.Findings.Select(finding => finding.ToString()));
+            inspection.Findings.Select(finding => finding.ToString())
+        );
         // Teams and business services cannot even be listed, which is no sign that there are none.
-        Assert.Equal(["the name of the team Core (prod)", "the name of the business service FKS platform (prod)"], inspection.NotLookedAt.Select(unseen => unseen.What));
+        Assert.Equal(
+            ["the name of the team Core (prod)", "the name of the business service FKS platform (prod)"],
+            inspection.NotLookedAt.Select(unseen => unseen.What)
+        );
     }
 }

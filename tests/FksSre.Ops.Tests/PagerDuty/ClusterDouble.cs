@@ -24,23 +24,26 @@ internal sealed class ClusterDouble : IDisposable
     /// <summary>What is answered instead, if anything.</summary>
     public HttpStatusCode? Refusal { get; set; }
 
-    public void Put(string @namespace, string name, IReadOnlyDictionary<string, string> files) => _secrets[$"/api/v1/namespaces/{@namespace}/secrets/{name}"] = JsonSerializer.Serialize(new
-    {
-        apiVersion = "v1",
-        kind = "Secret",
-        metadata = new { name, @namespace },
-        data = files.ToDictionary(pair => pair.Key, pair => Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))),
-    });
+    public void Put(string @namespace, string name, IReadOnlyDictionary<string, string> files) =>
+        _secrets[$"/api/v1/namespaces/{@namespace}/secrets/{name}"] = JsonSerializer.Serialize(
+            new
+            {
+                apiVersion = "v1",
+                kind = "Secret",
+                metadata = new { name, @namespace },
+                data = files.ToDictionary(pair => pair.Key, pair => Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Value))),
+            }
+        );
 
     public string Kubeconfig(string context) =>
         $$$"""
-        apiVersion: v1
-        kind: Config
-        current-context: somewhere-else
-        clusters: [{name: double, cluster: {server: "{{{Url}}}"}}]
-        users: [{name: tester, user: {token: t}}]
-        contexts: [{name: {{{context}}}, context: {cluster: double, user: tester}}]
-        """;
+            apiVersion: v1
+            kind: Config
+            current-context: somewhere-else
+            clusters: [{name: double, cluster: {server: "{{{Url}}}"}}]
+            users: [{name: tester, user: {token: t}}]
+            contexts: [{name: {{{context}}}, context: {cluster: double, user: tester}}]
+            """;
 
     public void Dispose() => _listener.Close();
 
@@ -61,7 +64,9 @@ internal sealed class ClusterDouble : IDisposable
                 var known = _secrets.GetValueOrDefault(context.Request.Url!.AbsolutePath);
                 context.Response.StatusCode = (int)(Refusal ?? (known is null ? HttpStatusCode.NotFound : HttpStatusCode.OK));
                 context.Response.ContentType = "application/json";
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(Refusal is null && known is not null ? known : """{"kind": "Status", "apiVersion": "v1"}"""));
+                await context.Response.OutputStream.WriteAsync(
+                    Encoding.UTF8.GetBytes(Refusal is null && known is not null ? known : """{"kind": "Status", "apiVersion": "v1"}""")
+                );
                 context.Response.Close();
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)

@@ -7,7 +7,11 @@ namespace FksSre.Ops.Tests.PagerDuty;
 /// <summary>What is there twice after an answer was lost, and what only looks so.</summary>
 public class CopyVerificationTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDutyDouble>
 {
-    private static readonly OverrideDeclaration _override = new("edsger", new LocalDateTime(2026, 12, 2, 10, 7), new LocalDateTime(2026, 12, 2, 16, 7));
+    private static readonly OverrideDeclaration _override = new(
+        "edsger",
+        new LocalDateTime(2026, 12, 2, 10, 7),
+        new LocalDateTime(2026, 12, 2, 16, 7)
+    );
 
     [Fact]
     public async Task Copy_of_a_layer_is_found()
@@ -22,10 +26,13 @@ public class CopyVerificationTests(PagerDutyDouble pagerDuty) : IClassFixture<Pa
                     "FKS569",
                     "pagerduty/schedules/primary/layers",
                     "edsger takes over 2026-12-02 10:07: Edsger, turns of 24 h, until Wed 2026-12-02 16:07 +01 (Europe/Berlin)",
-                    "There are 2 layers like it that go on, and the roster has 1: an answer of PagerDuty was lost, or an update ran without a refresh.",
-                    "Run pulumi up --refresh, which ends the copies."),
+                    "There are 2 layers like it that go on, and the roster has 1: an answer of "
+                        + "PagerDuty was lost, or an update ran without a refresh.",
+                    "Run pulumi up --refresh, which ends the copies."
+                ),
             ],
-            await FindingsAsync(account));
+            await FindingsAsync(account)
+        );
     }
 
     [Fact]
@@ -53,10 +60,13 @@ public class CopyVerificationTests(PagerDutyDouble pagerDuty) : IClassFixture<Pa
                     "FKS573",
                     "pagerduty/schedules/primary",
                     "primary (prod)",
-                    $"PagerDuty has 2 of this name: {used}, {copy}. An answer of PagerDuty was lost when it was made, and it was made again.",
-                    $"Keep {used}, which the escalation policy uses, and delete {copy} in PagerDuty (DELETE /schedules/{copy})."),
+                    $"PagerDuty has 2 of this name: {used}, {copy}. An answer of PagerDuty "
+                        + $"was lost when it was made, and it was made again.",
+                    $"Keep {used}, which the escalation policy uses, and delete {copy} in PagerDuty (DELETE /schedules/{copy})."
+                ),
             ],
-            await FindingsAsync(account));
+            await FindingsAsync(account)
+        );
     }
 
     [Fact]

@@ -18,11 +18,16 @@ public class DoubleStrictnessTests
 
         var copy = Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble");
         var kept = File.ReadLines(Path.Combine(copy, "pd_double.py")).Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
-        var refusing = File.ReadLines(Path.Combine(original, "pd_double.py")).Select(line => line.Trim()).Where(line => _refusals.Any(line.Contains)).ToList();
+        var refusing = File.ReadLines(Path.Combine(original, "pd_double.py"))
+            .Select(line => line.Trim())
+            .Where(line => _refusals.Any(line.Contains))
+            .ToList();
         Assert.True(refusing.Count > 100);
         // The one that says how long to wait has learnt another header.
         Assert.DoesNotContain(refusing, line => !kept.Contains(line) && !line.StartsWith("raise Api(429, ", StringComparison.Ordinal));
-        Assert.All(new[] { "schema.json", "zones.txt" }, file => Assert.Equal(File.ReadAllText(Path.Combine(original, file)), File.ReadAllText(Path.Combine(copy, file))));
+        Assert.All(new[] { "schema.json", "zones.txt" }, file =>
+            Assert.Equal(File.ReadAllText(Path.Combine(original, file)), File.ReadAllText(Path.Combine(copy, file)))
+        );
     }
 
     /// <summary>Settings with which the double takes more than PagerDuty does.</summary>
@@ -31,7 +36,11 @@ public class DoubleStrictnessTests
     [InlineData("zones: \"iana\"")]
     [InlineData("strict = false")]
     [InlineData("--lax")]
-    public void No_test_makes_the_double_kinder_than_PagerDuty(string setting) => Assert.DoesNotContain(
-        Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, "tests"), "*.cs", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is not "DoubleStrictnessTests.cs"),
-        file => File.ReadAllText(file).Contains(setting, StringComparison.Ordinal));
+    public void No_test_makes_the_double_kinder_than_PagerDuty(string setting) =>
+        Assert.DoesNotContain(
+            Directory
+                .EnumerateFiles(Path.Combine(RepositoryRoot.Folder, "tests"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(file) is not "DoubleStrictnessTests.cs"),
+            file => File.ReadAllText(file).Contains(setting, StringComparison.Ordinal)
+        );
 }

@@ -10,7 +10,9 @@ public class DutyMomentsTests
     [Fact]
     public void Now_the_next_rounds_overrides_and_changes_of_the_clocks_are_looked_at()
     {
-        var schedule = Targets.Of(plan: null, new OverrideDeclaration("edsger", new LocalDateTime(2026, 12, 2, 10, 7), new LocalDateTime(2026, 12, 2, 16, 7))).Roster.Schedules[0];
+        var schedule = Targets
+            .Of(plan: null, new OverrideDeclaration("edsger", new LocalDateTime(2026, 12, 2, 10, 7), new LocalDateTime(2026, 12, 2, 16, 7)))
+            .Roster.Schedules[0];
 
         Assert.Equal(
             [
@@ -37,17 +39,28 @@ public class DutyMomentsTests
                 "Mon 2027-11-01 08:59 +01 1 min before the first handover after a change of the clocks",
                 "Mon 2027-11-01 09:01 +01 1 min after the first handover after a change of the clocks",
             ],
-            DutyMoments.Of(schedule, Targets.Now).Select(moment => $"{Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)} {moment.Why}"));
+            DutyMoments
+                .Of(schedule, Targets.Now)
+                .Select(moment =>
+                    $"{Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)} {moment.Why}"
+                )
+        );
     }
 
     [Fact]
     public void Override_that_runs_is_looked_at_from_now_on()
     {
-        var schedule = Targets.Of(plan: null, new OverrideDeclaration("edsger", new LocalDateTime(2026, 11, 27, 9, 0), new LocalDateTime(2026, 11, 27, 19, 0))).Roster.Schedules[0];
+        var schedule = Targets
+            .Of(
+                plan: null,
+                new OverrideDeclaration("edsger", new LocalDateTime(2026, 11, 27, 9, 0), new LocalDateTime(2026, 11, 27, 19, 0))
+            )
+            .Roster.Schedules[0];
 
         Assert.Equal(
             ["now", "in the middle of an override", "1 min before an override ends", "when an override ends"],
-            DutyMoments.Of(schedule, Targets.Now).Take(4).Select(moment => moment.Why));
+            DutyMoments.Of(schedule, Targets.Now).Take(4).Select(moment => moment.Why)
+        );
     }
 
     [Fact]
@@ -56,12 +69,27 @@ public class DutyMomentsTests
         var declared = Targets.Declaration();
         var rotation = declared.Schedules[0].Rotations[0];
         var nights = rotation with { Name = "nights", Restrictions = [new OnCall.Restriction.Daily(new LocalTime(21, 17), 443)] };
-        var schedule = Targets.Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, nights] }] }).Roster.Schedules[0];
+        var schedule = Targets
+            .Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, nights] }] })
+            .Roster.Schedules[0];
 
         Assert.Equal(
-            ["Fri 2026-11-27 21:16 +01", "Fri 2026-11-27 21:18 +01", "Sat 2026-11-28 04:39 +01", "Sat 2026-11-28 04:41 +01", "Sun 2027-03-28 21:16 +02", "Sun 2027-03-28 21:18 +02", "Mon 2027-03-29 04:39 +02", "Mon 2027-03-29 04:41 +02"],
-            DutyMoments.Of(schedule, Targets.Now).Where(moment => moment.Why.EndsWith("restriction", StringComparison.Ordinal)).Take(8)
-                .Select(moment => Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)));
+            [
+                "Fri 2026-11-27 21:16 +01",
+                "Fri 2026-11-27 21:18 +01",
+                "Sat 2026-11-28 04:39 +01",
+                "Sat 2026-11-28 04:41 +01",
+                "Sun 2027-03-28 21:16 +02",
+                "Sun 2027-03-28 21:18 +02",
+                "Mon 2027-03-29 04:39 +02",
+                "Mon 2027-03-29 04:41 +02",
+            ],
+            DutyMoments
+                .Of(schedule, Targets.Now)
+                .Where(moment => moment.Why.EndsWith("restriction", StringComparison.Ordinal))
+                .Take(8)
+                .Select(moment => Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -69,13 +97,26 @@ public class DutyMomentsTests
     {
         var declared = Targets.Declaration();
         var rotation = declared.Schedules[0].Rotations[0];
-        var standIn = rotation with { Name = "stand-in", People = ["edsger"], Start = new(2026, 11, 20, 9, 0), Until = new(2026, 12, 3, 17, 23) };
+        var standIn = rotation with
+        {
+            Name = "stand-in",
+            People = ["edsger"],
+            Start = new(2026, 11, 20, 9, 0),
+            Until = new(2026, 12, 3, 17, 23),
+        };
         var over = rotation with { Name = "over", Until = new(2026, 11, 20, 11, 0) };
-        var schedule = Targets.Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, standIn, over] }] }).Roster.Schedules[0];
+        var schedule = Targets
+            .Of(declared with { Schedules = [declared.Schedules[0] with { Rotations = [rotation, standIn, over] }] })
+            .Roster.Schedules[0];
 
         Assert.Equal(
             ["Thu 2026-12-03 17:22 +01 1 min before a rotation runs out", "Thu 2026-12-03 17:24 +01 1 min after a rotation runs out"],
-            DutyMoments.Of(schedule, Targets.Now).Where(moment => moment.Why.EndsWith("runs out", StringComparison.Ordinal))
-                .Select(moment => $"{Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)} {moment.Why}"));
+            DutyMoments
+                .Of(schedule, Targets.Now)
+                .Where(moment => moment.Why.EndsWith("runs out", StringComparison.Ordinal))
+                .Select(moment =>
+                    $"{Moment.Text(moment.At, schedule.Zone).Replace(" (Europe/Berlin)", "", StringComparison.Ordinal)} {moment.Why}"
+                )
+        );
     }
 }

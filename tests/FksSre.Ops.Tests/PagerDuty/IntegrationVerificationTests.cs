@@ -20,10 +20,13 @@ public class IntegrationVerificationTests(PagerDutyDouble pagerDuty) : IClassFix
                     "FKS581",
                     "pagerduty/services/tier-medium/integrations",
                     $"{account.Integrations["tier-medium"]}, {second}",
-                    "Each has a key of its own, and each key opens incidents; the plan has one. An answer of PagerDuty was lost when it was made, and it was made again.",
-                    $"Delete the one whose key Alertmanager has not (DELETE /services/{service}/integrations/{second})."),
+                    "Each has a key of its own, and each key opens incidents; the plan has one. An "
+                        + "answer of PagerDuty was lost when it was made, and it was made again.",
+                    $"Delete the one whose key Alertmanager has not (DELETE /services/{service}/integrations/{second})."
+                ),
             ],
-            await FindingsAsync(account));
+            await FindingsAsync(account)
+        );
     }
 
     [Fact]
@@ -34,8 +37,19 @@ public class IntegrationVerificationTests(PagerDutyDouble pagerDuty) : IClassFix
 
         var findings = await FindingsAsync(account);
 
-        Assert.Equal(Finding("FKS580", "pagerduty/services/platform/integrations", "(nothing)", "Without an integration no event of Alertmanager reaches this service.", "Run pulumi up --refresh, which makes it and hands its key to Alertmanager."), findings[0]);
-        Assert.All(findings.Skip(1), finding => Assert.StartsWith("FKS583 pagerduty/services/platform/integrations/key = sha256 ", finding, StringComparison.Ordinal));
+        Assert.Equal(
+            Finding(
+                "FKS580",
+                "pagerduty/services/platform/integrations",
+                "(nothing)",
+                "Without an integration no event of Alertmanager reaches this service.",
+                "Run pulumi up --refresh, which makes it and hands its key to Alertmanager."
+            ),
+            findings[0]
+        );
+        Assert.All(findings.Skip(1), finding =>
+            Assert.StartsWith("FKS583 pagerduty/services/platform/integrations/key = sha256 ", finding, StringComparison.Ordinal)
+        );
         Assert.Equal(1 + account.Target.Plan.Receivers.Count(pair => pair.Value == "platform"), findings.Count);
     }
 
@@ -54,11 +68,15 @@ public class IntegrationVerificationTests(PagerDutyDouble pagerDuty) : IClassFix
                 Finding(
                     "FKS583",
                     "pagerduty/services/tier-critical/integrations/key",
-                    "sha256 " + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("00000000000000000000000000000042"u8))[..8],
-                    $"Alertmanager's receiver {receiver} has a key that is none of this service's, so its pages are lost or open incidents elsewhere.",
-                    "Run pulumi up --refresh, which hands the right key to Alertmanager."),
+                    "sha256 "
+                        + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("00000000000000000000000000000042"u8))[..8],
+                    $"Alertmanager's receiver {receiver} has a key that is none of this "
+                        + $"service's, so its pages are lost or open incidents elsewhere.",
+                    "Run pulumi up --refresh, which hands the right key to Alertmanager."
+                ),
             ],
-            inspection.Findings.Select(finding => finding.ToString()));
+            inspection.Findings.Select(finding => finding.ToString())
+        );
         Assert.DoesNotContain(Other, inspection.Findings[0].ToString(), StringComparison.Ordinal);
     }
 
@@ -79,9 +97,14 @@ public class IntegrationVerificationTests(PagerDutyDouble pagerDuty) : IClassFix
         var account = await SeededAccount.OfAsync(pagerDuty, Targets.Of());
         await account.PostIntegrationAsync("tier-medium");
 
-        var inspection = await VerifyAsync(account, () => throw new Ops.PagerDuty.Api.LookFailure("There is no cluster.", "Make one.", endsAll: false));
+        var inspection = await VerifyAsync(account, () =>
+            throw new Ops.PagerDuty.Api.LookFailure("There is no cluster.", "Make one.", endsAll: false)
+        );
 
         Assert.Equal([new Unseen("the keys that Alertmanager has", "There is no cluster.", "Make one.")], inspection.NotLookedAt);
-        Assert.Equal("Delete the one whose key Alertmanager has not: this command says which, where it can read the cluster.", Assert.Single(inspection.Findings).Remedy);
+        Assert.Equal(
+            "Delete the one whose key Alertmanager has not: this command says which, where it can read the cluster.",
+            Assert.Single(inspection.Findings).Remedy
+        );
     }
 }

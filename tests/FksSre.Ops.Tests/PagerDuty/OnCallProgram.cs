@@ -8,7 +8,9 @@ using FksSre.Tests;
 
 namespace FksSre.Ops.Tests.PagerDuty;
 
-/// <summary>The commands as a person runs them: the program itself, this repository's roster and catalogue, an account and a cluster.</summary>
+/// <summary>
+/// The commands as a person runs them: the program itself, this repository's roster and catalogue, an account and a cluster.
+/// </summary>
 internal sealed class OnCallProgram(PagerDutyDouble pagerDuty) : IDisposable
 {
     public PagerDutyDouble PagerDuty { get; } = pagerDuty;
@@ -62,12 +64,23 @@ internal sealed class OnCallProgram(PagerDutyDouble pagerDuty) : IDisposable
         return (process.ExitCode, await output, await errors);
     }
 
-    public Task<(int Exit, string Output, string Errors)> RunWithTokenAsync(string arguments) => RunAsync(arguments, ("PAGERDUTY_TOKEN", PagerDutyClients.Token));
+    public Task<(int Exit, string Output, string Errors)> RunWithTokenAsync(string arguments) =>
+        RunAsync(arguments, ("PAGERDUTY_TOKEN", PagerDutyClients.Token));
 
     private static Dictionary<string, string> Files(AccountTarget target, IReadOnlyDictionary<string, string> keys) =>
-        target.Plan.Receivers.Keys.ToDictionary(receiver => AlertmanagerKeyObject.KeyOf(KeyFileOf(receiver)), receiver => keys[receiver] + "\n");
+        target.Plan.Receivers.Keys.ToDictionary(
+            receiver => AlertmanagerKeyObject.KeyOf(KeyFileOf(receiver)),
+            receiver => keys[receiver] + "\n"
+        );
 
     private static string KeyFileOf(string receiver) =>
-        Monitoring.Plan.MonitoringPlan.Derive(Targets.Catalogue, FksEnvironments.Prod, Monitoring.RuleTests.RuleTestScope.None, Targets.Of(FksRoster.Roster).Roster)
-            .Routing.Receivers.Single(each => each.Name == receiver).KeyFile!;
+        Monitoring
+            .Plan.MonitoringPlan.Derive(
+                Targets.Catalogue,
+                FksEnvironments.Prod,
+                Monitoring.RuleTests.RuleTestScope.None,
+                Targets.Of(FksRoster.Roster).Roster
+            )
+            .Routing.Receivers.Single(each => each.Name == receiver)
+            .KeyFile!;
 }

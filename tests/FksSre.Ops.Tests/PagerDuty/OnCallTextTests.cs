@@ -28,8 +28,10 @@ public class OnCallTextTests
 
 
                 """ + End,
-                ""),
-            run);
+                ""
+            ),
+            run
+        );
     }
 
     [Fact]
@@ -52,13 +54,19 @@ public class OnCallTextTests
                        Nothing is to be done: the two are compared at each run, and a run fails before they part.
 
 
-                """),
-            run);
+                """
+            ),
+            run
+        );
     }
 
     [Theory]
     [InlineData(0, AfterLastLoop.NotSaid, "fks: 1 round of 2 steps; after 20 min without an answer nobody is told any more")]
-    [InlineData(9, AfterLastLoop.Silence, "fks: 10 rounds of 2 steps; after 200 min without an answer nobody is told any more, as the roster wants it")]
+    [InlineData(
+        9,
+        AfterLastLoop.Silence,
+        "fks: 10 rounds of 2 steps; after 200 min without an answer nobody is told any more, as the roster wants it"
+    )]
     public void Silence_is_told_with_its_minute_and_whether_it_is_wanted(int loops, AfterLastLoop after, string line)
     {
         var declared = Targets.Declaration();

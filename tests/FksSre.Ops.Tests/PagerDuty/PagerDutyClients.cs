@@ -14,5 +14,9 @@ internal static class PagerDutyClients
         new(new(Http(limit ?? TimeSpan.FromSeconds(30)), api, Token, TimeProvider.System, Short, progress ?? new()));
 
     private static HttpClient Http(TimeSpan limit) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = limit, MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer };
+        new(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            Timeout = limit,
+            MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer,
+        };
 }

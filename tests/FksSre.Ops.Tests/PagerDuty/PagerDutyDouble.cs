@@ -19,7 +19,22 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var folder = Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble");
-        string[] arguments = [Path.Combine(folder, "pd_double.py"), "--plain", "--port", "0", "--control", "0", "--state", "", "--log", "", "--fresh", "--token", PagerDutyClients.Token];
+        string[] arguments =
+        [
+            Path.Combine(folder, "pd_double.py"),
+            "--plain",
+            "--port",
+            "0",
+            "--control",
+            "0",
+            "--state",
+            "",
+            "--log",
+            "",
+            "--fresh",
+            "--token",
+            PagerDutyClients.Token,
+        ];
         _process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })!;
         var said = await _process.StandardOutput.ReadLineAsync() ?? "";
         var ports = Ports().Match(said);
@@ -30,13 +45,26 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
 
     /// <summary>Nothing is there but the owner of the account.</summary>
     /// <param name="now">Where its clock stands; null: it goes.</param>
-    public Task ResetAsync(DateTimeOffset? now, string plan = "business", bool defaultPolicy = false) => ControlAsync(
-        "reset", new { settings = new { plan, now = now?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), default_policy = defaultPolicy } });
+    public Task ResetAsync(DateTimeOffset? now, string plan = "business", bool defaultPolicy = false) =>
+        ControlAsync(
+            "reset",
+            new
+            {
+                settings = new
+                {
+                    plan,
+                    now = now?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"),
+                    default_policy = defaultPolicy,
+                },
+            }
+        );
 
     /// <summary>Asks the double itself, not the API.</summary>
     public async Task<JsonNode> ControlAsync(string path, object? body = null)
     {
-        using var answer = body is null ? await _http.GetAsync(new Uri(_control!, path)) : await _http.PostAsync(new Uri(_control!, path), Json(body));
+        using var answer = body is null
+            ? await _http.GetAsync(new Uri(_control!, path))
+            : await _http.PostAsync(new Uri(_control!, path), Json(body));
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, text);
         return JsonNode.Parse(text)!;
@@ -58,7 +86,16 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
     }
 
     /// <summary>Somebody changes a thing in the web interface.</summary>
-    public Task TouchAsync(string kind, string id, object set) => ControlAsync("touch", new { kind, id, set });
+    public Task TouchAsync(string kind, string id, object set) =>
+        ControlAsync(
+            "touch",
+            new
+            {
+                kind,
+                id,
+                set,
+            }
+        );
 
     public async Task<IReadOnlyList<string>> RequestsAsync() =>
         [.. (await ControlAsync("requests?tail=5000")).AsArray().Select(line => (string)line!)];

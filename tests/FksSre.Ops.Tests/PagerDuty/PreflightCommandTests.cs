@@ -15,7 +15,11 @@ public sealed class PreflightCommandTests(PagerDutyDouble pagerDuty) : IClassFix
         var run = await _program.RunWithTokenAsync(arguments);
 
         Assert.Equal(2, run.Exit);
-        Assert.EndsWith("dev has nothing in PagerDuty: its pages end elsewhere, so there is nothing to ask.\nAsk for prod.\n", run.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "dev has nothing in PagerDuty: its pages end elsewhere, so there is nothing to ask.\nAsk for prod.\n",
+            run.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -27,8 +31,16 @@ public sealed class PreflightCommandTests(PagerDutyDouble pagerDuty) : IClassFix
         var run = await _program.RunWithTokenAsync($"preflight prod --state {_program.Folder.File("state.json")}");
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains(Registrations.Import("pagerduty:index/schedule:Schedule", "oncall-schedule-primary", account.Schedules["primary"]), run.Errors, StringComparison.Ordinal);
-        Assert.Contains(Registrations.Import("pagerduty:index/service:Service", "oncall-tier-critical", account.Services["tier-critical"]), run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            Registrations.Import("pagerduty:index/schedule:Schedule", "oncall-schedule-primary", account.Schedules["primary"]),
+            run.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            Registrations.Import("pagerduty:index/service:Service", "oncall-tier-critical", account.Services["tier-critical"]),
+            run.Errors,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1 + 1 + account.Services.Count, run.Errors.Split("FKS584 ").Length - 1);
     }
 
@@ -37,7 +49,10 @@ public sealed class PreflightCommandTests(PagerDutyDouble pagerDuty) : IClassFix
     {
         await _program.PagerDuty.ResetAsync(now: null);
         await _program.PagerDuty.ControlAsync("users", new { name = "Owner", email = FksRoster.Roster.People[0].Email });
-        _program.Folder.Script("bin/pulumi", """[ "$*" = "stack export --stack prod --non-interactive" ] && echo '{"version": 3, "deployment": {}}'""");
+        _program.Folder.Script(
+            "bin/pulumi",
+            """[ "$*" = "stack export --stack prod --non-interactive" ] && echo '{"version": 3, "deployment": {}}'"""
+        );
 
         var run = await _program.RunWithTokenAsync("preflight prod");
 

@@ -17,14 +17,30 @@ public class PreflightTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDuty
         Assert.Empty(inspection.NotLookedAt);
         Assert.Equal(
             [
-                "Pulumi's state, which says which of the account's things are ours", "what the account can do", "the user ada@fks.example", "the user grace@fks.example", "the user edsger@fks.example",
-                "the name of the schedule primary (prod)", "the name of the escalation policy fks (prod)",
-                "the name of the service Critical services (prod)", "the integrations of Critical services (prod)", "the name of the service High services (prod)", "the integrations of High services (prod)",
-                "the name of the service Medium services (prod)", "the integrations of Medium services (prod)", "the name of the service Low services (prod)", "the integrations of Low services (prod)",
-                "the name of the service FKS platform (prod)", "the integrations of FKS platform (prod)", "the name of the team Core (prod)", "the name of the business service FKS platform (prod)",
-                $"who uses the schedule oncall-schedule-primary ({account.Schedules["primary"]})", "what PagerDuty would make of the layers of primary (prod)",
+                "Pulumi's state, which says which of the account's things are ours",
+                "what the account can do",
+                "the user ada@fks.example",
+                "the user grace@fks.example",
+                "the user edsger@fks.example",
+                "the name of the schedule primary (prod)",
+                "the name of the escalation policy fks (prod)",
+                "the name of the service Critical services (prod)",
+                "the integrations of Critical services (prod)",
+                "the name of the service High services (prod)",
+                "the integrations of High services (prod)",
+                "the name of the service Medium services (prod)",
+                "the integrations of Medium services (prod)",
+                "the name of the service Low services (prod)",
+                "the integrations of Low services (prod)",
+                "the name of the service FKS platform (prod)",
+                "the integrations of FKS platform (prod)",
+                "the name of the team Core (prod)",
+                "the name of the business service FKS platform (prod)",
+                $"who uses the schedule oncall-schedule-primary ({account.Schedules["primary"]})",
+                "what PagerDuty would make of the layers of primary (prod)",
             ],
-            inspection.Looked);
+            inspection.Looked
+        );
     }
 
     [Fact]
@@ -61,8 +77,15 @@ public class PreflightTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDuty
 
         Assert.Equal(["grace@fks.example"], inspection.Findings.Select(finding => finding.Value));
         Assert.Equal(
-            [new Unseen("what PagerDuty would make of the layers of primary (prod)", "PagerDuty does not know grace yet.", "Deploy first where they are invited by the deployment, then ./fks oncall verify; else see the findings.")],
-            inspection.NotLookedAt);
+            [
+                new Unseen(
+                    "what PagerDuty would make of the layers of primary (prod)",
+                    "PagerDuty does not know grace yet.",
+                    "Deploy first where they are invited by the deployment, then ./fks oncall verify; else see the findings."
+                ),
+            ],
+            inspection.NotLookedAt
+        );
     }
 
     [Fact]

@@ -34,7 +34,10 @@ internal static class Preflights
         var ids = new Dictionary<(string, string), string>();
         foreach (var planned in PlannedObject.Of(Registrations.Of(account.Target.Plan)))
         {
-            ids[(planned.Kind.Type, planned.Resource.Name)] = all[planned.Kind.Path]!.AsObject().First(pair => (string)pair.Value!["name"]! == planned.Name).Key;
+            ids[(planned.Kind.Type, planned.Resource.Name)] = all[planned.Kind.Path]!
+                .AsObject()
+                .First(pair => (string)pair.Value!["name"]! == planned.Name)
+                .Key;
         }
 
         foreach (var (service, id) in account.Integrations)
@@ -45,12 +48,19 @@ internal static class Preflights
         return new(ids);
     }
 
-    public static Task<Inspection> PreflightAsync(PagerDutyDouble pagerDuty, AccountTarget target, StackState state) => PreflightAsync(pagerDuty, target, () => Task.FromResult(state));
+    public static Task<Inspection> PreflightAsync(PagerDutyDouble pagerDuty, AccountTarget target, StackState state) =>
+        PreflightAsync(pagerDuty, target, () => Task.FromResult(state));
 
     public static async Task<Inspection> PreflightAsync(PagerDutyDouble pagerDuty, AccountTarget target, Func<Task<StackState>> state)
     {
         var inspection = new Inspection(new ReportLog());
-        await new AccountPreflight(PagerDutyClients.Account(pagerDuty.Api), target, inspection, Targets.Now, CancellationToken.None).RunAsync(Registrations.Of(target.Plan), state);
+        await new AccountPreflight(
+            PagerDutyClients.Account(pagerDuty.Api),
+            target,
+            inspection,
+            Targets.Now,
+            CancellationToken.None
+        ).RunAsync(Registrations.Of(target.Plan), state);
         return inspection;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SeededAccount
     /// <summary>What the deployment hands to Alertmanager.</summary>
     public AlertmanagerKeyFiles KeyFiles => new(Target.Plan.Receivers.ToDictionary(pair => pair.Key, pair => Keys[pair.Value]));
 
-    public static Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target) => OfAsync(pagerDuty, target, Targets.Now.ToDateTimeOffset());
+    public static Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target) =>
+        OfAsync(pagerDuty, target, Targets.Now.ToDateTimeOffset());
 
     /// <param name="now">Null: the clock goes.</param>
     public static async Task<SeededAccount> OfAsync(PagerDutyDouble pagerDuty, AccountTarget target, DateTimeOffset? now)
@@ -54,29 +55,89 @@ internal sealed class SeededAccount
     public async Task AddUserAsync(OnCallUser user)
     {
         var id = "PU" + user.Id.ToUpperInvariant();
-        await Double.ControlAsync("users", new { id, name = user.Name, email = user.Email, role = "user", time_zone = EqualZone.Of(DateTimeZoneProviders.Tzdb[user.TimeZone], Targets.Now)!.Id });
+        await Double.ControlAsync(
+            "users",
+            new
+            {
+                id,
+                name = user.Name,
+                email = user.Email,
+                role = "user",
+                time_zone = EqualZone.Of(DateTimeZoneProviders.Tzdb[user.TimeZone], Targets.Now)!.Id,
+            }
+        );
         Users.Add(user.Id, id);
         await SetContactsAsync(user.Id, "push_notification_contact_method", "high", delay: 0);
     }
 
-    public Task SetContactsAsync(string user, string type, string urgency, int delay, bool blacklisted = false) => Double.TouchAsync("users", Users[user], new
-    {
-        _contacts = new[] { new { id = "PC" + user, type, label = "phone", address = "x", summary = "phone", blacklisted } },
-        _rules = new[] { new { id = "PN" + user, type = "assignment_notification_rule", start_delay_in_minutes = delay, urgency, contact_method = new { id = "PC" + user, type = type + "_reference" } } },
-    });
+    public Task SetContactsAsync(string user, string type, string urgency, int delay, bool blacklisted = false) =>
+        Double.TouchAsync(
+            "users",
+            Users[user],
+            new
+            {
+                _contacts = new[]
+                {
+                    new
+                    {
+                        id = "PC" + user,
+                        type,
+                        label = "phone",
+                        address = "x",
+                        summary = "phone",
+                        blacklisted,
+                    },
+                },
+                _rules = new[]
+                {
+                    new
+                    {
+                        id = "PN" + user,
+                        type = "assignment_notification_rule",
+                        start_delay_in_minutes = delay,
+                        urgency,
+                        contact_method = new { id = "PC" + user, type = type + "_reference" },
+                    },
+                },
+            }
+        );
 
-    public async Task<string> PostScheduleAsync(OnCallSchedule schedule) => Id(await Double.PostAsync("schedules", new { schedule = Body(schedule) }), "schedule");
+    public async Task<string> PostScheduleAsync(OnCallSchedule schedule) =>
+        Id(await Double.PostAsync("schedules", new { schedule = Body(schedule) }), "schedule");
 
-    public async Task<JsonNode> PostIntegrationAsync(string service) => (await Double.PostAsync(
-        $"services/{Services[service]}/integrations",
-        new { integration = new { type = "events_api_v2_inbound_integration", name = "Alertmanager", service = new { id = Services[service], type = "service" } } }))["integration"]!;
+    public async Task<JsonNode> PostIntegrationAsync(string service) =>
+        (
+            await Double.PostAsync(
+                $"services/{Services[service]}/integrations",
+                new
+                {
+                    integration = new
+                    {
+                        type = "events_api_v2_inbound_integration",
+                        name = "Alertmanager",
+                        service = new { id = Services[service], type = "service" },
+                    },
+                }
+            )
+        )["integration"]!;
 
     private async Task DeployAsync()
     {
         var plan = Target.Plan;
         foreach (var team in plan.Teams)
         {
-            await Double.PostAsync("teams", new { team = new { type = "team", name = team.Name, description = team.Description } });
+            await Double.PostAsync(
+                "teams",
+                new
+                {
+                    team = new
+                    {
+                        type = "team",
+                        name = team.Name,
+                        description = team.Description,
+                    },
+                }
+            );
         }
 
         foreach (var schedule in plan.Schedules)
@@ -86,7 +147,10 @@ internal sealed class SeededAccount
 
         foreach (var policy in plan.Policies)
         {
-            Policies.Add(policy.Id, Id(await Double.PostAsync("escalation_policies", new { escalation_policy = Body(policy) }), "escalation_policy"));
+            Policies.Add(
+                policy.Id,
+                Id(await Double.PostAsync("escalation_policies", new { escalation_policy = Body(policy) }), "escalation_policy")
+            );
         }
 
         foreach (var service in plan.Services)
@@ -103,40 +167,53 @@ internal sealed class SeededAccount
 
         if (plan.Platform is { } platform)
         {
-            await Double.PostAsync("business_services", new { business_service = new { name = platform.Name, description = platform.Description } });
+            await Double.PostAsync(
+                "business_services",
+                new { business_service = new { name = platform.Name, description = platform.Description } }
+            );
         }
     }
 
-    private object Body(OnCallSchedule schedule) => new
-    {
-        type = "schedule",
-        name = schedule.Name,
-        time_zone = schedule.TimeZone,
-        description = schedule.Description,
-        schedule_layers = schedule.Layers.Select(layer => new
+    private object Body(OnCallSchedule schedule) =>
+        new
         {
-            name = layer.Name,
-            start = Utc(layer.Start),
-            end = layer.End is null ? null : Utc(layer.End),
-            rotation_virtual_start = Utc(layer.CountedFrom),
-            rotation_turn_length_seconds = layer.TurnSeconds,
-            users = layer.Users.Select(user => new { user = new { id = Users[user], type = "user" } }),
-            restrictions = layer.Restrictions.Select(r => new { type = r.Type, start_time_of_day = r.StartTimeOfDay, duration_seconds = r.DurationSeconds, start_day_of_week = r.StartDayOfWeek }),
-        }),
-    };
+            type = "schedule",
+            name = schedule.Name,
+            time_zone = schedule.TimeZone,
+            description = schedule.Description,
+            schedule_layers = schedule.Layers.Select(layer => new
+            {
+                name = layer.Name,
+                start = Utc(layer.Start),
+                end = layer.End is null ? null : Utc(layer.End),
+                rotation_virtual_start = Utc(layer.CountedFrom),
+                rotation_turn_length_seconds = layer.TurnSeconds,
+                users = layer.Users.Select(user => new { user = new { id = Users[user], type = "user" } }),
+                restrictions = layer.Restrictions.Select(r => new
+                {
+                    type = r.Type,
+                    start_time_of_day = r.StartTimeOfDay,
+                    duration_seconds = r.DurationSeconds,
+                    start_day_of_week = r.StartDayOfWeek,
+                }),
+            }),
+        };
 
-    private object Body(OnCallPolicy policy) => new
-    {
-        type = "escalation_policy",
-        name = policy.Name,
-        description = policy.Description,
-        num_loops = policy.Loops,
-        escalation_rules = policy.Rules.Select(rule => new
+    private object Body(OnCallPolicy policy) =>
+        new
         {
-            escalation_delay_in_minutes = rule.DelayMinutes,
-            targets = rule.Schedules.Select(id => new { type = "schedule_reference", id = Schedules[id] }).Concat(rule.Users.Select(id => new { type = "user_reference", id = Users[id] })),
-        }),
-    };
+            type = "escalation_policy",
+            name = policy.Name,
+            description = policy.Description,
+            num_loops = policy.Loops,
+            escalation_rules = policy.Rules.Select(rule => new
+            {
+                escalation_delay_in_minutes = rule.DelayMinutes,
+                targets = rule
+                    .Schedules.Select(id => new { type = "schedule_reference", id = Schedules[id] })
+                    .Concat(rule.Users.Select(id => new { type = "user_reference", id = Users[id] })),
+            }),
+        };
 
     /// <summary>Without alert_creation, as the provider leaves it out.</summary>
     private Dictionary<string, object?> Body(OnCallService service)
@@ -153,22 +230,48 @@ internal sealed class SeededAccount
         };
         if (service.Hours is { } hours)
         {
-            body["incident_urgency_rule"] = new { type = "use_support_hours", during_support_hours = new { type = "constant", urgency = "high" }, outside_support_hours = new { type = "constant", urgency = "low" } };
-            body["support_hours"] = new { type = "fixed_time_per_day", time_zone = hours.TimeZone, days_of_week = hours.Days, start_time = hours.Start, end_time = hours.End };
-            body["scheduled_actions"] = new[] { new { type = "urgency_change", to_urgency = "high", at = new { type = "named_time", name = "support_hours_start" } } };
+            body["incident_urgency_rule"] = new
+            {
+                type = "use_support_hours",
+                during_support_hours = new { type = "constant", urgency = "high" },
+                outside_support_hours = new { type = "constant", urgency = "low" },
+            };
+            body["support_hours"] = new
+            {
+                type = "fixed_time_per_day",
+                time_zone = hours.TimeZone,
+                days_of_week = hours.Days,
+                start_time = hours.Start,
+                end_time = hours.End,
+            };
+            body["scheduled_actions"] = new[]
+            {
+                new
+                {
+                    type = "urgency_change",
+                    to_urgency = "high",
+                    at = new { type = "named_time", name = "support_hours_start" },
+                },
+            };
         }
 
         return body;
     }
 
-    private static object Body(OnCallGrouping grouping, string service) => new
-    {
-        type = "content_based",
-        name = grouping.Name,
-        description = grouping.Description,
-        services = new[] { new { id = service, type = "service_reference" } },
-        config = new { aggregate = "all", fields = grouping.Fields, time_window = grouping.WindowSeconds },
-    };
+    private static object Body(OnCallGrouping grouping, string service) =>
+        new
+        {
+            type = "content_based",
+            name = grouping.Name,
+            description = grouping.Description,
+            services = new[] { new { id = service, type = "service_reference" } },
+            config = new
+            {
+                aggregate = "all",
+                fields = grouping.Fields,
+                time_window = grouping.WindowSeconds,
+            },
+        };
 
     private static string Id(JsonNode answer, string key) => (string)answer[key]!["id"]!;
 

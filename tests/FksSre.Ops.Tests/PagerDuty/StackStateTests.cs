@@ -17,7 +17,8 @@ public class StackStateTests
             ]}}
             warning: A new version of Pulumi is available.
             """,
-            "remedy");
+            "remedy"
+        );
 
         Assert.Equal([("oncall-schedule-primary", "PNEW")], state.All("pagerduty:index/schedule:Schedule"));
     }
@@ -34,5 +35,8 @@ public class StackStateTests
     [InlineData("""{"resources": []}""")]
     [InlineData("""{"deployment": {"resources": [{"id": "P1"}]}}""")]
     public void Other_text_is_no_empty_state(string text) =>
-        Assert.Equal("This is no state as pulumi stack export writes it.", Assert.Throws<LookFailure>(() => StackState.Read(text, "remedy")).Message);
+        Assert.Equal(
+            "This is no state as pulumi stack export writes it.",
+            Assert.Throws<LookFailure>(() => StackState.Read(text, "remedy")).Message
+        );
 }

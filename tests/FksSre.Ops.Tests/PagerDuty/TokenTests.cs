@@ -23,7 +23,10 @@ public sealed class TokenTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerD
     public async Task Token_is_asked_of_Pulumi_where_the_environment_has_none()
     {
         await _program.DeployAsync();
-        _program.Folder.Script("bin/pulumi", $"""[ "$*" = "config get pagerduty:token --stack prod --non-interactive" ] && echo {PagerDutyClients.Token}; echo "warning: a new version is there" >&2""");
+        _program.Folder.Script(
+            "bin/pulumi",
+            $"""[ "$*" = "config get pagerduty:token --stack prod --non-interactive" ] && echo {PagerDutyClients.Token}; echo "warning: a new version is there" >&2"""
+        );
 
         Assert.Equal(0, (await _program.RunAsync("verify prod")).Exit);
     }
@@ -35,9 +38,11 @@ public sealed class TokenTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerD
 
         Assert.Equal(3, run.Exit);
         Assert.EndsWith(
-            "The command pulumi is not on the PATH.\nPut an API access key of the account into PAGERDUTY_TOKEN; or have pulumi on the PATH, signed in, with the secret: pulumi config set --secret pagerduty:token --stack prod\n",
+            "The command pulumi is not on the PATH.\nPut an API access key of the account into PAGERDUTY_TOKEN; or have pulumi "
+                + "on the PATH, signed in, with the secret: pulumi config set --secret pagerduty:token --stack prod\n",
             run.Errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -49,7 +54,11 @@ public sealed class TokenTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerD
         var run = await _program.RunAsync("verify prod", ("PAGERDUTY_TOKEN", token));
 
         Assert.Equal(3, run.Exit);
-        Assert.Contains("What stands there for PagerDuty's token is none: a token is one word of letters, digits and a few signs.\n", run.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "What stands there for PagerDuty's token is none: a token is one word of letters, digits and a few signs.\n",
+            run.Errors,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(token, run.Errors, StringComparison.Ordinal);
     }
 
@@ -74,7 +83,12 @@ public sealed class TokenTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerD
     public async Task Gateway_that_repeats_the_token_in_its_refusal_does_not_get_it_printed(string arguments)
     {
         await _program.DeployAsync();
-        await _program.PagerDuty.FaultAsync("400", "^/", times: 99, more: new { errors = new[] { $"header Token token={PagerDutyClients.Token} is not allowed" } });
+        await _program.PagerDuty.FaultAsync(
+            "400",
+            "^/",
+            times: 99,
+            more: new { errors = new[] { $"header Token token={PagerDutyClients.Token} is not allowed" } }
+        );
 
         var run = await _program.RunWithTokenAsync(arguments);
 

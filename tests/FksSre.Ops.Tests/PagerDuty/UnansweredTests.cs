@@ -9,7 +9,19 @@ public class UnansweredTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
 {
     private static readonly string[] _kinds = ["403", "malformed403", "404", "500", "502", "page", "cut", "402", "400"];
 
-    private static readonly string[] _asked = ["^/users$", "^/schedules$", "^/schedules/[^/]+$", "/overrides$", "^/escalation_policies$", "^/oncalls$", "^/services$", "^/teams$", "^/business_services$", "^/"];
+    private static readonly string[] _asked =
+    [
+        "^/users$",
+        "^/schedules$",
+        "^/schedules/[^/]+$",
+        "/overrides$",
+        "^/escalation_policies$",
+        "^/oncalls$",
+        "^/services$",
+        "^/teams$",
+        "^/business_services$",
+        "^/",
+    ];
 
     public static TheoryData<string> Asked => [.. _asked];
 

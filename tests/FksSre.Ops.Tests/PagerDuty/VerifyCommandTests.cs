@@ -29,7 +29,10 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
 
         var run = await _program.RunWithTokenAsync("verify prod");
 
-        Assert.Equal((1, FormattableString.Invariant($"prod: {account.KeyFiles.ByReceiver.Count} findings in 13 things\n")), (run.Exit, run.Output));
+        Assert.Equal(
+            (1, FormattableString.Invariant($"prod: {account.KeyFiles.ByReceiver.Count} findings in 13 things\n")),
+            (run.Exit, run.Output)
+        );
         Assert.Contains("FKS583 pagerduty/services/tier-critical/integrations/key = sha256 ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain(other, run.Errors, StringComparison.Ordinal);
         Assert.All(account.KeyFiles.ByReceiver.Values, key => Assert.DoesNotContain(key, run.Errors, StringComparison.Ordinal));
@@ -43,7 +46,10 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
 
         var run = await _program.RunWithTokenAsync("verify prod");
 
-        Assert.Equal((3, "prod: not known: 1 thing could not be looked at, 12 things could and nothing is wrong there\n"), (run.Exit, run.Output));
+        Assert.Equal(
+            (3, "prod: not known: 1 thing could not be looked at, 12 things could and nothing is wrong there\n"),
+            (run.Exit, run.Output)
+        );
         Assert.Contains(
             """
             Not looked at:
@@ -52,7 +58,8 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
               Name a kubeconfig with the context fks-prod that may read the Secret alertmanager-keys in fks-monitoring: ./fks oncall verify prod --kubeconfig FILE
             """,
             run.Errors,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -65,8 +72,16 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         var other = await _program.RunWithTokenAsync($"verify prod --kubeconfig {_program.Folder.File("other")}");
 
         Assert.Equal((3, 3), (missing.Exit, other.Exit));
-        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("none")} gives no way to the context fks-prod: it is not there.\n", missing.Errors, StringComparison.Ordinal);
-        Assert.Contains($"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n", other.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("none")} gives no way to the context fks-prod: it is not there.\n",
+            missing.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n",
+            other.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,8 +100,17 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
         var finding = Assert.Single(root.GetProperty("findings").EnumerateArray());
         Assert.Equal(
             ("FKS577", "pagerduty/services/tier-high/alertCreation", "create_incidents", "error"),
-            (finding.GetProperty("code").GetString(), finding.GetProperty("path").GetString(), finding.GetProperty("value").GetString(), finding.GetProperty("level").GetString()));
-        Assert.Equal("The token may not do GET /oncalls (403: Access Denied).", Assert.Single(root.GetProperty("notLookedAt").EnumerateArray()).GetProperty("why").GetString());
+            (
+                finding.GetProperty("code").GetString(),
+                finding.GetProperty("path").GetString(),
+                finding.GetProperty("value").GetString(),
+                finding.GetProperty("level").GetString()
+            )
+        );
+        Assert.Equal(
+            "The token may not do GET /oncalls (403: Access Denied).",
+            Assert.Single(root.GetProperty("notLookedAt").EnumerateArray()).GetProperty("why").GetString()
+        );
         Assert.Equal(12, root.GetProperty("looked").GetArrayLength());
     }
 

@@ -15,7 +15,11 @@ public class AlertStormTests
         await alertmanager.PostAsync(dependent);
         await Eventually.TrueAsync(() => log.OpenPages() is ["fks_api/latency"]);
 
-        await alertmanager.PostAsync([.. FksAlerts.Signals(s => s is "fks_api" or "fks_data"), .. FksAlerts.Pages(s => s == "fks_data"), .. FksAlerts.Pages(s => s == "fks_api").Where(labels => labels["slo"] == "uptime")]);
+        await alertmanager.PostAsync([
+            .. FksAlerts.Signals(s => s is "fks_api" or "fks_data"),
+            .. FksAlerts.Pages(s => s == "fks_data"),
+            .. FksAlerts.Pages(s => s == "fks_api").Where(labels => labels["slo"] == "uptime"),
+        ]);
         await Eventually.TrueAsync(() => log.OpenPages().Contains("fks_data/uptime"));
         await alertmanager.PostAsync(dependent, firing: false);
 
@@ -72,7 +76,9 @@ public class AlertStormTests
     }
 
     private static IEnumerable<string?> Tiers(NotificationLog log) =>
-        log.Of("tickets").SelectMany(ticket => ticket.GetProperty("alerts").EnumerateArray()).Select(alert => alert.GetProperty("labels").GetProperty("tier").GetString());
+        log.Of("tickets")
+            .SelectMany(ticket => ticket.GetProperty("alerts").EnumerateArray())
+            .Select(alert => alert.GetProperty("labels").GetProperty("tier").GetString());
 
     /// <summary>Three flushes of every group: what has not come by then does not come.</summary>
     private static Task SettleAsync() => Task.Delay(TimeSpan.FromSeconds(4));

@@ -16,6 +16,8 @@ internal static class AlertmanagerProgram
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return commands.SelectMany(command => folders.Select(folder => Path.Combine(folder, command))).FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException($"{commands[0]} is not on the PATH. Install the package prometheus-alertmanager, or name it in {variable}.");
+            ?? throw new FileNotFoundException(
+                $"{commands[0]} is not on the PATH. Install the package prometheus-alertmanager, or name it in {variable}."
+            );
     }
 }

@@ -3,7 +3,8 @@ using FksSre.ServiceLevels.Objectives;
 namespace FksSre.Ops.Tests.Routing;
 
 /// <summary>
-/// The barest and the oddest alerts that Alertmanager takes, through every receiver, to a sink that refuses what PagerDuty and Discord refuse.
+/// The barest and the oddest alerts that Alertmanager takes, through every receiver, to a sink that refuses what PagerDuty and Discord
+/// refuse.
 /// They are of others: with no label and no annotation that ours have.
 /// </summary>
 public class BareAlertTests
@@ -18,11 +19,43 @@ public class BareAlertTests
         ("Invisible", new() { ["summary"] = "\u00a0\u200b\u2028", ["description"] = "\u0007\u001b" }, null),
         ("OnlyDescription", new() { ["description"] = "disk\n  is full" }, "disk is full"),
         ("OnlyMessage", new() { ["message"] = "old style" }, null),
-        ("Long", new() { ["summary"] = _long, ["description"] = _long, ["runbook_url"] = "https://x.example/" + new string('a', 5_000), ["dashboard_url"] = "https://" + new string('h', 400) + ".example/" }, _long),
-        ("Template", new() { ["summary"] = "{{ .CommonLabels }} \"quoted\" 'it' \\ <b>&amp;", ["description"] = "{{ end }}{{ template \"x\" }}" }, "{{ .CommonLabels }} \"quoted\" 'it' \\ <b>&amp;"),
+        (
+            "Long",
+            new()
+            {
+                ["summary"] = _long,
+                ["description"] = _long,
+                ["runbook_url"] = "https://x.example/" + new string('a', 5_000),
+                ["dashboard_url"] = "https://" + new string('h', 400) + ".example/",
+            },
+            _long
+        ),
+        (
+            "Template",
+            new() { ["summary"] = "{{ .CommonLabels }} \"quoted\" 'it' \\ <b>&amp;", ["description"] = "{{ end }}{{ template \"x\" }}" },
+            "{{ .CommonLabels }} \"quoted\" 'it' \\ <b>&amp;"
+        ),
         ("Control", new() { ["summary"] = "a\u001b]0;b\u0007c\nd\0e", ["description"] = "f\u001b[31mg" }, "a ]0;b c d e"),
-        ("Links", new() { ["summary"] = "s", ["runbook_url"] = "docs/x.md", ["dashboard_url"] = "javascript:alert(1)" }, "s"),
-        ("BrokenLinks", new() { ["summary"] = "s", ["runbook_url"] = "https://x example/a b", ["dashboard_url"] = "http://" }, "s"),
+        (
+            "Links",
+            new()
+            {
+                ["summary"] = "s",
+                ["runbook_url"] = "docs/x.md",
+                ["dashboard_url"] = "javascript:alert(1)",
+            },
+            "s"
+        ),
+        (
+            "BrokenLinks",
+            new()
+            {
+                ["summary"] = "s",
+                ["runbook_url"] = "https://x example/a b",
+                ["dashboard_url"] = "http://",
+            },
+            "s"
+        ),
     ];
 
     [Fact]
@@ -33,16 +66,30 @@ public class BareAlertTests
         var alerts = (
             from service in services
             from x in _annotations
-            select (Labels: Labels(("alertname", x.Case + service), ("service", service), ("severity", "page"), ("slo", x.Case)), x.Annotations, Summary: x.Summary ?? $"{x.Case}{service}: service=\"{service}\" severity=\"page\" slo=\"{x.Case}\"")).ToList();
+            select (
+                Labels: Labels(("alertname", x.Case + service), ("service", service), ("severity", "page"), ("slo", x.Case)),
+                x.Annotations,
+                Summary: x.Summary ?? $"{x.Case}{service}: service=\"{service}\" severity=\"page\" slo=\"{x.Case}\""
+            )
+        ).ToList();
         alerts.Add((Labels(("severity", "page")), [], "An alert without a name: severity=\"page\""));
         alerts.Add((Labels(("alertname", "Bare"), ("severity", "page")), [], "Bare: severity=\"page\""));
-        alerts.Add((Labels(("alertname", "Quoted"), ("severity", "page"), ("path", "a\"\\\n{{ . }}\u001b" + new string('x', 3_000))), [], $"Quoted: path=\"a\\\"\\\\\\n{{{{ . }}}}\\x1b{new string('x', 88)}\" severity=\"page\""));
+        alerts.Add(
+            (
+                Labels(("alertname", "Quoted"), ("severity", "page"), ("path", "a\"\\\n{{ . }}\u001b" + new string('x', 3_000))),
+                [],
+                $"Quoted: path=\"a\\\"\\\\\\n{{{{ . }}}}\\x1b{new string('x', 88)}\" severity=\"page\""
+            )
+        );
 
         await path.Alertmanager.PostAsync(alerts.Select(alert => (alert.Labels, alert.Annotations)));
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count >= alerts.Count);
 
         Assert.Empty(await path.Sink.RefusalsAsync());
-        Assert.Equal(alerts.Select(alert => Cut(alert.Summary)).Order(StringComparer.Ordinal), (await path.IncidentsAsync()).Select(i => i.Summary!.TrimEnd()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            alerts.Select(alert => Cut(alert.Summary)).Order(StringComparer.Ordinal),
+            (await path.IncidentsAsync()).Select(i => i.Summary!.TrimEnd()).Order(StringComparer.Ordinal)
+        );
 
         await path.Alertmanager.PostAsync(alerts.Select(alert => (alert.Labels, alert.Annotations)), firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).All(i => i.IsOver));
@@ -56,13 +103,16 @@ public class BareAlertTests
         var alerts = (
             from severity in new[] { "ticket", "", "warning" }
             from x in _annotations
-            select (Labels: Labels(("alertname", x.Case + severity), ("severity", severity)), x.Annotations)).ToList();
+            select (Labels: Labels(("alertname", x.Case + severity), ("severity", severity)), x.Annotations)
+        ).ToList();
         alerts.Add((Labels(("some", "label")), []));
 
         await path.Alertmanager.PostAsync(alerts);
         await path.UntilAsync(async () => (await path.EmbedsAsync()).Count >= alerts.Count);
         await path.Alertmanager.PostAsync(alerts, firing: false);
-        await path.UntilAsync(async () => (await path.EmbedsAsync()).Count(e => e.Title.StartsWith("Over: ", StringComparison.Ordinal)) >= alerts.Count);
+        await path.UntilAsync(async () =>
+            (await path.EmbedsAsync()).Count(e => e.Title.StartsWith("Over: ", StringComparison.Ordinal)) >= alerts.Count
+        );
 
         Assert.Empty(await path.Sink.RefusalsAsync());
         var embeds = await path.EmbedsAsync();
@@ -78,13 +128,23 @@ public class BareAlertTests
         var alerts = (
             from severity in new[] { "page", "ticket" }
             from i in Enumerable.Range(0, 200)
-            select (Labels(("alertname", "Many"), ("severity", severity), ("service", "legacy"), ("instance", $"{i:000}")), new Dictionary<string, string> { ["description"] = $"{i:000} {_long}" })).ToList();
+            select (
+                Labels(("alertname", "Many"), ("severity", severity), ("service", "legacy"), ("instance", $"{i:000}")),
+                new Dictionary<string, string> { ["description"] = $"{i:000} {_long}" }
+            )
+        ).ToList();
 
         await path.Alertmanager.PostAsync(alerts);
         // Alertmanager may notify of those of a group that have arrived, and then of all.
-        await path.UntilAsync(async () => (await path.IncidentsAsync()).Count > 0 && (await path.EmbedsAsync()).Any(e => e.Text.EndsWith("\n200 alerts in all.\n", StringComparison.Ordinal)));
+        await path.UntilAsync(async () =>
+            (await path.IncidentsAsync()).Count > 0
+            && (await path.EmbedsAsync()).Any(e => e.Text.EndsWith("\n200 alerts in all.\n", StringComparison.Ordinal))
+        );
         await path.Alertmanager.PostAsync(alerts, firing: false);
-        await path.UntilAsync(async () => (await path.IncidentsAsync()).All(i => i.IsOver) && (await path.EmbedsAsync()).Any(e => e.Title.StartsWith("Over: ", StringComparison.Ordinal)));
+        await path.UntilAsync(async () =>
+            (await path.IncidentsAsync()).All(i => i.IsOver)
+            && (await path.EmbedsAsync()).Any(e => e.Title.StartsWith("Over: ", StringComparison.Ordinal))
+        );
 
         Assert.Empty(await path.Sink.RefusalsAsync());
         Assert.Single(await path.IncidentsAsync());
@@ -96,11 +156,20 @@ public class BareAlertTests
     {
         await using var path = await BarePath.StartAsync();
 
-        await path.Alertmanager.PostAsync(new[] { "Watchdog", "SliRecordingsFresh" }.Select(name => (Labels(("alertname", name), ("severity", "none")), new Dictionary<string, string>())));
-        await path.UntilAsync(async () => (await path.Sink.GetAsync("/heartbeats")).GetArrayLength() == 2 && (await path.IncidentsAsync()).Count == 2);
+        await path.Alertmanager.PostAsync(
+            new[] { "Watchdog", "SliRecordingsFresh" }.Select(name =>
+                (Labels(("alertname", name), ("severity", "none")), new Dictionary<string, string>())
+            )
+        );
+        await path.UntilAsync(async () =>
+            (await path.Sink.GetAsync("/heartbeats")).GetArrayLength() == 2 && (await path.IncidentsAsync()).Count == 2
+        );
 
         Assert.Empty(await path.Sink.RefusalsAsync());
-        Assert.Equal(["SliRecordingsFresh: severity=\"none\"", "Watchdog: severity=\"none\""], (await path.IncidentsAsync()).Select(i => i.Summary!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["SliRecordingsFresh: severity=\"none\"", "Watchdog: severity=\"none\""],
+            (await path.IncidentsAsync()).Select(i => i.Summary!).Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>The second would wake nobody.</summary>
@@ -109,7 +178,11 @@ public class BareAlertTests
     {
         await using var path = await BarePath.StartAsync();
 
-        await path.Alertmanager.PostAsync(new[] { "DiskFull", "BackupMissing" }.Select(name => (Labels(("alertname", name), ("severity", "page")), new Dictionary<string, string>())));
+        await path.Alertmanager.PostAsync(
+            new[] { "DiskFull", "BackupMissing" }.Select(name =>
+                (Labels(("alertname", name), ("severity", "page")), new Dictionary<string, string>())
+            )
+        );
 
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 2);
     }
@@ -121,8 +194,9 @@ public class BareAlertTests
         await using var path = await BarePath.StartAsync();
         (Dictionary<string, string> Labels, Dictionary<string, string> Annotations)[] alerts =
         [
-            .. new[] { "DiskFull", "BackupMissing", "Ünbekannt 😀", new string('n', 3_000), "{{ .CommonLabels }}\n\u001b[31m" }
-                .Select(name => (Labels(("alertname", name), ("severity", "page"), ("service", "fks_api")), new Dictionary<string, string>())),
+            .. new[] { "DiskFull", "BackupMissing", "Ünbekannt 😀", new string('n', 3_000), "{{ .CommonLabels }}\n\u001b[31m" }.Select(
+                name => (Labels(("alertname", name), ("severity", "page"), ("service", "fks_api")), new Dictionary<string, string>())
+            ),
             (Labels(("severity", "page"), ("service", "fks_api")), []),
         ];
 
@@ -131,7 +205,10 @@ public class BareAlertTests
         await path.Alertmanager.PostAsync(alerts[..1], firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(i => i.IsOver));
 
-        Assert.Equal("DiskFull: service=\"fks_api\" severity=\"page\"", Assert.Single(await path.IncidentsAsync(), i => i.IsOver).Summary!.TrimEnd());
+        Assert.Equal(
+            "DiskFull: service=\"fks_api\" severity=\"page\"",
+            Assert.Single(await path.IncidentsAsync(), i => i.IsOver).Summary!.TrimEnd()
+        );
         Assert.Empty(await path.Sink.RefusalsAsync());
     }
 
@@ -144,5 +221,6 @@ public class BareAlertTests
         return runes.Count <= 1024 ? summary : string.Concat(runes.Take(1023).Select(rune => rune.ToString())) + "…";
     }
 
-    private static Dictionary<string, string> Labels(params (string Name, string Value)[] labels) => labels.ToDictionary(label => label.Name, label => label.Value);
+    private static Dictionary<string, string> Labels(params (string Name, string Value)[] labels) =>
+        labels.ToDictionary(label => label.Name, label => label.Value);
 }

@@ -4,10 +4,13 @@ using FksSre.Ops.Tests.Lab.Sink;
 
 namespace FksSre.Ops.Tests.Routing;
 
-/// <summary>A real Alertmanager on the routes of the FKS catalogue, with every way of notification, and the sink behind all of them.</summary>
+/// <summary>
+/// A real Alertmanager on the routes of the FKS catalogue, with every way of notification, and the sink behind all of them.
+/// </summary>
 internal sealed class BarePath : IAsyncDisposable
 {
-    private BarePath(SinkFixture sink, RoutingPlan routing, RunningAlertmanager alertmanager) => (Sink, Routing, Alertmanager) = (sink, routing, alertmanager);
+    private BarePath(SinkFixture sink, RoutingPlan routing, RunningAlertmanager alertmanager) =>
+        (Sink, Routing, Alertmanager) = (sink, routing, alertmanager);
 
     public SinkFixture Sink { get; }
 
@@ -20,7 +23,11 @@ internal sealed class BarePath : IAsyncDisposable
     public static async Task<BarePath> StartAsync(TicketSettings? tickets = null, Func<RoutingPlan, RoutingPlan>? change = null)
     {
         var sink = await SinkFixture.StartAsync();
-        var endpoints = new NotificationEndpoints(new(sink.Address, "v2/enqueue"), At(sink, "discord/tickets"), At(sink, "heartbeat/watchdog"))
+        var endpoints = new NotificationEndpoints(
+            new(sink.Address, "v2/enqueue"),
+            At(sink, "discord/tickets"),
+            At(sink, "heartbeat/watchdog")
+        )
         {
             SliHeartbeat = At(sink, "heartbeat/slis"),
             PagerDutyHeartbeat = true,
@@ -31,16 +38,26 @@ internal sealed class BarePath : IAsyncDisposable
     }
 
     public async Task<IReadOnlyList<(string? Summary, string Key, bool IsOver)>> IncidentsAsync() =>
-        [.. (await Sink.GetAsync("/incidents")).EnumerateArray().Select(i => (i.GetProperty("summary").GetString(), i.GetProperty("dedupKey").GetString()!, i.GetProperty("state").GetString() == "resolved"))];
+        [
+            .. (await Sink.GetAsync("/incidents"))
+                .EnumerateArray()
+                .Select(i =>
+                    (
+                        i.GetProperty("summary").GetString(),
+                        i.GetProperty("dedupKey").GetString()!,
+                        i.GetProperty("state").GetString() == "resolved"
+                    )
+                ),
+        ];
 
     /// <summary>What stands in the messages that the channel accepted.</summary>
     public async Task<IReadOnlyList<(string Title, string Text)>> EmbedsAsync() =>
-    [
-        .. from message in (await Sink.GetAsync("/discord")).EnumerateArray()
-           where message.GetProperty("accepted").GetBoolean()
-           from embed in message.GetProperty("body").GetProperty("embeds").EnumerateArray()
-           select (embed.GetProperty("title").GetString()!, embed.GetProperty("description").GetString()!),
-    ];
+        [
+            .. from message in (await Sink.GetAsync("/discord")).EnumerateArray()
+            where message.GetProperty("accepted").GetBoolean()
+            from embed in message.GetProperty("body").GetProperty("embeds").EnumerateArray()
+            select (embed.GetProperty("title").GetString()!, embed.GetProperty("description").GetString()!),
+        ];
 
     /// <summary>Fails with what the sink refused, where it does not come true within 30 s.</summary>
     public async Task UntilAsync(Func<Task<bool>> isSo)

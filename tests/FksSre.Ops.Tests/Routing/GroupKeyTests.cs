@@ -16,14 +16,18 @@ public class GroupKeyTests
         await alertmanager.PostAsync([.. FksAlerts.Pages(_ => true), .. FksAlerts.Tickets(_ => true)]);
         await Eventually.TrueAsync(() => log.Pages().Count == FksAlerts.Catalogue.Slos.Count());
         await alertmanager.PostAsync(FksAlerts.Pages(_ => true), firing: false);
-        await Eventually.TrueAsync(() => log.OpenPages().Count == 0 && log.Of("tickets").Select(Key).Distinct().Count() == FksAlerts.Catalogue.Slos.Count());
+        await Eventually.TrueAsync(() =>
+            log.OpenPages().Count == 0 && log.Of("tickets").Select(Key).Distinct().Count() == FksAlerts.Catalogue.Slos.Count()
+        );
 
         Assert.Equal(
             Sorted(FksAlerts.Catalogue.Slos.Select(slo => GroupKeys.DedupKey(GroupKeys.OfPage(routing, slo)))),
-            Sorted(log.Of("pages").Select(page => page.GetProperty("dedup_key").GetString()!).Distinct()));
+            Sorted(log.Of("pages").Select(page => page.GetProperty("dedup_key").GetString()!).Distinct())
+        );
         Assert.Equal(
             Sorted(FksAlerts.Catalogue.Slos.Select(slo => GroupKeys.OfTicket(routing, slo, "ErrorBudgetBurn"))),
-            Sorted(log.Of("tickets").Select(Key).Distinct()));
+            Sorted(log.Of("tickets").Select(Key).Distinct())
+        );
     }
 
     private static string Key(System.Text.Json.JsonElement ticket) => ticket.GetProperty("groupKey").GetString()!;

@@ -7,18 +7,26 @@ using NodaTime;
 
 namespace FksSre.Ops.Tests.Routing;
 
-/// <summary>What becomes of an end that Alertmanager may not tell, with a real one and the sink: of hours, of a silence, of a route that is gone.</summary>
+/// <summary>
+/// What becomes of an end that Alertmanager may not tell, with a real one and the sink: of hours, of a silence, of a route that is gone.
+/// </summary>
 public class MutedEndTests
 {
     private const string Over = "Over: ";
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _tickets =
-        [FksAlerts.Tickets(s => s == "fks_auth").First(labels => labels["slo"] == "uptime")];
+    [
+        FksAlerts.Tickets(s => s == "fks_auth").First(labels => labels["slo"] == "uptime"),
+    ];
 
     private static readonly IReadOnlyList<IReadOnlyDictionary<string, string>> _pages =
-        [FksAlerts.Pages(s => s == "fks_auth").First(labels => labels["slo"] == "uptime")];
+    [
+        FksAlerts.Pages(s => s == "fks_auth").First(labels => labels["slo"] == "uptime"),
+    ];
 
-    /// <summary>The incident that keeps the ticket ends at once. The channel hears nothing of it: its group is forgotten with its end.</summary>
+    /// <summary>
+    /// The incident that keeps the ticket ends at once. The channel hears nothing of it: its group is forgotten with its end.
+    /// </summary>
     [Fact]
     public async Task Ticket_that_ends_outside_working_hours_is_over_where_it_is_kept_and_not_in_the_channel()
     {
@@ -53,12 +61,20 @@ public class MutedEndTests
     [Fact]
     public async Task Page_that_begins_anew_after_its_end_was_silenced_and_its_incident_ended_by_hand_is_told_by_a_repetition()
     {
-        await using var path = await BarePath.StartAsync(change: routing => routing with { Routes = [.. routing.Routes.Select(route => route with { RepeatInterval = TimeSpan.FromSeconds(9) })] });
+        await using var path = await BarePath.StartAsync(change: routing =>
+            routing with
+            {
+                Routes = [.. routing.Routes.Select(route => route with { RepeatInterval = TimeSpan.FromSeconds(9) })],
+            }
+        );
         using var http = new HttpClient();
         var alertmanager = new AlertmanagerClient(http, path.Alertmanager.Url);
         await path.Alertmanager.PostAsync(_pages);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 1);
-        var silence = new SilenceRequest("fks_auth", null, TicketsOnly: false, TimeSpan.FromMinutes(7), "moving it").At(DateTimeOffset.UtcNow, "ada");
+        var silence = new SilenceRequest("fks_auth", null, TicketsOnly: false, TimeSpan.FromMinutes(7), "moving it").At(
+            DateTimeOffset.UtcNow,
+            "ada"
+        );
         var id = await alertmanager.BeginAsync(silence, default);
         await path.Alertmanager.PostAsync(_pages, firing: false);
         await path.UntilAsync(async () => (await alertmanager.AlertsAsync(default)).Count == 0);
@@ -74,7 +90,9 @@ public class MutedEndTests
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(incident => !incident.IsOver));
     }
 
-    /// <summary>As a deployment does that removes a service: its alerts go on under another key, and what was open under the old one stays open.</summary>
+    /// <summary>
+    /// As a deployment does that removes a service: its alerts go on under another key, and what was open under the old one stays open.
+    /// </summary>
     [Fact]
     public async Task Page_whose_route_is_gone_is_told_by_the_next_one_and_leaves_its_first_incident_open()
     {
@@ -83,7 +101,12 @@ public class MutedEndTests
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 1);
         var first = Assert.Single(await path.IncidentsAsync()).Key;
 
-        await path.Alertmanager.ReloadAsync(path.Routing with { Routes = path.Routing.Routes.RemoveAll(route => route.Receiver == "page-fks_auth") });
+        await path.Alertmanager.ReloadAsync(
+            path.Routing with
+            {
+                Routes = path.Routing.Routes.RemoveAll(route => route.Receiver == "page-fks_auth"),
+            }
+        );
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 2);
         await path.Alertmanager.PostAsync(_pages, firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(incident => incident.IsOver));
@@ -96,6 +119,8 @@ public class MutedEndTests
     private static WorkingHours Hours(bool isNow)
     {
         var (later, midnight) = ((IsoDayOfWeek)((((int)DateTimeOffset.UtcNow.DayOfWeek + 2) % 7) + 1), LocalTime.Midnight);
-        return isNow ? new("UTC", IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, midnight, midnight) : new("UTC", later, later, new(12, 7), new(12, 8));
+        return isNow
+            ? new("UTC", IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday, midnight, midnight)
+            : new("UTC", later, later, new(12, 7), new(12, 8));
     }
 }

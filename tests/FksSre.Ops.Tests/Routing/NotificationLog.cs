@@ -61,12 +61,14 @@ internal sealed class NotificationLog : IAsyncDisposable
 
     /// <summary>Every SLO that was ever paged for.</summary>
     public IReadOnlyList<string> Pages() =>
-    [
-        .. Of("pages").Where(page => page.GetProperty("event_action").GetString() == "trigger")
-            .Select(page => page.GetProperty("payload"))
-            .Select(payload => $"{payload.GetProperty("component").GetString()}/{payload.GetProperty("group").GetString()}")
-            .Distinct().Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Of("pages")
+                .Where(page => page.GetProperty("event_action").GetString() == "trigger")
+                .Select(page => page.GetProperty("payload"))
+                .Select(payload => $"{payload.GetProperty("component").GetString()}/{payload.GetProperty("group").GetString()}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 }

@@ -20,13 +20,24 @@ public class RefusedConfigurationTests
     private static readonly Destination _discord = Destination.At("https://discord.example/");
 
     private static readonly RoutingPlan _legal = RouteDerivation.Derive(
-        FksAlerts.Catalogue, new(new("https://events.example/"), _discord, Destination.At("https://beat.example/")), new(TicketTracker.PagerDuty, Hours("America/Toronto", 1, 5, "09:00", "17:00")));
+        FksAlerts.Catalogue,
+        new(new("https://events.example/"), _discord, Destination.At("https://beat.example/")),
+        new(TicketTracker.PagerDuty, Hours("America/Toronto", 1, 5, "09:00", "17:00"))
+    );
 
     /// <summary>A file for each pair of days; what amtool loads has no finding.</summary>
     [Fact]
     public async Task All_weeks_and_hours_are_loaded()
     {
-        (string Start, string End)[] hours = [("09:00", "17:30"), ("00:00", "00:00"), ("00:00", "23:59"), ("22:00", "06:00"), ("13:37", "00:00"), ("23:59", "00:01")];
+        (string Start, string End)[] hours =
+        [
+            ("09:00", "17:30"),
+            ("00:00", "00:00"),
+            ("00:00", "23:59"),
+            ("22:00", "06:00"),
+            ("13:37", "00:00"),
+            ("23:59", "00:01"),
+        ];
         var weeks = from first in Enumerable.Range(1, 7) from last in Enumerable.Range(1, 7) select (first, last);
         var problems = new List<string>();
         await Parallel.ForEachAsync(weeks, async (week, _) =>
@@ -48,32 +59,35 @@ public class RefusedConfigurationTests
     public async Task Every_zone_that_is_legal_is_known()
     {
         using var folder = new TemporaryFolder();
-        var zones = string.Concat(DateTimeZoneProviders.Tzdb.Ids.Select(id => $"  - {{name: \"{id}\", time_intervals: [{{location: \"{id}\"}}]}}\n"));
+        var zones = string.Concat(
+            DateTimeZoneProviders.Tzdb.Ids.Select(id => $"  - {{name: \"{id}\", time_intervals: [{{location: \"{id}\"}}]}}\n")
+        );
 
         Assert.Null(await AskAsync(folder, $"route: {{receiver: a}}\nreceivers: [{{name: a}}]\ntime_intervals:\n{zones}"));
     }
 
-    public static TheoryData<string, string> Mistakes => new()
-    {
-        { "receiver twice", "FKS308" },
-        { "no such receiver", "FKS701" },
-        { "narrow root", "FKS311" },
-        { "muted root", "FKS311" },
-        { "root that goes on", "FKS311" },
-        { "label twice", "FKS309" },
-        { "label with a dash", "FKS309" },
-        { "equal label with a space", "FKS309" },
-        { "no interval", "FKS310" },
-        { "no repetition", "FKS310" },
-        { "hours without hours", "FKS312" },
-        { "zone of our library", "FKS313" },
-        { "no zone", "FKS313" },
-        { "hours of a few seconds", "FKS319" },
-        { "hours until a few seconds after midnight", "FKS319" },
-        { "address of a file", "FKS314" },
-        { "matcher with a dash", "FKS315" },
-        { "broken expression", "FKS315" },
-    };
+    public static TheoryData<string, string> Mistakes =>
+        new()
+        {
+            { "receiver twice", "FKS308" },
+            { "no such receiver", "FKS701" },
+            { "narrow root", "FKS311" },
+            { "muted root", "FKS311" },
+            { "root that goes on", "FKS311" },
+            { "label twice", "FKS309" },
+            { "label with a dash", "FKS309" },
+            { "equal label with a space", "FKS309" },
+            { "no interval", "FKS310" },
+            { "no repetition", "FKS310" },
+            { "hours without hours", "FKS312" },
+            { "zone of our library", "FKS313" },
+            { "no zone", "FKS313" },
+            { "hours of a few seconds", "FKS319" },
+            { "hours until a few seconds after midnight", "FKS319" },
+            { "address of a file", "FKS314" },
+            { "matcher with a dash", "FKS315" },
+            { "broken expression", "FKS315" },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -96,17 +110,76 @@ public class RefusedConfigurationTests
     [Fact]
     public async Task Routes_of_any_legal_catalogue_are_loaded()
     {
-        string[] pieces = ["a", "Z", "9", "_", "-", ".", " ", "/", "\"", "'", "\\", "`", "{", "}", "{{", "}}", "{{ .x }}", "$1", "%", "#", ":", "|", "&", "*", "!", "~", "=", ",", "ä", "日本", "😀", "\u00a0", "null"];
-        var name = Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[1, 6].Select(string.Concat).Where(text => !string.IsNullOrWhiteSpace(text));
+        string[] pieces =
+        [
+            "a",
+            "Z",
+            "9",
+            "_",
+            "-",
+            ".",
+            " ",
+            "/",
+            "\"",
+            "'",
+            "\\",
+            "`",
+            "{",
+            "}",
+            "{{",
+            "}}",
+            "{{ .x }}",
+            "$1",
+            "%",
+            "#",
+            ":",
+            "|",
+            "&",
+            "*",
+            "!",
+            "~",
+            "=",
+            ",",
+            "ä",
+            "日本",
+            "😀",
+            "\u00a0",
+            "null",
+        ];
+        var name = Gen.Int[0, pieces.Length - 1]
+            .Select(i => pieces[i])
+            .Array[1, 6]
+            .Select(string.Concat)
+            .Where(text => !string.IsNullOrWhiteSpace(text));
         var plans = new List<RoutingPlan>();
-        name.Array[1, 4].Sample(
-            names =>
-            {
-                var services = names.Distinct(StringComparer.Ordinal).Select((id, i) => new ServiceDeclaration { Id = id, Port = 8000 + i, Tier = (Tier)(i % 4), Owner = "platform", Slos = [SloDeclaration.Uptime(99m)] });
-                plans.Add(RouteDerivation.Derive(CatalogueValidation.Validate([.. services], Cadence.Default).Value!, _legal.Endpoints, new(TicketTracker.PagerDuty, _legal.Hours)));
-            },
-            iter: 40,
-            threads: 1);
+        name.Array[1, 4]
+            .Sample(
+                names =>
+                {
+                    var services = names
+                        .Distinct(StringComparer.Ordinal)
+                        .Select(
+                            (id, i) =>
+                                new ServiceDeclaration
+                                {
+                                    Id = id,
+                                    Port = 8000 + i,
+                                    Tier = (Tier)(i % 4),
+                                    Owner = "platform",
+                                    Slos = [SloDeclaration.Uptime(99m)],
+                                }
+                        );
+                    plans.Add(
+                        RouteDerivation.Derive(
+                            CatalogueValidation.Validate([.. services], Cadence.Default).Value!,
+                            _legal.Endpoints,
+                            new(TicketTracker.PagerDuty, _legal.Hours)
+                        )
+                    );
+                },
+                iter: 40,
+                threads: 1
+            );
 
         Assert.All(plans, plan => Assert.Empty(RoutingReview.Check(plan)));
         var answers = await Task.WhenAll(plans.Select(AskAsync));
@@ -133,7 +206,10 @@ public class RefusedConfigurationTests
             "zone of our library" => _legal with { Hours = Hours("UTC+05", 1, 5, "09:00", "17:00") },
             "no zone" => _legal with { Hours = Hours("Mars/Base", 1, 5, "09:00", "17:00") },
             "hours of a few seconds" => _legal with { Hours = _legal.Hours! with { Start = new(9, 0, 30), End = new(9, 0, 45) } },
-            "hours until a few seconds after midnight" => _legal with { Hours = _legal.Hours! with { Start = new(22, 0), End = new(0, 0, 30) } },
+            "hours until a few seconds after midnight" => _legal with
+            {
+                Hours = _legal.Hours! with { Start = new(22, 0), End = new(0, 0, 30) },
+            },
             "address of a file" => _legal with { Endpoints = _legal.Endpoints with { PagerDutyEvents = new("file:///etc/passwd") } },
             "matcher with a dash" => With(first with { Matchers = [LabelMatcher.Equal("service-name", "x")] }),
             "broken expression" => With(first with { Matchers = [LabelMatcher.Matches("service", "a(")] }),
@@ -144,7 +220,8 @@ public class RefusedConfigurationTests
     private static WorkingHours Hours(string zone, int first, int last, string start, string end) =>
         new(zone, (IsoDayOfWeek)first, (IsoDayOfWeek)last, Time(start), Time(end));
 
-    private static LocalTime Time(string text) => new(int.Parse(text[..2], CultureInfo.InvariantCulture), int.Parse(text[3..], CultureInfo.InvariantCulture));
+    private static LocalTime Time(string text) =>
+        new(int.Parse(text[..2], CultureInfo.InvariantCulture), int.Parse(text[3..], CultureInfo.InvariantCulture));
 
     private static async Task<string?> AskAsync(RoutingPlan routing)
     {
@@ -157,7 +234,13 @@ public class RefusedConfigurationTests
     {
         var file = folder.File("alertmanager.yml");
         await File.WriteAllTextAsync(file, yaml);
-        var run = await CommandRun.RunAsync(AlertmanagerProgram.Amtool, ["check-config", file], folder.Path, TimeSpan.FromMinutes(1), default);
+        var run = await CommandRun.RunAsync(
+            AlertmanagerProgram.Amtool,
+            ["check-config", file],
+            folder.Path,
+            TimeSpan.FromMinutes(1),
+            default
+        );
         return run.Succeeded ? null : run.Output;
     }
 }

@@ -21,7 +21,13 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
         Directory.CreateDirectory(_folder.File("secrets"));
         foreach (var receiver in routing.Receivers)
         {
-            foreach (var file in new[] { receiver.KeyFile, receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile }.OfType<string>())
+            foreach (
+                var file in new[]
+                {
+                    receiver.KeyFile,
+                    receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile,
+                }.OfType<string>()
+            )
             {
                 File.WriteAllText(_folder.File(file), SinkKey.Of(receiver.Name));
             }
@@ -31,8 +37,11 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
         Url = new($"http://127.0.0.1:{FreePort()}/");
         string[] arguments =
         [
-            $"--config.file={_folder.File("alertmanager.yml")}", $"--storage.path={_folder.File("data")}", $"--web.listen-address={Url.Authority}",
-            "--cluster.listen-address=", "--log.level=error",
+            $"--config.file={_folder.File("alertmanager.yml")}",
+            $"--storage.path={_folder.File("data")}",
+            $"--web.listen-address={Url.Authority}",
+            "--cluster.listen-address=",
+            "--log.level=error",
         ];
         _process = Process.Start(new ProcessStartInfo(AlertmanagerProgram.Server, arguments) { WorkingDirectory = _folder.Path })!;
     }
@@ -60,14 +69,27 @@ internal sealed class RunningAlertmanager : IAsyncDisposable
     }
 
     /// <summary>As Prometheus posts them: those that fire are said again and again, those that ended once.</summary>
-    public Task PostAsync(IEnumerable<IReadOnlyDictionary<string, string>> alerts, bool firing = true) => PostAsync(
-        alerts.Select(labels => (
-            new Dictionary<string, string>(labels),
-            new Dictionary<string, string> { ["summary"] = string.Join(' ', labels.Values), ["runbook_url"] = "https://runbook.example/", ["dashboard_url"] = "https://dashboard.example/" })),
-        firing);
+    public Task PostAsync(IEnumerable<IReadOnlyDictionary<string, string>> alerts, bool firing = true) =>
+        PostAsync(
+            alerts.Select(labels =>
+                (
+                    new Dictionary<string, string>(labels),
+                    new Dictionary<string, string>
+                    {
+                        ["summary"] = string.Join(' ', labels.Values),
+                        ["runbook_url"] = "https://runbook.example/",
+                        ["dashboard_url"] = "https://dashboard.example/",
+                    }
+                )
+            ),
+            firing
+        );
 
     /// <summary>Alerts of anybody.</summary>
-    public async Task PostAsync(IEnumerable<(Dictionary<string, string> Labels, Dictionary<string, string> Annotations)> alerts, bool firing = true)
+    public async Task PostAsync(
+        IEnumerable<(Dictionary<string, string> Labels, Dictionary<string, string> Annotations)> alerts,
+        bool firing = true
+    )
     {
         var now = DateTimeOffset.UtcNow;
         var bodies = alerts.Select(alert => new

@@ -24,7 +24,10 @@ public class SilenceTests
 
         Assert.Equal(["fks_data/uptime"], log.Pages());
         var listed = Assert.Single(await client.SilencesAsync(default));
-        Assert.Equal((id, "active", "ada", "moving \"it\"", "service=\"fks_auth\""), (listed.Id, listed.Status?.State, listed.CreatedBy, listed.Comment, string.Join(',', listed.Matchers)));
+        Assert.Equal(
+            (id, "active", "ada", "moving \"it\"", "service=\"fks_auth\""),
+            (listed.Id, listed.Status?.State, listed.CreatedBy, listed.Comment, string.Join(',', listed.Matchers))
+        );
         Assert.Equal(97 * 60, (listed.EndsAt - silence.StartsAt).TotalSeconds, tolerance: 1);
 
         await client.EndAsync(id, default);
@@ -57,40 +60,65 @@ public class SilenceTests
         using var http = new HttpClient();
         var client = new AlertmanagerClient(http, alertmanager.Url);
 
-        var past = await Assert.ThrowsAsync<HttpRequestException>(() => client.BeginAsync(_legal.At(DateTimeOffset.UtcNow.AddDays(-2), "ada"), default));
+        var past = await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.BeginAsync(_legal.At(DateTimeOffset.UtcNow.AddDays(-2), "ada"), default)
+        );
         await Assert.ThrowsAsync<HttpRequestException>(() => client.EndAsync("0e0e0e0e-0000-4000-8000-000000000000", default));
 
         Assert.StartsWith("It answered 400: ", past.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_said_at_once() => Assert.Equal(
-        """
-        There is no service fks_nobody. There are: fks_ai, fks_analyze, fks_api, fks_app, fks_auth, fks_data, fks_execution, fks_futures, fks_main, fks_meta, fks_monitor, fks_ninja, fks_portfolio, fks_training, fks_web.
-        A silence lasts from 1 m to 24 h, not 1 d 1 h: one that is forgotten must end. Silence it again where that is not enough.
-        Say why, e.g. --because "moving the database": whoever is on call reads it.
-        """,
-        Problems(new("fks_nobody", "uptime", false, TimeSpan.FromHours(25), " ")));
+    public void Everything_that_is_wrong_is_said_at_once() =>
+        Assert.Equal(
+            """
+            There is no service fks_nobody. There are: fks_ai, fks_analyze, fks_api, fks_app, fks_auth, fks_data, fks_execution, fks_futures, fks_main, fks_meta, fks_monitor, fks_ninja, fks_portfolio, fks_training, fks_web.
+            A silence lasts from 1 m to 24 h, not 1 d 1 h: one that is forgotten must end. Silence it again where that is not enough.
+            Say why, e.g. --because "moving the database": whoever is on call reads it.
+            """,
+            Problems(new("fks_nobody", "uptime", false, TimeSpan.FromHours(25), " "))
+        );
 
     [Fact]
-    public void Unknown_SLO_and_a_time_that_is_missing_are_said() => Assert.Equal(
-        """
-        fks_auth has no SLO latency. It has: uptime, availability.
-        Say for how long, e.g. --for 2h.
-        """,
-        Problems(_legal with { Slo = "latency", For = null }));
+    public void Unknown_SLO_and_a_time_that_is_missing_are_said() =>
+        Assert.Equal(
+            """
+            fks_auth has no SLO latency. It has: uptime, availability.
+            Say for how long, e.g. --for 2h.
+            """,
+            Problems(_legal with { Slo = "latency", For = null })
+        );
 
     [Fact]
     public void A_day_is_not_too_long() => Assert.Equal("", Problems(_legal with { For = TimeSpan.FromDays(1) }));
 
     [Theory]
-    [InlineData("fks_api", null, false, "fks_api is of the critical tier, and for 1 h 37 m nobody is woken for it. With --tickets pages still come.\nWhile fks_api is down, pages about fks_web are held back, and the one that would be told instead is silent now.")]
-    [InlineData("fks_api", "latency", false, "fks_api is of the critical tier, and for 1 h 37 m nobody is woken for its latency. With --tickets pages still come.")]
+    [InlineData(
+        "fks_api",
+        null,
+        false,
+        "fks_api is of the critical tier, and for 1 h 37 m nobody is woken for it. With --tickets pages still come.\nWhile "
+            + "fks_api is down, pages about fks_web are held back, and the one that would be told instead is silent now."
+    )]
+    [InlineData(
+        "fks_api",
+        "latency",
+        false,
+        "fks_api is of the critical tier, and for 1 h 37 m nobody is woken for its latency. With --tickets pages still come."
+    )]
     [InlineData("fks_api", null, true, "")]
-    [InlineData("fks_data", "uptime", false, "While fks_data is down, pages about fks_api, fks_web are held back, and the one that would be told instead is silent now.")]
+    [InlineData(
+        "fks_data",
+        "uptime",
+        false,
+        "While fks_data is down, pages about fks_api, fks_web are held back, and the one that would be told instead is silent now."
+    )]
     [InlineData("fks_auth", null, false, "")]
     public void Silence_that_costs_pages_warns(string service, string? slo, bool tickets, string warnings) =>
-        Assert.Equal(warnings, string.Join('\n', (_legal with { Service = service, Slo = slo, TicketsOnly = tickets }).Warnings(FksAlerts.Catalogue)));
+        Assert.Equal(
+            warnings,
+            string.Join('\n', (_legal with { Service = service, Slo = slo, TicketsOnly = tickets }).Warnings(FksAlerts.Catalogue))
+        );
 
     private static string Problems(SilenceRequest request) => string.Join('\n', request.Problems(FksAlerts.Catalogue));
 }

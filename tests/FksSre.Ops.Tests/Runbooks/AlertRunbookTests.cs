@@ -52,13 +52,20 @@ public partial class AlertRunbookTests
     public void Name_as_it_fires_leads_to_its_runbooks(string name, params string[] runbooks) =>
         Assert.Equal(runbooks, RunbookIndex.Of(PlanOf("prod"))[name].Order(StringComparer.Ordinal));
 
-    private static MonitoringPlan PlanOf(string environment) => Plans.Derive(
-        Screen.ForThisTerminal(),
-        Plans.Environment(environment) with { LongTerm = new LongTermStorage.ThanosSidecar() },
-        RuleTestScope.None)!;
+    private static MonitoringPlan PlanOf(string environment) =>
+        Plans.Derive(
+            Screen.ForThisTerminal(),
+            Plans.Environment(environment) with
+            {
+                LongTerm = new LongTermStorage.ThanosSidecar(),
+            },
+            RuleTestScope.None
+        )!;
 
     private static IEnumerable<string> Headings(string file) =>
-        File.ReadLines(file).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..].ToLowerInvariant().Replace(' ', '-'));
+        File.ReadLines(file)
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .Select(line => line[3..].ToLowerInvariant().Replace(' ', '-'));
 
     [GeneratedRegex(@"^ +runbook_url: ""?(?<url>[^""\n]+)""?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Url();

@@ -12,13 +12,24 @@ public partial class RunbookFileTests
     public static TheoryData<string> Names => [.. _all.Select(r => r.Name)];
 
     [Fact]
-    public void Every_known_failure_has_a_runbook() => Assert.Superset(
-        new HashSet<string>
-        {
-            "blackbox-path", "celery-tables", "certificate", "crash-loop", "database-down", "image-pull", "ingress-503", "no-data",
-            "out-of-memory", "redis-down", "tailscale-key",
-        },
-        _all.Select(r => r.Name).ToHashSet());
+    public void Every_known_failure_has_a_runbook() =>
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "blackbox-path",
+                "celery-tables",
+                "certificate",
+                "crash-loop",
+                "database-down",
+                "image-pull",
+                "ingress-503",
+                "no-data",
+                "out-of-memory",
+                "redis-down",
+                "tailscale-key",
+            },
+            _all.Select(r => r.Name).ToHashSet()
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -57,17 +68,24 @@ public partial class RunbookFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_kubectl_names_a_namespace_of_ours_or_asks_about_the_cluster(string name) => Assert.All(
-        Commands(name).Where(line => line.Contains("kubectl", StringComparison.Ordinal)),
-        line => Assert.Matches("kubectl (-n (fks-trading|fks-monitoring|ingress-nginx|cert-manager) |top node|get nodes|describe nodes|get clusterissuers|apply -f -)", line));
+    public void Every_kubectl_names_a_namespace_of_ours_or_asks_about_the_cluster(string name) =>
+        Assert.All(Commands(name).Where(line => line.Contains("kubectl", StringComparison.Ordinal)), line =>
+            Assert.Matches(
+                "kubectl (-n (fks-trading|fks-monitoring|ingress-nginx|cert-manager) |top "
+                    + "node|get nodes|describe nodes|get clusterissuers|apply -f -)",
+                line
+            )
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Links_lead_to_files_that_are_there(string name) => Assert.All(
-        Prose(name).SelectMany(line => Link().Matches(line)),
-        link => Assert.True(
-            File.Exists(Path.Combine(RepositoryRoot.Folder, "docs", "runbooks", link.Groups["target"].Value)),
-            $"{name}: {link.Value} leads nowhere."));
+    public void Links_lead_to_files_that_are_there(string name) =>
+        Assert.All(Prose(name).SelectMany(line => Link().Matches(line)), link =>
+            Assert.True(
+                File.Exists(Path.Combine(RepositoryRoot.Folder, "docs", "runbooks", link.Groups["target"].Value)),
+                $"{name}: {link.Value} leads nowhere."
+            )
+        );
 
     private static Runbook Of(string name) => _all.Single(r => r.Name == name);
 
@@ -101,7 +119,10 @@ public partial class RunbookFileTests
         }
     }
 
-    [GeneratedRegex(@"`(\./fks|kubectl|curl|psql|redis-cli|pulumi|docker|helm|minikube|tailscale|openssl|promtool) [^`]+`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"`(\./fks|kubectl|curl|psql|redis-cli|pulumi|docker|helm|minikube|tailscale|openssl|promtool) [^`]+`",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex InlineCommand();
 
     [GeneratedRegex(@"\]\((?<target>[^)]+)\)", RegexOptions.ExplicitCapture)]

@@ -21,18 +21,26 @@ public class VisibleTests
     public void Orders_to_the_terminal_are_shown_by_their_numbers(string text, string shown) => Assert.Equal(shown, Visible.Of(text));
 
     [Fact]
-    public void Nothing_but_new_lines_and_tabs_is_left_of_what_controls_a_terminal() => Gen.String.Sample(text =>
-    {
-        var shown = Visible.Of(text);
-        Assert.DoesNotContain(shown, c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'));
-        Assert.Equal(shown, Visible.Of(shown));
-    });
+    public void Nothing_but_new_lines_and_tabs_is_left_of_what_controls_a_terminal() =>
+        Gen.String.Sample(text =>
+        {
+            var shown = Visible.Of(text);
+            Assert.DoesNotContain(shown, c => char.IsControl(c) && c is not ('\n' or '\t' or '\r'));
+            Assert.Equal(shown, Visible.Of(shown));
+        });
 
     [Fact]
     public void Table_gives_the_terminal_only_its_own_orders()
     {
         var written = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Out = new AnsiConsoleOutput(written) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.Yes,
+                ColorSystem = ColorSystemSupport.TrueColor,
+                Out = new AnsiConsoleOutput(written),
+            }
+        );
         console.Pipeline.Attach(new Visible.Drawing());
         var table = new Table().AddColumn("Firing");
         table.AddRow(new Text("page\u001b]0;owned\u0007", new Style(Color.Red)));
@@ -48,7 +56,13 @@ public class VisibleTests
     public void Screen_writes_nothing_else()
     {
         using var console = new CapturedConsole();
-        var silence = new Silence([new("service", "fks_\u001b[8mapi", IsRegex: false)], default, default, "ad\u0007a", "because \u001b[31mred");
+        var silence = new Silence(
+            [new("service", "fks_\u001b[8mapi", IsRegex: false)],
+            default,
+            default,
+            "ad\u0007a",
+            "because \u001b[31mred"
+        );
 
         Screen.ForThisTerminal().Line(SilenceText.Of(silence));
         Screen.ForThisTerminal().Error(silence.Comment);

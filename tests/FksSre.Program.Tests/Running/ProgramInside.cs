@@ -9,7 +9,9 @@ using Pulumi;
 
 namespace FksSre.Program.Tests.Running;
 
-/// <summary>The program inside the tests' own process: quicker than a process each, and one at a time, as the environment is the process's.</summary>
+/// <summary>
+/// The program inside the tests' own process: quicker than a process each, and one at a time, as the environment is the process's.
+/// </summary>
 internal static class ProgramInside
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
@@ -23,7 +25,9 @@ internal static class ProgramInside
         try
         {
             var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
-            var stack = new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new ClusterQuestions()));
+            var stack = new Source(() =>
+                new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new ClusterQuestions())
+            );
             var code = await Deployment.RunAsync<FksStack>(stack).WaitAsync(_patience);
             return new(new(code, "", ""), [.. engine.Messages]);
         }

@@ -9,8 +9,11 @@ namespace FksSre.Program.Tests.Running;
 /// <summary>The program as the language host starts it where <c>runtime.options.binary</c> names it: a process of its own.</summary>
 internal sealed class ProgramProcess : IDisposable
 {
-    /// <summary>Whoever runs the tests in the background hands down that ^C is ignored, and a program keeps to that. A person's terminal does not.</summary>
-    private const string WithInterrupt = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])";
+    /// <summary>
+    /// Whoever runs the tests in the background hands down that ^C is ignored, and a program keeps to that. A person's terminal does not.
+    /// </summary>
+    private const string WithInterrupt =
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])";
 
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -61,7 +64,11 @@ internal sealed class ProgramProcess : IDisposable
         }
 
         var error = await _error;
-        return new(_process.ExitCode, await _output, error.StartsWith(_advice, StringComparison.Ordinal) ? error[_advice.Length..] : $"Without its advice: {error}");
+        return new(
+            _process.ExitCode,
+            await _output,
+            error.StartsWith(_advice, StringComparison.Ordinal) ? error[_advice.Length..] : $"Without its advice: {error}"
+        );
     }
 
     /// <param name="signal">INT or TERM.</param>

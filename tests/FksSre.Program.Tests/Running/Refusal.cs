@@ -11,7 +11,8 @@ internal static class Refusal
     public const string Failure = "disk quota exceeded";
 
     /// <summary>All that the program adds.</summary>
-    public const string Runbook = "Pulumi ended the run; its own error says where. What that means, and how to go on: docs/runbooks/failed-deployment.md\n";
+    public const string Runbook =
+        "Pulumi ended the run; its own error says where. What that means, and how to go on: docs/runbooks/failed-deployment.md\n";
 
     /// <param name="run">In which it failed.</param>
     /// <param name="urn">Of the resource.</param>

@@ -22,7 +22,10 @@ internal static class Runs
         }
     }
 
-    public static Task<ProgramRun> OfAsync(string name, bool isPreview = false) => _runs.GetOrAdd(
-        (name, isPreview),
-        _ => new(() => ProgramRun.OfAsync(Configurations.Named(name), behaviour => behaviour.IsPreview = isPreview))).Value;
+    public static Task<ProgramRun> OfAsync(string name, bool isPreview = false) =>
+        _runs
+            .GetOrAdd((name, isPreview), _ =>
+                new(() => ProgramRun.OfAsync(Configurations.Named(name), behaviour => behaviour.IsPreview = isPreview))
+            )
+            .Value;
 }

@@ -4,7 +4,9 @@ using Pulumi.Wire;
 
 namespace FksSre.Program.Tests.Running;
 
-/// <summary>An engine double whose providers compute what the stack asks of them: passwords, integration keys, and who is on call.</summary>
+/// <summary>
+/// An engine double whose providers compute what the stack asks of them: passwords, integration keys, and who is on call.
+/// </summary>
 internal static class StackEngine
 {
     public const string StackType = "pulumi:pulumi:Stack";
@@ -19,12 +21,13 @@ internal static class StackEngine
         var engine = await EngineDouble.StartAsync();
         var behaviour = engine.Behaviour;
         (behaviour.Project, behaviour.Stack) = (ConfigKeys.Project, stack);
-        behaviour.Compute = request => request.Type switch
-        {
-            RandomPassword => WireValue.Struct(("result", WireValue.Text(Password))),
-            ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
-            _ => null,
-        };
+        behaviour.Compute = request =>
+            request.Type switch
+            {
+                RandomPassword => WireValue.Struct(("result", WireValue.Text(Password))),
+                ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text(IntegrationKey))),
+                _ => null,
+            };
         behaviour.Invoke = After(stack, new());
         foreach (var name in (string[])["fks-trading", "monitoring", "prometheusrules.monitoring.coreos.com"])
         {
@@ -35,22 +38,29 @@ internal static class StackEngine
     }
 
     /// <summary>What the engine keeps of the stack itself after a deployment.</summary>
-    public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) => WireValue.Struct(
-        ($"urn:pulumi:{stack}::{ConfigKeys.Project}::{StackType}::{ConfigKeys.Project}-{stack}", Kept(StackType, outputs)));
+    public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) =>
+        WireValue.Struct(
+            ($"urn:pulumi:{stack}::{ConfigKeys.Project}::{StackType}::{ConfigKeys.Project}-{stack}", Kept(StackType, outputs))
+        );
 
     /// <summary>A resource as the engine keeps it.</summary>
-    public static Value Kept(string type, params (string Name, Value Value)[] outputs) => WireValue.Object(("type", WireValue.Text(type)), ("outputs", WireValue.Object(outputs)));
+    public static Value Kept(string type, params (string Name, Value Value)[] outputs) =>
+        WireValue.Object(("type", WireValue.Text(type)), ("outputs", WireValue.Object(outputs)));
 
     /// <summary>The functions of the engine and of PagerDuty's provider, after a deployment that left a state.</summary>
     /// <param name="stack">That was deployed.</param>
     /// <param name="state">Resources by URN; empty before the first deployment.</param>
-    public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(string stack, Struct state) => request => request.Tok switch
-    {
-        ReadState when request.Args.Fields["stackName"].StringValue == $"organization/{ConfigKeys.Project}/{stack}" =>
-            new() { Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state))) },
-        ReadState => new() { Failures = { new CheckFailure { Reason = $"unknown stack {request.Args.Fields["stackName"]}" } } },
-        _ => User(request),
-    };
+    public static Func<ResourceInvokeRequest, ResourceInvokeResponse> After(string stack, Struct state) =>
+        request =>
+            request.Tok switch
+            {
+                ReadState when request.Args.Fields["stackName"].StringValue == $"organization/{ConfigKeys.Project}/{stack}" => new()
+                {
+                    Return = WireValue.Struct(("name", request.Args.Fields["stackName"]), ("outputs", Value.ForStruct(state))),
+                },
+                ReadState => new() { Failures = { new CheckFailure { Reason = $"unknown stack {request.Args.Fields["stackName"]}" } } },
+                _ => User(request),
+            };
 
     private static ResourceInvokeResponse User(ResourceInvokeRequest request)
     {

@@ -20,13 +20,14 @@ internal static class WireJson
         return json;
     }
 
-    private static JsonNode? Of(Value value) => value.KindCase switch
-    {
-        Value.KindOneofCase.StructValue => SecretValues.Inside(value) is { } secret ? Of(secret) : Of(value.StructValue),
-        Value.KindOneofCase.ListValue => new JsonArray([.. value.ListValue.Values.Select(Of)]),
-        Value.KindOneofCase.StringValue => value.StringValue,
-        Value.KindOneofCase.BoolValue => value.BoolValue,
-        Value.KindOneofCase.NumberValue => (decimal)value.NumberValue,
-        _ => null,
-    };
+    private static JsonNode? Of(Value value) =>
+        value.KindCase switch
+        {
+            Value.KindOneofCase.StructValue => SecretValues.Inside(value) is { } secret ? Of(secret) : Of(value.StructValue),
+            Value.KindOneofCase.ListValue => new JsonArray([.. value.ListValue.Values.Select(Of)]),
+            Value.KindOneofCase.StringValue => value.StringValue,
+            Value.KindOneofCase.BoolValue => value.BoolValue,
+            Value.KindOneofCase.NumberValue => (decimal)value.NumberValue,
+            _ => null,
+        };
 }

@@ -14,13 +14,14 @@ internal static class WireResource
     /// <param name="stack">Its name.</param>
     /// <param name="messages">What the program said to the engine.</param>
     public static ImmutableArray<RegisteredResource> All(string stack, IReadOnlyCollection<object> messages) =>
-    [
-        .. messages.OfType<RegisterResourceRequest>()
-            .Where(request => request.Type != StackEngine.StackType)
-            .Select(request => Of(stack, request))
-            .Concat(messages.OfType<ReadResourceRequest>().Select(request => Of(stack, request)))
-            .OrderBy(resource => resource.Urn, StringComparer.Ordinal),
-    ];
+        [
+            .. messages
+                .OfType<RegisterResourceRequest>()
+                .Where(request => request.Type != StackEngine.StackType)
+                .Select(request => Of(stack, request))
+                .Concat(messages.OfType<ReadResourceRequest>().Select(request => Of(stack, request)))
+                .OrderBy(resource => resource.Urn, StringComparer.Ordinal),
+        ];
 
     /// <summary>As the engine composes it: the types of all parents but the stack, then its own.</summary>
     public static string Urn(string stack, RegisterResourceRequest request) => Urn(stack, request.Parent, request.Type, request.Name);
@@ -41,34 +42,39 @@ internal static class WireResource
         return end < 0 ? ("", "") : (reference[..end], reference[(end + 2)..]);
     }
 
-    private static RegisteredResource Of(string stack, ReadResourceRequest request) => new(
-        Urn(stack, request),
-        request.Type,
-        request.Name,
-        request.Parent,
-        WireJson.Of(request.Properties),
-        new(false, false, Provider(request.Provider).Urn, request.Version, "", [], [], [], null, null))
-    {
-        Read = request.Id,
-    };
-
-    private static RegisteredResource Of(string stack, RegisterResourceRequest request) => new(
-        Urn(stack, request),
-        request.Type,
-        request.Name,
-        request.Parent,
-        WireJson.Of(request.Object),
+    private static RegisteredResource Of(string stack, ReadResourceRequest request) =>
         new(
-            request.Protect,
-            request.RetainOnDelete,
-            Provider(request).Urn,
-            request.Version,
-            request.PluginDownloadURL,
-            [.. request.AdditionalSecretOutputs.Order(StringComparer.Ordinal)],
-            [.. request.IgnoreChanges.Order(StringComparer.Ordinal)],
-            [.. request.Aliases.Select(alias => alias.Spec?.Type ?? alias.Urn).Order(StringComparer.Ordinal)],
-            Time(request.CustomTimeouts?.Create),
-            Time(request.CustomTimeouts?.Update)));
+            Urn(stack, request),
+            request.Type,
+            request.Name,
+            request.Parent,
+            WireJson.Of(request.Properties),
+            new(false, false, Provider(request.Provider).Urn, request.Version, "", [], [], [], null, null)
+        )
+        {
+            Read = request.Id,
+        };
+
+    private static RegisteredResource Of(string stack, RegisterResourceRequest request) =>
+        new(
+            Urn(stack, request),
+            request.Type,
+            request.Name,
+            request.Parent,
+            WireJson.Of(request.Object),
+            new(
+                request.Protect,
+                request.RetainOnDelete,
+                Provider(request).Urn,
+                request.Version,
+                request.PluginDownloadURL,
+                [.. request.AdditionalSecretOutputs.Order(StringComparer.Ordinal)],
+                [.. request.IgnoreChanges.Order(StringComparer.Ordinal)],
+                [.. request.Aliases.Select(alias => alias.Spec?.Type ?? alias.Urn).Order(StringComparer.Ordinal)],
+                Time(request.CustomTimeouts?.Create),
+                Time(request.CustomTimeouts?.Update)
+            )
+        );
 
     /// <summary>Nanoseconds; a tick is a hundred of them.</summary>
     private static TimeSpan? Time(string? text) =>

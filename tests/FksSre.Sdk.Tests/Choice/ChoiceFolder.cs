@@ -4,13 +4,25 @@ using FksSre.Tests;
 
 namespace FksSre.Sdk.Tests.Choice;
 
-/// <summary>A repository of one project with the real files that choose an SDK, a registry of its own, and a cache of packages that nobody else sees.</summary>
+/// <summary>
+/// A repository of one project with the real files that choose an SDK, a registry of its own, and a cache of packages that nobody else
+/// sees.
+/// </summary>
 internal sealed class ChoiceFolder : IDisposable
 {
     private static readonly string[] _files =
     [
-        "Directory.Build.props", "Directory.Build.targets", "Directory.Solution.targets", "Directory.Packages.props", "global.json", "fks",
-        "sdks/Pulumi.Sdk.props", "sdks/Choice/PulumiSdk.props", "sdks/Choice/PulumiSdk.targets", "sdks/Choice/PulumiPackages.csproj", "sdks/Choice/ask.sh",
+        "Directory.Build.props",
+        "Directory.Build.targets",
+        "Directory.Solution.targets",
+        "Directory.Packages.props",
+        "global.json",
+        "fks",
+        "sdks/Pulumi.Sdk.props",
+        "sdks/Choice/PulumiSdk.props",
+        "sdks/Choice/PulumiSdk.targets",
+        "sdks/Choice/PulumiPackages.csproj",
+        "sdks/Choice/ask.sh",
     ];
 
     private readonly string _root = Directory.CreateTempSubdirectory("fks-choice-").FullName;
@@ -25,16 +37,21 @@ internal sealed class ChoiceFolder : IDisposable
         }
 
         Directory.CreateDirectory(File("registry"));
-        Write("nuget.config", $"""
+        Write(
+            "nuget.config",
+            $"""
             <configuration>
-              <packageSources><clear /><add key="test" value="{registry ?? File("registry")}" allowInsecureConnections="true" /></packageSources>
+              <packageSources><clear /><add key="test" value="{registry
+                ?? File("registry")}" allowInsecureConnections="true" /></packageSources>
             </configuration>
-            """);
+            """
+        );
         Write("program/program.csproj", """<Project Sdk="Microsoft.NET.Sdk"><Import Project="../sdks/Pulumi.Sdk.props" /></Project>""");
         Write("program.slnx", """<Solution><Project Path="program/program.csproj" /></Solution>""");
     }
 
-    public string? Remembered => System.IO.File.Exists(File("artifacts/pulumi-sdk")) ? System.IO.File.ReadAllText(File("artifacts/pulumi-sdk")) : null;
+    public string? Remembered =>
+        System.IO.File.Exists(File("artifacts/pulumi-sdk")) ? System.IO.File.ReadAllText(File("artifacts/pulumi-sdk")) : null;
 
     public string File(string path) => Path.Combine(_root, path);
 
@@ -49,30 +66,44 @@ internal sealed class ChoiceFolder : IDisposable
     {
         using var archive = ZipFile.Open(File($"registry/{package}.{version}.nupkg"), ZipArchiveMode.Create);
         using var text = new StreamWriter(archive.CreateEntry($"{package}.nuspec").Open());
-        text.Write($"""
+        text.Write(
+            $"""
             <package><metadata><id>{package}</id><version>{version}</version><authors>x</authors><description>x</description></metadata></package>
-            """);
+            """
+        );
     }
 
     public Task<(int Exit, string Output, string Errors)> AskAsync() => RunAsync("bash", [File("sdks/Choice/ask.sh")]);
 
     /// <summary>The script itself. There is no program to build here, so it gets no further than what it does before.</summary>
     /// <param name="variables">Of the environment, as NAME=VALUE.</param>
-    public Task<(int Exit, string Output, string Errors)> FksAsync(params string[] variables) => RunAsync("env", [.. variables, "bash", File("fks"), "test"]);
+    public Task<(int Exit, string Output, string Errors)> FksAsync(params string[] variables) =>
+        RunAsync("env", [.. variables, "bash", File("fks"), "test"]);
 
     public Task<(int Exit, string Output, string Errors)> DotnetAsync(params string[] arguments) => RunAsync("dotnet", arguments);
 
     /// <summary>Everything but what git ignores, the registry and its cache.</summary>
     public IEnumerable<string> Tree() =>
-        Directory.EnumerateFiles(_root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_root, file))
-            .Where(file => !file.StartsWith("artifacts/", StringComparison.Ordinal) && !file.StartsWith("registry/", StringComparison.Ordinal) && !file.StartsWith("cache/", StringComparison.Ordinal))
+        Directory
+            .EnumerateFiles(_root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_root, file))
+            .Where(file =>
+                !file.StartsWith("artifacts/", StringComparison.Ordinal)
+                && !file.StartsWith("registry/", StringComparison.Ordinal)
+                && !file.StartsWith("cache/", StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private async Task<(int Exit, string Output, string Errors)> RunAsync(string command, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = _root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments)
+        {
+            WorkingDirectory = _root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment.Remove("PulumiSdk");
         start.Environment.Remove("CI");
         start.Environment["NUGET_PACKAGES"] = File("cache");

@@ -8,7 +8,14 @@ public partial class ChoiceTests
 {
     private const string Asking = "Pulumi's packages: asking the registry ... ";
 
-    private static readonly string[] _packages = ["Pulumi", "Pulumi.Kubernetes", "Pulumi.Pagerduty", "Pulumi.Random", "Pulumiverse.Grafana"];
+    private static readonly string[] _packages =
+    [
+        "Pulumi",
+        "Pulumi.Kubernetes",
+        "Pulumi.Pagerduty",
+        "Pulumi.Random",
+        "Pulumiverse.Grafana",
+    ];
 
     [Fact]
     public async Task Registry_that_lacks_one_of_the_packages_means_bundled_and_is_remembered()
@@ -19,8 +26,13 @@ public partial class ChoiceTests
         var (exit, output, errors) = await folder.AskAsync();
 
         Assert.Equal(
-            (0, "bundled\n", Asking + "it lacks them, so sdks/ stands in (remembered in artifacts/pulumi-sdk; PulumiSdk=official overrides it).\n"),
-            (exit, output, errors));
+            (
+                0,
+                "bundled\n",
+                Asking + "it lacks them, so sdks/ stands in (remembered in artifacts/pulumi-sdk; PulumiSdk=official overrides it).\n"
+            ),
+            (exit, output, errors)
+        );
         Assert.Equal("bundled\n", folder.Remembered);
         Assert.Contains("bundled/", await EvaluatedAsync(folder, "ArtifactsPath"), StringComparison.Ordinal);
     }
@@ -50,7 +62,10 @@ public partial class ChoiceTests
     {
         using var folder = new ChoiceFolder("http://127.0.0.1:9/v3/index.json");
 
-        Assert.Equal((0, "bundled\n", Asking + "it cannot be asked (Connection refused (127.0.0.1:9)), so sdks/ stands in for this run.\n"), await folder.AskAsync());
+        Assert.Equal(
+            (0, "bundled\n", Asking + "it cannot be asked (Connection refused (127.0.0.1:9)), so sdks/ stands in for this run.\n"),
+            await folder.AskAsync()
+        );
         Assert.Null(folder.Remembered);
     }
 
@@ -64,7 +79,11 @@ public partial class ChoiceTests
 
         Assert.Equal((3, ""), (exit, output));
         Assert.StartsWith(Asking + "it gives no clear answer:\n", errors, StringComparison.Ordinal);
-        Assert.EndsWith("\nMend what these lines say, or choose yourself: export PulumiSdk=official, or PulumiSdk=bundled for the stand-in in sdks/.\n", errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\nMend what these lines say, or choose yourself: export PulumiSdk=official, or PulumiSdk=bundled for the stand-in in sdks/.\n",
+            errors,
+            StringComparison.Ordinal
+        );
         Assert.Null(folder.Remembered);
     }
 
@@ -78,10 +97,23 @@ public partial class ChoiceTests
         var (exit, output, _) = await folder.DotnetAsync("build", what, "--nologo", "-v", "quiet");
 
         Assert.Equal(1, exit);
-        Assert.Contains("error : Pulumi's public packages cannot be had here; the lines above say which and why. "
-            + "Add a registry that has them, or build with the stand-in of sdks/: -p:PulumiSdk=bundled, for all commands: export PulumiSdk=bundled. "
-            + "./fks chooses by itself (README, The Pulumi packages).", output, StringComparison.Ordinal);
-        Assert.Equal(_packages, Missing().Matches(output).Select(match => match.Groups["package"].Value).Where(name => name.StartsWith("Pulumi", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "error : Pulumi's public packages cannot be had here; the lines above say which and why. "
+                + "Add a registry that has them, or build with the stand-in of sdks/: "
+                + "-p:PulumiSdk=bundled, for all commands: export PulumiSdk=bundled. "
+                + "./fks chooses by itself (README, The Pulumi packages).",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            _packages,
+            Missing()
+                .Matches(output)
+                .Select(match => match.Groups["package"].Value)
+                .Where(name => name.StartsWith("Pulumi", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Null(folder.Remembered);
     }
 
@@ -105,12 +137,18 @@ public partial class ChoiceTests
         using var folder = new ChoiceFolder();
         Publish(folder);
 
-        Assert.Equal(0, (await folder.DotnetAsync("restore", "program.slnx", "-p:PulumiSdk=official", "-p:RestorePackagesWithLockFile=true")).Exit);
+        Assert.Equal(
+            0,
+            (await folder.DotnetAsync("restore", "program.slnx", "-p:PulumiSdk=official", "-p:RestorePackagesWithLockFile=true")).Exit
+        );
         Assert.Contains("program/packages.official.lock.json", folder.Tree());
         Assert.Equal(0, (await folder.DotnetAsync("restore", "program.slnx", "-p:PulumiSdk=official", "-p:CI=true")).Exit);
 
         var locked = folder.File("program/packages.official.lock.json");
-        await File.WriteAllTextAsync(locked, (await File.ReadAllTextAsync(locked)).Replace(PinnedVersion.Of("Pulumi.Random"), "4.0.0", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            locked,
+            (await File.ReadAllTextAsync(locked)).Replace(PinnedVersion.Of("Pulumi.Random"), "4.0.0", StringComparison.Ordinal)
+        );
         var (exit, output, _) = await folder.DotnetAsync("restore", "program.slnx", "-p:PulumiSdk=official", "-p:CI=true", "--force");
         Assert.NotEqual(0, exit);
         Assert.Contains("NU1004", output, StringComparison.Ordinal);
@@ -134,7 +172,10 @@ public partial class ChoiceTests
     {
         using var folder = new ChoiceFolder();
 
-        Assert.Equal((2, "", $"PulumiSdk is official or bundled, not {shown}.\nCorrect the variable or unset it, then run this again.\n"), await folder.FksAsync("PulumiSdk=" + choice));
+        Assert.Equal(
+            (2, "", $"PulumiSdk is official or bundled, not {shown}.\nCorrect the variable or unset it, then run this again.\n"),
+            await folder.FksAsync("PulumiSdk=" + choice)
+        );
     }
 
     [Theory]
@@ -160,8 +201,13 @@ public partial class ChoiceTests
         folder.Write("artifacts", "a file where the folder is to be");
 
         Assert.Equal(
-            (3, "", $"Nothing can be written to {folder.File("artifacts")}, where everything that is built goes.\nGive yourself the right to write there, or clone the repository into a folder of your own, then run this again.\n"),
-            await folder.FksAsync());
+            (
+                3,
+                "",
+                $"Nothing can be written to {folder.File("artifacts")}, where everything that is built goes.\nGive yourself the right to write there, or clone the repository into a folder of your own, then run this again.\n"
+            ),
+            await folder.FksAsync()
+        );
     }
 
     private static void Publish(ChoiceFolder folder, string except = "")

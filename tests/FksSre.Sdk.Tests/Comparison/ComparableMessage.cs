@@ -60,7 +60,10 @@ internal static class ComparableMessage
 
     private static JsonObject WithoutUnknownId(JsonObject fields)
     {
-        if (fields[WireValue.Signature]?.GetValue<string>() == WireValue.ResourceSignature && fields["id"]?.GetValue<string>() == WireValue.Unknown)
+        if (
+            fields[WireValue.Signature]?.GetValue<string>() == WireValue.ResourceSignature
+            && fields["id"]?.GetValue<string>() == WireValue.Unknown
+        )
         {
             fields["id"] = string.Empty;
         }
@@ -69,13 +72,18 @@ internal static class ComparableMessage
     }
 
     /// <summary>Keys by name; lists of dependencies by value.</summary>
-    private static JsonNode? Sorted(JsonNode? node, string key = "") => node switch
-    {
-        JsonObject fields => new JsonObject(WithoutUnknownId(fields).OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value, field.Key)))),
-        JsonArray items when key is "urns" or "dependencies"
-            => new JsonArray([.. items.Select(item => item!.GetValue<string>()).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text))]),
-        JsonArray items => new JsonArray([.. items.Select(item => Sorted(item))]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Sorted(JsonNode? node, string key = "") =>
+        node switch
+        {
+            JsonObject fields => new JsonObject(
+                WithoutUnknownId(fields)
+                    .OrderBy(field => field.Key, StringComparer.Ordinal)
+                    .Select(field => KeyValuePair.Create(field.Key, Sorted(field.Value, field.Key)))
+            ),
+            JsonArray items when key is "urns" or "dependencies" => new JsonArray([
+                .. items.Select(item => item!.GetValue<string>()).Order(StringComparer.Ordinal).Select(text => JsonValue.Create(text)),
+            ]),
+            JsonArray items => new JsonArray([.. items.Select(item => Sorted(item))]),
+            _ => node?.DeepClone(),
+        };
 }

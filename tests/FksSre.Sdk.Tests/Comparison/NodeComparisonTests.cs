@@ -19,7 +19,6 @@ public class NodeComparisonTests
     [InlineData(true)]
     public async Task Messages_are_those_of_the_official_Node_SDK(bool isPreview)
     {
-
         Assert.True(NodeRun.IsInstalled, "The official Node SDK is missing: run `npm ci` in tests/FksSre.Sdk.Tests/node.");
         await using var ours = await EngineDouble.StartAsync();
         await using var theirs = await EngineDouble.StartAsync();

@@ -6,15 +6,24 @@ namespace FksSre.Sdk.Tests.Comparison;
 /// <summary>Runs node/program.js with the official Node SDK against a double.</summary>
 internal static class NodeRun
 {
-    private static string Folder { get; } = Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NodeFolder").Value!;
+    private static string Folder { get; } =
+        Assembly
+            .GetExecutingAssembly()
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "NodeFolder")
+            .Value!;
 
     /// <summary>False on a machine without the development dependency; `npm ci` in the folder brings it.</summary>
     public static bool IsInstalled => Directory.Exists(Path.Combine(Folder, "node_modules", "@pulumi", "pulumi"));
 
     public static async Task<string> RunAsync(EngineDouble engine, bool isPreview)
     {
-        var start = new ProcessStartInfo("node") { WorkingDirectory = Folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         string[] arguments =
         [
             Path.Combine(Folder, "node_modules", "@pulumi", "pulumi", "cmd", "run", "index.js"),

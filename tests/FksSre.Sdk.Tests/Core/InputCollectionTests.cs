@@ -38,8 +38,8 @@ public class InputCollectionTests
     }
 
     [Fact]
-    public void List_refuses_to_be_enumerated_at_once()
-        => Assert.Throws<NotSupportedException>(() => ((System.Collections.IEnumerable)new InputList<int>()).GetEnumerator());
+    public void List_refuses_to_be_enumerated_at_once() =>
+        Assert.Throws<NotSupportedException>(() => ((System.Collections.IEnumerable)new InputList<int>()).GetEnumerator());
 
     [Fact]
     public async Task List_is_enumerated_as_its_elements_arrive()

@@ -7,12 +7,12 @@ namespace FksSre.Sdk.Tests.Core;
 public class OutputJsonTests
 {
     [Fact]
-    public async Task JsonSerialize_of_a_plain_value_is_its_JSON()
-        => Assert.Equal("""{"a":1}""", await TextAsync(new Dictionary<string, int> { ["a"] = 1 }));
+    public async Task JsonSerialize_of_a_plain_value_is_its_JSON() =>
+        Assert.Equal("""{"a":1}""", await TextAsync(new Dictionary<string, int> { ["a"] = 1 }));
 
     [Fact]
-    public async Task JsonSerialize_writes_nested_outputs_as_their_values()
-        => Assert.Equal("""{"a":"x"}""", await TextAsync(new Dictionary<string, Output<string>> { ["a"] = Output.Create("x") }));
+    public async Task JsonSerialize_writes_nested_outputs_as_their_values() =>
+        Assert.Equal("""{"a":"x"}""", await TextAsync(new Dictionary<string, Output<string>> { ["a"] = Output.Create("x") }));
 
     [Fact]
     public async Task JsonSerialize_writes_nested_lists_and_maps_of_inputs()
@@ -38,13 +38,14 @@ public class OutputJsonTests
     }
 
     [Fact]
-    public async Task JsonSerialize_with_a_nested_unknown_is_unknown()
-        => Assert.False(await OutputUtilities.GetIsKnownAsync(
-            Output.JsonSerialize(Output.Create(new { key = OutputUtilities.CreateUnknown("s") }))));
+    public async Task JsonSerialize_with_a_nested_unknown_is_unknown() =>
+        Assert.False(
+            await OutputUtilities.GetIsKnownAsync(Output.JsonSerialize(Output.Create(new { key = OutputUtilities.CreateUnknown("s") })))
+        );
 
     [Fact]
-    public async Task JsonSerialize_of_an_unknown_is_unknown()
-        => Assert.False(await OutputUtilities.GetIsKnownAsync(Output.JsonSerialize(OutputUtilities.CreateUnknown("s"))));
+    public async Task JsonSerialize_of_an_unknown_is_unknown() =>
+        Assert.False(await OutputUtilities.GetIsKnownAsync(Output.JsonSerialize(OutputUtilities.CreateUnknown("s"))));
 
     [Fact]
     public async Task JsonSerialize_follows_the_options()

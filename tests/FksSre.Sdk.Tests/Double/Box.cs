@@ -65,4 +65,5 @@ internal sealed class Shelf : ComponentResource
 }
 
 /// <summary>The provider of boxes.</summary>
-internal sealed class BoxProvider(string name, CustomResourceOptions? options = null) : ProviderResource("boxes", name, ResourceArgs.Empty, options);
+internal sealed class BoxProvider(string name, CustomResourceOptions? options = null)
+    : ProviderResource("boxes", name, ResourceArgs.Empty, options);

@@ -12,12 +12,11 @@ internal sealed class ProgramRun(EngineDouble engine)
 
     public Task<int> RunAsync(Func<IDictionary<string, object?>> program) => InAsync(() => Deployment.RunAsync(program));
 
-    public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions options)
-        => InAsync(() => Deployment.RunAsync(program, options));
+    public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions options) =>
+        InAsync(() => Deployment.RunAsync(program, options));
 
     public Task<int> RunAsync<TStack>()
-        where TStack : Stack, new()
-        => InAsync(Deployment.RunAsync<TStack>);
+        where TStack : Stack, new() => InAsync(Deployment.RunAsync<TStack>);
 
     private async Task<int> InAsync(Func<Task<int>> run)
     {

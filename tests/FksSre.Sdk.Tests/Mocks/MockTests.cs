@@ -8,7 +8,12 @@ namespace FksSre.Sdk.Tests.Mocks;
 
 public class MockTests
 {
-    private static readonly TestOptions Update = new() { IsPreview = false, ProjectName = "p", StackName = "s" };
+    private static readonly TestOptions Update = new()
+    {
+        IsPreview = false,
+        ProjectName = "p",
+        StackName = "s",
+    };
 
     [Fact]
     public async Task Resources_of_a_stack_are_returned_with_the_stack_first()
@@ -34,7 +39,8 @@ public class MockTests
                 "urn:pulumi:s::p::pulumi:pulumi:Stack$boxes:index:Shelf::shelf",
                 "urn:pulumi:s::p::pulumi:pulumi:Stack$boxes:index:Box::box",
             ],
-            urns);
+            urns
+        );
     }
 
     [Fact]
@@ -43,7 +49,16 @@ public class MockTests
         var mocks = new RecordingMocks();
         await Deployment.TestAsync(mocks, Update, () =>
         {
-            _ = new Box("box", new BoxArgs { Content = Output.CreateSecret("hidden"), Size = 3, Items = ["a", "b"], Labels = { ["k"] = "v" } });
+            _ = new Box(
+                "box",
+                new BoxArgs
+                {
+                    Content = Output.CreateSecret("hidden"),
+                    Size = 3,
+                    Items = ["a", "b"],
+                    Labels = { ["k"] = "v" },
+                }
+            );
         });
         var inputs = mocks.InputsOf("box");
         Assert.Equal("hidden", inputs["content"]);
@@ -88,15 +103,19 @@ public class MockTests
     public async Task Tests_are_previews_unless_said_otherwise()
     {
         var isDryRun = false;
-        await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () => { isDryRun = Deployment.Instance.IsDryRun; });
+        await Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
+        {
+            isDryRun = Deployment.Instance.IsDryRun;
+        });
         Assert.True(isDryRun);
     }
 
     [Fact]
     public async Task Returned_outputs_come_back()
     {
-        var (resources, outputs) = await Deployment.TestAsync(
-            new RecordingMocks(), Update, () => new Dictionary<string, object?> { ["content"] = new Box("box", new BoxArgs { Content = "a" }).Content });
+        var (resources, outputs) = await Deployment.TestAsync(new RecordingMocks(), Update, () =>
+            new Dictionary<string, object?> { ["content"] = new Box("box", new BoxArgs { Content = "a" }).Content }
+        );
         Assert.Single(resources);
         Assert.Equal("a", await OutputUtilities.GetValueAsync((Output<string>)outputs["content"]!));
     }
@@ -115,8 +134,7 @@ public class MockTests
     [Fact]
     public async Task Error_in_a_stack_is_thrown()
     {
-        var error = await Assert.ThrowsAsync<RunException>(
-            () => Deployment.TestAsync(new RecordingMocks(), Update, Fail));
+        var error = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new RecordingMocks(), Update, Fail));
         Assert.Contains("no boxes", error.Message, StringComparison.Ordinal);
 
         static void Fail() => throw new InvalidOperationException("no boxes");
@@ -125,8 +143,10 @@ public class MockTests
     [Fact]
     public async Task Error_in_an_unobserved_Apply_is_thrown()
     {
-        var error = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(
-            new RecordingMocks(), Update, () => { _ = new Box("box", new BoxArgs { Content = "x" }).Content.Apply(int.Parse); }));
+        var error = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new RecordingMocks(), Update, () =>
+            {
+                _ = new Box("box", new BoxArgs { Content = "x" }).Content.Apply(int.Parse);
+            }));
         Assert.Contains("FormatException", error.Message, StringComparison.Ordinal);
     }
 
@@ -144,7 +164,11 @@ public class MockTests
         await Deployment.TestAsync(mocks, Update, () =>
         {
             var options = new ComponentResourceOptions { ResourceTransformations = { Enlarge } };
-            _ = new Shelf("shelf", shelf => _ = new Box("box", new BoxArgs { Size = 1 }, new CustomResourceOptions { Parent = shelf }), options);
+            _ = new Shelf(
+                "shelf",
+                shelf => _ = new Box("box", new BoxArgs { Size = 1 }, new CustomResourceOptions { Parent = shelf }),
+                options
+            );
         });
         Assert.Equal(100.0, mocks.InputsOf("box")["size"]);
 
@@ -162,7 +186,10 @@ public class MockTests
 
     private static async Task<Box> BoxAsync(TestOptions options, RecordingMocks mocks)
     {
-        var resources = await Deployment.TestAsync(mocks, options, () => { _ = new Box("box", new BoxArgs { Content = "hello", Size = 3 }); });
+        var resources = await Deployment.TestAsync(mocks, options, () =>
+        {
+            _ = new Box("box", new BoxArgs { Content = "hello", Size = 3 });
+        });
         return Assert.IsType<Box>(Assert.Single(resources));
     }
 
@@ -171,7 +198,9 @@ public class MockTests
         public BoxStack()
         {
             Box? box = null;
-            _ = new Shelf("shelf", shelf => box = new Box("box", new BoxArgs { Content = "a" }, new CustomResourceOptions { Parent = shelf }));
+            _ = new Shelf("shelf", shelf =>
+                box = new Box("box", new BoxArgs { Content = "a" }, new CustomResourceOptions { Parent = shelf })
+            );
             Content = box!.Content;
             Secret = Output.CreateSecret("b");
         }

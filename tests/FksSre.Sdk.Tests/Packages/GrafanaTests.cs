@@ -13,22 +13,35 @@ public class GrafanaTests : WireTest
         await UpdateAsync(() =>
         {
             var folder = new Folder("folder", new FolderArgs { Title = "SLO", Uid = "slo" });
-            _ = new Dashboard("dashboard", new DashboardArgs { ConfigJson = "{}", Folder = folder.Uid, Overwrite = true });
+            _ = new Dashboard(
+                "dashboard",
+                new DashboardArgs
+                {
+                    ConfigJson = "{}",
+                    Folder = folder.Uid,
+                    Overwrite = true,
+                }
+            );
         });
         var request = Engine.Registration("dashboard");
         Assert.Equal(
             ("grafana:oss/dashboard:Dashboard", PinnedVersion.Of("Pulumiverse.Grafana"), "github://api.github.com/pulumiverse"),
-            (request.Type, request.Version, request.PluginDownloadURL));
+            (request.Type, request.Version, request.PluginDownloadURL)
+        );
         Assert.Equal(
             WireValue.Struct(("configJson", Value.ForString("{}")), ("folder", Value.ForString("slo")), ("overwrite", Value.ForBool(true))),
-            request.Object);
+            request.Object
+        );
         Assert.Equal(["grafana:index/dashboard:Dashboard"], request.Aliases.Select(alias => alias.Spec.Type));
     }
 
     [Fact]
     public async Task Credentials_are_secret_also_where_they_are_not_given()
     {
-        await UpdateAsync(() => { _ = new Provider("grafana", new ProviderArgs { Url = "http://localhost:3000", Auth = "token" }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Provider("grafana", new ProviderArgs { Url = "http://localhost:3000", Auth = "token" });
+        });
         var request = Engine.Registration("grafana");
         Assert.Equal(WireValue.Secret("token"), request.Object.Fields["auth"]);
         Assert.Equal(WireValue.Secret(Value.ForNull()), request.Object.Fields["tlsKey"]);
@@ -39,7 +52,10 @@ public class GrafanaTests : WireTest
     [Fact]
     public async Task Confidential_settings_of_a_data_source_are_secret()
     {
-        await UpdateAsync(() => { _ = new DataSource("source", new DataSourceArgs { Type = "prometheus", SecureJsonDataEncoded = "{}" }); });
+        await UpdateAsync(() =>
+        {
+            _ = new DataSource("source", new DataSourceArgs { Type = "prometheus", SecureJsonDataEncoded = "{}" });
+        });
         var request = Engine.Registration("source");
         Assert.Equal(WireValue.Secret("{}"), request.Object.Fields["secureJsonDataEncoded"]);
         Assert.Equal(["httpHeaders", "secureJsonDataEncoded"], request.AdditionalSecretOutputs);

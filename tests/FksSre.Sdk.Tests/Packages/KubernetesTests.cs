@@ -14,32 +14,43 @@ public class KubernetesTests : WireTest
     [Fact]
     public async Task Object_carries_its_API_version_and_kind_and_asks_for_the_plugin()
     {
-        await UpdateAsync(() => { _ = new ConfigMap("rules", new ConfigMapArgs { Data = { ["a.yaml"] = "groups: []" } }); });
+        await UpdateAsync(() =>
+        {
+            _ = new ConfigMap("rules", new ConfigMapArgs { Data = { ["a.yaml"] = "groups: []" } });
+        });
         var request = Engine.Registration("rules");
         Assert.Equal(("kubernetes:core/v1:ConfigMap", PinnedVersion.Of("Pulumi.Kubernetes")), (request.Type, request.Version));
         Assert.Equal(
             WireValue.Struct(
                 ("apiVersion", Value.ForString("v1")),
                 ("data", WireValue.Object(("a.yaml", Value.ForString("groups: []")))),
-                ("kind", Value.ForString("ConfigMap"))),
-            request.Object);
+                ("kind", Value.ForString("ConfigMap"))
+            ),
+            request.Object
+        );
     }
 
     [Fact]
     public async Task Nested_arguments_keep_their_keys()
     {
-        await UpdateAsync(() => { _ = new StatefulSet("prometheus", new StatefulSetArgs { Spec = Spec() }); });
+        await UpdateAsync(() =>
+        {
+            _ = new StatefulSet("prometheus", new StatefulSetArgs { Spec = Spec() });
+        });
         var request = Engine.Registration("prometheus");
         Assert.Equal(
             """{ "replicas": 2, "selector": { "matchLabels": { "app": "prometheus" } }, "serviceName": "prometheus", """
-            + """ "template": { "spec": { "containers": [ { "image": "prom/prometheus:v3", "name": "prometheus", """.TrimStart()
-            + """ "ports": [ { "containerPort": 9090, "name": "web" } ], """.TrimStart()
-            + """ "readinessProbe": { "httpGet": { "path": "/-/ready", "port": "web" } }, """.TrimStart()
-            + """ "resources": { "limits": { "memory": "1Gi" } }, """.TrimStart()
-            + """ "securityContext": { "allowPrivilegeEscalation": false, "capabilities": { "drop": [ "ALL" ] } } } ] } } }""".TrimStart(),
-            request.Object.Fields["spec"].StructValue.ToString());
+                + """ "template": { "spec": { "containers": [ { "image": "prom/prometheus:v3", "name": "prometheus", """.TrimStart()
+                + """ "ports": [ { "containerPort": 9090, "name": "web" } ], """.TrimStart()
+                + """ "readinessProbe": { "httpGet": { "path": "/-/ready", "port": "web" } }, """.TrimStart()
+                + """ "resources": { "limits": { "memory": "1Gi" } }, """.TrimStart()
+                + """ "securityContext": { "allowPrivilegeEscalation": false, "capabilities": { "drop": [ "ALL" ] } } } ] } } }""".TrimStart(),
+            request.Object.Fields["spec"].StructValue.ToString()
+        );
         Assert.Equal(
-            ["kubernetes:apps/v1beta1:StatefulSet", "kubernetes:apps/v1beta2:StatefulSet"], request.Aliases.Select(alias => alias.Spec.Type));
+            ["kubernetes:apps/v1beta1:StatefulSet", "kubernetes:apps/v1beta2:StatefulSet"],
+            request.Aliases.Select(alias => alias.Spec.Type)
+        );
     }
 
     [Fact]
@@ -60,7 +71,10 @@ public class KubernetesTests : WireTest
         await UpdateAsync(() =>
         {
             var space = new Namespace("space", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "monitoring" } });
-            _ = new ServiceAccount("account", new ServiceAccountArgs { Metadata = new ObjectMetaArgs { Namespace = space.Metadata.Apply(m => m.Name) } });
+            _ = new ServiceAccount(
+                "account",
+                new ServiceAccountArgs { Metadata = new ObjectMetaArgs { Namespace = space.Metadata.Apply(m => m.Name) } }
+            );
         });
         var metadata = Engine.Registration("account").Object.Fields["metadata"].StructValue.Fields;
         Assert.Equal("monitoring", metadata["namespace"].StringValue);
@@ -95,46 +109,64 @@ public class KubernetesTests : WireTest
     {
         await UpdateAsync(() =>
         {
-            _ = new Pulumi.Kubernetes.Provider("cluster", new Pulumi.Kubernetes.ProviderArgs { KubeConfig = "config", Context = "kind", EnableServerSideApply = true });
+            _ = new Pulumi.Kubernetes.Provider(
+                "cluster",
+                new Pulumi.Kubernetes.ProviderArgs
+                {
+                    KubeConfig = "config",
+                    Context = "kind",
+                    EnableServerSideApply = true,
+                }
+            );
         });
         Assert.Equal(
             WireValue.Struct(
                 ("context", Value.ForString("kind")),
                 ("enableServerSideApply", Value.ForString("true")),
-                ("kubeconfig", Value.ForString("config"))),
-            Engine.Registration("cluster").Object);
+                ("kubeconfig", Value.ForString("config"))
+            ),
+            Engine.Registration("cluster").Object
+        );
     }
 
     [Fact]
     public async Task Custom_resource_has_the_type_of_its_kind()
     {
-        await UpdateAsync(() => { _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource("rule", new RuleArgs { Spec = { ["groups"] = "none" } }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Pulumi.Kubernetes.ApiExtensions.CustomResource("rule", new RuleArgs { Spec = { ["groups"] = "none" } });
+        });
         var request = Engine.Registration("rule");
         Assert.Equal(("kubernetes:monitoring.coreos.com/v1:PrometheusRule", string.Empty), (request.Type, request.Version));
         Assert.Equal("none", request.Object.Fields["spec"].StructValue.Fields["groups"].StringValue);
     }
 
-    private static StatefulSetSpecArgs Spec() => new()
-    {
-        Replicas = 2,
-        ServiceName = "prometheus",
-        Selector = new LabelSelectorArgs { MatchLabels = { ["app"] = "prometheus" } },
-        Template = new PodTemplateSpecArgs { Spec = new PodSpecArgs { Containers = [Container()] } },
-    };
-
-    private static ContainerArgs Container() => new()
-    {
-        Name = "prometheus",
-        Image = "prom/prometheus:v3",
-        Ports = [new ContainerPortArgs { Name = "web", ContainerPortValue = 9090 }],
-        ReadinessProbe = new ProbeArgs { HttpGet = new HTTPGetActionArgs { Path = "/-/ready", Port = "web" } },
-        Resources = new ResourceRequirementsArgs { Limits = { ["memory"] = "1Gi" } },
-        SecurityContext = new SecurityContextArgs
+    private static StatefulSetSpecArgs Spec() =>
+        new()
         {
-            AllowPrivilegeEscalation = false,
-            Capabilities = new CapabilitiesArgs { Drop = ["ALL"] },
-        },
-    };
+            Replicas = 2,
+            ServiceName = "prometheus",
+            Selector = new LabelSelectorArgs { MatchLabels = { ["app"] = "prometheus" } },
+            Template = new PodTemplateSpecArgs { Spec = new PodSpecArgs { Containers = [Container()] } },
+        };
+
+    private static ContainerArgs Container() =>
+        new()
+        {
+            Name = "prometheus",
+            Image = "prom/prometheus:v3",
+            Ports = [new ContainerPortArgs { Name = "web", ContainerPortValue = 9090 }],
+            ReadinessProbe = new ProbeArgs
+            {
+                HttpGet = new HTTPGetActionArgs { Path = "/-/ready", Port = "web" },
+            },
+            Resources = new ResourceRequirementsArgs { Limits = { ["memory"] = "1Gi" } },
+            SecurityContext = new SecurityContextArgs
+            {
+                AllowPrivilegeEscalation = false,
+                Capabilities = new CapabilitiesArgs { Drop = ["ALL"] },
+            },
+        };
 
     private sealed class RuleArgs() : Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs("monitoring.coreos.com/v1", "PrometheusRule")
     {

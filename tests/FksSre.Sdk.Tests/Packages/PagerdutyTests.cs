@@ -35,26 +35,43 @@ public class PagerdutyTests : WireTest
                 EscalationDelayInMinutes = 10,
                 Targets = [new EscalationPolicyRuleTargetArgs { Id = "P1", Type = "schedule_reference" }],
             };
-            _ = new EscalationPolicy("policy", new EscalationPolicyArgs { NumLoops = 2, Rules = [rule], Teams = "T1" });
+            _ = new EscalationPolicy(
+                "policy",
+                new EscalationPolicyArgs
+                {
+                    NumLoops = 2,
+                    Rules = [rule],
+                    Teams = "T1",
+                }
+            );
         });
         Assert.Equal(
             """{ "description": "Managed by Pulumi", "numLoops": 2, "rules": [ { "escalationDelayInMinutes": 10, "targets": [ { "id": "P1", "type": "schedule_reference" } ] } ], "teams": "T1" }""",
-            Engine.Registration("policy").Object.ToString());
+            Engine.Registration("policy").Object.ToString()
+        );
     }
 
     [Fact]
     public async Task Integration_key_is_secret_only_on_demand()
     {
-        Engine.Behaviour.Computed["open"] = Engine.Behaviour.Computed["closed"] = WireValue.Struct(("integrationKey", Value.ForString("key")));
+        Engine.Behaviour.Computed["open"] = Engine.Behaviour.Computed["closed"] = WireValue.Struct(
+            ("integrationKey", Value.ForString("key"))
+        );
         await UpdateAsync(() =>
         {
             var args = new ServiceIntegrationArgs { Service = "S1", Type = "events_api_v2_inbound_integration" };
             var open = new ServiceIntegration("open", args);
-            var closed = new ServiceIntegration("closed", args, new CustomResourceOptions { AdditionalSecretOutputs = { "integrationKey" } });
+            var closed = new ServiceIntegration(
+                "closed",
+                args,
+                new CustomResourceOptions { AdditionalSecretOutputs = { "integrationKey" } }
+            );
             _ = new Box("box", new BoxArgs { Labels = { { "open", open.IntegrationKey }, { "closed", closed.IntegrationKey } } });
         });
         Assert.Equal(
-            WireValue.Object(("closed", WireValue.Secret("key")), ("open", Value.ForString("key"))), Engine.Registration("box").Object.Fields["labels"]);
+            WireValue.Object(("closed", WireValue.Secret("key")), ("open", Value.ForString("key"))),
+            Engine.Registration("box").Object.Fields["labels"]
+        );
     }
 
     [Fact]
@@ -65,12 +82,16 @@ public class PagerdutyTests : WireTest
             Return = WireValue.Struct(
                 ("id", Value.ForString($"id of {request.Args.Fields["name"].StringValue}")),
                 ("name", Value.ForString("Prometheus")),
-                ("type", Value.ForString("generic_events_api_inbound_integration"))),
+                ("type", Value.ForString("generic_events_api_inbound_integration"))
+            ),
         };
         await UpdateAsync(() =>
         {
             var vendor = GetVendor.Invoke(new GetVendorInvokeArgs { Name = "Prometheus" });
-            _ = new ServiceIntegration("prometheus", new ServiceIntegrationArgs { Service = "S1", Vendor = vendor.Apply(found => found.Id) });
+            _ = new ServiceIntegration(
+                "prometheus",
+                new ServiceIntegrationArgs { Service = "S1", Vendor = vendor.Apply(found => found.Id) }
+            );
         });
         var call = Assert.Single(Engine.Messages.OfType<ResourceInvokeRequest>());
         Assert.Equal(("pagerduty:index/getVendor:getVendor", PinnedVersion.Of("Pulumi.Pagerduty")), (call.Tok, call.Version));
@@ -80,17 +101,35 @@ public class PagerdutyTests : WireTest
     [Fact]
     public async Task Membership_has_no_description()
     {
-        await UpdateAsync(() => { _ = new TeamMembership("ana", new TeamMembershipArgs { TeamId = "T1", UserId = "U1", Role = "manager" }); });
+        await UpdateAsync(() =>
+        {
+            _ = new TeamMembership(
+                "ana",
+                new TeamMembershipArgs
+                {
+                    TeamId = "T1",
+                    UserId = "U1",
+                    Role = "manager",
+                }
+            );
+        });
         Assert.Equal("""{ "role": "manager", "teamId": "T1", "userId": "U1" }""", Engine.Registration("ana").Object.ToString());
     }
 
     [Fact]
     public async Task Provider_checks_credentials_unless_told_otherwise()
     {
-        await UpdateAsync(() => { _ = new Provider("account", new ProviderArgs { Token = Output.CreateSecret("t"), ServiceRegion = "eu" }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Provider("account", new ProviderArgs { Token = Output.CreateSecret("t"), ServiceRegion = "eu" });
+        });
         Assert.Equal(
             WireValue.Struct(
-                ("serviceRegion", Value.ForString("eu")), ("skipCredentialsValidation", Value.ForString("false")), ("token", WireValue.Secret("t"))),
-            Engine.Registration("account").Object);
+                ("serviceRegion", Value.ForString("eu")),
+                ("skipCredentialsValidation", Value.ForString("false")),
+                ("token", WireValue.Secret("t"))
+            ),
+            Engine.Registration("account").Object
+        );
     }
 }

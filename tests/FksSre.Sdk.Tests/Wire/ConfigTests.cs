@@ -21,8 +21,8 @@ public class ConfigTests : WireTest
     }
 
     [Fact]
-    public async Task Missing_optional_values_are_null()
-        => await UpdateAsync(() =>
+    public async Task Missing_optional_values_are_null() =>
+        await UpdateAsync(() =>
         {
             var config = new Config();
             Assert.Null(config.Get("text"));
@@ -35,15 +35,31 @@ public class ConfigTests : WireTest
     [Fact]
     public async Task Missing_required_value_prints_the_fixing_command()
     {
-        Assert.Equal(32, await Program.RunAsync(() => { new Config().Require("domain"); }));
-        Assert.Contains("pulumi config set project:domain <value>", Assert.Single(Engine.Logged(LogSeverity.Error)), StringComparison.Ordinal);
+        Assert.Equal(
+            32,
+            await Program.RunAsync(() =>
+            {
+                new Config().Require("domain");
+            })
+        );
+        Assert.Contains(
+            "pulumi config set project:domain <value>",
+            Assert.Single(Engine.Logged(LogSeverity.Error)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Value_of_the_wrong_type_names_key_and_type()
     {
         Set(("count", "three"));
-        Assert.Equal(32, await Program.RunAsync(() => { new Config().RequireInt32("count"); }));
+        Assert.Equal(
+            32,
+            await Program.RunAsync(() =>
+            {
+                new Config().RequireInt32("count");
+            })
+        );
         Assert.Equal("Configuration 'project:count' value 'three' is not a valid Int32", Assert.Single(Engine.Logged(LogSeverity.Error)));
     }
 
@@ -58,7 +74,10 @@ public class ConfigTests : WireTest
     public async Task Secret_value_is_a_secret_argument()
     {
         Set(("token", "t0ken"));
-        await UpdateAsync(() => { _ = new Box("box", new BoxArgs { Content = new Config().RequireSecret("token") }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", new BoxArgs { Content = new Config().RequireSecret("token") });
+        });
         Assert.Equal(WireValue.Secret("t0ken"), Engine.Registration("box").Object.Fields["content"]);
     }
 
@@ -83,10 +102,18 @@ public class ConfigTests : WireTest
     }
 
     [Fact]
-    public async Task Deployment_knows_its_names()
-        => await UpdateAsync(() => Assert.Equal(
-            ("org", "project", "test", false),
-            (Deployment.Instance.OrganizationName, Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.IsDryRun)));
+    public async Task Deployment_knows_its_names() =>
+        await UpdateAsync(() =>
+            Assert.Equal(
+                ("org", "project", "test", false),
+                (
+                    Deployment.Instance.OrganizationName,
+                    Deployment.Instance.ProjectName,
+                    Deployment.Instance.StackName,
+                    Deployment.Instance.IsDryRun
+                )
+            )
+        );
 
     private void Set(params (string Key, string Value)[] values)
     {

@@ -40,30 +40,37 @@ public class DependencyTests : WireTest
         await UpdateAsync(() =>
         {
             var outer = new Shelf("outer", outer => _ = new Shelf(
-                "inner",
-                inner =>
-                {
-                    var upper = new Box("upper", null, new CustomResourceOptions { Parent = inner });
-                    _ = new Box("below", null, new CustomResourceOptions { Parent = upper });
-                },
-                new ComponentResourceOptions { Parent = outer }));
+                    "inner",
+                    inner =>
+                    {
+                        var upper = new Box("upper", null, new CustomResourceOptions { Parent = inner });
+                        _ = new Box("below", null, new CustomResourceOptions { Parent = upper });
+                    },
+                    new ComponentResourceOptions { Parent = outer }
+                ));
             _ = new Box("second", null, new CustomResourceOptions { DependsOn = { outer } });
         });
         Assert.Equal(
             ["urn:pulumi:test::project::boxes:index:Shelf$boxes:index:Shelf$boxes:index:Box::upper"],
-            Engine.Registration("second").Dependencies);
+            Engine.Registration("second").Dependencies
+        );
     }
 
     [Fact]
     public async Task Resource_as_an_argument_is_sent_as_a_reference()
     {
-        await UpdateAsync(() => { _ = new Box("second", new BoxArgs { Neighbour = new Box("first") }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("second", new BoxArgs { Neighbour = new Box("first") });
+        });
         Assert.Equal(
             WireValue.Object(
                 (WireValue.Signature, Value.ForString(WireValue.ResourceSignature)),
                 ("urn", Value.ForString(First)),
-                ("id", Value.ForString("first-id"))),
-            Engine.Registration("second").Object.Fields["neighbour"]);
+                ("id", Value.ForString("first-id"))
+            ),
+            Engine.Registration("second").Object.Fields["neighbour"]
+        );
         Assert.Equal([First], Engine.Registration("second").Dependencies);
     }
 
@@ -71,14 +78,20 @@ public class DependencyTests : WireTest
     public async Task Resource_as_an_argument_is_its_id_for_an_engine_without_references()
     {
         Engine.Behaviour.UnsupportedFeatures.Add("resourceReferences");
-        await UpdateAsync(() => { _ = new Box("second", new BoxArgs { Neighbour = new Box("first") }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("second", new BoxArgs { Neighbour = new Box("first") });
+        });
         Assert.Equal("first-id", Engine.Registration("second").Object.Fields["neighbour"].StringValue);
     }
 
     [Fact]
     public async Task Reference_to_a_resource_of_a_preview_has_an_empty_id()
     {
-        await PreviewAsync(() => { _ = new Box("second", new BoxArgs { Neighbour = new Box("first") }); });
+        await PreviewAsync(() =>
+        {
+            _ = new Box("second", new BoxArgs { Neighbour = new Box("first") });
+        });
         Assert.Equal(string.Empty, Engine.Registration("second").Object.Fields["neighbour"].StructValue.Fields["id"].StringValue);
     }
 

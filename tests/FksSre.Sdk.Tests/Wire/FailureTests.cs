@@ -1,5 +1,5 @@
-using Grpc.Core;
 using FksSre.Sdk.Tests.Double;
+using Grpc.Core;
 using Pulumi;
 using Pulumi.Wire;
 
@@ -13,21 +13,37 @@ public class FailureTests : WireTest
     public async Task Refused_registration_fails_the_program_and_is_logged()
     {
         Engine.Behaviour.Refused["bad"] = new(StatusCode.Unknown, "the engine refused bad");
-        Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new Box("bad"); }));
+        Assert.Equal(
+            UserWasTold,
+            await Program.RunAsync(() =>
+            {
+                _ = new Box("bad");
+            })
+        );
         Assert.Contains(Engine.Logged(LogSeverity.Error), message => message.Contains("the engine refused bad", StringComparison.Ordinal));
     }
 
-    /// <summary>The official package knows no end of a run: it takes it for an error of the program's. What a program makes of it is its own.</summary>
+    /// <summary>
+    /// The official package knows no end of a run: it takes it for an error of the program's. What a program makes of it is its own.
+    /// </summary>
     [Fact]
     public async Task End_of_the_run_is_an_unhandled_exception_as_with_the_official_package()
     {
         Engine.Behaviour.Failing["bad"] = "disk full";
-        Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new Box("bad"); }));
+        Assert.Equal(
+            UserWasTold,
+            await Program.RunAsync(() =>
+            {
+                _ = new Box("bad");
+            })
+        );
         Assert.StartsWith(
-            $"Running program '{System.Reflection.Assembly.GetEntryAssembly()!.Location}' failed with an unhandled exception:\nGrpc.Core.RpcException: "
-            + "Status(StatusCode=\"Unavailable\", Detail=\"resource monitor shut down while waiting on step's done channel\")",
+            $"Running program '{System.Reflection.Assembly.GetEntryAssembly()!.Location}' "
+                + $"failed with an unhandled exception:\nGrpc.Core.RpcException: "
+                + "Status(StatusCode=\"Unavailable\", Detail=\"resource monitor shut down while waiting on step's done channel\")",
             Assert.Single(Engine.Logged(LogSeverity.Error)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Equal([new EngineError("urn:pulumi:test::project::boxes:index:Box::bad", "disk full")], Engine.Errors);
     }
 
@@ -35,11 +51,14 @@ public class FailureTests : WireTest
     public async Task Resources_that_need_a_failed_one_are_not_registered()
     {
         Engine.Behaviour.Failing["bad"] = "disk full";
-        Assert.Equal(UserWasTold, await Program.RunAsync(() =>
-        {
-            var bad = new Box("bad", new BoxArgs { Content = "a" });
-            _ = new Box("dependent", new BoxArgs { Content = bad.Content });
-        }));
+        Assert.Equal(
+            UserWasTold,
+            await Program.RunAsync(() =>
+            {
+                var bad = new Box("bad", new BoxArgs { Content = "a" });
+                _ = new Box("dependent", new BoxArgs { Content = bad.Content });
+            })
+        );
         Assert.DoesNotContain(Engine.Registrations, request => request.Name == "dependent");
     }
 
@@ -69,16 +88,22 @@ public class FailureTests : WireTest
     }
 
     [Fact]
-    public async Task Resource_without_a_name_is_an_error()
-        => await UpdateAsync(() =>
+    public async Task Resource_without_a_name_is_an_error() =>
+        await UpdateAsync(() =>
         {
             Assert.Throws<ArgumentException>(() => new Box(null!));
             Assert.Throws<ArgumentException>(() => new Box(string.Empty));
         });
 
     [Fact]
-    public async Task Exception_in_an_Apply_fails_the_program()
-        => Assert.Equal(UserWasTold, await Program.RunAsync(() => { new Box("box", new BoxArgs { Content = "x" }).Content.Apply(int.Parse); }));
+    public async Task Exception_in_an_Apply_fails_the_program() =>
+        Assert.Equal(
+            UserWasTold,
+            await Program.RunAsync(() =>
+            {
+                new Box("box", new BoxArgs { Content = "x" }).Content.Apply(int.Parse);
+            })
+        );
 
     [Fact]
     public async Task Logged_error_fails_the_program_without_an_exception()
@@ -104,7 +129,13 @@ public class FailureTests : WireTest
     [Fact]
     public async Task Wrong_argument_type_names_the_property()
     {
-        Assert.Equal(UserWasTold, await Program.RunAsync(() => { _ = new DateBox("box"); }));
+        Assert.Equal(
+            UserWasTold,
+            await Program.RunAsync(() =>
+            {
+                _ = new DateBox("box");
+            })
+        );
         Assert.Contains("\"date\"", Assert.Single(Engine.Logged(LogSeverity.Error)), StringComparison.Ordinal);
     }
 
@@ -113,7 +144,10 @@ public class FailureTests : WireTest
     {
         var gate = new TaskCompletionSource();
         Engine.Behaviour.Gates["slow"] = gate.Task;
-        var run = Program.RunAsync(() => { _ = new Box("slow"); });
+        var run = Program.RunAsync(() =>
+        {
+            _ = new Box("slow");
+        });
         while (!Engine.Registrations.Any(request => request.Name == "slow"))
         {
             await Task.Delay(20);

@@ -24,10 +24,17 @@ public class FeatureTests : WireTest
     public async Task Transforms_are_refused_by_an_engine_without_them()
     {
         Engine.Behaviour.UnsupportedFeatures.Add("transforms");
-        Assert.NotEqual(0, await Program.RunAsync(() =>
-        {
-            _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } });
-        }));
+        Assert.NotEqual(
+            0,
+            await Program.RunAsync(() =>
+            {
+                _ = new Box(
+                    "box",
+                    null,
+                    new CustomResourceOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } }
+                );
+            })
+        );
         Assert.Contains("update", Assert.Single(Engine.Logged(LogSeverity.Error)), StringComparison.OrdinalIgnoreCase);
     }
 

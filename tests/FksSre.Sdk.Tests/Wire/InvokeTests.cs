@@ -57,21 +57,37 @@ public class InvokeTests : WireTest
             var provider = new Provider("account");
             var args = new GetUserInvokeArgs { Email = "ann@example.org" };
             GetUser.Invoke(args, new InvokeOptions { Provider = provider });
-            _ = new Shelf("shelf", shelf => GetUser.Invoke(args, new InvokeOptions { Parent = shelf }), new ComponentResourceOptions { Providers = { provider } });
+            _ = new Shelf(
+                "shelf",
+                shelf => GetUser.Invoke(args, new InvokeOptions { Parent = shelf }),
+                new ComponentResourceOptions { Providers = { provider } }
+            );
         });
-        Assert.All(
-            Engine.Messages.OfType<ResourceInvokeRequest>(),
-            request => Assert.Equal("urn:pulumi:test::project::pulumi:providers:pagerduty::account::account-id", request.Provider));
+        Assert.All(Engine.Messages.OfType<ResourceInvokeRequest>(), request =>
+            Assert.Equal("urn:pulumi:test::project::pulumi:providers:pagerduty::account::account-id", request.Provider)
+        );
     }
 
     [Fact]
     public async Task Refused_arguments_fail_the_program_with_the_reason()
     {
-        Engine.Behaviour.Invoke = _ => new ResourceInvokeResponse { Failures = { new CheckFailure { Property = "email", Reason = "is no address" } } };
-        Assert.Equal(32, await Program.RunAsync(() => { GetUser.Invoke(new GetUserInvokeArgs { Email = "ann" }); }));
+        Engine.Behaviour.Invoke = _ => new ResourceInvokeResponse
+        {
+            Failures =
+            {
+                new CheckFailure { Property = "email", Reason = "is no address" },
+            },
+        };
+        Assert.Equal(
+            32,
+            await Program.RunAsync(() =>
+            {
+                GetUser.Invoke(new GetUserInvokeArgs { Email = "ann" });
+            })
+        );
         Assert.Contains("is no address (email)", Assert.Single(Engine.Logged(LogSeverity.Error)), StringComparison.Ordinal);
     }
 
-    private void AnswerWith(params (string Key, Value Value)[] fields)
-        => Engine.Behaviour.Invoke = _ => new ResourceInvokeResponse { Return = WireValue.Struct(fields) };
+    private void AnswerWith(params (string Key, Value Value)[] fields) =>
+        Engine.Behaviour.Invoke = _ => new ResourceInvokeResponse { Return = WireValue.Struct(fields) };
 }

@@ -22,7 +22,10 @@ public class OptionTests : WireTest
             PluginDownloadURL = "https://example.org/plugin",
             CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(5) },
         };
-        await UpdateAsync(() => { _ = new Box("box", null, options); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", null, options);
+        });
         var box = Engine.Registration("box");
         Assert.Equal((true, true, true, true), (box.HasProtect, box.Protect, box.HasRetainOnDelete, box.RetainOnDelete));
         Assert.Equal((true, false), (box.DeleteBeforeReplaceDefined, box.DeleteBeforeReplace));
@@ -36,7 +39,10 @@ public class OptionTests : WireTest
     [Fact]
     public async Task Options_left_out_are_left_out_on_the_wire()
     {
-        await UpdateAsync(() => { _ = new Box("box"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box");
+        });
         var box = Engine.Registration("box");
         Assert.Equal((false, false, false), (box.HasProtect, box.HasRetainOnDelete, box.DeleteBeforeReplaceDefined));
         Assert.Null(box.CustomTimeouts);
@@ -56,19 +62,23 @@ public class OptionTests : WireTest
                     _ = new Box("kept", null, new CustomResourceOptions { Parent = shelf });
                     _ = new Box("free", null, new CustomResourceOptions { Parent = shelf, Protect = false });
                 },
-                new ComponentResourceOptions { Protect = true });
+                new ComponentResourceOptions { Protect = true }
+            );
         });
         Assert.True(Engine.Registration("kept").Protect);
         Assert.Equal((true, false), (Engine.Registration("free").HasProtect, Engine.Registration("free").Protect));
     }
 
     [Fact]
-    public async Task Alias_by_urn_has_no_other_part()
-        => Assert.Equal(32, await Program.RunAsync(() =>
-        {
-            var alias = new Pulumi.Alias { Urn = "urn:pulumi:test::project::boxes:index:Box::older", NoParent = true };
-            _ = new Box("box", null, new CustomResourceOptions { Aliases = { alias } });
-        }));
+    public async Task Alias_by_urn_has_no_other_part() =>
+        Assert.Equal(
+            32,
+            await Program.RunAsync(() =>
+            {
+                var alias = new Pulumi.Alias { Urn = "urn:pulumi:test::project::boxes:index:Box::older", NoParent = true };
+                _ = new Box("box", null, new CustomResourceOptions { Aliases = { alias } });
+            })
+        );
 
     [Fact]
     public async Task Aliases_say_what_was_different()
@@ -80,7 +90,10 @@ public class OptionTests : WireTest
             new Pulumi.Alias { Urn = "urn:pulumi:test::project::boxes:index:Box::older" },
             new Pulumi.Alias { ParentUrn = "urn:pulumi:test::project::boxes:index:Shelf::attic" },
         };
-        await UpdateAsync(() => { _ = new Box("box", null, new CustomResourceOptions { Aliases = aliases }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", null, new CustomResourceOptions { Aliases = aliases });
+        });
         var sent = Engine.Registration("box").Aliases;
         Assert.Equal(("old", string.Empty, false), (sent[0].Spec.Name, sent[0].Spec.Type, sent[0].Spec.NoParent));
         Assert.Equal(("boxes:index:Crate", true), (sent[1].Spec.Type, sent[1].Spec.NoParent));
@@ -107,8 +120,20 @@ public class OptionTests : WireTest
     public void Merge_joins_lists_and_lets_the_second_value_win()
     {
         var merged = CustomResourceOptions.Merge(
-            new CustomResourceOptions { Protect = true, Version = "1.0.0", IgnoreChanges = { "a" }, AdditionalSecretOutputs = { "x" } },
-            new CustomResourceOptions { Protect = false, IgnoreChanges = { "b" }, AdditionalSecretOutputs = { "y" } });
+            new CustomResourceOptions
+            {
+                Protect = true,
+                Version = "1.0.0",
+                IgnoreChanges = { "a" },
+                AdditionalSecretOutputs = { "x" },
+            },
+            new CustomResourceOptions
+            {
+                Protect = false,
+                IgnoreChanges = { "b" },
+                AdditionalSecretOutputs = { "y" },
+            }
+        );
         Assert.Equal((false, "1.0.0"), (merged.Protect, merged.Version));
         Assert.Equal(["a", "b"], merged.IgnoreChanges);
         Assert.Equal(["x", "y"], merged.AdditionalSecretOutputs);

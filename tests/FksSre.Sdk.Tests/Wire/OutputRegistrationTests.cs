@@ -8,7 +8,10 @@ public class OutputRegistrationTests : WireTest
     [Fact]
     public async Task Component_registers_its_outputs_under_its_urn()
     {
-        await UpdateAsync(() => { _ = new Shelf("shelf"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Shelf("shelf");
+        });
         var request = Engine.OutputsOf("shelf");
         Assert.Equal("urn:pulumi:test::project::boxes:index:Shelf::shelf", request.Urn);
         Assert.Equal("shelf label", request.Outputs.Fields["label"].StringValue);
@@ -17,7 +20,10 @@ public class OutputRegistrationTests : WireTest
     [Fact]
     public async Task Component_registers_its_output_properties_by_name()
     {
-        await UpdateAsync(() => { _ = new Cabinet("cabinet"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Cabinet("cabinet");
+        });
         var fields = Engine.OutputsOf("cabinet").Outputs.Fields;
         Assert.Equal(["Width", "height"], fields.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((80, 200), (fields["Width"].NumberValue, fields["height"].NumberValue));
@@ -26,12 +32,17 @@ public class OutputRegistrationTests : WireTest
     [Fact]
     public async Task Stack_registers_what_the_program_returns()
     {
-        Assert.Equal(0, await Program.RunAsync(() => new Dictionary<string, object?>
-        {
-            ["plain"] = "a",
-            ["output"] = new Box("box", new BoxArgs { Content = "b" }).Content,
-            ["list"] = new List<string> { "c", "d" },
-        }));
+        Assert.Equal(
+            0,
+            await Program.RunAsync(() =>
+                new Dictionary<string, object?>
+                {
+                    ["plain"] = "a",
+                    ["output"] = new Box("box", new BoxArgs { Content = "b" }).Content,
+                    ["list"] = new List<string> { "c", "d" },
+                }
+            )
+        );
         var fields = Engine.OutputsOf("project-test").Outputs.Fields;
         Assert.Equal(("a", "b"), (fields["plain"].StringValue, fields["output"].StringValue));
         Assert.Equal(["c", "d"], fields["list"].ListValue.Values.Select(value => value.StringValue));

@@ -10,7 +10,10 @@ public class ProviderTests : WireTest
     [Fact]
     public async Task Explicit_provider_is_named_by_urn_and_id()
     {
-        await UpdateAsync(() => { _ = new Box("box", null, new CustomResourceOptions { Provider = new BoxProvider("theirs") }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", null, new CustomResourceOptions { Provider = new BoxProvider("theirs") });
+        });
         Assert.Equal("pulumi:providers:boxes", Engine.Registration("theirs").Type);
         Assert.Equal(Reference, Engine.Registration("box").Provider);
     }
@@ -18,7 +21,10 @@ public class ProviderTests : WireTest
     [Fact]
     public async Task Provider_of_a_preview_has_an_unknown_id()
     {
-        await PreviewAsync(() => { _ = new Box("box", null, new CustomResourceOptions { Provider = new BoxProvider("theirs") }); });
+        await PreviewAsync(() =>
+        {
+            _ = new Box("box", null, new CustomResourceOptions { Provider = new BoxProvider("theirs") });
+        });
         Assert.Equal($"urn:pulumi:test::project::pulumi:providers:boxes::theirs::{WireValue.Unknown}", Engine.Registration("box").Provider);
     }
 
@@ -56,7 +62,10 @@ public class ProviderTests : WireTest
     {
         await UpdateAsync(() =>
         {
-            var options = new ComponentResourceOptions { Providers = { new ProviderResource("crates", "crates", ResourceArgs.Empty, null) } };
+            var options = new ComponentResourceOptions
+            {
+                Providers = { new ProviderResource("crates", "crates", ResourceArgs.Empty, null) },
+            };
             _ = new Shelf("shelf", shelf => _ = new Box("box", null, new CustomResourceOptions { Parent = shelf }), options);
         });
         Assert.Equal(string.Empty, Engine.Registration("box").Provider);

@@ -10,7 +10,10 @@ public class RegistrationTests : WireTest
     [Fact]
     public async Task Stack_comes_first_and_is_named_after_project_and_stack()
     {
-        await UpdateAsync(() => { _ = new Box("box"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box");
+        });
         var stack = Engine.Registrations.First();
         Assert.Equal(("pulumi:pulumi:Stack", "project-test", false, string.Empty), (stack.Type, stack.Name, stack.Custom, stack.Parent));
     }
@@ -18,14 +21,20 @@ public class RegistrationTests : WireTest
     [Fact]
     public async Task Resource_without_a_parent_belongs_to_the_stack()
     {
-        await UpdateAsync(() => { _ = new Box("box"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box");
+        });
         Assert.Equal("urn:pulumi:test::project::pulumi:pulumi:Stack::project-test", Engine.Registration("box").Parent);
     }
 
     [Fact]
     public async Task Child_follows_its_component_and_names_it_as_parent()
     {
-        await UpdateAsync(() => { _ = new Shelf("shelf", shelf => _ = new Box("box", null, new CustomResourceOptions { Parent = shelf })); });
+        await UpdateAsync(() =>
+        {
+            _ = new Shelf("shelf", shelf => _ = new Box("box", null, new CustomResourceOptions { Parent = shelf }));
+        });
         Assert.Equal(["project-test", "shelf", "box"], Engine.Registrations.Select(request => request.Name));
         Assert.Equal("urn:pulumi:test::project::boxes:index:Shelf::shelf", Engine.Registration("box").Parent);
         Assert.False(Engine.Registration("shelf").Custom);
@@ -70,22 +79,34 @@ public class RegistrationTests : WireTest
     {
         await UpdateAsync(() =>
         {
-            _ = new Box("box", new BoxArgs { Size = 3, Items = ["a", "b"], Labels = { ["k"] = "v" }, Inner = new BoxArgs { Content = "c" } });
+            _ = new Box(
+                "box",
+                new BoxArgs
+                {
+                    Size = 3,
+                    Items = ["a", "b"],
+                    Labels = { ["k"] = "v" },
+                    Inner = new BoxArgs { Content = "c" },
+                }
+            );
         });
         var expected = WireValue.Struct(
             ("inner", WireValue.Object(("content", Value.ForString("c")))),
             ("items", Value.ForList(Value.ForString("a"), Value.ForString("b"))),
             ("labels", WireValue.Object(("k", Value.ForString("v")))),
-            ("size", Value.ForNumber(3)));
+            ("size", Value.ForNumber(3))
+        );
         Assert.Equal(expected, Engine.Registration("box").Object);
     }
 
     [Fact]
     public async Task Empty_collections_that_were_touched_travel_empty()
     {
-        await UpdateAsync(() => { _ = new Box("box", new BoxArgs { Items = [], Labels = [] }); });
-        Assert.Equal(
-            WireValue.Struct(("items", Value.ForList()), ("labels", WireValue.Object())), Engine.Registration("box").Object);
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", new BoxArgs { Items = [], Labels = [] });
+        });
+        Assert.Equal(WireValue.Struct(("items", Value.ForList()), ("labels", WireValue.Object())), Engine.Registration("box").Object);
     }
 
     [Fact]
@@ -106,14 +127,20 @@ public class RegistrationTests : WireTest
     public async Task Number_too_large_for_its_output_becomes_the_largest()
     {
         Engine.Behaviour.Computed["first"] = WireValue.Struct(("size", Value.ForNumber(1e12)));
-        await UpdateAsync(() => { _ = new Box("second", new BoxArgs { Size = new Box("first").Size }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("second", new BoxArgs { Size = new Box("first").Size });
+        });
         Assert.Equal(int.MaxValue, Engine.Registration("second").Object.Fields["size"].NumberValue);
     }
 
     [Fact]
     public async Task Program_waits_for_the_engines_shutdown_at_the_end()
     {
-        await UpdateAsync(() => { _ = new Box("box"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box");
+        });
         Assert.Equal("SignalAndWaitForShutdown", Engine.Messages.Last(message => message is not LogRequest));
     }
 

@@ -11,17 +11,24 @@ public class SecretTests : WireTest
     [Fact]
     public async Task Secret_argument_carries_the_secret_signature()
     {
-        await UpdateAsync(() => { _ = new Box("box", new BoxArgs { Content = Output.CreateSecret(Planted) }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", new BoxArgs { Content = Output.CreateSecret(Planted) });
+        });
         Assert.Equal(WireValue.Secret(Planted), Engine.Registration("box").Object.Fields["content"]);
     }
 
     [Fact]
     public async Task Secret_element_leaves_the_rest_of_the_map_plain()
     {
-        await UpdateAsync(() => { _ = new Box("box", new BoxArgs { Labels = { { "open", "v" }, { "closed", Output.CreateSecret(Planted) } } }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", new BoxArgs { Labels = { { "open", "v" }, { "closed", Output.CreateSecret(Planted) } } });
+        });
         Assert.Equal(
             WireValue.Object(("closed", WireValue.Secret(Planted)), ("open", Value.ForString("v"))),
-            Engine.Registration("box").Object.Fields["labels"]);
+            Engine.Registration("box").Object.Fields["labels"]
+        );
     }
 
     [Fact]
@@ -71,7 +78,10 @@ public class SecretTests : WireTest
     [Fact]
     public async Task Engine_is_told_that_secrets_are_understood()
     {
-        await UpdateAsync(() => { _ = new Box("box"); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box");
+        });
         Assert.True(Engine.Registration("box").AcceptSecrets);
     }
 }

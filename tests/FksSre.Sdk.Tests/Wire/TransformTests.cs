@@ -9,14 +9,18 @@ public class TransformTests : WireTest
     public async Task Transform_of_the_stack_changes_every_resource()
     {
         var options = new StackOptions { ResourceTransforms = { Resized } };
-        Assert.Equal(0, await Program.RunAsync(
-            () =>
-            {
-                var first = new Box("first", new BoxArgs { Content = "a" });
-                _ = new Box("second", new BoxArgs { Labels = { { "size", first.Size.Apply(size => $"{size}") } } });
-                return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
-            },
-            options));
+        Assert.Equal(
+            0,
+            await Program.RunAsync(
+                () =>
+                {
+                    var first = new Box("first", new BoxArgs { Content = "a" });
+                    _ = new Box("second", new BoxArgs { Labels = { { "size", first.Size.Apply(size => $"{size}") } } });
+                    return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
+                },
+                options
+            )
+        );
         Assert.Equal(99, Engine.Registration("first").Object.Fields["size"].NumberValue);
         Assert.Equal("99", Engine.Registration("second").Object.Fields["labels"].StructValue.Fields["size"].StringValue);
     }
@@ -32,9 +36,16 @@ public class TransformTests : WireTest
         };
         await UpdateAsync(() =>
         {
-            _ = new Box("box", new BoxArgs { Content = "a" }, new CustomResourceOptions { ResourceTransforms = { transform }, Version = "1.2.3" });
+            _ = new Box(
+                "box",
+                new BoxArgs { Content = "a" },
+                new CustomResourceOptions { ResourceTransforms = { transform }, Version = "1.2.3" }
+            );
         });
-        Assert.Equal(("box", "boxes:index:Box", true, "1.2.3"), (seen!.Value.Name, seen.Value.Type, seen.Value.Custom, seen.Value.Options.Version));
+        Assert.Equal(
+            ("box", "boxes:index:Box", true, "1.2.3"),
+            (seen!.Value.Name, seen.Value.Type, seen.Value.Custom, seen.Value.Options.Version)
+        );
         Assert.Equal("a", seen.Value.Args["content"]);
         Assert.Equal("a", Engine.Registration("box").Object.Fields["content"].StringValue);
     }
@@ -48,7 +59,10 @@ public class TransformTests : WireTest
             seen = (CustomResourceOptions)args.Options;
             return Task.FromResult<ResourceTransformResult?>(null);
         };
-        await UpdateAsync(() => { _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } });
+        });
         Assert.Equal((false, null, null, ""), (seen!.DeleteBeforeReplace, seen.RetainOnDelete, seen.Protect, seen.Version));
         Assert.Equal(string.Empty, seen.Parent!.GetResourceType());
     }
@@ -61,7 +75,10 @@ public class TransformTests : WireTest
             args.Options.Protect = true;
             return Task.FromResult<ResourceTransformResult?>(new ResourceTransformResult(args.Args, args.Options));
         };
-        await UpdateAsync(() => { _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } }); });
+        await UpdateAsync(() =>
+        {
+            _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } });
+        });
         Assert.True(Engine.Registration("box").Protect);
     }
 
@@ -70,7 +87,11 @@ public class TransformTests : WireTest
     {
         await UpdateAsync(() =>
         {
-            _ = new Box("box", new BoxArgs { Content = Output.CreateSecret("s") }, new CustomResourceOptions { ResourceTransforms = { Resized } });
+            _ = new Box(
+                "box",
+                new BoxArgs { Content = Output.CreateSecret("s") },
+                new CustomResourceOptions { ResourceTransforms = { Resized } }
+            );
         });
         Assert.Equal(WireValue.Secret("s"), Engine.Registration("box").Object.Fields["content"]);
     }
@@ -86,7 +107,11 @@ public class TransformTests : WireTest
         };
         await UpdateAsync(() =>
         {
-            _ = new Box("box", new BoxArgs { Content = Output.CreateSecret("s") }, new CustomResourceOptions { ResourceTransforms = { transform } });
+            _ = new Box(
+                "box",
+                new BoxArgs { Content = Output.CreateSecret("s") },
+                new CustomResourceOptions { ResourceTransforms = { transform } }
+            );
         });
         Assert.True(await Output.IsSecretAsync(Assert.IsType<Output<string>>(seen)));
     }
@@ -106,11 +131,17 @@ public class TransformTests : WireTest
     public async Task Error_in_a_transform_fails_the_program()
     {
         ResourceTransform transform = (_, _) => throw new InvalidOperationException("not this one");
-        Assert.Equal(32, await Program.RunAsync(() => { _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } }); }));
+        Assert.Equal(
+            32,
+            await Program.RunAsync(() =>
+            {
+                _ = new Box("box", null, new CustomResourceOptions { ResourceTransforms = { transform } });
+            })
+        );
     }
 
-    private static Task<ResourceTransformResult?> Resized(ResourceTransformArgs args, CancellationToken cancellationToken)
-        => Task.FromResult<ResourceTransformResult?>(args.Type == "boxes:index:Box"
-            ? new ResourceTransformResult(args.Args.SetItem("size", 99), args.Options)
-            : null);
+    private static Task<ResourceTransformResult?> Resized(ResourceTransformArgs args, CancellationToken cancellationToken) =>
+        Task.FromResult<ResourceTransformResult?>(
+            args.Type == "boxes:index:Box" ? new ResourceTransformResult(args.Args.SetItem("size", 99), args.Options) : null
+        );
 }

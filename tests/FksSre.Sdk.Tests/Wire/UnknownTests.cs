@@ -48,15 +48,17 @@ public class UnknownTests : WireTest
         });
         var second = Engine.Registration("second").Object.Fields;
         Assert.Equal(Value.ForList(Value.ForString("a"), Value.ForString(WireValue.Unknown)), second["items"]);
-        Assert.Equal(
-            WireValue.Object(("known", Value.ForString("v")), ("unknown", Value.ForString(WireValue.Unknown))), second["labels"]);
+        Assert.Equal(WireValue.Object(("known", Value.ForString("v")), ("unknown", Value.ForString(WireValue.Unknown))), second["labels"]);
     }
 
     [Fact]
     public async Task Function_in_Apply_is_not_run_on_an_unknown()
     {
         var ran = false;
-        await PreviewAsync(() => { new Box("box").Id.Apply(id => ran = true); });
+        await PreviewAsync(() =>
+        {
+            new Box("box").Id.Apply(id => ran = true);
+        });
         Assert.False(ran);
     }
 

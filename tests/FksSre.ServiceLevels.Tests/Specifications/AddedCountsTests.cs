@@ -3,7 +3,9 @@ using FksSre.ServiceLevels.Indicators;
 
 namespace FksSre.ServiceLevels.Tests.Specifications;
 
-/// <summary>Counts that are added, weighed, bounded or subject to a condition keep their meaning where some of their series are not there yet.</summary>
+/// <summary>
+/// Counts that are added, weighed, bounded or subject to a condition keep their meaning where some of their series are not there yet.
+/// </summary>
 public sealed class AddedCountsTests
 {
     private const string W = "[{{.window}}]";
@@ -22,7 +24,8 @@ public sealed class AddedCountsTests
         var expected = new Sli.Availability(
             "a",
             new EventSource.Counter(new("failures_total")),
-            new EventSource.Query($"({successes} or vector(0)) + ({failures} or vector(0)) and on () ({successes} or {failures})"));
+            new EventSource.Query($"({successes} or vector(0)) + ({failures} or vector(0)) and on () ({successes} or {failures})")
+        );
 
         Assert.Equal(expected, ReadSli.Raw($"{failures} / ({successes} + {failures})").Quiet());
         Assert.Equal(expected, ReadSli.Events(failures, $"{successes} + {failures}").Quiet());
@@ -43,28 +46,48 @@ public sealed class AddedCountsTests
     }
 
     [Fact]
-    public void What_is_left_out_of_the_total_may_not_be_there_yet() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Counter(new("lost_total")), new EventSource.Query($"{All} - (sum(rate(ignored_total{W})) or vector(0))")),
-        ReadSli.Raw($"sum(rate(lost_total{W})) / ({All} - sum(rate(ignored_total{W})))").Quiet());
+    public void What_is_left_out_of_the_total_may_not_be_there_yet() =>
+        Assert.Equal(
+            new Sli.Availability(
+                "a",
+                new EventSource.Counter(new("lost_total")),
+                new EventSource.Query($"{All} - (sum(rate(ignored_total{W})) or vector(0))")
+            ),
+            ReadSli.Raw($"sum(rate(lost_total{W})) / ({All} - sum(rate(ignored_total{W})))").Quiet()
+        );
 
     [Fact]
-    public void A_weight_weighs_events() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad} / {All}").Quiet());
+    public void A_weight_weighs_events() =>
+        Assert.Equal(
+            new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total),
+            ReadSli.Raw($"0.25 * {Bad} / {All}").Quiet()
+        );
 
     /// <summary>Where bad events need not be among all of them.</summary>
     [Fact]
-    public void An_upper_bound_stays() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"clamp_max(sum(rate(lost_total{W})), scalar({All}))"), _total),
-        ReadSli.Raw($"clamp_max(sum(rate(lost_total{W})) / {All}, 1)").Quiet());
+    public void An_upper_bound_stays() =>
+        Assert.Equal(
+            new Sli.Availability("a", new EventSource.Query($"clamp_max(sum(rate(lost_total{W})), scalar({All}))"), _total),
+            ReadSli.Raw($"clamp_max(sum(rate(lost_total{W})) / {All}, 1)").Quiet()
+        );
 
     [Fact]
-    public void What_counts_nothing_is_refused() => Assert.Equal(
-        "FKS151 error: As good are counted all events, so an outage would go unnoticed.", ReadSli.Events($"{All} - {All}", All).Said());
+    public void What_counts_nothing_is_refused() =>
+        Assert.Equal(
+            "FKS151 error: As good are counted all events, so an outage would go unnoticed.",
+            ReadSli.Events($"{All} - {All}", All).Said()
+        );
 
     [Theory]
     [InlineData($"{Bad} / {All} and on () (hour() > 7)", "and on () (hour() > 7)")]
     [InlineData($"{Bad} / {All} unless on () maintenance == 1", "unless on () (maintenance == 1)")]
     [InlineData($"{Bad} / ({All} > 5)", $"and on () ({All} > 5)")]
-    public void A_condition_holds_for_bad_and_all_alike(string query, string condition) => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"({Bad}) {condition}"), new EventSource.Query($"({All}) {condition}")), ReadSli.Raw(query).Sli! with { Hours = null });
+    public void A_condition_holds_for_bad_and_all_alike(string query, string condition) =>
+        Assert.Equal(
+            new Sli.Availability("a", new EventSource.Query($"({Bad}) {condition}"), new EventSource.Query($"({All}) {condition}")),
+            ReadSli.Raw(query).Sli! with
+            {
+                Hours = null,
+            }
+        );
 }

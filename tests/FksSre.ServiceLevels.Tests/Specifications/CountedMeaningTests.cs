@@ -39,8 +39,10 @@ public sealed class CountedMeaningTests
         Assert.Equal(said, ReadSli.Events(Rate($"calls_total{{{matcher}}}"), Rate("calls_total")).Said());
         Assert.Equal(said, ReadSli.Raw($"{Rate($"calls_total{{method=\"GET\",{matcher}}}")} / {Rate("calls_total")}").Said());
         Assert.Equal(
-            said.Replace("FKS149 error: As bad are counted", "FKS151 error: As good are counted all but", StringComparison.Ordinal).Replace("a service that is well would page", "an outage would go unnoticed", StringComparison.Ordinal),
-            ReadSli.Raw("success", $"1 - {Rate($"calls_total{{{matcher}}}")} / {Rate("calls_total")}").Said());
+            said.Replace("FKS149 error: As bad are counted", "FKS151 error: As good are counted all but", StringComparison.Ordinal)
+                .Replace("a service that is well would page", "an outage would go unnoticed", StringComparison.Ordinal),
+            ReadSli.Raw("success", $"1 - {Rate($"calls_total{{{matcher}}}")} / {Rate("calls_total")}").Said()
+        );
     }
 
     [Theory]
@@ -60,7 +62,8 @@ public sealed class CountedMeaningTests
         Assert.Equal(said, ReadSli.Raw("success", $"{Rate($"calls_total{{{matcher}}}")} / {Rate("calls_total")}").Said());
         Assert.Equal(
             $"FKS149 error: As bad are counted all but events that failed ({matcher}), so a service that is well would page.",
-            ReadSli.Events($"{Rate("calls_total")} - {Rate($"calls_total{{{matcher}}}")}", Rate("calls_total")).Said());
+            ReadSli.Events($"{Rate("calls_total")} - {Rate($"calls_total{{{matcher}}}")}", Rate("calls_total")).Said()
+        );
     }
 
     /// <summary>Something else about them could make them what they are called.</summary>
@@ -85,17 +88,20 @@ public sealed class CountedMeaningTests
     [InlineData("calls_total{exit_code=\"2\"}", "calls_total")]
     [InlineData("calls_total{code=\"418\"}", "calls_total")]
     [InlineData("calls_total{code=~\"2..\",result=\"failed\"}", "calls_total{code=~\"2..\"}")]
-    public void What_is_not_known_is_not_said(string bad, string total) => Assert.IsType<Sli.Availability>(ReadSli.Counters("bad", bad, total).Quiet());
+    public void What_is_not_known_is_not_said(string bad, string total) =>
+        Assert.IsType<Sli.Availability>(ReadSli.Counters("bad", bad, total).Quiet());
 
     [Fact]
     public void A_total_of_failures_is_refused()
     {
         Assert.Equal(
             "FKS155 error: The total holds failures alone (calls_failed_total); what is divided by it is no share of all events.",
-            ReadSli.Counters("bad", "calls_total", "calls_failed_total").Said());
+            ReadSli.Counters("bad", "calls_total", "calls_failed_total").Said()
+        );
         Assert.Equal(
             "FKS155 error: The total holds failures alone (code=~\"5..\"); what is divided by it is no share of all events.",
-            ReadSli.Counters("bad", "calls_total", "calls_total{code=~\"5..\"}").Said());
+            ReadSli.Counters("bad", "calls_total", "calls_total{code=~\"5..\"}").Said()
+        );
         Assert.IsType<Sli.Availability>(ReadSli.Counters("bad", "calls_total{code=\"503\"}", "calls_total{code=~\"5..\"}").Quiet());
     }
 
@@ -104,7 +110,8 @@ public sealed class CountedMeaningTests
     [InlineData("calls_total{job=\"a\",code!~\"5..\"}", "calls_total{job=\"a\"}")]
     [InlineData("calls_total{code!~\"5..\"}", "calls_total{code!=\"\",job=~\".*\"}")]
     [InlineData("calls_total{path=~\"/a.*\",code=\"200\"}", "calls_total{path!~\"/b.*\"}")]
-    public void Good_events_that_are_in_the_total_are_quiet(string good, string total) => Assert.NotNull(ReadSli.Counters("good", good, total).Quiet());
+    public void Good_events_that_are_in_the_total_are_quiet(string good, string total) =>
+        Assert.NotNull(ReadSli.Counters("good", good, total).Quiet());
 
     private static string Rate(string series) => $"sum(rate({series}[{{{{.window}}}}]))";
 }

@@ -105,7 +105,8 @@ public sealed class OneSlipTests
     [InlineData("target: 0.999", "targetPercent: 0.999", "FKS156")]
     [InlineData("target: 0.999", "target: 1", "FKS011")]
     [InlineData("target: 0.999", "target: 0.999\n      compositeWeight: 3", "FKS124")]
-    public void One_slip_in_OpenSLO_is_said_once(string right, string wrong, string codes) => Assert.Equal(codes, Codes(With(OpenSlo, right, wrong)));
+    public void One_slip_in_OpenSLO_is_said_once(string right, string wrong, string codes) =>
+        Assert.Equal(codes, Codes(With(OpenSlo, right, wrong)));
 
     [Theory]
     [InlineData("prometheus/v1", "prometheus/v7", "FKS108")]
@@ -129,7 +130,8 @@ public sealed class OneSlipTests
     [InlineData("disable: false", "disable: nope", "FKS114")]
     [InlineData("disable: false", "labels: {channel: pagers}", "FKS120")]
     [InlineData("error_ratio_query:", "ratio_query:", "FKS111 FKS110")]
-    public void One_slip_in_Sloth_is_said_once(string right, string wrong, string codes) => Assert.Equal(codes, Codes(With(Sloth, right, wrong)));
+    public void One_slip_in_Sloth_is_said_once(string right, string wrong, string codes) =>
+        Assert.Equal(codes, Codes(With(Sloth, right, wrong)));
 
     private static string With(string text, string right, string wrong)
     {

@@ -24,10 +24,12 @@ public sealed class ProbeRatioTests
     public void One_less_the_mean_of_probes_is_their_failures(string query) => Assert.Equal(_uptime, ReadSli.Raw(query).Quiet());
 
     [Fact]
-    public void The_mean_of_probes_is_their_success() => Assert.Equal(_uptime, ReadSli.Raw("success", $"avg_over_time({Probe}{W})").Quiet());
+    public void The_mean_of_probes_is_their_success() =>
+        Assert.Equal(_uptime, ReadSli.Raw("success", $"avg_over_time({Probe}{W})").Quiet());
 
     [Fact]
-    public void The_gauge_of_an_exporter_is_a_probe() => Assert.Equal(new Sli.Uptime("a", new("mysql_up")), ReadSli.Raw($"1 - avg_over_time(mysql_up{W})").Quiet());
+    public void The_gauge_of_an_exporter_is_a_probe() =>
+        Assert.Equal(new Sli.Uptime("a", new("mysql_up")), ReadSli.Raw($"1 - avg_over_time(mysql_up{W})").Quiet());
 
     [Fact]
     public void A_fixed_range_is_replaced_as_elsewhere()
@@ -35,14 +37,20 @@ public sealed class ProbeRatioTests
         var read = ReadSli.Raw($"1 - avg_over_time({Probe}[10m])");
 
         Assert.Equal(_uptime, read.Sli);
-        Assert.Equal("FKS147: The range [10m] is replaced by the lookback of each rule, since every alert looks back as far as it needs.", read.Said());
+        Assert.Equal(
+            "FKS147: The range [10m] is replaced by the lookback of each rule, since every alert looks back as far as it needs.",
+            read.Said()
+        );
     }
 
     [Theory]
     [InlineData($"avg_over_time({Probe}{W})")]
     [InlineData($"avg({Probe})")]
-    public void The_mean_of_probes_is_no_share_of_errors(string query) => Assert.Equal(
-        "FKS149 error: As bad are counted what went well (probe_success), so a service that is well would page.", ReadSli.Raw(query).Said());
+    public void The_mean_of_probes_is_no_share_of_errors(string query) =>
+        Assert.Equal(
+            "FKS149 error: As bad are counted what went well (probe_success), so a service that is well would page.",
+            ReadSli.Raw(query).Said()
+        );
 
     /// <summary>Another service than the mean, or a gauge that may be anything between 0 and 1.</summary>
     [Theory]

@@ -13,8 +13,16 @@ public sealed class RatioOfCountsTests
 
     private static readonly Selector _all = new("orders_total");
     private static readonly EventSource _total = new EventSource.Counter(_all);
-    private static readonly Sli _byBad = new Sli.Availability("a", new EventSource.Counter(_all.With(LabelMatcher.Equal("result", "lost"))), _total);
-    private static readonly Sli _byGood = new Sli.GoodAvailability("a", new EventSource.Counter(_all.With(LabelMatcher.Equal("result", "filled"))), _total);
+    private static readonly Sli _byBad = new Sli.Availability(
+        "a",
+        new EventSource.Counter(_all.With(LabelMatcher.Equal("result", "lost"))),
+        _total
+    );
+    private static readonly Sli _byGood = new Sli.GoodAvailability(
+        "a",
+        new EventSource.Counter(_all.With(LabelMatcher.Equal("result", "filled"))),
+        _total
+    );
 
     [Theory]
     [InlineData($"{Bad} / {All}")]
@@ -69,29 +77,42 @@ public sealed class RatioOfCountsTests
     }
 
     [Fact]
-    public void Over_a_total_of_a_hundred_stands_a_percentage() => Assert.Equal(_byBad, ReadSli.Events($"100 * {Bad} / {All}", "vector(100)").Quiet());
+    public void Over_a_total_of_a_hundred_stands_a_percentage() =>
+        Assert.Equal(_byBad, ReadSli.Events($"100 * {Bad} / {All}", "vector(100)").Quiet());
 
     [Fact]
-    public void The_placeholder_is_written_in_one_spelling() => Assert.Equal(
-        new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total), ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .window }}", StringComparison.Ordinal)} / {All}").Quiet());
+    public void The_placeholder_is_written_in_one_spelling() =>
+        Assert.Equal(
+            new Sli.Availability("a", new EventSource.Query($"0.25 * {Bad}"), _total),
+            ReadSli.Raw($"0.25 * {Bad.Replace("{{.window}}", "{{ .window }}", StringComparison.Ordinal)} / {All}").Quiet()
+        );
 
     [Theory]
     [InlineData($"1 - sum(rate(x_seconds_bucket{{le=\"0.3\"}}{W})) / sum(rate(x_seconds_count{W}))")]
     [InlineData($"1 - sum(rate(x_seconds_bucket{{le=\"0.3\"}}{W})) / sum(rate(x_seconds_bucket{{le=\"+Inf\"}}{W}))")]
     [InlineData($"(sum(rate(x_seconds_count{W})) - sum(rate(x_seconds_bucket{{le=\"0.3\"}}{W}))) / (sum(rate(x_seconds_count{W})) > 0)")]
-    public void A_ratio_of_buckets_is_a_latency(string query) => Assert.Equal(new Sli.Latency("a", new("x_seconds"), 0.3m), ReadSli.Raw(query).Quiet());
+    public void A_ratio_of_buckets_is_a_latency(string query) =>
+        Assert.Equal(new Sli.Latency("a", new("x_seconds"), 0.3m), ReadSli.Raw(query).Quiet());
 
     [Fact]
     public void A_share_of_a_native_histogram_is_a_latency()
     {
-        Assert.Equal(new Sli.NativeLatency("a", new("x_seconds"), 0.3m), ReadSli.Raw($"1 - histogram_fraction(0, 0.3, sum(rate(x_seconds{W})))").Quiet());
-        Assert.Equal(new Sli.NativeLatency("a", new("x_seconds"), 0.3m), ReadSli.Raw("success", $"histogram_fraction(0, 0.3, sum(rate(x_seconds{W})))").Quiet());
+        Assert.Equal(
+            new Sli.NativeLatency("a", new("x_seconds"), 0.3m),
+            ReadSli.Raw($"1 - histogram_fraction(0, 0.3, sum(rate(x_seconds{W})))").Quiet()
+        );
+        Assert.Equal(
+            new Sli.NativeLatency("a", new("x_seconds"), 0.3m),
+            ReadSli.Raw("success", $"histogram_fraction(0, 0.3, sum(rate(x_seconds{W})))").Quiet()
+        );
     }
 
     [Fact]
-    public void Samples_of_a_gauge_are_probes() => Assert.Equal(
-        new Sli.Uptime("a", new("probe_success")),
-        ReadSli.Raw($"1 - sum(sum_over_time(probe_success{W})) / sum(count_over_time(probe_success{W}))").Quiet());
+    public void Samples_of_a_gauge_are_probes() =>
+        Assert.Equal(
+            new Sli.Uptime("a", new("probe_success")),
+            ReadSli.Raw($"1 - sum(sum_over_time(probe_success{W})) / sum(count_over_time(probe_success{W}))").Quiet()
+        );
 
     [Fact]
     public void A_fixed_range_is_replaced_and_said_once()
@@ -99,7 +120,10 @@ public sealed class RatioOfCountsTests
         var read = ReadSli.Raw("sum(rate(orders_total{result=\"lost\"}[10m])) / sum(rate(orders_total[10m]))");
 
         Assert.Equal(_byBad, read.Sli);
-        Assert.Equal("FKS147: The range [10m] is replaced by the lookback of each rule, since every alert looks back as far as it needs.", read.Said());
+        Assert.Equal(
+            "FKS147: The range [10m] is replaced by the lookback of each rule, since every alert looks back as far as it needs.",
+            read.Said()
+        );
     }
 
     [Fact]
@@ -109,8 +133,10 @@ public sealed class RatioOfCountsTests
 
         Assert.Equal(_byBad, read.Sli);
         Assert.Equal(
-            "FKS159: The least that clamp_min puts in for the total is left out: it would be events that never were, and without traffic there is no data.",
-            read.Said());
+            "FKS159: The least that clamp_min puts in for the total is left out: it would be "
+                + "events that never were, and without traffic there is no data.",
+            read.Said()
+        );
     }
 
     [Fact]
@@ -120,7 +146,9 @@ public sealed class RatioOfCountsTests
 
         Assert.Equal(_byGood, read.Sli);
         Assert.Equal(
-            "FKS160: Where the good events are missing and the total is not, the query says that all is well; here every event is bad then, as in an outage in which none was good yet.",
-            read.Said());
+            "FKS160: Where the good events are missing and the total is not, the query says that all is "
+                + "well; here every event is bad then, as in an outage in which none was good yet.",
+            read.Said()
+        );
     }
 }

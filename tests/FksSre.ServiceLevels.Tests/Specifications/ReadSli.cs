@@ -9,36 +9,48 @@ namespace FksSre.ServiceLevels.Tests.Specifications;
 internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Sloth's <c>error_ratio_query</c>.</summary>
-    public static ReadSli Raw(string query) => Sloth($$"""
-              raw:
-                error_ratio_query: |
-                  {{query}}
-        """);
+    public static ReadSli Raw(string query) =>
+        Sloth(
+            $$"""
+                  raw:
+                    error_ratio_query: |
+                      {{query}}
+            """
+        );
 
     /// <summary>Sloth's <c>error_query</c> and <c>total_query</c>.</summary>
-    public static ReadSli Events(string bad, string total) => Sloth($$"""
-              events:
-                error_query: |
-                  {{bad}}
-                total_query: |
-                  {{total}}
-        """);
+    public static ReadSli Events(string bad, string total) =>
+        Sloth(
+            $$"""
+                  events:
+                    error_query: |
+                      {{bad}}
+                    total_query: |
+                      {{total}}
+            """
+        );
 
     /// <summary>OpenSLO's <c>raw</c>.</summary>
-    public static ReadSli Raw(string type, string query) => OpenSlo($$"""
-                rawType: {{type}}
-                raw:
-        {{Source(query)}}
-        """);
+    public static ReadSli Raw(string type, string query) =>
+        OpenSlo(
+            $$"""
+                    rawType: {{type}}
+                    raw:
+            {{Source(query)}}
+            """
+        );
 
     /// <summary>OpenSLO's <c>good</c> or <c>bad</c>, and <c>total</c>, of counters.</summary>
-    public static ReadSli Counters(string kind, string query, string total) => OpenSlo($$"""
-                counter: true
-                {{kind}}:
-        {{Source(query)}}
-                total:
-        {{Source(total)}}
-        """);
+    public static ReadSli Counters(string kind, string query, string total) =>
+        OpenSlo(
+            $$"""
+                    counter: true
+                    {{kind}}:
+            {{Source(query)}}
+                    total:
+            {{Source(total)}}
+            """
+        );
 
     /// <summary>The indicator, of which nothing may have been said.</summary>
     public Sli Quiet()
@@ -48,49 +60,57 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
     }
 
     /// <summary>What was said, each with whether it stands in the way.</summary>
-    public string Said() => string.Join('\n', Findings.Select(f => $"{f.Code}{(f.Level == FindingLevel.Error ? " error" : "")}: {f.Problem}"));
+    public string Said() =>
+        string.Join('\n', Findings.Select(f => $"{f.Code}{(f.Level == FindingLevel.Error ? " error" : "")}: {f.Problem}"));
 
-    private static ReadSli Sloth(string sli) => Read($$"""
-        version: prometheus/v1
-        service: shop
-        labels:
-          team: shop
-        slos:
-          - name: a
-            objective: 99.9
-            sli:
-        {{sli}}
-        """);
+    private static ReadSli Sloth(string sli) =>
+        Read(
+            $$"""
+            version: prometheus/v1
+            service: shop
+            labels:
+              team: shop
+            slos:
+              - name: a
+                objective: 99.9
+                sli:
+            {{sli}}
+            """
+        );
 
-    private static ReadSli OpenSlo(string ratio) => Read($$"""
-        apiVersion: openslo/v1
-        kind: SLO
-        metadata:
-          name: a
-          labels:
-            team: shop
-        spec:
-          service: shop
-          indicator:
+    private static ReadSli OpenSlo(string ratio) =>
+        Read(
+            $$"""
+            apiVersion: openslo/v1
+            kind: SLO
             metadata:
               name: a
+              labels:
+                team: shop
             spec:
-              ratioMetric:
-        {{ratio}}
-          timeWindow:
-            - duration: 30d
-              isRolling: true
-          objectives:
-            - target: 0.999
-        """);
+              service: shop
+              indicator:
+                metadata:
+                  name: a
+                spec:
+                  ratioMetric:
+            {{ratio}}
+              timeWindow:
+                - duration: 30d
+                  isRolling: true
+              objectives:
+                - target: 0.999
+            """
+        );
 
-    private static string Source(string query) => $$"""
-                  metricSource:
-                    type: Prometheus
-                    spec:
-                      query: |
-                        {{query}}
-        """;
+    private static string Source(string query) =>
+        $$"""
+                      metricSource:
+                        type: Prometheus
+                        spec:
+                          query: |
+                            {{query}}
+            """;
 
     private static ReadSli Read(string text)
     {

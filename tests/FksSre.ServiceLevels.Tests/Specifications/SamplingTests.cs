@@ -4,10 +4,14 @@ namespace FksSre.ServiceLevels.Tests.Specifications;
 public sealed class SamplingTests
 {
     private const string All = "sum(rate(orders_total[{{.window}}]))";
-    private const string So = " So the budget is not that of all events, and the least number of bad ones behind a page is not of real ones.";
+    private const string So =
+        " So the budget is not that of all events, and the least number of bad ones behind a page is not of real ones.";
 
     [Theory]
-    [InlineData("irate", "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.")]
+    [InlineData(
+        "irate",
+        "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted."
+    )]
     [InlineData("delta", "delta is for gauges: where a counter begins again at 0, it takes events back.")]
     [InlineData("deriv", "deriv is for gauges: where a counter begins again at 0, it takes events back.")]
     [InlineData("sum_over_time", "sum_over_time adds up what a counter has counted since it began, once for each of its samples.")]
@@ -20,12 +24,16 @@ public sealed class SamplingTests
     }
 
     [Fact]
-    public void It_is_said_once_of_both_queries() => Assert.Equal(
-        $"FKS195: irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.{So}",
-        ReadSli.Events("sum(irate(lost_total[{{.window}}]))", "sum(irate(orders_total[{{.window}}]))").Said());
+    public void It_is_said_once_of_both_queries() =>
+        Assert.Equal(
+            $"FKS195: irate looks at the last two samples of its range alone, so what "
+                + $"happens between two evaluations may not be counted.{So}",
+            ReadSli.Events("sum(irate(lost_total[{{.window}}]))", "sum(irate(orders_total[{{.window}}]))").Said()
+        );
 
     [Fact]
-    public void The_growth_of_a_gauge_is_its_own_affair() => ReadSli.Events("sum(delta(queue_lost[{{.window}}]))", "sum(increase(orders_total[{{.window}}]))").Quiet();
+    public void The_growth_of_a_gauge_is_its_own_affair() =>
+        ReadSli.Events("sum(delta(queue_lost[{{.window}}]))", "sum(increase(orders_total[{{.window}}]))").Quiet();
 
     [Theory]
     [InlineData("double_exponential_smoothing", "double_exponential_smoothing(lost[{{.window}}], 0.5, 0.5)")]
@@ -44,8 +52,11 @@ public sealed class SamplingTests
     public void What_stands_behind_a_flag_is_said_to(string function, string query)
     {
         Assert.Equal(
-            $"FKS196 error: Only a newer Prometheus that was started with --enable-feature=promql-experimental-functions reads {function}; every other refuses the whole rule file.",
-            ReadSli.Events(query, All).Said());
+            $"FKS196 error: Only a newer Prometheus that was started with "
+                + $"--enable-feature=promql-experimental-functions reads {function}; every other refuses the "
+                + $"whole rule file.",
+            ReadSli.Events(query, All).Said()
+        );
     }
 
     [Fact]

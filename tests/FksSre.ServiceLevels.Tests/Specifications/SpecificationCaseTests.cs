@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Specifications;
@@ -11,7 +12,8 @@ public sealed class SpecificationCaseTests
 {
     private static readonly string _cases = Path.Combine(RepositoryRoot.Folder, "tests", "Cases", "specifications");
 
-    public static TheoryData<string> Cases => [.. Directory.GetDirectories(_cases).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetDirectories(_cases).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -31,15 +33,25 @@ public sealed class SpecificationCaseTests
 
     [Fact]
     public void There_are_more_than_thirty_broken_inputs() =>
-        Assert.True(Directory.GetFiles(_cases, "findings.txt", SearchOption.AllDirectories).Count(f => File.ReadAllText(f).Contains("FKS1", StringComparison.Ordinal)) > 30);
+        Assert.True(
+            Directory
+                .GetFiles(_cases, "findings.txt", SearchOption.AllDirectories)
+                .Count(f => File.ReadAllText(f).Contains("FKS1", StringComparison.Ordinal)) > 30
+        );
 
     private static string Outcome(SourceText file)
     {
         var read = SpecificationReading.Read([file]);
         var findings = read.Findings.Concat(CatalogueValidation.Validate(read.Services, Cadence.Default).Findings);
-        return string.Concat(findings.Select(f => $"{f}\n\n")) + string.Concat(read.Services.SelectMany(s => s.Slos.Select(slo => Line(s, slo))));
+        return string.Concat(findings.Select(f => $"{f}\n\n"))
+            + string.Concat(read.Services.SelectMany(s => s.Slos.Select(slo => Line(s, slo))));
     }
 
     private static string Line(ServiceDeclaration service, SloDeclaration slo) =>
-        FormattableString.Invariant($"read {service.Id}/{slo.Id}: {slo.ObjectivePercent} % over {slo.WindowDays} d, {((SliDeclaration.Explicit)slo.Sli).Sli.GetType().Name}\n");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"read {service.Id}/{slo.Id}: {slo.ObjectivePercent} % over {slo.WindowDays} d, {Kind(slo)}\n"
+        );
+
+    private static string Kind(SloDeclaration slo) => ((SliDeclaration.Explicit)slo.Sli).Sli.GetType().Name;
 }

@@ -16,18 +16,20 @@ public class DeadTierTests
     private static readonly string[] _codes = ["FKS017", "FKS018", "FKS019"];
 
     private static readonly Gen<Case> _cases = Gen.Select(
-        Gen.OneOf(Gen.Decimal[50m, 99.9999m].Select(x => decimal.Round(x, 4)), One(50m, 66.6667m, 83.3333m, 90m, 93.0556m, 95m, 99m, 99.9m, 99.9999m)),
+        Gen.OneOf(
+            Gen.Decimal[50m, 99.9999m].Select(x => decimal.Round(x, 4)),
+            One(50m, 66.6667m, 83.3333m, 90m, 93.0556m, 95m, 99m, 99.9m, 99.9999m)
+        ),
         One(7, 28, 30, 90),
         Gen.Int[15, 60],
         Gen.OneOf(Gen.Int[1, 1000].Select(x => x / 10m), One(1m, 2m, 5m, 10m)),
         Gen.OneOf(Gen.Int[2, 1440], One(30, 60, 360, 1440, 4320)),
         Gen.Int[1, 400],
-        (objective, days, scrape, share, @long, @short) => new Case(objective, days, scrape, share, @long, Math.Min(@short, @long - 1)));
+        (objective, days, scrape, share, @long, @short) => new Case(objective, days, scrape, share, @long, Math.Min(@short, @long - 1))
+    );
 
     [Fact]
-    public void Every_dead_tier_is_found_and_none_is_invented() => _cases.Sample(
-        x => Found(x).SequenceEqual(Expected(x)),
-        iter: 20_000);
+    public void Every_dead_tier_is_found_and_none_is_invented() => _cases.Sample(x => Found(x).SequenceEqual(Expected(x)), iter: 20_000);
 
     [Theory]
     [InlineData("93.0555", "page-fast page-fastest")]
@@ -44,18 +46,28 @@ public class DeadTierTests
     }
 
     [Fact]
-    public void Standard_policies_fire_on_no_kept_promise_at_any_window_and_scrape_interval() => Assert.Empty(
-        from days in SloWindow.LegalDays
-        from scrape in Enumerable.Range(15, 46)
-        from finding in Findings(SloDeclaration.Availability(99.9m) with { WindowDays = days }, scrape)
-        select finding);
+    public void Standard_policies_fire_on_no_kept_promise_at_any_window_and_scrape_interval() =>
+        Assert.Empty(
+            from days in SloWindow.LegalDays
+            from scrape in Enumerable.Range(15, 46)
+            from finding in Findings(SloDeclaration.Availability(99.9m) with { WindowDays = days }, scrape)
+            select finding
+        );
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
     private static IEnumerable<string> Found(Case x)
     {
-        var tier = new AlertTier("only", Severity.Page, new(BudgetShare.Percent(x.SharePercent), TimeSpan.FromMinutes(x.LongMinutes), TimeSpan.FromMinutes(x.ShortMinutes)));
-        var slo = SloDeclaration.Availability(x.ObjectivePercent) with { WindowDays = x.Days, Policy = new AlertingPolicy { Tiers = [tier] } };
+        var tier = new AlertTier(
+            "only",
+            Severity.Page,
+            new(BudgetShare.Percent(x.SharePercent), TimeSpan.FromMinutes(x.LongMinutes), TimeSpan.FromMinutes(x.ShortMinutes))
+        );
+        var slo = SloDeclaration.Availability(x.ObjectivePercent) with
+        {
+            WindowDays = x.Days,
+            Policy = new AlertingPolicy { Tiers = [tier] },
+        };
         return Findings(slo, x.ScrapeSeconds).Select(f => f.Code).Where(_codes.Contains).Order(StringComparer.Ordinal);
     }
 
@@ -73,9 +85,33 @@ public class DeadTierTests
             .Select(c => c.Item2);
     }
 
-    private static IReadOnlyList<FksSre.ServiceLevels.Findings.Finding> Findings(SloDeclaration slo, int scrapeSeconds) => CatalogueValidation.Validate(
-        [new() { Id = "fks_eleven", Port = 8_111, Tier = Tier.High, Owner = "team-seven", Dialect = HttpDialects.Fks, Slos = [slo] }],
-        Cadence.Default with { Scrape = TimeSpan.FromSeconds(scrapeSeconds) }).Findings;
+    private static IReadOnlyList<FksSre.ServiceLevels.Findings.Finding> Findings(SloDeclaration slo, int scrapeSeconds) =>
+        CatalogueValidation
+            .Validate(
+                [
+                    new()
+                    {
+                        Id = "fks_eleven",
+                        Port = 8_111,
+                        Tier = Tier.High,
+                        Owner = "team-seven",
+                        Dialect = HttpDialects.Fks,
+                        Slos = [slo],
+                    },
+                ],
+                Cadence.Default with
+                {
+                    Scrape = TimeSpan.FromSeconds(scrapeSeconds),
+                }
+            )
+            .Findings;
 
-    private sealed record Case(decimal ObjectivePercent, int Days, int ScrapeSeconds, decimal SharePercent, int LongMinutes, int ShortMinutes);
+    private sealed record Case(
+        decimal ObjectivePercent,
+        int Days,
+        int ScrapeSeconds,
+        decimal SharePercent,
+        int LongMinutes,
+        int ShortMinutes
+    );
 }

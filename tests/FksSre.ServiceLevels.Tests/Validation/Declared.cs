@@ -19,13 +19,14 @@ internal static class Declared
     public static Checked<Catalogue> Validate(ServiceDeclaration declaration, Cadence? cadence = null) =>
         CatalogueValidation.Validate([declaration], cadence ?? Cadence.Default);
 
-    public static ServiceDeclaration Valid() => new()
-    {
-        Id = "fks_eleven",
-        Port = 8_011,
-        Tier = Tier.High,
-        Owner = "team-seven",
-        Dialect = HttpDialects.Instrumentator,
-        Slos = [SloDeclaration.Availability(99.7m)],
-    };
+    public static ServiceDeclaration Valid() =>
+        new()
+        {
+            Id = "fks_eleven",
+            Port = 8_011,
+            Tier = Tier.High,
+            Owner = "team-seven",
+            Dialect = HttpDialects.Instrumentator,
+            Slos = [SloDeclaration.Availability(99.7m)],
+        };
 }

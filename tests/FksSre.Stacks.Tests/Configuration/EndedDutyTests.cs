@@ -16,7 +16,12 @@ public class EndedDutyTests
     [Fact]
     public void Override_that_has_ended_is_refused_from_that_very_second_on()
     {
-        var roster = With(schedule => schedule with { Overrides = [new("owner", new LocalDateTime(2026, 11, 26, 9, 0), new LocalDateTime(2026, 11, 27, 9, 0))] });
+        var roster = With(schedule =>
+            schedule with
+            {
+                Overrides = [new("owner", new LocalDateTime(2026, 11, 26, 9, 0), new LocalDateTime(2026, 11, 27, 9, 0))],
+            }
+        );
 
         Assert.Empty(Errors(LegalConfiguration.Prod, roster, _before));
         Assert.Equal(
@@ -27,16 +32,30 @@ public class EndedDutyTests
                        Remove it from the roster.
                 """,
             ],
-            Errors(LegalConfiguration.Prod, roster, _before + Duration.FromSeconds(1)));
+            Errors(LegalConfiguration.Prod, roster, _before + Duration.FromSeconds(1))
+        );
     }
 
     [Fact]
     public void Rotation_that_has_run_out_is_refused_too()
     {
-        var roster = With(schedule => schedule with
-        {
-            Rotations = [schedule.Rotations[0] with { Name = "old", Until = new LocalDateTime(2026, 11, 27, 9, 0) }, schedule.Rotations[0] with { Start = new LocalDateTime(2026, 11, 27, 9, 0) }],
-        });
+        var roster = With(schedule =>
+            schedule with
+            {
+                Rotations =
+                [
+                    schedule.Rotations[0] with
+                    {
+                        Name = "old",
+                        Until = new LocalDateTime(2026, 11, 27, 9, 0),
+                    },
+                    schedule.Rotations[0] with
+                    {
+                        Start = new LocalDateTime(2026, 11, 27, 9, 0),
+                    },
+                ],
+            }
+        );
 
         Assert.Empty(Errors(LegalConfiguration.Prod, roster, _before));
         Assert.Equal(
@@ -47,25 +66,37 @@ public class EndedDutyTests
                        Remove it from the roster.
                 """,
             ],
-            Errors(LegalConfiguration.Prod, roster, _before + Duration.FromSeconds(1)));
+            Errors(LegalConfiguration.Prod, roster, _before + Duration.FromSeconds(1))
+        );
     }
 
     [Fact]
     public void Render_and_an_environment_without_PagerDuty_do_not_mind()
     {
-        var roster = With(schedule => schedule with { Overrides = [new("owner", new LocalDateTime(2026, 11, 26, 9, 0), new LocalDateTime(2026, 11, 27, 9, 0))] });
+        var roster = With(schedule =>
+            schedule with
+            {
+                Overrides = [new("owner", new LocalDateTime(2026, 11, 26, 9, 0), new LocalDateTime(2026, 11, 27, 9, 0))],
+            }
+        );
 
-        Assert.Empty(Errors(LegalConfiguration.Prod with { Withheld = [ConfigKeys.PagerDutyToken] }, roster, _before + Duration.FromDays(1)));
+        Assert.Empty(
+            Errors(LegalConfiguration.Prod with { Withheld = [ConfigKeys.PagerDutyToken] }, roster, _before + Duration.FromDays(1))
+        );
         Assert.Empty(Errors(LegalConfiguration.Dev, roster, _before + Duration.FromDays(1)));
     }
 
-    private static RosterDeclaration With(Func<ScheduleDeclaration, ScheduleDeclaration> change) => FksRoster.Roster with
-    {
-        // The address of the repository's roster is a placeholder, which is refused for itself.
-        People = [FksRoster.Roster.People[0] with { Email = "owner@fkstrading.xyz" }],
-        Schedules = [change(FksRoster.Roster.Schedules[0])],
-    };
+    private static RosterDeclaration With(Func<ScheduleDeclaration, ScheduleDeclaration> change) =>
+        FksRoster.Roster with
+        {
+            // The address of the repository's roster is a placeholder, which is refused for itself.
+            People = [FksRoster.Roster.People[0] with { Email = "owner@fkstrading.xyz" }],
+            Schedules = [change(FksRoster.Roster.Schedules[0])],
+        };
 
     private static IEnumerable<string> Errors(StackConfiguration configuration, RosterDeclaration roster, Instant now) =>
-        StackInputs.Check(new(configuration, []), roster, now).Findings.Where(finding => finding.Level == FindingLevel.Error).Select(finding => finding.ToString());
+        StackInputs
+            .Check(new(configuration, []), roster, now)
+            .Findings.Where(finding => finding.Level == FindingLevel.Error)
+            .Select(finding => finding.ToString());
 }

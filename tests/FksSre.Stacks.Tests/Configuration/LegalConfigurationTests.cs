@@ -6,43 +6,63 @@ namespace FksSre.Stacks.Tests.Configuration;
 public class LegalConfigurationTests
 {
     [Fact]
-    public void Standalone_with_a_volume_becomes_settings() => AssertSettings(
-        LegalConfiguration.Dev.With(ConfigKeys.Sink, "http://sink.fks:8081").With(ConfigKeys.ApiServer, """{"cidr": "10.3.0.0/16", "port": 8447}"""),
-        new(
-            "dev",
-            "minikube",
-            "fks-trading",
-            new("10.3.0.0/16", 8447),
-            new Profile.Standalone(
-                "fks-monitoring",
-                new(1, Volume(11 * 1024), TimeSpan.FromDays(37), ByteSize.FromMebibytes(1100), new LongTermStorage.None()),
-                new(1, Volume(700)),
-                new(new GrafanaStore.Volume(Volume(3 * 1024)), RootUrl: null)),
-            new DashboardDelivery.ConfigMaps(),
-            new(PagerDuty: false, Discord: false, Heartbeat: false, new("http://sink.fks:8081")),
-            IsProtected: false));
+    public void Standalone_with_a_volume_becomes_settings() =>
+        AssertSettings(
+            LegalConfiguration
+                .Dev.With(ConfigKeys.Sink, "http://sink.fks:8081")
+                .With(ConfigKeys.ApiServer, """{"cidr": "10.3.0.0/16", "port": 8447}"""),
+            new(
+                "dev",
+                "minikube",
+                "fks-trading",
+                new("10.3.0.0/16", 8447),
+                new Profile.Standalone(
+                    "fks-monitoring",
+                    new(1, Volume(11 * 1024), TimeSpan.FromDays(37), ByteSize.FromMebibytes(1100), new LongTermStorage.None()),
+                    new(1, Volume(700)),
+                    new(new GrafanaStore.Volume(Volume(3 * 1024)), RootUrl: null)
+                ),
+                new DashboardDelivery.ConfigMaps(),
+                new(PagerDuty: false, Discord: false, Heartbeat: false, new("http://sink.fks:8081")),
+                IsProtected: false
+            )
+        );
 
     [Fact]
-    public void Standalone_with_a_database_becomes_settings() => AssertSettings(
-        LegalConfiguration.Prod.WithSecret(ConfigKeys.HeartbeatUrl, "https://beat.example/7").WithSecret(ConfigKeys.SliHeartbeatUrl, "https://beat.example/11"),
-        new(
-            "prod",
-            "fks-prod",
-            "fks-trading",
-            ApiServerSettings.Default,
-            new Profile.Standalone(
-                "watch",
-                new(2, new(ByteSize.FromGibibytes(51), "fast"), TimeSpan.FromDays(365 + 14), ByteSize.FromGibibytes(3), new LongTermStorage.None()),
-                new(3, Volume(2 * 1024)),
-                new(new GrafanaStore.Database("db.fks:5433", "grafana7", "graf", 4), new("https://grafana.fks.example"))),
-            new DashboardDelivery.ConfigMaps(),
-            new(PagerDuty: true, Discord: true, Heartbeat: true, Sink: null) { SliHeartbeat = true },
-            IsProtected: true));
+    public void Standalone_with_a_database_becomes_settings() =>
+        AssertSettings(
+            LegalConfiguration
+                .Prod.WithSecret(ConfigKeys.HeartbeatUrl, "https://beat.example/7")
+                .WithSecret(ConfigKeys.SliHeartbeatUrl, "https://beat.example/11"),
+            new(
+                "prod",
+                "fks-prod",
+                "fks-trading",
+                ApiServerSettings.Default,
+                new Profile.Standalone(
+                    "watch",
+                    new(
+                        2,
+                        new(ByteSize.FromGibibytes(51), "fast"),
+                        TimeSpan.FromDays(365 + 14),
+                        ByteSize.FromGibibytes(3),
+                        new LongTermStorage.None()
+                    ),
+                    new(3, Volume(2 * 1024)),
+                    new(new GrafanaStore.Database("db.fks:5433", "grafana7", "graf", 4), new("https://grafana.fks.example"))
+                ),
+                new DashboardDelivery.ConfigMaps(),
+                new(PagerDuty: true, Discord: true, Heartbeat: true, Sink: null) { SliHeartbeat = true },
+                IsProtected: true
+            )
+        );
 
     [Fact]
     public void Attached_stack_becomes_settings()
     {
-        var settings = Assert.IsType<StackSettings>(LegalConfiguration.Attached.With(ConfigKeys.ServicesNamespace, "fks-seven").Read().Value);
+        var settings = Assert.IsType<StackSettings>(
+            LegalConfiguration.Attached.With(ConfigKeys.ServicesNamespace, "fks-seven").Read().Value
+        );
 
         Assert.Equal("fks-seven", settings.ServicesNamespace);
         var attach = Assert.IsType<Profile.Attach>(settings.Profile);
@@ -74,7 +94,11 @@ public class LegalConfigurationTests
     [InlineData("\"true\"")]
     public void Thanos_is_a_flag_as_the_command_and_as_a_person_write_it(string flag)
     {
-        var settings = LegalConfiguration.Dev.At("standalone.prometheus.thanos", flag).WithSecret(ConfigKeys.ThanosObjectStore, "type: S3").Read().Value;
+        var settings = LegalConfiguration
+            .Dev.At("standalone.prometheus.thanos", flag)
+            .WithSecret(ConfigKeys.ThanosObjectStore, "type: S3")
+            .Read()
+            .Value;
 
         Assert.Equal(new LongTermStorage.ThanosSidecar(), LongTerm(settings));
     }
@@ -82,21 +106,28 @@ public class LegalConfigurationTests
     [Fact]
     public void Values_may_be_text_or_numbers_and_null_is_absent()
     {
-        var configuration = LegalConfiguration.Prod
-            .At("standalone.prometheus.replicas", "\"5\"")
+        var configuration = LegalConfiguration
+            .Prod.At("standalone.prometheus.replicas", "\"5\"")
             .At("standalone.prometheus.thanos", "false")
             .At("standalone.prometheus.remoteWrite", "null")
             .At("standalone.prometheus.storageClass", "7")
             .At("standalone.grafana.database.name", "77");
         var standalone = Assert.IsType<Profile.Standalone>(configuration.Read().Value?.Profile);
 
-        Assert.Equal((5, "7", "77"), (standalone.Prometheus.Replicas, standalone.Prometheus.Storage.Class, (standalone.Grafana.Store as GrafanaStore.Database)?.Name));
+        Assert.Equal(
+            (5, "7", "77"),
+            (standalone.Prometheus.Replicas, standalone.Prometheus.Storage.Class, (standalone.Grafana.Store as GrafanaStore.Database)?.Name)
+        );
     }
 
     [Fact]
     public void Dashboards_go_through_the_interface_where_its_url_is_known()
     {
-        var settings = LegalConfiguration.Dev.With(ConfigKeys.GrafanaUrl, "http://grafana.fks:3007").WithSecret(ConfigKeys.GrafanaAuth, "a7").Read().Value;
+        var settings = LegalConfiguration
+            .Dev.With(ConfigKeys.GrafanaUrl, "http://grafana.fks:3007")
+            .WithSecret(ConfigKeys.GrafanaAuth, "a7")
+            .Read()
+            .Value;
 
         Assert.Equal(new DashboardDelivery.Api(new("http://grafana.fks:3007")), settings?.Dashboards);
     }
@@ -121,7 +152,8 @@ public class LegalConfigurationTests
                    No alert reaches anybody: there is no pagerduty:token, no discordWebhook and no sink.
                    Set one, e.g. pulumi config set --secret fks-sre:discordWebhook --stack dev
             """,
-            Assert.Single(result.Findings).ToString());
+            Assert.Single(result.Findings).ToString()
+        );
     }
 
     private static LongTermStorage? LongTerm(StackSettings? settings) => (settings?.Profile as Profile.Standalone)?.Prometheus.LongTerm;

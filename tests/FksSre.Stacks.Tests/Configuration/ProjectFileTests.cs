@@ -30,7 +30,8 @@ public sealed class ProjectFileTests : IDisposable
                    Without a refresh an update does not see what PagerDuty has: an override that was taken back stays on duty, and layers are added twice.
                    Write options: {"{"}refresh: always{"}"} in the project's file.
             """,
-            Findings("pagerduty:token", _folder));
+            Findings("pagerduty:token", _folder)
+        );
         Assert.Equal("", Findings("fks-sre:discordWebhook", _folder));
     }
 
@@ -47,18 +48,23 @@ public sealed class ProjectFileTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Project_that_is_nowhere_is_not_taken_for_a_good_one(bool isNamed) => Assert.Equal(
-        $"""
-        FKS541 PULUMI_ROOT_DIRECTORY = {(isNamed ? _folder : "(nothing)")}
-               No Pulumi.yaml is there, so whether it refreshes always cannot be known, and PagerDuty depends on that.
-               Run the program by pulumi preview or pulumi up, in the folder of Pulumi.yaml.
-        """,
-        Findings("pagerduty:token", isNamed ? _folder : null));
+    public void Project_that_is_nowhere_is_not_taken_for_a_good_one(bool isNamed) =>
+        Assert.Equal(
+            $"""
+            FKS541 PULUMI_ROOT_DIRECTORY = {(isNamed ? _folder : "(nothing)")}
+                   No Pulumi.yaml is there, so whether it refreshes always cannot be known, and PagerDuty depends on that.
+                   Run the program by pulumi preview or pulumi up, in the folder of Pulumi.yaml.
+            """,
+            Findings("pagerduty:token", isNamed ? _folder : null)
+        );
 
     private static string Findings(string secret, string? folder)
     {
         var configuration = LegalConfiguration.Dev;
         var withSecret = configuration with { Values = configuration.Values.SetItem(secret, "x") };
-        return string.Join('\n', StackConfigurationSources.CheckProject(withSecret, name => name == "PULUMI_ROOT_DIRECTORY" ? folder : null));
+        return string.Join(
+            '\n',
+            StackConfigurationSources.CheckProject(withSecret, name => name == "PULUMI_ROOT_DIRECTORY" ? folder : null)
+        );
     }
 }

@@ -7,8 +7,8 @@ public class SeveralMistakesTests
     [Fact]
     public void All_mistakes_are_found_at_once()
     {
-        var configuration = LegalConfiguration.Dev
-            .With(ConfigKeys.Context, "fks-prod")
+        var configuration = LegalConfiguration
+            .Dev.With(ConfigKeys.Context, "fks-prod")
             .With(ConfigKeys.DisableDefaultProviders, "[]")
             .With(ConfigKeys.ServicesNamespace, "Services")
             .With(ConfigKeys.Sink, "nowhere")
@@ -43,7 +43,8 @@ public class SeveralMistakesTests
             FKS608 Pulumi.dev.yaml/grafana:auth
             FKS604 Pulumi.dev.yaml/fks-sre:contxt
             """,
-            string.Join("\n", configuration.Mistakes().Select(f => $"{f.Code} {f.Path}")));
+            string.Join("\n", configuration.Mistakes().Select(f => $"{f.Code} {f.Path}"))
+        );
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public class SeveralMistakesTests
             FKS602 Pulumi.dev.yaml/fks-sre:standalone/alertmanager/storage
             FKS606 Pulumi.dev.yaml/fks-sre:standalone/grafana
             """,
-            string.Join("\n", LegalConfiguration.Dev.With(ConfigKeys.Standalone, "{}").Mistakes().Select(f => $"{f.Code} {f.Path}")));
+            string.Join("\n", LegalConfiguration.Dev.With(ConfigKeys.Standalone, "{}").Mistakes().Select(f => $"{f.Code} {f.Path}"))
+        );
     }
 
     [Fact]

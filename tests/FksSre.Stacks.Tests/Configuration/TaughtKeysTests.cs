@@ -18,7 +18,16 @@ public class TaughtKeysTests
     [InlineData("# rootUrl:")]
     [InlineData("# fks-sre:sink:")]
     [InlineData("# fks-sre:tickets:", "#   tracker:")]
-    [InlineData("# fks-sre:tickets:", "#   tracker:", "#   workingHours:", "#     location:", "#     firstDay:", "#     lastDay:", "#     start:", "#     end:")]
+    [InlineData(
+        "# fks-sre:tickets:",
+        "#   tracker:",
+        "#   workingHours:",
+        "#     location:",
+        "#     firstDay:",
+        "#     lastDay:",
+        "#     start:",
+        "#     end:"
+    )]
     [InlineData("# kubernetes:kubeClientSettings:", "#   qps:", "#   burst:", "#   timeout:")]
     [InlineData("# kubernetes:suppressDeprecationWarnings:")]
     [InlineData("# grafana:url:")]
@@ -27,15 +36,23 @@ public class TaughtKeysTests
     [Fact]
     public void Database_replaces_the_volume()
     {
-        var settings = Settings(["# database:", "#   host:", "#   name:", "#   user:", "#   replicas:"], without: ["storage: 1Gi                   # or"]);
+        var settings = Settings(
+            ["# database:", "#   host:", "#   name:", "#   user:", "#   replicas:"],
+            without: ["storage: 1Gi                   # or"]
+        );
 
-        Assert.Equal(new GrafanaStore.Database("postgres.databases:5432", "grafana", "grafana", 2), (settings.Profile as Profile.Standalone)?.Grafana.Store);
+        Assert.Equal(
+            new GrafanaStore.Database("postgres.databases:5432", "grafana", "grafana", 2),
+            (settings.Profile as Profile.Standalone)?.Grafana.Store
+        );
     }
 
     [Fact]
     public void Attached_profile_replaces_the_standalone_one()
     {
-        var text = Text.Split("  fks-sre:standalone:")[0] + string.Join('\n', Text.Split('\n').SkipWhile(l => !l.Contains("# fks-sre:attach:", StringComparison.Ordinal)));
+        var text =
+            Text.Split("  fks-sre:standalone:")[0]
+            + string.Join('\n', Text.Split('\n').SkipWhile(l => !l.Contains("# fks-sre:attach:", StringComparison.Ordinal)));
 
         var settings = Settings(["# fks-sre:attach:", "#   namespace:", "#   rules:", "#   labels:", "#     release:"], without: [], text);
 
@@ -53,7 +70,10 @@ public class TaughtKeysTests
     {
         var lines = (text ?? Text).Split('\n');
         Assert.All([.. marks, .. without], start => Assert.Contains(lines, line => Begins(line, start)));
-        var taught = from line in lines where !without.Any(w => Begins(line, w)) select marks.Any(m => Begins(line, m)) ? Unmarked(line) : line;
+        var taught =
+            from line in lines
+            where !without.Any(w => Begins(line, w))
+            select marks.Any(m => Begins(line, m)) ? Unmarked(line) : line;
 
         var configuration = Assert.IsType<StackConfiguration>(StackConfigurationSources.FromFile("dev", string.Join('\n', taught)).Value);
         var result = StackConfigurationReading.Read(StackConfigurationSources.WithEverySecret(configuration), TimeSpan.FromDays(30));

@@ -14,5 +14,6 @@ internal static class WrongConfiguration
     /// <param name="path">As <see cref="LegalConfiguration.At"/> takes it; in dev's configuration.</param>
     /// <param name="json">Null removes what is there.</param>
     /// <param name="expected">The whole finding.</param>
-    public static void AssertOnly(string path, string? json, string expected) => AssertOnly(LegalConfiguration.Dev.At(path, json), expected);
+    public static void AssertOnly(string path, string? json, string expected) =>
+        AssertOnly(LegalConfiguration.Dev.At(path, json), expected);
 }

@@ -6,7 +6,9 @@ using FksSre.Stacks.Tests.Objects;
 
 namespace FksSre.Stacks.Tests.Deployer;
 
-/// <summary>Held against what an API server's audit log showed of a deployment, which was then repeated by an account with just these rights.</summary>
+/// <summary>
+/// Held against what an API server's audit log showed of a deployment, which was then repeated by an account with just these rights.
+/// </summary>
 public sealed class DeployerRightsTests
 {
     private const string All = "get list watch create patch delete";
@@ -53,18 +55,33 @@ public sealed class DeployerRightsTests
     [Fact]
     public async Task Prod_needs_disruption_budgets_and_no_quota_besides() =>
         Assert.Equal(
-            _measuredInDev.Where(line => !line.Contains("resourcequotas", StringComparison.Ordinal))
+            _measuredInDev
+                .Where(line => !line.Contains("resourcequotas", StringComparison.Ordinal))
                 .Append($"fks-monitoring poddisruptionbudgets.policy: {All}")
                 .Order(StringComparer.Ordinal),
-            (await RightsAsync(Variants.Prod)).Order(StringComparer.Ordinal));
+            (await RightsAsync(Variants.Prod)).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [InlineData("attach with ConfigMaps")]
-    [InlineData("attach with PrometheusRules", "the cluster customresourcedefinitions.apiextensions.k8s.io: get", $"monitoring prometheusrules.monitoring.coreos.com: {All}")]
+    [InlineData(
+        "attach with PrometheusRules",
+        "the cluster customresourcedefinitions.apiextensions.k8s.io: get",
+        $"monitoring prometheusrules.monitoring.coreos.com: {All}"
+    )]
     public async Task Beside_a_Prometheus_that_is_there_few_rights_are_needed(string variant, params string[] more) =>
         Assert.Equal(
-            new[] { "the cluster events: list watch", "the cluster namespaces: get", $"monitoring configmaps: {All}", $"monitoring secrets: {All}" }.Concat(more).Order(StringComparer.Ordinal),
-            (await RightsAsync(variant)).Order(StringComparer.Ordinal));
+            new[]
+            {
+                "the cluster events: list watch",
+                "the cluster namespaces: get",
+                $"monitoring configmaps: {All}",
+                $"monitoring secrets: {All}",
+            }
+                .Concat(more)
+                .Order(StringComparer.Ordinal),
+            (await RightsAsync(variant)).Order(StringComparer.Ordinal)
+        );
 
     /// <summary>Its own claim is gone with the database; those of the StatefulSets are still patched.</summary>
     [Fact]
@@ -74,12 +91,16 @@ public sealed class DeployerRightsTests
     /// <summary>Nobody gets what lets him become somebody else, or any kind by a star.</summary>
     [Theory]
     [MemberData(nameof(EveryVariant))]
-    public async Task No_right_is_a_star_an_update_or_a_way_to_more(string variant) =>
-        Assert.All(await DerivedAsync(variant), right =>
+    public async Task No_right_is_a_star_an_update_or_a_way_to_more(string variant) => Assert.All(await DerivedAsync(variant), right =>
         {
             Assert.Contains(right.Verb, DeployerRights.Verbs);
             Assert.DoesNotContain("*", right.Resource + right.Group + right.Namespace, StringComparison.Ordinal);
-            Assert.True(right.Namespace is not null || right.Resource is "events" or "namespaces" || right is { Resource: "storageclasses" or "customresourcedefinitions", Verb: "get" }, $"{right.Kind} of the whole cluster");
+            Assert.True(
+                right.Namespace is not null
+                    || right.Resource is "events" or "namespaces"
+                    || right is { Resource: "storageclasses" or "customresourcedefinitions", Verb: "get" },
+                $"{right.Kind} of the whole cluster"
+            );
         });
 
     public static TheoryData<string> EveryVariant => [.. Variants.All.Keys];
@@ -91,7 +112,10 @@ public sealed class DeployerRightsTests
         return DeployerRights.Of(KubernetesObject.AllIn(await StackRegistration.RunAsync(inputs.Value!, StackSecrets.Of(configuration))));
     }
 
-    private static async Task<IEnumerable<string>> RightsAsync(string variant) => (await DerivedAsync(variant))
-        .GroupBy(right => (right.Namespace, right.Kind, right.Name))
-        .Select(kind => $"{kind.Key.Namespace ?? "the cluster"} {kind.Key.Kind}{(kind.Key.Name is null ? "" : " " + kind.Key.Name)}: {string.Join(' ', kind.Select(right => right.Verb))}");
+    private static async Task<IEnumerable<string>> RightsAsync(string variant) =>
+        (await DerivedAsync(variant))
+            .GroupBy(right => (right.Namespace, right.Kind, right.Name))
+            .Select(kind =>
+                $"{kind.Key.Namespace ?? "the cluster"} {kind.Key.Kind}{(kind.Key.Name is null ? "" : " " + kind.Key.Name)}: {string.Join(' ', kind.Select(right => right.Verb))}"
+            );
 }

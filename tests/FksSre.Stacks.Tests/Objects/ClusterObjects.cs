@@ -27,7 +27,8 @@ internal sealed class ClusterObjects(StackSettings settings, IEnumerable<IKubern
     public IEnumerable<T> Of<T>() => All.OfType<T>();
 
     public T One<T>(string name)
-        where T : IKubernetesObject<V1ObjectMeta> => Of<T>().Single(each => each.Name() == name && (each.Namespace() ?? Namespace) == Namespace);
+        where T : IKubernetesObject<V1ObjectMeta> =>
+        Of<T>().Single(each => each.Name() == name && (each.Namespace() ?? Namespace) == Namespace);
 
     public V1PodSpec Pod(string workload) => Workloads.Single(each => each.Name == workload).Pod;
 

@@ -17,26 +17,39 @@ public partial class DeprecationTests
         var used = (await AllAsync())
             .Where(r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
             .Select(r => r.Type.Split(':'))
-            .Select(parts => (Version: parts[1] == "core/v1" ? "v1" : parts[1], Kind: parts[2].Replace("Patch", "", StringComparison.Ordinal)))
+            .Select(parts =>
+                (Version: parts[1] == "core/v1" ? "v1" : parts[1], Kind: parts[2].Replace("Patch", "", StringComparison.Ordinal))
+            )
             .GroupBy(each => each.Version, each => each.Kind)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Distinct().Order(StringComparer.Ordinal))}");
 
         Assert.Equal(
             used.Order(StringComparer.Ordinal),
-            Rows("## Kubernetes").Select(row => $"{Names(row[0]).Single()}: {string.Join(", ", Brackets().Replace(row[1], "").Split(',', StringSplitOptions.TrimEntries))}").Order(StringComparer.Ordinal));
+            Rows("## Kubernetes")
+                .Select(row =>
+                    $"{Names(row[0]).Single()}: {string.Join(", ", Brackets().Replace(row[1], "").Split(',', StringSplitOptions.TrimEntries))}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Every_other_type_is_listed()
     {
-        var used = (await AllAsync()).Select(r => r.Type).Where(type => type.Split(':')[0] is "pulumi" or "random" or "grafana" or "pagerduty" && !type.StartsWith("pulumi:providers:", StringComparison.Ordinal));
+        var used = (await AllAsync())
+            .Select(r => r.Type)
+            .Where(type =>
+                type.Split(':')[0] is "pulumi" or "random" or "grafana" or "pagerduty"
+                && !type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+            );
 
         var listed = Rows("## Pulumi's resource types").SelectMany(row => Names(row[0])).ToHashSet(StringComparer.Ordinal);
         Assert.Subset(listed, used.ToHashSet(StringComparer.Ordinal));
         // Those that only a paid account of PagerDuty can have.
         Assert.Equal(
             ["alertGroupingSetting", "businessService", "serviceDependency", "team", "teamMembership"],
-            listed.Except(used).Select(type => type.Split(':', '/')[2]).Order(StringComparer.Ordinal));
+            listed.Except(used).Select(type => type.Split(':', '/')[2]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,12 +57,17 @@ public partial class DeprecationTests
     {
         var used = (await AllAsync()).SelectMany(r => Images(r.Inputs)).Select(image => image[..image.LastIndexOf(':')]);
 
-        Assert.Equal(used.Distinct().Order(StringComparer.Ordinal), Rows("## Images").SelectMany(row => Names(row[0])).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            used.Distinct().Order(StringComparer.Ordinal),
+            Rows("## Images").SelectMany(row => Names(row[0])).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Every_row_says_when_it_ends() =>
-        Assert.All(_lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal)), line => Assert.True(line.Trim('|', ' ').Split('|')[^1].Trim().Length > 10, line));
+        Assert.All(_lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal)), line =>
+            Assert.True(line.Trim('|', ' ').Split('|')[^1].Trim().Length > 10, line)
+        );
 
     private static async Task<IEnumerable<RegisteredResource>> AllAsync()
     {
@@ -60,22 +78,30 @@ public partial class DeprecationTests
         }
 
         // Only looked at where a class is named.
-        all.AddRange((await Registered.RunAsync(Variants.File(Variants.Dev).At("standalone.prometheus.storageClass", "\"fast\""))).Resources);
+        all.AddRange(
+            (await Registered.RunAsync(Variants.File(Variants.Dev).At("standalone.prometheus.storageClass", "\"fast\""))).Resources
+        );
         return all;
     }
 
-    private static IEnumerable<string> Images(JsonNode? node) => node switch
-    {
-        JsonObject all => all.SelectMany(entry => entry is { Key: "image", Value: JsonValue image } ? [image.GetValue<string>()] : Images(entry.Value)),
-        JsonArray items => items.SelectMany(Images),
-        _ => [],
-    };
+    private static IEnumerable<string> Images(JsonNode? node) =>
+        node switch
+        {
+            JsonObject all => all.SelectMany(entry =>
+                entry is { Key: "image", Value: JsonValue image } ? [image.GetValue<string>()] : Images(entry.Value)
+            ),
+            JsonArray items => items.SelectMany(Images),
+            _ => [],
+        };
 
     /// <summary>The cells of the table under a heading.</summary>
-    private static IEnumerable<string[]> Rows(string heading) => _lines
-        .SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-        .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
+    private static IEnumerable<string[]> Rows(string heading) =>
+        _lines
+            .SkipWhile(line => line != heading)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
 
     private static IEnumerable<string> Names(string cell) => Quoted().Matches(cell).Select(match => match.Groups["name"].Value);
 

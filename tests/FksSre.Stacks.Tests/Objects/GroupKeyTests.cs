@@ -3,7 +3,9 @@ using FksSre.Tests;
 
 namespace FksSre.Stacks.Tests.Objects;
 
-/// <summary>The keys under which incidents are open. A changed one orphans them, so each change here is read before it is accepted.</summary>
+/// <summary>
+/// The keys under which incidents are open. A changed one orphans them, so each change here is read before it is accepted.
+/// </summary>
 public class GroupKeyTests
 {
     private const string Accept = "FKS_ACCEPT";
@@ -42,17 +44,22 @@ public class GroupKeyTests
             ticket fks_ninja/uptime {}/{severity="ticket"}:{alertname="ErrorBudgetBurn", service="fks_ninja", slo="uptime"}
             """,
             message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(
             "Deploy while none of them is open, or end them by hand in PagerDuty afterwards: their dedup_key is the SHA-256 of the key. "
-            + "Then accept the new keys: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests",
+                + "Then accept the new keys: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests",
             message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void New_keys_alone_orphan_nothing() =>
-        Assert.Equal("1 keys are new. Accept them: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests", Change("a\n", "a\nb\n"));
+        Assert.Equal(
+            "1 keys are new. Accept them: FKS_ACCEPT=1 dotnet test tests/FksSre.Stacks.Tests --filter GroupKeyTests",
+            Change("a\n", "a\nb\n")
+        );
 
     [Fact]
     public void Equal_keys_are_no_change() => Assert.Null(Change("a\nb\n", "a\nb\n"));
@@ -61,11 +68,15 @@ public class GroupKeyTests
     private static async Task<string> KeysAsync(string variant)
     {
         var plan = (await Registered.Of(variant)).Inputs.Plan;
-        return string.Concat(plan.Catalogue.Slos.SelectMany(slo => new[]
-        {
-            $"page {slo.Service}/{slo.Id} {GroupKeys.OfPage(plan.Routing, slo)}\n",
-            $"ticket {slo.Service}/{slo.Id} {GroupKeys.OfTicket(plan.Routing, slo, "ErrorBudgetBurn")}\n",
-        }));
+        return string.Concat(
+            plan.Catalogue.Slos.SelectMany(slo =>
+                new[]
+                {
+                    $"page {slo.Service}/{slo.Id} {GroupKeys.OfPage(plan.Routing, slo)}\n",
+                    $"ticket {slo.Service}/{slo.Id} {GroupKeys.OfTicket(plan.Routing, slo, "ErrorBudgetBurn")}\n",
+                }
+            )
+        );
     }
 
     /// <returns>Null where nothing changed.</returns>
@@ -79,8 +90,10 @@ public class GroupKeyTests
             return added.Count == 0 ? null : $"{added.Count} keys are new. Accept them: {accept}";
         }
 
-        return $"{gone.Count} keys are no longer there. Incidents that are open under them would never end by themselves:\n{string.Join('\n', gone)}\n"
-            + $"Deploy while none of them is open, or end them by hand in PagerDuty afterwards: their dedup_key is the SHA-256 of the key. Then accept the new keys: {accept}";
+        return $"{gone.Count} keys are no longer there. Incidents that are open under them "
+            + $"would never end by themselves:\n{string.Join('\n', gone)}\n"
+            + $"Deploy while none of them is open, or end them by hand in PagerDuty afterwards: their "
+            + $"dedup_key is the SHA-256 of the key. Then accept the new keys: {accept}";
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

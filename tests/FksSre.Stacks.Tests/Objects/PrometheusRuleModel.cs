@@ -5,7 +5,9 @@ using YamlDotNet.Serialization;
 
 namespace FksSre.Stacks.Tests.Objects;
 
-/// <summary>The Prometheus operator's kind, as its CRD has it: all fields of a rule, and of a group those that a rule file has too.</summary>
+/// <summary>
+/// The Prometheus operator's kind, as its CRD has it: all fields of a rule, and of a group those that a rule file has too.
+/// </summary>
 internal sealed class PrometheusRuleModel : IKubernetesObject<V1ObjectMeta>
 {
     [JsonPropertyName("apiVersion")]

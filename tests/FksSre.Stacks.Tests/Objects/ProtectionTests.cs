@@ -10,7 +10,8 @@ public class ProtectionTests
         Assert.Empty(Protection.Problems((await Registered.Of(Variants.Prod)).Resources, isProtected: true));
 
     [Fact]
-    public async Task Dev_keeps_nothing() => Assert.Empty(Protection.Problems((await Registered.Of(Variants.Dev)).Resources, isProtected: false));
+    public async Task Dev_keeps_nothing() =>
+        Assert.Empty(Protection.Problems((await Registered.Of(Variants.Dev)).Resources, isProtected: false));
 
     [Theory]
     [InlineData("kubernetes:core/v1:Namespace", "platform-namespace")]
@@ -39,11 +40,25 @@ public class ProtectionTests
     [Fact]
     public async Task Resource_of_dev_that_is_kept_is_found()
     {
-        var resources = Changed((await Registered.Of(Variants.Dev)).Resources, "kubernetes:apps/v1:StatefulSet", "prometheus-server", isKept: true);
+        var resources = Changed(
+            (await Registered.Of(Variants.Dev)).Resources,
+            "kubernetes:apps/v1:StatefulSet",
+            "prometheus-server",
+            isKept: true
+        );
 
         Assert.Equal(["kubernetes:apps/v1:StatefulSet prometheus-server: kept"], Protection.Problems(resources, isProtected: false));
     }
 
-    private static ImmutableArray<RegisteredResource> Changed(ImmutableArray<RegisteredResource> all, string type, string name, bool isKept) =>
-        [.. all.Select(r => r.Type == type && r.Name == name ? r with { Options = r.Options with { Protect = isKept, RetainOnDelete = false } } : r)];
+    private static ImmutableArray<RegisteredResource> Changed(
+        ImmutableArray<RegisteredResource> all,
+        string type,
+        string name,
+        bool isKept
+    ) =>
+        [
+            .. all.Select(r =>
+                r.Type == type && r.Name == name ? r with { Options = r.Options with { Protect = isKept, RetainOnDelete = false } } : r
+            ),
+        ];
 }

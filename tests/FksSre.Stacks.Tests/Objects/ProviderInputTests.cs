@@ -28,17 +28,18 @@ public class ProviderInputTests
 
     [Fact]
     public void Every_setting_that_is_not_passed_on_is_refused_with_what_to_do_instead() => Assert.All(NotPassedOn.Reasons, setting =>
-    {
-        var configuration = LegalConfiguration.Prod.WithSecret(setting.Key, "7");
+        {
+            var configuration = LegalConfiguration.Prod.WithSecret(setting.Key, "7");
 
-        Assert.Equal(
-            $"""
-            FKS684 Pulumi.prod.yaml/{setting.Key} = {setting.Key}
-                   It is not passed on to the provider, so it would be ignored. {setting.Value.Why}.
-                   {setting.Value.Instead} Remove it: pulumi config rm {setting.Key} --stack prod
-            """,
-            string.Join('\n', configuration.Mistakes()));
-    });
+            Assert.Equal(
+                $"""
+                FKS684 Pulumi.prod.yaml/{setting.Key} = {setting.Key}
+                       It is not passed on to the provider, so it would be ignored. {setting.Value.Why}.
+                       {setting.Value.Instead} Remove it: pulumi config rm {setting.Key} --stack prod
+                """,
+                string.Join('\n', configuration.Mistakes())
+            );
+        });
 
     /// <summary>What is no text travels as JSON in a text.</summary>
     private static string? Text(JsonNode? node) => node is JsonObject ? node.ToJsonString() : node?.ToString();

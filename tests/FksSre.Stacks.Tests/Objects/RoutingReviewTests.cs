@@ -25,14 +25,19 @@ public class RoutingReviewTests
     [Fact]
     public async Task Prod_beats_twice_outside_and_twice_for_PagerDuty()
     {
-        var receivers = (await Registered.Of(Variants.Prod)).Inputs.Plan.Routing.Receivers.Where(r => r.Name.StartsWith("heartbeat", StringComparison.Ordinal));
+        var receivers = (await Registered.Of(Variants.Prod)).Inputs.Plan.Routing.Receivers.Where(r =>
+            r.Name.StartsWith("heartbeat", StringComparison.Ordinal)
+        );
 
         Assert.Equal(
             [
-                "heartbeat: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-url } }, PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
-                "heartbeat-slis: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-slis-url } }, PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
+                "heartbeat: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-url } }, "
+                    + "PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
+                "heartbeat-slis: Heartbeat { Url = SecretFile { Path = secrets/heartbeat-slis-url } "
+                    + "}, PagerDutyHeartbeat { KeyFile = secrets/pagerduty-heartbeat }",
             ],
-            receivers.Select(r => $"{r.Name}: {string.Join(", ", r.Integrations)}"));
+            receivers.Select(r => $"{r.Name}: {string.Join(", ", r.Integrations)}")
+        );
     }
 
     [Fact]
@@ -41,7 +46,11 @@ public class RoutingReviewTests
         var receivers = (await Registered.Of("tickets as issues")).Inputs.Plan.Routing.Receivers;
 
         Assert.Equal(
-            [new Integration.Discord(new Destination.SecretFile("secrets/discord-webhook")), new Integration.Issues(new Destination.SecretFile("secrets/issues-webhook"))],
-            receivers.Single(r => r.Name == "tickets").Integrations.ToArray());
+            [
+                new Integration.Discord(new Destination.SecretFile("secrets/discord-webhook")),
+                new Integration.Issues(new Destination.SecretFile("secrets/issues-webhook")),
+            ],
+            receivers.Single(r => r.Name == "tickets").Integrations.ToArray()
+        );
     }
 }

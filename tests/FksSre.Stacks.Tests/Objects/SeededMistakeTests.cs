@@ -4,7 +4,14 @@ namespace FksSre.Stacks.Tests.Objects;
 
 public class SeededMistakeTests
 {
-    private static readonly Seed[] _all = [.. PodSeeds.All, .. AccessSeeds.All, .. NetworkSeeds.All, .. WorkloadSeeds.All, .. ContentSeeds.All];
+    private static readonly Seed[] _all =
+    [
+        .. PodSeeds.All,
+        .. AccessSeeds.All,
+        .. NetworkSeeds.All,
+        .. WorkloadSeeds.All,
+        .. ContentSeeds.All,
+    ];
 
     public static IEnumerable<object[]> Mistakes => _all.Select(seed => new object[] { seed.Rule, seed.Mistake });
 
@@ -22,5 +29,6 @@ public class SeededMistakeTests
     }
 
     [Fact]
-    public void Every_rule_has_a_seeded_mistake() => Assert.Equal(RuleBook.All.Keys.Order(StringComparer.Ordinal), _all.Select(s => s.Rule).Distinct().Order(StringComparer.Ordinal));
+    public void Every_rule_has_a_seeded_mistake() =>
+        Assert.Equal(RuleBook.All.Keys.Order(StringComparer.Ordinal), _all.Select(s => s.Rule).Distinct().Order(StringComparer.Ordinal));
 }

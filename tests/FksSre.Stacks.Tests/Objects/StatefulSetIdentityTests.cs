@@ -4,12 +4,23 @@ using FksSre.Stacks.Tests.Configuration;
 
 namespace FksSre.Stacks.Tests.Objects;
 
-/// <summary>A replaced StatefulSet takes all its pods at once. Whatever is configured, it is the same one: what Kubernetes lets nobody change in it stays, or is ignored.</summary>
+/// <summary>
+/// A replaced StatefulSet takes all its pods at once. Whatever is configured, it is the same one: what Kubernetes lets nobody change in it
+/// stays, or is ignored.
+/// </summary>
 public sealed class StatefulSetIdentityTests
 {
     /// <summary>The fields of its spec that may change.</summary>
     private static readonly string[] _changeable =
-        ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
+    [
+        "replicas",
+        "ordinals",
+        "template",
+        "updateStrategy",
+        "revisionHistoryLimit",
+        "persistentVolumeClaimRetentionPolicy",
+        "minReadySeconds",
+    ];
 
     /// <summary>Every key that is read, by the way to it, each with a value that neither environment has.</summary>
     private static readonly Dictionary<string, string> _changes = new(StringComparer.Ordinal)
@@ -30,7 +41,8 @@ public sealed class StatefulSetIdentityTests
         [ConfigKeys.ServicesNamespace] = "fks-other",
         [ConfigKeys.ApiServer] = """{"port": 7443, "cidr": "10.7.0.1/32"}""",
         [ConfigKeys.Sink] = "http://sink.fks-monitoring:8083",
-        [ConfigKeys.Tickets] = """{"workingHours": {"location": "America/Toronto", "firstDay": "monday", "lastDay": "friday", "start": "09:00", "end": "17:00"}}""",
+        [ConfigKeys.Tickets] =
+            """{"workingHours": {"location": "America/Toronto", "firstDay": "monday", "lastDay": "friday", "start": "09:00", "end": "17:00"}}""",
         [ConfigKeys.DutyMoves] = "primary: Ada instead of Bob",
         [ConfigKeys.GrafanaUrl] = "https://other.example.com",
         [ConfigKeys.KubernetesClient] = """{"qps": 7, "burst": 77, "timeout": 17}""",
@@ -45,7 +57,10 @@ public sealed class StatefulSetIdentityTests
         var before = Variants.File(stack);
         var (one, other) = (await SetsAsync(before), await SetsAsync(Changed(before, key)));
 
-        Assert.Equal(["alertmanager", "prometheus"], one.Select(set => set.Inputs["metadata"]!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["alertmanager", "prometheus"],
+            one.Select(set => set.Inputs["metadata"]!["name"]!.GetValue<string>()).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(one.Select(Identity), other.Select(Identity));
     }
 
@@ -55,7 +70,10 @@ public sealed class StatefulSetIdentityTests
     {
         var dev = Variants.File("dev");
 
-        Assert.NotEqual((await SetsAsync(dev)).Select(Identity), (await SetsAsync(dev.At("standalone.namespace", "\"watch\""))).Select(Identity));
+        Assert.NotEqual(
+            (await SetsAsync(dev)).Select(Identity),
+            (await SetsAsync(dev.At("standalone.namespace", "\"watch\""))).Select(Identity)
+        );
     }
 
     [Fact]
@@ -64,11 +82,19 @@ public sealed class StatefulSetIdentityTests
         // Those that choose between profiles, name the cluster, or are of providers that make no set.
         string[] others =
         [
-            ConfigKeys.Standalone, ConfigKeys.Attach, ConfigKeys.Context, ConfigKeys.KubernetesContext, ConfigKeys.DisableDefaultProviders,
-            .. ConfigKeys.OfPagerDuty, .. ConfigKeys.OfGrafana,
+            ConfigKeys.Standalone,
+            ConfigKeys.Attach,
+            ConfigKeys.Context,
+            ConfigKeys.KubernetesContext,
+            ConfigKeys.DisableDefaultProviders,
+            .. ConfigKeys.OfPagerDuty,
+            .. ConfigKeys.OfGrafana,
         ];
 
-        Assert.Equal(ConfigKeys.Plain.Except(others).Order(StringComparer.Ordinal), _changes.Keys.Where(key => key.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ConfigKeys.Plain.Except(others).Order(StringComparer.Ordinal),
+            _changes.Keys.Where(key => key.Contains(':', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
     }
 
     public static TheoryData<string, string> Changes
@@ -100,7 +126,17 @@ public sealed class StatefulSetIdentityTests
     private static string Identity(RegisteredResource set)
     {
         var ignored = set.Options.IgnoreChanges.Select(path => path["spec.".Length..]).ToList();
-        var spec = set.Inputs["spec"]!.AsObject().Where(field => !_changeable.Contains(field.Key) && !ignored.Contains(field.Key)).OrderBy(field => field.Key, StringComparer.Ordinal);
-        return string.Join('\n', [set.Urn, $"{set.Inputs["metadata"]!["namespace"]}/{set.Inputs["metadata"]!["name"]}", .. spec.Select(field => $"{field.Key}: {field.Value!.ToJsonString()}")]);
+        var spec = set.Inputs["spec"]!
+            .AsObject()
+            .Where(field => !_changeable.Contains(field.Key) && !ignored.Contains(field.Key))
+            .OrderBy(field => field.Key, StringComparer.Ordinal);
+        return string.Join(
+            '\n',
+            [
+                set.Urn,
+                $"{set.Inputs["metadata"]!["namespace"]}/{set.Inputs["metadata"]!["name"]}",
+                .. spec.Select(field => $"{field.Key}: {field.Value!.ToJsonString()}"),
+            ]
+        );
     }
 }

@@ -9,11 +9,25 @@ public class StrictModelTests
 
     /// <summary>A file of each kind that there is.</summary>
     public static IEnumerable<object[]> Kinds =>
-    [
-        .. new[] { "namespace", "serviceaccount", "service", "configmap", "secret", "persistentvolumeclaim", "resourcequota", "statefulset", "deployment", "networkpolicy", "poddisruptionbudget", "role", "rolebinding" }
-            .Select(kind => new object[] { kind == "resourcequota" ? Variants.Dev : Variants.Prod, kind }),
-        ["attach with PrometheusRules", "prometheusrule"],
-    ];
+        [
+            .. new[]
+            {
+                "namespace",
+                "serviceaccount",
+                "service",
+                "configmap",
+                "secret",
+                "persistentvolumeclaim",
+                "resourcequota",
+                "statefulset",
+                "deployment",
+                "networkpolicy",
+                "poddisruptionbudget",
+                "role",
+                "rolebinding",
+            }.Select(kind => new object[] { kind == "resourcequota" ? Variants.Dev : Variants.Prod, kind }),
+            ["attach with PrometheusRules", "prometheusrule"],
+        ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,7 +47,9 @@ public class StrictModelTests
         var file = (await Registered.Of(variant)).KubernetesFiles.First(f => KindOf(f.Path) == kind);
 
         Assert.Throws<YamlException>(() => StrictYaml.Read(file.Text + "surprise: 1\n"));
-        Assert.Throws<YamlException>(() => StrictYaml.Read(file.Text.Replace("\nmetadata:\n", "\nmetadata:\n  surprise: 1\n", StringComparison.Ordinal)));
+        Assert.Throws<YamlException>(() =>
+            StrictYaml.Read(file.Text.Replace("\nmetadata:\n", "\nmetadata:\n  surprise: 1\n", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -41,7 +57,9 @@ public class StrictModelTests
     {
         var file = (await Registered.Of(Variants.Prod)).KubernetesFiles.First(f => KindOf(f.Path) == "statefulset");
 
-        Assert.Throws<YamlException>(() => StrictYaml.Read(file.Text.Replace("readOnlyRootFilesystem:", "readOnlyRootFileSystem:", StringComparison.Ordinal)));
+        Assert.Throws<YamlException>(() =>
+            StrictYaml.Read(file.Text.Replace("readOnlyRootFilesystem:", "readOnlyRootFileSystem:", StringComparison.Ordinal))
+        );
     }
 
     private static string KindOf(string path) => path.Split('-')[1];

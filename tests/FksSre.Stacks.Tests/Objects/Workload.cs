@@ -11,7 +11,14 @@ namespace FksSre.Stacks.Tests.Objects;
 /// <param name="Template">Of a pod.</param>
 /// <param name="Claims">Of each pod.</param>
 internal sealed record Workload(
-    string Kind, string Name, int Replicas, int Surge, V1LabelSelector Selector, V1PodTemplateSpec Template, IReadOnlyList<V1PersistentVolumeClaim> Claims)
+    string Kind,
+    string Name,
+    int Replicas,
+    int Surge,
+    V1LabelSelector Selector,
+    V1PodTemplateSpec Template,
+    IReadOnlyList<V1PersistentVolumeClaim> Claims
+)
 {
     private const double DefaultSurge = 0.25;
 
@@ -22,7 +29,15 @@ internal sealed record Workload(
     public IDictionary<string, string> Labels => Template.Metadata.Labels;
 
     public static Workload Of(V1StatefulSet set) =>
-        new(set.Kind, set.Name(), set.Spec.Replicas ?? 1, 0, set.Spec.Selector, set.Spec.Template, [.. set.Spec.VolumeClaimTemplates ?? []]);
+        new(
+            set.Kind,
+            set.Name(),
+            set.Spec.Replicas ?? 1,
+            0,
+            set.Spec.Selector,
+            set.Spec.Template,
+            [.. set.Spec.VolumeClaimTemplates ?? []]
+        );
 
     public static Workload Of(V1Deployment deployment)
     {

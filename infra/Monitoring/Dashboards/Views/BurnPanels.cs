@@ -8,7 +8,10 @@ using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Monitoring.Dashboards.Views;
 
-/// <summary>How near each burn-rate alert of an SLO is. Burn rates are held against the threshold of their alert, so that one line means the same for all.</summary>
+/// <summary>
+/// How near each burn-rate alert of an SLO is. Burn rates are held against the threshold of their alert, so that one line means the same
+/// for all.
+/// </summary>
 internal static class BurnPanels
 {
     private const decimal MostSamples = 90_000m;
@@ -25,13 +28,16 @@ internal static class BurnPanels
         Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)],
     };
 
-    public static Panel.BarGauge Now(Slo slo) => new(
-        "How near each alert is",
-        "The burn rate of each alert's long lookback, as a share of the rate at which it fires. At 100 % it fires, if the short lookback agrees and enough events were bad.",
-        [.. slo.Policy.Tiers.Select(tier => PanelQuery.Now(Share(slo, tier), Legend(slo, tier)))])
-    {
-        Values = _ofThreshold with { Most = 1.2m },
-    };
+    public static Panel.BarGauge Now(Slo slo) =>
+        new(
+            "How near each alert is",
+            "The burn rate of each alert's long lookback, as a share of the rate at which it fires. At "
+                + "100 % it fires, if the short lookback agrees and enough events were bad.",
+            [.. slo.Policy.Tiers.Select(tier => PanelQuery.Now(Share(slo, tier), Legend(slo, tier)))]
+        )
+        {
+            Values = _ofThreshold with { Most = 1.2m },
+        };
 
     public static Panel.TimeSeries Past(Slo slo, Severity severity, string title)
     {
@@ -39,7 +45,8 @@ internal static class BurnPanels
         return new(
             title,
             "The burn rate of each alert's long lookback, as a share of the rate at which it fires: the dashed line.",
-            [.. tiers.Select(tier => PanelQuery.Of(Share(slo, tier), Legend(slo, tier)))])
+            [.. tiers.Select(tier => PanelQuery.Of(Share(slo, tier), Legend(slo, tier)))]
+        )
         {
             Values = _ofThreshold with { Thresholds = [new(null, Colours.Good), new(1m, Colours.Bad)] },
             ThresholdLines = true,

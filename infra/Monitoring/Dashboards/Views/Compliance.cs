@@ -17,12 +17,16 @@ internal sealed class Compliance(SloWindow window, TimeSpan fresh, Func<string, 
 
     /// <summary>Of what there is, where an SLO is younger than that.</summary>
     public PromExpr Over(TimeSpan span) =>
-        1m - (Events(MetricNames.WindowBad, MetricNames.BadTile, span) / (Events(MetricNames.WindowTotal, MetricNames.TotalTile, span) > 0m));
+        1m
+        - (Events(MetricNames.WindowBad, MetricNames.BadTile, span) / (Events(MetricNames.WindowTotal, MetricNames.TotalTile, span) > 0m));
 
     private PromExpr Events(string windows, string tiles, TimeSpan span)
     {
         var whole = (int)(span / window.Length);
-        var sum = Enumerable.Range(0, whole).Select(past => Past(windows, past)).Aggregate(default(PromExpr), (a, b) => a is null ? b : a + b);
+        var sum = Enumerable
+            .Range(0, whole)
+            .Select(past => Past(windows, past))
+            .Aggregate(default(PromExpr), (a, b) => a is null ? b : a + b);
         var rest = span - (whole * window.Length);
         if (rest == TimeSpan.Zero)
         {
@@ -50,5 +54,6 @@ internal sealed class Compliance(SloWindow window, TimeSpan fresh, Func<string, 
 
     private PromExpr Sum(string tiles, TimeSpan length, TimeSpan ago) => Prom.SumOverTime(new PromExpr.Range(series(tiles), length, ago));
 
-    private PromExpr Last(string windows, int past) => Prom.Call("last_over_time", new PromExpr.Range(series(windows), fresh, past * window.Length));
+    private PromExpr Last(string windows, int past) =>
+        Prom.Call("last_over_time", new PromExpr.Range(series(windows), fresh, past * window.Length));
 }

@@ -12,11 +12,11 @@ public static class DashboardDerivation
     /// <param name="links">Where they send a person.</param>
     /// <param name="roster">Who is on call; null where nobody has said.</param>
     public static ImmutableArray<Dashboard> Derive(Catalogue catalogue, AlertLinks links, Roster? roster) =>
-    [
-        SloOverview.Of(catalogue),
-        OnCallDashboard.Of(roster, links),
-        PlatformDashboard.Of(),
-        ToilDashboard.Of(),
-        .. catalogue.Services.Select(service => ServiceDashboard.Of(service, links)),
-    ];
+        [
+            SloOverview.Of(catalogue),
+            OnCallDashboard.Of(roster, links),
+            PlatformDashboard.Of(),
+            ToilDashboard.Of(),
+            .. catalogue.Services.Select(service => ServiceDashboard.Of(service, links)),
+        ];
 }

@@ -24,13 +24,16 @@ internal static class DashboardLinks
 
     /// <summary>What somebody needs who has been woken for this service.</summary>
     public static ImmutableArray<Link> OfService(Service service, AlertLinks links) =>
-    [
-        .. from runbook in service.Slos.GroupBy(slo => links.Runbook(slo))
-           select new Link("Runbook: " + GrafanaText.Literal(string.Join(", ", runbook.Select(slo => slo.Id))), GrafanaText.Literal(runbook.Key)),
-        .. Pager(links),
-        new("Postmortems", links.Runbook(Postmortems)),
-        .. Others(""),
-    ];
+        [
+            .. from runbook in service.Slos.GroupBy(slo => links.Runbook(slo))
+            select new Link(
+                "Runbook: " + GrafanaText.Literal(string.Join(", ", runbook.Select(slo => slo.Id))),
+                GrafanaText.Literal(runbook.Key)
+            ),
+            .. Pager(links),
+            new("Postmortems", links.Runbook(Postmortems)),
+            .. Others(""),
+        ];
 
     public static ImmutableArray<Link> Pager(AlertLinks links) => links.Pager is { } pager ? [new("PagerDuty", pager)] : [];
 }

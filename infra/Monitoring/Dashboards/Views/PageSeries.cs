@@ -8,7 +8,11 @@ namespace FksSre.Monitoring.Dashboards.Views;
 /// <summary>Pages as whoever is woken counts them: one for each SLO, however many of its tiers fire.</summary>
 internal static class PageSeries
 {
-    private static readonly Selector _firing = new("ALERTS", LabelMatcher.Equal("alertstate", "firing"), LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)));
+    private static readonly Selector _firing = new(
+        "ALERTS",
+        LabelMatcher.Equal("alertstate", "firing"),
+        LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page))
+    );
 
     /// <summary>How often a page began within the time before each moment.</summary>
     public static PromExpr Began(TimeSpan within) => Count(Beginning(), within);

@@ -26,36 +26,47 @@ internal static class ServiceDashboard
             service.Id,
             "How this service keeps its promises, and what it is doing.",
             DashboardFolders.Services,
-            grid.Panels)
+            grid.Panels
+        )
         {
             Links = DashboardLinks.OfService(service, links),
             Annotations = [Pages(service), Starts(service)],
         };
     }
 
-    private static Panel.StateTimeline States(SloQuestions ask, Service service) => new(
-        "Its promises over time",
-        "How each stood: SPENT, at risk, ok, or no data where nothing was measured.",
-        PanelQuery.Of(ask.State(), "{{slo}}"))
-    {
-        Values = SloStates.StyleOf(service.Slos),
-        MostPoints = 240,
-    };
+    private static Panel.StateTimeline States(SloQuestions ask, Service service) =>
+        new(
+            "Its promises over time",
+            "How each stood: SPENT, at risk, ok, or no data where nothing was measured.",
+            PanelQuery.Of(ask.State(), "{{slo}}")
+        )
+        {
+            Values = SloStates.StyleOf(service.Slos),
+            MostPoints = 240,
+        };
 
-    private static Annotation Pages(Service service) => new(
-        "Incidents",
-        Prom.Instant(new Selector(
-            "ALERTS",
-            LabelMatcher.Equal("alertstate", "firing"),
-            LabelMatcher.Equal(LabelNames.Service, service.Id),
-            LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page)))),
-        "{{slo}}: {{tier}}",
-        Colours.Bad);
+    private static Annotation Pages(Service service) =>
+        new(
+            "Incidents",
+            Prom.Instant(
+                new Selector(
+                    "ALERTS",
+                    LabelMatcher.Equal("alertstate", "firing"),
+                    LabelMatcher.Equal(LabelNames.Service, service.Id),
+                    LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(Severity.Page))
+                )
+            ),
+            "{{slo}}: {{tier}}",
+            Colours.Bad
+        );
 
     /// <summary>A deployment shows as processes that start.</summary>
-    private static Annotation Starts(Service service) => new(
-        "Deploys and restarts",
-        Prom.Call("changes", new Selector("process_start_time_seconds", TargetLabels.OfService(service.Id)).Over(Intervals.Step * 2)) > 0m,
-        "{{instance}} started",
-        Colours.Reference);
+    private static Annotation Starts(Service service) =>
+        new(
+            "Deploys and restarts",
+            Prom.Call("changes", new Selector("process_start_time_seconds", TargetLabels.OfService(service.Id)).Over(Intervals.Step * 2))
+                > 0m,
+            "{{instance}} started",
+            Colours.Reference
+        );
 }

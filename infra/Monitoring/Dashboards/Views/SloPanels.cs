@@ -18,41 +18,40 @@ internal static class SloPanels
         var ask = SloQuestions.About(slo);
         var budget = DurationText.For(slo.Objective.Budget.AsTime(slo.Window.Length));
         grid.Heading($"{GrafanaText.Literal(slo.Id)}: {slo.Objective} over {slo.Window.Days} d, a budget of {budget}")
-            .Line(
-                8,
-                (4, BudgetLeft(slo, ask)),
-                (10, Budget(slo)),
-                (10, Spending(slo)))
-            .Line(
-                8,
-                (8, Kept(slo, "Week by week", 7)),
-                (8, Kept(slo, "Month by month", 28)),
-                (8, BurnPanels.Now(slo)))
+            .Line(8, (4, BudgetLeft(slo, ask)), (10, Budget(slo)), (10, Spending(slo)))
+            .Line(8, (8, Kept(slo, "Week by week", 7)), (8, Kept(slo, "Month by month", 28)), (8, BurnPanels.Now(slo)))
             .Line(
                 8,
                 (12, BurnPanels.Past(slo, Severity.Page, "Burn rates of the pages")),
-                (12, BurnPanels.Past(slo, Severity.Ticket, "Burn rates of the tickets")));
+                (12, BurnPanels.Past(slo, Severity.Ticket, "Burn rates of the tickets"))
+            );
     }
 
-    private static Panel.Stat BudgetLeft(Slo slo, SloQuestions ask) => new(
-        "Budget left",
-        $"The share of the error budget that is left, and that as time of full outage. Below 0 the promise of {slo.Objective} is broken.",
-        PanelQuery.Now(ask.BudgetLeft(), "share"),
-        PanelQuery.Now(ask.TimeLeft(), "time"))
-    {
-        Values = SloStyles.Budget(slo),
-        Overrides = [new("time") { Values = SloStyles.Time with { Thresholds = [new(null, Colours.Bad), new(0m, Colours.Good)] } }],
-    };
+    private static Panel.Stat BudgetLeft(Slo slo, SloQuestions ask) =>
+        new(
+            "Budget left",
+            $"The share of the error budget that is left, and that as time of full "
+                + $"outage. Below 0 the promise of {slo.Objective} is broken.",
+            PanelQuery.Now(ask.BudgetLeft(), "share"),
+            PanelQuery.Now(ask.TimeLeft(), "time")
+        )
+        {
+            Values = SloStyles.Budget(slo),
+            Overrides = [new("time") { Values = SloStyles.Time with { Thresholds = [new(null, Colours.Bad), new(0m, Colours.Good)] } }],
+        };
 
-    private static Panel.TimeSeries Budget(Slo slo) => new(
-        "Budget over the window",
-        $"What was left of the error budget of the {slo.Window.Days} days before each moment. Dashed: none left, and where little begins.",
-        PanelQuery.Of(Prom.Last(new SloSeries(slo).Left, 2 * Intervals.Budget(slo.Window)), "left"))
-    {
-        Values = SloStyles.Budget(slo) with { Most = 1m },
-        ThresholdLines = true,
-        Range = slo.Window.Length,
-    };
+    private static Panel.TimeSeries Budget(Slo slo) =>
+        new(
+            "Budget over the window",
+            $"What was left of the error budget of the {slo.Window.Days} days before "
+                + $"each moment. Dashed: none left, and where little begins.",
+            PanelQuery.Of(Prom.Last(new SloSeries(slo).Left, 2 * Intervals.Budget(slo.Window)), "left")
+        )
+        {
+            Values = SloStyles.Budget(slo) with { Most = 1m },
+            ThresholdLines = true,
+            Range = slo.Window.Length,
+        };
 
     /// <summary>A day of even spending is one part in as many as the window has days.</summary>
     private static Panel.TimeSeries Spending(Slo slo)
@@ -61,8 +60,13 @@ internal static class SloPanels
         var spent = Prom.SumOverTime(series.BadTile.Over(_day)).Each("/", slo.Objective.Budget.Ratio * (Total(slo) > 0m));
         return new(
             "Spent each day",
-            "Which share of the budget of the whole window went on the day before each moment. Dashed: an even share. Days above it are what the budget went on.",
-            PanelQuery.Of(spent, "spent") with { Step = _day })
+            "Which share of the budget of the whole window went on the day before each moment. "
+                + "Dashed: an even share. Days above it are what the budget went on.",
+            PanelQuery.Of(spent, "spent") with
+            {
+                Step = _day,
+            }
+        )
         {
             Values = new(Units.Ratio)
             {
@@ -89,8 +93,18 @@ internal static class SloPanels
         return new(
             title,
             $"The share of good events of the {days} days before each moment, against the objective.",
-            PanelQuery.Of(1m - (SliSeries.Events(series.BadTile, lookback) / (SliSeries.Events(series.TotalTile, lookback) > 0m)), "SLI") with { Step = lookback },
-            PanelQuery.Of(Prom.Vector(slo.Objective.Ratio), "objective") with { Step = lookback })
+            PanelQuery.Of(
+                1m - (SliSeries.Events(series.BadTile, lookback) / (SliSeries.Events(series.TotalTile, lookback) > 0m)),
+                "SLI"
+            ) with
+            {
+                Step = lookback,
+            },
+            PanelQuery.Of(Prom.Vector(slo.Objective.Ratio), "objective") with
+            {
+                Step = lookback,
+            }
+        )
         {
             Values = SloStyles.Kept(slo),
             Overrides = [new("objective") { Colour = Colours.Reference, Dashed = true }],

@@ -41,10 +41,12 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     public PromExpr BudgetLeftSorted() => Prom.Call("sort", BudgetLeft());
 
     /// <summary>In seconds of full outage.</summary>
-    public PromExpr TimeLeft() => PerSlo(Left() * (1m - Last(MetricNames.Objective)) * Constant(slo => (decimal)slo.Window.Length.TotalSeconds));
+    public PromExpr TimeLeft() =>
+        PerSlo(Left() * (1m - Last(MetricNames.Objective)) * Constant(slo => (decimal)slo.Window.Length.TotalSeconds));
 
     /// <summary>Good over all events of the last five minutes: not a number without traffic, and nothing without metrics.</summary>
-    public PromExpr SliNow() => PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Bad() / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
+    public PromExpr SliNow() =>
+        PerSlo((0m * Last(MetricNames.Objective)).Each("+", 1m - (Bad() / Of(MetricNames.TotalRate)), LabelNames.Service, LabelNames.Sli));
 
     /// <summary>Of the last five minutes; 1 is even spending.</summary>
     public PromExpr BurnRateNow() => BurnRate(Of(MetricNames.BadRate) / Of(MetricNames.TotalRate));
@@ -57,10 +59,14 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         PerSlo((1m / (1m - Last(MetricNames.Objective))).Each("*", errors, LabelNames.Service, LabelNames.Sli));
 
     /// <summary>The share of its window, or of its hours in it, in which it was known what is bad.</summary>
-    public PromExpr Judged() => PerSlo(Majority(
-        slo => (slo.Window, slo.Sli.Hours),
-        most => JudgedOver(most.Window, most.Hours, this),
-        slo => JudgedOver(slo.Window, slo.Sli.Hours, About(slo))));
+    public PromExpr Judged() =>
+        PerSlo(
+            Majority(
+                slo => (slo.Window, slo.Sli.Hours),
+                most => JudgedOver(most.Window, most.Hours, this),
+                slo => JudgedOver(slo.Window, slo.Sli.Hours, About(slo))
+            )
+        );
 
     private static PromExpr JudgedOver(SloWindow window, JudgedHours? hours, SloQuestions ask)
     {
@@ -69,10 +75,14 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     }
 
     /// <summary>Good over all events of a long time.</summary>
-    public PromExpr Compliance(TimeSpan span) => PerSlo(Majority(
-        slo => slo.Window,
-        window => new Compliance(window, _fresh, Series).Over(span),
-        slo => new Compliance(slo.Window, _fresh, About(slo).Series).Over(span)));
+    public PromExpr Compliance(TimeSpan span) =>
+        PerSlo(
+            Majority(
+                slo => slo.Window,
+                window => new Compliance(window, _fresh, Series).Over(span),
+                slo => new Compliance(slo.Window, _fresh, About(slo).Series).Over(span)
+            )
+        );
 
     /// <summary>One of <see cref="SloStates"/>.</summary>
     public PromExpr State()
@@ -90,24 +100,41 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
     public PromExpr Address()
     {
         var plain = Replaced(Last(MetricNames.Objective), DashboardUid.OfService("") + "$1", "(.*)");
-        var all = slos.Select(slo => slo.Service).Distinct().Where(DashboardUid.IsShortened)
+        var all = slos.Select(slo => slo.Service)
+            .Distinct()
+            .Where(DashboardUid.IsShortened)
             .Aggregate(plain, (inner, service) => Replaced(inner, DashboardUid.OfService(service), PromRegex.AnyOf([service])));
         return Prom.MaxBy(all, LabelNames.Service, LabelNames.Slo, AddressLabel);
     }
 
-    private static PromExpr Replaced(PromExpr inner, string by, string where) => Prom.Call(
-        "label_replace", inner, new PromExpr.Quoted(AddressLabel), new PromExpr.Quoted(by), new PromExpr.Quoted(LabelNames.Service), new PromExpr.Quoted(where));
+    private static PromExpr Replaced(PromExpr inner, string by, string where) =>
+        Prom.Call(
+            "label_replace",
+            inner,
+            new PromExpr.Quoted(AddressLabel),
+            new PromExpr.Quoted(by),
+            new PromExpr.Quoted(LabelNames.Service),
+            new PromExpr.Quoted(where)
+        );
 
     /// <summary>A budget that is not a number says nothing.</summary>
-    private PromExpr States(PromExpr known, PromExpr risky) => (SloStates.Spent * Present(known <= 0m))
-        .Or(SloStates.AtRisk * Present(risky))
-        .Or(SloStates.Ok * Present(known > 0m))
-        .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
+    private PromExpr States(PromExpr known, PromExpr risky) =>
+        (SloStates.Spent * Present(known <= 0m))
+            .Or(SloStates.AtRisk * Present(risky))
+            .Or(SloStates.Ok * Present(known > 0m))
+            .Or(SloStates.NoData * Present(Last(MetricNames.Objective)));
 
-    /// <summary>Those that are not meant to be judged now. A query that is times 0 outside of its hours gives no bad events, one with a condition nothing.</summary>
-    private PromExpr Outside() => SloStates.Outside * Present(Last(MetricNames.Objective)
-        .AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli)
-        .UnlessOn(Of(MetricNames.BadRate) > 0m, LabelNames.Service, LabelNames.Sli));
+    /// <summary>
+    /// Those that are not meant to be judged now. A query that is times 0 outside of its hours gives no bad events, one with a condition
+    /// nothing.
+    /// </summary>
+    private PromExpr Outside() =>
+        SloStates.Outside
+        * Present(
+            Last(MetricNames.Objective)
+                .AndOn(Of(MetricNames.HoursOpen).EqualTo(0m), LabelNames.Service, LabelNames.Sli)
+                .UnlessOn(Of(MetricNames.BadRate) > 0m, LabelNames.Service, LabelNames.Sli)
+        );
 
     /// <summary>1, whatever the value.</summary>
     private static PromExpr Present(PromExpr expression) =>
@@ -125,8 +152,13 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
             return bad;
         }
 
-        var doubted = Series("ALERTS").With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
-        return bad.UnlessOn(bad.EqualTo(0m).AndOn(Prom.Instant(doubted), LabelNames.Service, LabelNames.Sli), LabelNames.Service, LabelNames.Sli);
+        var doubted = Series("ALERTS")
+            .With(LabelMatcher.Equal("alertname", AlertNames.GoodExceedsTotal), LabelMatcher.Equal("alertstate", "firing"));
+        return bad.UnlessOn(
+            bad.EqualTo(0m).AndOn(Prom.Instant(doubted), LabelNames.Service, LabelNames.Sli),
+            LabelNames.Service,
+            LabelNames.Sli
+        );
     }
 
     private PromExpr Left() => Last(MetricNames.BudgetRemaining);
@@ -140,9 +172,14 @@ internal sealed class SloQuestions(ImmutableArray<Slo> slos, params ImmutableArr
         new(metric, matchers.RemoveAll(m => m.Label == LabelNames.Slo && metric.StartsWith("sli:", StringComparison.Ordinal)));
 
     /// <summary>A number that may differ from one SLO to the next.</summary>
-    private PromExpr Constant(Func<Slo, decimal> value) => slos.Select(value).Distinct().Skip(1).Any()
-        ? Majority(value, number => number + (0m * Last(MetricNames.Objective)), slo => value(slo) + (0m * About(slo).Last(MetricNames.Objective)))
-        : value(slos[0]);
+    private PromExpr Constant(Func<Slo, decimal> value) =>
+        slos.Select(value).Distinct().Skip(1).Any()
+            ? Majority(
+                value,
+                number => number + (0m * Last(MetricNames.Objective)),
+                slo => value(slo) + (0m * About(slo).Last(MetricNames.Objective))
+            )
+            : value(slos[0]);
 
     /// <summary>What holds for most SLOs is asked of all; the others are asked one by one, and come first.</summary>
     private PromExpr Majority<T>(Func<Slo, T> key, Func<T, PromExpr> most, Func<Slo, PromExpr> one)

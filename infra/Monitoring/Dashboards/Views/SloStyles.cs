@@ -22,12 +22,13 @@ internal static class SloStyles
     public static ValueStyle Kept(Slo slo) => new(Units.Ratio) { Decimals = Decimals([slo]) + 1, Words = Unknown };
 
     /// <summary>Red is what would spend a budget of 30 days in three.</summary>
-    public static ValueStyle BurnRate { get; } = new(Units.Plain)
-    {
-        Decimals = 1,
-        Words = Unknown,
-        Thresholds = [new(null, Colours.Calm), new(1m, Colours.Warning), new(10m, Colours.Bad)],
-    };
+    public static ValueStyle BurnRate { get; } =
+        new(Units.Plain)
+        {
+            Decimals = 1,
+            Words = Unknown,
+            Thresholds = [new(null, Colours.Calm), new(1m, Colours.Warning), new(10m, Colours.Bad)],
+        };
 
     /// <summary>A share of time.</summary>
     public static ValueStyle Judged { get; } = new(Units.Ratio) { Decimals = 0, Words = Unknown };
@@ -37,12 +38,13 @@ internal static class SloStyles
     public static ValueStyle Budget(Slo slo) => Budget(slo.Policy.AtRiskBelow.Ratio);
 
     /// <param name="atRiskBelow">From here down to nothing it is little.</param>
-    public static ValueStyle Budget(decimal atRiskBelow) => new(Units.Ratio)
-    {
-        Decimals = 0,
-        Words = Unknown,
-        Thresholds = [new(null, Colours.Bad), new(0m, Colours.Warning), new(atRiskBelow, Colours.Good)],
-    };
+    public static ValueStyle Budget(decimal atRiskBelow) =>
+        new(Units.Ratio)
+        {
+            Decimals = 0,
+            Words = Unknown,
+            Thresholds = [new(null, Colours.Bad), new(0m, Colours.Warning), new(atRiskBelow, Colours.Good)],
+        };
 
     /// <summary>Of the objectives in percent; trailing zeros are no decimals.</summary>
     private static int Decimals(IEnumerable<Slo> slos) =>

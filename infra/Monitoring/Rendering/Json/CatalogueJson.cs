@@ -9,32 +9,32 @@ namespace FksSre.Monitoring.Rendering.Json;
 /// <summary>Services and their SLOs, with what is derived from each objective.</summary>
 internal static class CatalogueJson
 {
-    public static void Service(JsonText json, Service service) => json
-        .Pair("id", service.Id)
-        .Pair("port", service.Endpoint?.Port)
-        .Pair("healthPath", service.Endpoint?.HealthPath)
-        .Pair("metricsPath", service.Endpoint?.MetricsPath)
-        .Pair("tier", service.Tier.ToString().ToLowerInvariant())
-        .Pair("owner", service.Owner)
-        .Pair("dialect", service.Dialect?.Name)
-        .Pair("errorRatioLimit", service.ErrorRatioLimit)
-        .Strings("dependsOn", service.DependsOn)
-        .Strings("vitalDependencies", service.VitalDependencies)
-        .Array("slos", service.Slos, slo => Slo(json, slo));
+    public static void Service(JsonText json, Service service) =>
+        json.Pair("id", service.Id)
+            .Pair("port", service.Endpoint?.Port)
+            .Pair("healthPath", service.Endpoint?.HealthPath)
+            .Pair("metricsPath", service.Endpoint?.MetricsPath)
+            .Pair("tier", service.Tier.ToString().ToLowerInvariant())
+            .Pair("owner", service.Owner)
+            .Pair("dialect", service.Dialect?.Name)
+            .Pair("errorRatioLimit", service.ErrorRatioLimit)
+            .Strings("dependsOn", service.DependsOn)
+            .Strings("vitalDependencies", service.VitalDependencies)
+            .Array("slos", service.Slos, slo => Slo(json, slo));
 
-    private static void Slo(JsonText json, Slo slo) => json
-        .Pair("id", slo.Id)
-        .Object("sli", () => Sli(json, slo.Sli))
-        .Pair("objective", slo.Objective.Ratio)
-        .Pair("windowDays", slo.Window.Days)
-        .Pair("budget", slo.Objective.Budget.Ratio)
-        .Pair("owner", slo.Owner)
-        .Pair("runbook", slo.Runbook)
-        .Pair("description", slo.Description)
-        .Pair("minimumBadEvents", slo.Policy.MinimumBadEvents)
-        .Pair("atRiskBelow", slo.Policy.AtRiskBelow.Ratio)
-        .Pair("projectedWithin", slo.Policy.ProjectedWithin.Ratio)
-        .Array("tiers", slo.Policy.Tiers, tier => Tier(json, tier, slo));
+    private static void Slo(JsonText json, Slo slo) =>
+        json.Pair("id", slo.Id)
+            .Object("sli", () => Sli(json, slo.Sli))
+            .Pair("objective", slo.Objective.Ratio)
+            .Pair("windowDays", slo.Window.Days)
+            .Pair("budget", slo.Objective.Budget.Ratio)
+            .Pair("owner", slo.Owner)
+            .Pair("runbook", slo.Runbook)
+            .Pair("description", slo.Description)
+            .Pair("minimumBadEvents", slo.Policy.MinimumBadEvents)
+            .Pair("atRiskBelow", slo.Policy.AtRiskBelow.Ratio)
+            .Pair("projectedWithin", slo.Policy.ProjectedWithin.Ratio)
+            .Array("tiers", slo.Policy.Tiers, tier => Tier(json, tier, slo));
 
     private static void Tier(JsonText json, AlertTier tier, Slo slo)
     {
@@ -57,7 +57,8 @@ internal static class CatalogueJson
             latency: x => json.Pair("kind", "latency").Pair("histogram", Text(x.Duration)).Pair("withinSeconds", x.Within),
             nativeLatency: x => json.Pair("kind", "nativeLatency").Pair("histogram", Text(x.Duration)).Pair("withinSeconds", x.Within),
             uptime: x => json.Pair("kind", "uptime").Pair("probe", Text(x.Probe)),
-            rawRatio: x => json.Pair("kind", "rawRatio").Pair("errorRatio", x.ErrorRatio.Text));
+            rawRatio: x => json.Pair("kind", "rawRatio").Pair("errorRatio", x.ErrorRatio.Text)
+        );
     }
 
     private static string Text(EventSource source) => source.Match(counter: c => Text(c.Series), query: q => q.Text);

@@ -6,7 +6,6 @@ internal static class DataSourceJson
     public const string Variable = "datasource";
     public const string Type = "prometheus";
 
-    public static JsonText Chosen(JsonText json) => json.Object("datasource", () => json
-        .Pair("type", Type)
-        .Pair("uid", $"${{{Variable}}}"));
+    public static JsonText Chosen(JsonText json) =>
+        json.Object("datasource", () => json.Pair("type", Type).Pair("uid", $"${{{Variable}}}"));
 }

@@ -5,9 +5,9 @@ namespace FksSre.Monitoring.Rendering.Json;
 /// <summary>What is different for one field, as a list of properties.</summary>
 internal static class FieldOverrideJson
 {
-    public static void Override(JsonText json, FieldOverride field) => json
-        .Object("matcher", () => json.Pair("id", "byName").Pair("options", field.Field))
-        .Array("properties", Properties(json, field), write => write());
+    public static void Override(JsonText json, FieldOverride field) =>
+        json.Object("matcher", () => json.Pair("id", "byName").Pair("options", field.Field))
+            .Array("properties", Properties(json, field), write => write());
 
     private static IEnumerable<Action> Properties(JsonText json, FieldOverride field)
     {
@@ -40,12 +40,14 @@ internal static class FieldOverrideJson
 
         if (field.Dashed)
         {
-            yield return () => json.Pair("id", "custom.lineStyle").Object("value", () => json.Pair("fill", "dash").Numbers("dash", [10m, 10m]));
+            yield return () =>
+                json.Pair("id", "custom.lineStyle").Object("value", () => json.Pair("fill", "dash").Numbers("dash", [10m, 10m]));
         }
 
         if (field.ColouredCell)
         {
-            yield return () => json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-background").Pair("mode", "basic"));
+            yield return () =>
+                json.Pair("id", "custom.cellOptions").Object("value", () => json.Pair("type", "color-background").Pair("mode", "basic"));
         }
 
         if (field.Width is { } width)
@@ -57,7 +59,9 @@ internal static class FieldOverrideJson
         {
             // The first is read up to Grafana 11, the second from 12 on.
             yield return () => json.Pair("id", "custom.hidden").Flag("value", true);
-            yield return () => json.Pair("id", "custom.hideFrom").Object("value", () => json.Flag("legend", false).Flag("tooltip", false).Flag("viz", true));
+            yield return () =>
+                json.Pair("id", "custom.hideFrom")
+                    .Object("value", () => json.Flag("legend", false).Flag("tooltip", false).Flag("viz", true));
         }
 
         if (field.Link is { } link)

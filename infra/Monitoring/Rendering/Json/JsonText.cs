@@ -15,13 +15,14 @@ internal sealed class JsonText : IDisposable
     /// <summary>For text that is nested deeply.</summary>
     private static readonly JsonWriterOptions _narrow = Indented(1);
 
-    private static JsonWriterOptions Indented(int by) => new()
-    {
-        Indented = true,
-        IndentSize = by,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static JsonWriterOptions Indented(int by) =>
+        new()
+        {
+            Indented = true,
+            IndentSize = by,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly Utf8JsonWriter _json;
@@ -69,12 +70,12 @@ internal sealed class JsonText : IDisposable
     }
 
     public JsonText Pairs(string name, IReadOnlyDictionary<string, string> pairs) => Object(name, () =>
-    {
-        foreach (var (key, value) in pairs)
         {
-            Pair(key, value);
-        }
-    });
+            foreach (var (key, value) in pairs)
+            {
+                Pair(key, value);
+            }
+        });
 
     public JsonText Pair(string name, string? value)
     {

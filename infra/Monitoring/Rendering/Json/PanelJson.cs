@@ -8,11 +8,8 @@ internal static class PanelJson
 {
     public static void Placed(JsonText json, PlacedPanel placed)
     {
-        json.Pair("id", placed.Id).Object("gridPos", () => json
-            .Pair("x", placed.X)
-            .Pair("y", placed.Y)
-            .Pair("w", placed.Width)
-            .Pair("h", placed.Height));
+        json.Pair("id", placed.Id)
+            .Object("gridPos", () => json.Pair("x", placed.X).Pair("y", placed.Y).Pair("w", placed.Width).Pair("h", placed.Height));
         if (placed.Panel is { } panel)
         {
             Panel(json, panel);
@@ -47,7 +44,8 @@ internal static class PanelJson
             return;
         }
 
-        DataSourceJson.Chosen(json)
+        DataSourceJson
+            .Chosen(json)
             .Array("targets", panel.Queries.Select((query, i) => (Query: query, RefId: RefId.Of(i), panel)), target => Target(json, target))
             .Object("fieldConfig", () => FieldJson.Config(json, panel));
         if (panel is Panel.Table table)
@@ -70,8 +68,6 @@ internal static class PanelJson
         }
     }
 
-    internal static void Link(JsonText json, Link link) => json
-        .Pair("title", link.Title)
-        .Pair("url", link.Url)
-        .Flag("targetBlank", !link.Url.StartsWith('/'));
+    internal static void Link(JsonText json, Link link) =>
+        json.Pair("title", link.Title).Pair("url", link.Url).Flag("targetBlank", !link.Url.StartsWith('/'));
 }

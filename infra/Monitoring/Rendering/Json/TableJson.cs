@@ -11,15 +11,21 @@ internal static class TableJson
     private static IEnumerable<Action> Steps(JsonText json, Panel.Table table)
     {
         yield return () => json.Pair("id", "merge").Object("options", () => { });
-        yield return () => json.Pair("id", "filterFieldsByName").Object("options", () => json
-            .Object("include", () => json.Strings("names", table.Columns.Select(column => column.Field))));
-        yield return () => json.Pair("id", "organize").Object("options", () => json
-            .Object("indexByName", () => Indexes(json, table))
-            .Object("renameByName", () => Names(json, table)));
+        yield return () =>
+            json.Pair("id", "filterFieldsByName")
+                .Object("options", () => json.Object("include", () => json.Strings("names", table.Columns.Select(column => column.Field))));
+        yield return () =>
+            json.Pair("id", "organize")
+                .Object("options", () =>
+                    json.Object("indexByName", () => Indexes(json, table)).Object("renameByName", () => Names(json, table))
+                );
         if (table.SortedBy is { } column)
         {
-            yield return () => json.Pair("id", "sortBy").Object("options", () => json
-                .Array("sort", [column], field => json.Pair("field", field).Flag("desc", !table.Ascending)));
+            yield return () =>
+                json.Pair("id", "sortBy")
+                    .Object("options", () =>
+                        json.Array("sort", [column], field => json.Pair("field", field).Flag("desc", !table.Ascending))
+                    );
         }
     }
 

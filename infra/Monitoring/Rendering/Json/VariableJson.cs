@@ -23,7 +23,8 @@ internal static class VariableJson
             return;
         }
 
-        DataSourceJson.Chosen(json.Pair("type", "query"))
+        DataSourceJson
+            .Chosen(json.Pair("type", "query"))
             .Object("query", () => json.Pair("query", variable.Query).Pair("refId", variable.Name))
             .Pair("refresh", OnTimeRangeChange)
             .Pair("sort", 1m)

@@ -6,7 +6,8 @@ namespace FksSre.Monitoring.Tests.Dashboards.Lint;
 internal sealed record LintException(string Rule, Func<string, bool> Uid, string Reason)
 {
     private const string NoSuchLabel =
-        "Recorded series carry service with sli or slo and nothing else, so that a new instance or job starts no new series and resets no budget. There is nothing to choose.";
+        "Recorded series carry service with sli or slo and nothing else, so that a new instance or "
+        + "job starts no new series and resets no budget. There is nothing to choose.";
 
     public static IReadOnlyList<LintException> All { get; } =
     [

@@ -21,9 +21,12 @@ public class LintTests
     }
 
     [Fact]
-    public void No_exception_is_made_for_nothing() => Assert.All(
-        LintException.All,
-        exception => Assert.Contains(SampleDashboards.All.Select(LintedDashboard.Of).Where(d => exception.Uid(d.Uid)), d => LintRules.All[exception.Rule](d).Any()));
+    public void No_exception_is_made_for_nothing() =>
+        Assert.All(LintException.All, exception =>
+            Assert.Contains(SampleDashboards.All.Select(LintedDashboard.Of).Where(d => exception.Uid(d.Uid)), d =>
+                LintRules.All[exception.Rule](d).Any()
+            )
+        );
 
     [Theory]
     [MemberData(nameof(Rules))]

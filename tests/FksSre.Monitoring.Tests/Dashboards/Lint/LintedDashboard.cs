@@ -35,5 +35,6 @@ internal sealed class LintedDashboard(JsonElement json)
     public static string Text(JsonElement element, string property) =>
         element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    public JsonElement? Variable(string name) => Variables.Where(v => Text(v, "name") == name).Select(v => (JsonElement?)v).FirstOrDefault();
+    public JsonElement? Variable(string name) =>
+        Variables.Where(v => Text(v, "name") == name).Select(v => (JsonElement?)v).FirstOrDefault();
 }

@@ -18,9 +18,11 @@ internal sealed class LintedTarget(string panel, JsonElement owner, JsonElement 
     public string? Problem => _parsed.Problem?.ToString();
 
     /// <summary>Its own data source, else the panel's.</summary>
-    public string DataSource => (target.TryGetProperty("datasource", out var own) ? own : owner.GetProperty("datasource")) is { ValueKind: JsonValueKind.Object } source
-        ? LintedDashboard.Text(source, "type")
-        : "";
+    public string DataSource =>
+        (target.TryGetProperty("datasource", out var own) ? own : owner.GetProperty("datasource"))
+            is { ValueKind: JsonValueKind.Object } source
+            ? LintedDashboard.Text(source, "type")
+            : "";
 
     public IEnumerable<Selector> Selectors => All.OfType<QueryExpression.Series>().Select(s => s.Selector);
 
@@ -35,5 +37,6 @@ internal sealed class LintedTarget(string panel, JsonElement owner, JsonElement 
     private IEnumerable<QueryExpression> All => _parsed.Query?.Root.All ?? [];
 
     /// <summary>Grafana's own lookback, as the parser knows a placeholder for one.</summary>
-    private static string Placeheld(string expression) => expression.Replace("$__rate_interval", EventSource.Query.Lookback, StringComparison.Ordinal);
+    private static string Placeheld(string expression) =>
+        expression.Replace("$__rate_interval", EventSource.Query.Lookback, StringComparison.Ordinal);
 }

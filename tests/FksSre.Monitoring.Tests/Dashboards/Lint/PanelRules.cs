@@ -11,7 +11,9 @@ internal static class PanelRules
     public static IEnumerable<string> DataSource(LintedDashboard dashboard) =>
         from panel in dashboard.CheckedPanels
         where LintedDashboard.Text(panel, "type") is not ("stat" or "gauge")
-        where !panel.TryGetProperty("datasource", out var source) || LintedDashboard.Text(source, "uid") is not ("$datasource" or "${datasource}")
+        where
+            !panel.TryGetProperty("datasource", out var source)
+            || LintedDashboard.Text(source, "uid") is not ("$datasource" or "${datasource}")
         select $"{Title(panel)}: a data source of its own";
 
     public static IEnumerable<string> TitleAndDescription(LintedDashboard dashboard) =>
@@ -22,7 +24,9 @@ internal static class PanelRules
     public static IEnumerable<string> Units(LintedDashboard dashboard) =>
         from panel in dashboard.CheckedPanels
         let defaults = panel.TryGetProperty("fieldConfig", out var config) ? config.GetProperty("defaults") : default
-        where defaults.ValueKind != JsonValueKind.Object || (!_units.Contains(LintedDashboard.Text(defaults, "unit")) && !defaults.TryGetProperty("mappings", out _))
+        where
+            defaults.ValueKind != JsonValueKind.Object
+            || (!_units.Contains(LintedDashboard.Text(defaults, "unit")) && !defaults.TryGetProperty("mappings", out _))
         select $"{Title(panel)}: no unit that Grafana knows";
 
     public static IEnumerable<string> Targets(LintedDashboard dashboard) =>

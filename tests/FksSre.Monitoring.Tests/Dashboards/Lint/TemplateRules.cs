@@ -14,7 +14,9 @@ internal static class TemplateRules
         }
 
         var (name, label) = (LintedDashboard.Text(source, "name"), LintedDashboard.Text(source, "label"));
-        return name is "datasource" or "prometheus_datasource" && label is "Data source" or "Prometheus data source" ? [] : [$"variable {name} with the label {label}"];
+        return name is "datasource" or "prometheus_datasource" && label is "Data source" or "Prometheus data source"
+            ? []
+            : [$"variable {name} with the label {label}"];
     }
 
     public static IEnumerable<string> Label(LintedDashboard dashboard, string name, string label)

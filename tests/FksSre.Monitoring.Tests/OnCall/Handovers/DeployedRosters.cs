@@ -23,7 +23,8 @@ internal static class DeployedRosters
 
     public static RosterDeclaration Of(params RotationDeclaration[] rotations) => Rosters.Of(rotations, People);
 
-    public static IReadOnlyList<Finding> Review(RosterDeclaration before, RosterDeclaration after, string agreed = "") => Review(before, after, Rosters.Now, agreed);
+    public static IReadOnlyList<Finding> Review(RosterDeclaration before, RosterDeclaration after, string agreed = "") =>
+        Review(before, after, Rosters.Now, agreed);
 
     public static IReadOnlyList<Finding> Review(RosterDeclaration before, RosterDeclaration after, Instant now, string agreed = "") =>
         HandoverReview.Of(Deployed(before, now), Rosters.Legal(after), now, Agreed(agreed));
@@ -35,15 +36,26 @@ internal static class DeployedRosters
     {
         var plan = Rosters.Plan(declaration, _catalogue, now: now);
         var people = Rosters.Legal(declaration).People.ToImmutableDictionary(person => $"P{person.Id}");
-        return [.. plan.Schedules.Select(schedule => new DeployedSchedule(
-            schedule with { Layers = [.. schedule.Layers.Select(layer => layer with { Users = [.. layer.Users.Select(id => $"P{id}")] })] },
-            people))];
+        return
+        [
+            .. plan.Schedules.Select(schedule => new DeployedSchedule(
+                schedule with
+                {
+                    Layers = [.. schedule.Layers.Select(layer => layer with { Users = [.. layer.Users.Select(id => $"P{id}")] })],
+                },
+                people
+            )),
+        ];
     }
 
-    public static string Errors(IReadOnlyList<Finding> findings) => string.Join('\n', findings.Where(finding => finding.Level == FindingLevel.Error));
+    public static string Errors(IReadOnlyList<Finding> findings) =>
+        string.Join('\n', findings.Where(finding => finding.Level == FindingLevel.Error));
 
     /// <summary>The move that has to be agreed to, word by word; empty where there is none.</summary>
-    public static string Moved(RosterDeclaration before, RosterDeclaration after, Instant now) => Review(before, after, now)
-        .Where(finding => finding.Code == "FKS535")
-        .Select(finding => finding.Remedy[(finding.Remedy.IndexOf("agree to '", StringComparison.Ordinal) + 10)..^1]).SingleOrDefault() ?? "";
+    public static string Moved(RosterDeclaration before, RosterDeclaration after, Instant now) =>
+        Review(before, after, now)
+            .Where(finding => finding.Code == "FKS535")
+            .Select(finding => finding.Remedy[(finding.Remedy.IndexOf("agree to '", StringComparison.Ordinal) + 10)..^1])
+            .SingleOrDefault()
+        ?? "";
 }

@@ -10,7 +10,15 @@ namespace FksSre.Monitoring.Tests.OnCall.Handovers;
 public class KeptDutyTests
 {
     /// <summary>One far from all changes of the clocks, and some with one between now and the next handovers.</summary>
-    public static TheoryData<int, int> Days => new() { { 11, 27 }, { 3, 14 }, { 3, 28 }, { 10, 25 }, { 11, 1 } };
+    public static TheoryData<int, int> Days =>
+        new()
+        {
+            { 11, 27 },
+            { 3, 14 },
+            { 3, 28 },
+            { 10, 25 },
+            { 11, 1 },
+        };
 
     [Theory]
     [MemberData(nameof(Days))]
@@ -18,7 +26,12 @@ public class KeptDutyTests
     {
         var day = new LocalDate(2026, month, number);
         var (starts, overrides, together) = (0, 0, 0);
-        var changes = from before in RandomChange.First(day) from change in RandomChange.Next(day) from hours in Gen.Int[-48, 48] from minutes in Gen.Int[0, 59] select (before, change, hours, minutes);
+        var changes =
+            from before in RandomChange.First(day)
+            from change in RandomChange.Next(day)
+            from hours in Gen.Int[-48, 48]
+            from minutes in Gen.Int[0, 59]
+            select (before, change, hours, minutes);
         changes.Sample(
             each =>
             {
@@ -38,16 +51,30 @@ public class KeptDutyTests
                 AssertKept(Read(before, now), Rosters.Legal(after).Schedules[0], Rosters.Legal(remedied).Schedules[0], now);
             },
             iter: 700,
-            threads: 2);
-        Assert.True(starts > 20 && overrides > 20 && together > 5, $"{starts} starts, {overrides} overrides, {together} of somebody who has left");
+            threads: 2
+        );
+        Assert.True(
+            starts > 20 && overrides > 20 && together > 5,
+            $"{starts} starts, {overrides} overrides, {together} of somebody who has left"
+        );
     }
 
     /// <summary>Until the duty would have gone to somebody else, or a duty of the new roster begins or ends.</summary>
-    private static void AssertKept(FksSre.OnCall.Schedule before, FksSre.OnCall.Schedule after, FksSre.OnCall.Schedule remedied, Instant now)
+    private static void AssertKept(
+        FksSre.OnCall.Schedule before,
+        FksSre.OnCall.Schedule after,
+        FksSre.OnCall.Schedule remedied,
+        Instant now
+    )
     {
         var year = new Interval(now, now + Duration.FromDays(366));
         var keeper = before.OnDuty(now)!;
-        var handover = Boundaries.Of(before, year).Where(at => before.OnDuty(at)?.Id != keeper.Id).Concat(Boundaries.Of(after, year)).Where(at => at > now).Min();
+        var handover = Boundaries
+            .Of(before, year)
+            .Where(at => before.OnDuty(at)?.Id != keeper.Id)
+            .Concat(Boundaries.Of(after, year))
+            .Where(at => at > now)
+            .Min();
         foreach (var at in new[] { now, now + ((handover - now) / 2), handover - Duration.FromSeconds(1) })
         {
             Assert.True(remedied.OnDuty(at)?.Id == keeper.Id, $"{keeper.Id} has the duty at {now}, and not at {at}, before {handover}");
@@ -59,7 +86,10 @@ public class KeptDutyTests
     {
         var people = Rosters.Legal(roster).People;
         return FksSre.OnCall.PagerDuty.LayerReading.Read(
-            Rosters.Plan(roster, Catalogues.Legal(Catalogues.Service("fks_api", ServiceLevels.Objectives.Tier.Critical)), now: now).Schedules[0],
-            id => people.Single(person => person.Id == id))!;
+            Rosters
+                .Plan(roster, Catalogues.Legal(Catalogues.Service("fks_api", ServiceLevels.Objectives.Tier.Critical)), now: now)
+                .Schedules[0],
+            id => people.Single(person => person.Id == id)
+        )!;
     }
 }

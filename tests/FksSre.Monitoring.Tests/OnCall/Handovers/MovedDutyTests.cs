@@ -20,16 +20,20 @@ public class MovedDutyTests
                    From this second on Ada would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
                    Write Start = new LocalDateTime(2026, 11, 16, 9, 0): then Bob keeps it until the next handover, and Cyd follows. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-30 09:00'
             """,
-            Errors(Review(AdaAndBob, added)));
+            Errors(Review(AdaAndBob, added))
+        );
 
         var moved = Of(Weekly("ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
         Assert.Equal("", Errors(Review(AdaAndBob, moved)));
         Assert.Equal(
             [
-                "primary: Cyd instead of Ada until 2026-12-07 09:00", "primary: Ada instead of Bob until 2026-12-14 09:00",
-                "primary: Bob instead of Ada until 2026-12-21 09:00", "primary: Cyd instead of Bob until 2026-12-28 09:00",
+                "primary: Cyd instead of Ada until 2026-12-07 09:00",
+                "primary: Ada instead of Bob until 2026-12-14 09:00",
+                "primary: Bob instead of Ada until 2026-12-21 09:00",
+                "primary: Cyd instead of Bob until 2026-12-28 09:00",
             ],
-            Review(AdaAndBob, moved).Select(finding => finding.Value));
+            Review(AdaAndBob, moved).Select(finding => finding.Value)
+        );
     }
 
     [Fact]
@@ -43,17 +47,22 @@ public class MovedDutyTests
                    From this second on Ada has the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), as was agreed to.
                    Tell them: PagerDuty does not.
             """,
-            Review(AdaAndBob, added, "primary: Ada instead of Bob until 2026-11-30 09:00")[0].ToString());
+            Review(AdaAndBob, added, "primary: Ada instead of Bob until 2026-11-30 09:00")[0].ToString()
+        );
         Assert.Equal(
             ["FKS535", "FKS540"],
-            Review(AdaAndBob, added, "primary: Ada instead of Bob until 2026-11-23 09:00").Select(finding => finding.Code).Where(code => code != "FKS537"));
+            Review(AdaAndBob, added, "primary: Ada instead of Bob until 2026-11-23 09:00")
+                .Select(finding => finding.Code)
+                .Where(code => code != "FKS537")
+        );
         Assert.Equal(
             """
             FKS540 agreed = primary: Ada instead of Bob until 2026-11-30 09:00 (advice)
                    The duty does not move like this now; what was agreed to has been deployed, or its time is over.
                    Remove it.
             """,
-            Assert.Single(Review(AdaAndBob, AdaAndBob, "primary: Ada instead of Bob until 2026-11-30 09:00")).ToString());
+            Assert.Single(Review(AdaAndBob, AdaAndBob, "primary: Ada instead of Bob until 2026-11-30 09:00")).ToString()
+        );
     }
 
     /// <summary>The preview was at 08:59, the update comes at 09:00: what was agreed to is over, and what moves now is said anew.</summary>
@@ -70,20 +79,30 @@ public class MovedDutyTests
     }
 
     [Fact]
-    public void Who_is_removed_while_on_duty_can_only_be_agreed_to() => Assert.Equal(
-        """
-        FKS535 roster/schedules/primary = primary: Ada instead of Bob until 2026-11-30 09:00
-               From this second on Ada would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
-               Leave Bob in People until then, and add to Overrides: new("bob", new LocalDateTime(2026, 11, 27, 12, 0), new LocalDateTime(2026, 11, 30, 9, 0)). Then Bob keeps it until the next handover. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-30 09:00'
-        """,
-        Errors(Review(AdaAndBob, Of(Weekly("ada")) with { People = [People[0]] })));
+    public void Who_is_removed_while_on_duty_can_only_be_agreed_to() =>
+        Assert.Equal(
+            """
+            FKS535 roster/schedules/primary = primary: Ada instead of Bob until 2026-11-30 09:00
+                   From this second on Ada would have the duty instead of Bob, until Monday 2026-11-30 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
+                   Leave Bob in People until then, and add to Overrides: new("bob", new LocalDateTime(2026, 11, 27, 12, 0), new LocalDateTime(2026, 11, 30, 9, 0)). Then Bob keeps it until the next handover. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-30 09:00'
+            """,
+            Errors(Review(AdaAndBob, Of(Weekly("ada")) with { People = [People[0]] }))
+        );
 
     [Fact]
     public void Rotation_that_runs_out_and_one_that_follows_move_nothing_now()
     {
         var successor = Of(
-            Weekly("ada", "bob") with { Until = new(2026, 11, 30, 9, 0) },
-            Weekly("cyd", "ada", "bob") with { Name = "three", Start = new(2026, 11, 30, 9, 0) });
+            Weekly("ada", "bob") with
+            {
+                Until = new(2026, 11, 30, 9, 0),
+            },
+            Weekly("cyd", "ada", "bob") with
+            {
+                Name = "three",
+                Start = new(2026, 11, 30, 9, 0),
+            }
+        );
 
         Assert.Equal("", Errors(Review(AdaAndBob, successor)));
         Assert.Equal(
@@ -92,7 +111,8 @@ public class MovedDutyTests
                    From Monday 2026-11-30 09:00 (Europe/Berlin) on the duty is Cyd's, until Monday 2026-12-07 09:00 (Europe/Berlin); by the roster that is deployed it would be Ada's.
                    Tell them.
             """,
-            Review(AdaAndBob, successor)[0].ToString());
+            Review(AdaAndBob, successor)[0].ToString()
+        );
     }
 
     [Fact]
@@ -106,7 +126,8 @@ public class MovedDutyTests
                    From this second on Ada would have the duty instead of Bob, until Sunday 2026-11-29 09:00 (Europe/Berlin), and PagerDuty tells neither of them.
                    Write Start = new LocalDateTime(2026, 11, 23, 9, 0): then Bob keeps it until the next handover, and Ada follows. Or, if this is meant: agree to 'primary: Ada instead of Bob until 2026-11-29 09:00'
             """,
-            Errors(Review(AdaAndBob, Of(shorter))));
+            Errors(Review(AdaAndBob, Of(shorter)))
+        );
         Assert.Equal("", Errors(Review(AdaAndBob, Of(shorter with { Start = new(2026, 11, 23, 9, 0) }))));
     }
 
@@ -116,6 +137,10 @@ public class MovedDutyTests
         var deployed = Of(Weekly("ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
         var changed = Of(Weekly("bob", "ada", "bob", "cyd") with { Start = new(2026, 11, 16, 9, 0) });
 
-        Assert.Contains("Write Start = new LocalDateTime(2026, 11, 9, 9, 0): then Bob keeps it until the next handover, and Cyd follows.", Errors(Review(deployed, changed)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Write Start = new LocalDateTime(2026, 11, 9, 9, 0): then Bob keeps it until the next handover, and Cyd follows.",
+            Errors(Review(deployed, changed)),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -20,7 +20,13 @@ internal static partial class PrintedRemedy
             var name = finding.Path.Split('/')[^2];
             return roster with
             {
-                Schedules = [schedule with { Rotations = [.. schedule.Rotations.Select(each => each.Name == name ? each with { Start = Time(start, 1) } : each)] }],
+                Schedules =
+                [
+                    schedule with
+                    {
+                        Rotations = [.. schedule.Rotations.Select(each => each.Name == name ? each with { Start = Time(start, 1) } : each)],
+                    },
+                ],
             };
         }
 
@@ -40,7 +46,10 @@ internal static partial class PrintedRemedy
 
     private static LocalDateTime Time(Match match, int first)
     {
-        var numbers = Enumerable.Range(first, 5).Select(group => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        var numbers = Enumerable
+            .Range(first, 5)
+            .Select(group => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture))
+            .ToList();
         return new(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
     }
 

@@ -8,7 +8,8 @@ namespace FksSre.Monitoring.Tests.OnCall.Handovers;
 internal static class RandomChange
 {
     /// <param name="day">What happens, happens around it.</param>
-    public static Gen<RosterDeclaration> First(LocalDate day) => RandomRoster.Schedule("primary", day).Select(schedule => Roster(Named(schedule)));
+    public static Gen<RosterDeclaration> First(LocalDate day) =>
+        RandomRoster.Schedule("primary", day).Select(schedule => Roster(Named(schedule)));
 
     /// <returns>What follows a roster: the same with some things taken from another one.</returns>
     public static Gen<Func<RosterDeclaration, RosterDeclaration>> Next(LocalDate day) =>
@@ -18,12 +19,17 @@ internal static class RandomChange
 
     private static ScheduleDeclaration Mixed(ScheduleDeclaration was, ScheduleDeclaration other, int taken)
     {
-        var rotations = was.Rotations.Zip(other.Rotations, (old, another) => old with
-        {
-            People = Takes(0) ? another.People : old.People,
-            TurnDays = Takes(1) && Takes(2) ? another.TurnDays : old.TurnDays,
-            Restrictions = Takes(3) && Takes(4) ? another.Restrictions : old.Restrictions,
-        }).Concat(was.Rotations.Skip(other.Rotations.Count)).Concat(Takes(1) && Takes(5) ? other.Rotations.Skip(was.Rotations.Count) : []);
+        var rotations = was
+            .Rotations.Zip(other.Rotations, (old, another) =>
+                old with
+                {
+                    People = Takes(0) ? another.People : old.People,
+                    TurnDays = Takes(1) && Takes(2) ? another.TurnDays : old.TurnDays,
+                    Restrictions = Takes(3) && Takes(4) ? another.Restrictions : old.Restrictions,
+                }
+            )
+            .Concat(was.Rotations.Skip(other.Rotations.Count))
+            .Concat(Takes(1) && Takes(5) ? other.Rotations.Skip(was.Rotations.Count) : []);
         return was with
         {
             TimeZone = Takes(2) && Takes(5) ? other.TimeZone : was.TimeZone,
@@ -35,12 +41,24 @@ internal static class RandomChange
     }
 
     private static ScheduleDeclaration Named(ScheduleDeclaration schedule) =>
-        schedule with { Rotations = [.. schedule.Rotations.Select((rotation, index) => rotation with { Name = FormattableString.Invariant($"rotation {index}") })] };
+        schedule with
+        {
+            Rotations =
+            [
+                .. schedule.Rotations.Select(
+                    (rotation, index) => rotation with { Name = FormattableString.Invariant($"rotation {index}") }
+                ),
+            ],
+        };
 
     /// <summary>With just the people that are needed.</summary>
     private static RosterDeclaration Roster(ScheduleDeclaration schedule)
     {
-        var people = schedule.Rotations.SelectMany(rotation => rotation.People).Concat(schedule.Overrides.Select(o => o.Person)).Distinct().Order(StringComparer.Ordinal);
+        var people = schedule
+            .Rotations.SelectMany(rotation => rotation.People)
+            .Concat(schedule.Overrides.Select(o => o.Person))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         return Rosters.Of([], [.. people.Select(id => Rosters.Person(id))]) with { Schedules = [schedule] };
     }
 }

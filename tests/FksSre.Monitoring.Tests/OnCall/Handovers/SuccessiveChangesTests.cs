@@ -8,7 +8,9 @@ using NodaTime;
 
 namespace FksSre.Monitoring.Tests.OnCall.Handovers;
 
-/// <summary>Rosters that follow each other, each deployed as its findings demand: the double of PagerDuty beside <c>oncall who</c>.</summary>
+/// <summary>
+/// Rosters that follow each other, each deployed as its findings demand: the double of PagerDuty beside <c>oncall who</c>.
+/// </summary>
 public class SuccessiveChangesTests
 {
     private static readonly LocalDate _day = new(2026, 11, 27);
@@ -17,29 +19,39 @@ public class SuccessiveChangesTests
     [Fact]
     public async Task Duty_is_taken_from_nobody_and_PagerDuty_agrees_with_the_roster_at_every_hour()
     {
-        var changes = from first in RandomChange.First(_day) from next in RandomChange.Next(_day).Array[3] from hours in Gen.Int[1, 170].Array[4] select (first, next, hours);
-        await changes.Array[60].SampleAsync(
-            async all =>
-            {
-                var series = all.Select(each => Series(each.first, each.next, each.hours)).ToList();
-                var answers = await PagerDutyDouble.AskAsync(series.Select(each => each.Select(step => step.Deployment).ToArray()));
-                Assert.Contains(series, each => each.Exists(step => step.WasRemedied));
-                foreach (var (steps, answer) in series.Zip(answers))
+        var changes =
+            from first in RandomChange.First(_day)
+            from next in RandomChange.Next(_day).Array[3]
+            from hours in Gen.Int[1, 170].Array[4]
+            select (first, next, hours);
+        await changes
+            .Array[60]
+            .SampleAsync(
+                async all =>
                 {
-                    foreach (var (step, who) in steps.Zip(answer))
+                    var series = all.Select(each => Series(each.first, each.next, each.hours)).ToList();
+                    var answers = await PagerDutyDouble.AskAsync(series.Select(each => each.Select(step => step.Deployment).ToArray()));
+                    Assert.Contains(series, each => each.Exists(step => step.WasRemedied));
+                    foreach (var (steps, answer) in series.Zip(answers))
                     {
-                        Assert.Equal(step.Deployment.At.Select(at => (at, step.Schedule.OnDuty(at)?.Id)), step.Deployment.At.Zip(who));
-                    }
+                        foreach (var (step, who) in steps.Zip(answer))
+                        {
+                            Assert.Equal(step.Deployment.At.Select(at => (at, step.Schedule.OnDuty(at)?.Id)), step.Deployment.At.Zip(who));
+                        }
 
-                    foreach (var (before, after, who) in steps.Zip(steps.Skip(1), answer.Skip(1)))
-                    {
-                        // Nobody else may have it at the moment of the deployment; where nobody had it, somebody may get it.
-                        var had = before.Schedule.OnDuty(after.Deployment.Now)?.Id;
-                        Assert.True(had is null || had == who[0] || after.IsOverridden, $"{had} had the duty at {after.Deployment.Now}, and now {who[0]} has it");
+                        foreach (var (before, after, who) in steps.Zip(steps.Skip(1), answer.Skip(1)))
+                        {
+                            // Nobody else may have it at the moment of the deployment; where nobody had it, somebody may get it.
+                            var had = before.Schedule.OnDuty(after.Deployment.Now)?.Id;
+                            Assert.True(
+                                had is null || had == who[0] || after.IsOverridden,
+                                $"{had} had the duty at {after.Deployment.Now}, and now {who[0]} has it"
+                            );
+                        }
                     }
-                }
-            },
-            iter: 1);
+                },
+                iter: 1
+            );
     }
 
     private static List<Step> Series(RosterDeclaration first, Func<RosterDeclaration, RosterDeclaration>[] changes, int[] hours)
@@ -65,11 +77,14 @@ public class SuccessiveChangesTests
 
             var at = Enumerable.Range(0, hours[number]).Select(hour => now + Duration.FromHours(hour)).ToList();
             var schedule = Rosters.Legal(roster).Schedules[0];
-            steps.Add(new(
-                schedule,
-                new(now, Rosters.Plan(roster, _catalogue, now: now).Schedules[0], at),
-                wasRemedied,
-                schedule.Overrides.Any(o => o.Covers(now, schedule.Zone))));
+            steps.Add(
+                new(
+                    schedule,
+                    new(now, Rosters.Plan(roster, _catalogue, now: now).Schedules[0], at),
+                    wasRemedied,
+                    schedule.Overrides.Any(o => o.Covers(now, schedule.Zone))
+                )
+            );
             now += Duration.FromHours(hours[number]);
         }
 

@@ -8,7 +8,8 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 
 /// <summary>
 /// The part of a Kubernetes API server that a deployment's tools ask: objects with managed fields, server-side apply with its conflicts,
-/// access reviews. It refuses in the real one's words (recorded from 1.35), and what it does not know it answers with 500 rather than kindly.
+/// access reviews. It refuses in the real one's words (recorded from 1.35), and what it does not know it answers with 500 rather than
+/// kindly.
 /// </summary>
 internal sealed class ApiServerDouble : IAsyncDisposable
 {
@@ -86,11 +87,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             var sent = JsonNode.Parse(text)!;
             var named = $"{sent["metadata"]!["namespace"]}/{sent["metadata"]!["name"]}";
             var version = $"{sent["apiVersion"]}";
-            answer = Refused(500, "", $"failed to create typed patch object ({named}; {(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): {e.Message}: field not declared in schema");
+            answer = Refused(
+                500,
+                "",
+                $"failed to create typed patch object ({named}; {(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): {e.Message}: field not declared in schema"
+            );
         }
         catch (ForbiddenUpdateException e)
         {
-            answer = Refused(422, "Invalid", $"StatefulSet.apps \"{RequestedObject.Of(context.Request.Path.Value!).Name}\" is invalid: {e.Message}");
+            answer = Refused(
+                422,
+                "Invalid",
+                $"StatefulSet.apps \"{RequestedObject.Of(context.Request.Path.Value!).Name}\" is invalid: {e.Message}"
+            );
         }
 
         context.Response.StatusCode = answer.Code;
@@ -122,7 +131,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             "GET" when _answers.TryGetValue(path, out var told) => (200, told.DeepClone().AsObject()),
             "GET" when _lists.TryGetValue(path, out var list) => (200, new() { ["items"] = list.DeepClone() }),
             "GET" when _objects.TryGetValue(path, out var there) => (200, there.Content.DeepClone().AsObject()),
-            "GET" when path.EndsWith("/resourcequotas", StringComparison.Ordinal) || path.EndsWith("/limitranges", StringComparison.Ordinal) || path.EndsWith("/pods", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
+            "GET"
+                when path.EndsWith("/resourcequotas", StringComparison.Ordinal)
+                    || path.EndsWith("/limitranges", StringComparison.Ordinal)
+                    || path.EndsWith("/pods", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
             "DELETE" when _objects.Remove(path) => (200, new() { ["kind"] = "Status", ["status"] = "Success" }),
             "PATCH" => Patched(request, path, body),
             "GET" or "DELETE" => Refused(404, "NotFound", RequestedObject.Of(path).NotFound),
@@ -150,19 +162,36 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         var asked = RequestedObject.Of(path);
         if (!_objects.TryGetValue(path, out var there))
         {
-            if (asked.Namespace.Length > 0 && Place(asked.Namespace) is var place && place?["status"]?["phase"]?.GetValue<string>() != "Active")
+            if (
+                asked.Namespace.Length > 0
+                && Place(asked.Namespace) is var place
+                && place?["status"]?["phase"]?.GetValue<string>() != "Active"
+            )
             {
                 return place is null
                     ? Refused(404, "NotFound", $"namespaces \"{asked.Namespace}\" not found")
-                    : Refused(403, "Forbidden", $"{asked.Kind} \"{asked.Name}\" is forbidden: unable to create new content in namespace {asked.Namespace} because it is being terminated");
+                    : Refused(
+                        403,
+                        "Forbidden",
+                        $"{asked.Kind} \"{asked.Name}\" is forbidden: unable to create new content in "
+                            + $"namespace {asked.Namespace} because it is being terminated"
+                    );
             }
 
             there = StoredObject.Empty(body, Now);
         }
 
-        if (body["metadata"]!["resourceVersion"] is { } version && version.GetValue<string>() != there.Content["metadata"]!["resourceVersion"]!.GetValue<string>())
+        if (
+            body["metadata"]!["resourceVersion"] is { } version
+            && version.GetValue<string>() != there.Content["metadata"]!["resourceVersion"]!.GetValue<string>()
+        )
         {
-            return Refused(409, "Conflict", $"Operation cannot be fulfilled on {asked.Kind} \"{asked.Name}\": the object has been modified; please apply your changes to the latest version and try again");
+            return Refused(
+                409,
+                "Conflict",
+                $"Operation cannot be fulfilled on {asked.Kind} \"{asked.Name}\": the object has been "
+                    + $"modified; please apply your changes to the latest version and try again"
+            );
         }
 
         var conflicts = there.Apply(body, manager, request.Query["force"] == "true", request.Query["dryRun"] == "All", Now);
@@ -183,17 +212,23 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
     private static (int, JsonObject) Conflict(IReadOnlyList<FieldConflict> conflicts)
     {
-        var (_, status) = Refused(409, "Conflict", conflicts is [var one]
-            ? $"Apply failed with 1 conflict: conflict with {one.Owner}: {one.Field}"
-            : $"Apply failed with {conflicts.Count} conflicts: {string.Join('\n', conflicts.GroupBy(each => each.Owner).Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}"))}");
+        var (_, status) = Refused(
+            409,
+            "Conflict",
+            conflicts is [var one]
+                ? $"Apply failed with 1 conflict: conflict with {one.Owner}: {one.Field}"
+                : $"Apply failed with {conflicts.Count} conflicts: {string.Join('\n', conflicts.GroupBy(each => each.Owner).Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}"))}"
+        );
         status["details"] = new JsonObject
         {
-            ["causes"] = new JsonArray([.. conflicts.Select(each => new JsonObject
-            {
-                ["reason"] = "FieldManagerConflict",
-                ["message"] = $"conflict with {each.Owner}",
-                ["field"] = each.Field,
-            })]),
+            ["causes"] = new JsonArray([
+                .. conflicts.Select(each => new JsonObject
+                {
+                    ["reason"] = "FieldManagerConflict",
+                    ["message"] = $"conflict with {each.Owner}",
+                    ["field"] = each.Field,
+                }),
+            ]),
         };
         return (409, status);
     }
@@ -206,13 +241,17 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         return review.DeepClone().AsObject();
     }
 
-    private static (int, JsonObject) Refused(int code, string reason, string message) => (code, new()
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Status",
-        ["status"] = "Failure",
-        ["reason"] = reason,
-        ["message"] = message,
-        ["code"] = code,
-    });
+    private static (int, JsonObject) Refused(int code, string reason, string message) =>
+        (
+            code,
+            new()
+            {
+                ["apiVersion"] = "v1",
+                ["kind"] = "Status",
+                ["status"] = "Failure",
+                ["reason"] = reason,
+                ["message"] = message,
+                ["code"] = code,
+            }
+        );
 }

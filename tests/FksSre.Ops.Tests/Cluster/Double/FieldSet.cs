@@ -3,11 +3,23 @@ using System.Text.Json.Nodes;
 
 namespace FksSre.Ops.Tests.Cluster.Double;
 
-/// <summary>The leaves of an object with their values, by the steps that <c>managedFields</c> names: <c>f:name</c> and <c>k:{...}</c>.</summary>
+/// <summary>
+/// The leaves of an object with their values, by the steps that <c>managedFields</c> names: <c>f:name</c> and <c>k:{...}</c>.
+/// </summary>
 internal static class FieldSet
 {
     private static readonly string[] _notManaged = ["apiVersion", "kind", "status"];
-    private static readonly string[] _identity = ["name", "namespace", "uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "selfLink"];
+    private static readonly string[] _identity =
+    [
+        "name",
+        "namespace",
+        "uid",
+        "resourceVersion",
+        "creationTimestamp",
+        "generation",
+        "managedFields",
+        "selfLink",
+    ];
 
     /// <summary>Of the fields that a manager can own.</summary>
     /// <exception cref="UndeclaredFieldException">The kind has no such field.</exception>
@@ -39,13 +51,21 @@ internal static class FieldSet
     public static string[] Steps(string path) => path.Split('\u001f');
 
     /// <summary>As the server names it in a conflict: keys with dots stand there bare.</summary>
-    public static string Display(string path) => string.Concat(Steps(path).Select(step => step[..2] == "f:"
-        ? $".{step[2..]}"
-        : $"[{string.Join(',', JsonNode.Parse(step[2..])!.AsObject().Select(pair => $"{pair.Key}={pair.Value!.ToJsonString()}"))}]"));
+    public static string Display(string path) =>
+        string.Concat(
+            Steps(path)
+                .Select(step =>
+                    step[..2] == "f:"
+                        ? $".{step[2..]}"
+                        : $"[{string.Join(',', JsonNode.Parse(step[2..])!.AsObject().Select(pair => $"{pair.Key}={pair.Value!.ToJsonString()}"))}]"
+                )
+        );
 
     /// <summary>What tells an item of a list apart; a port that names no protocol is one of TCP.</summary>
     public static JsonObject Key(JsonObject item, string[] keys) =>
-        new(keys.Select(each => KeyValuePair.Create(each, item[each]?.DeepClone() ?? (each == "protocol" ? JsonValue.Create("TCP") : null))));
+        new(
+            keys.Select(each => KeyValuePair.Create(each, item[each]?.DeepClone() ?? (each == "protocol" ? JsonValue.Create("TCP") : null)))
+        );
 
     public static JsonObject FieldsV1(IEnumerable<string> paths)
     {

@@ -97,6 +97,8 @@ internal static class ObjectMerge
         }
     }
 
-    private static JsonNode? Item(JsonNode? list, string step) => (list as JsonArray)?.FirstOrDefault(each =>
-        JsonNode.Parse(step[2..])!.AsObject().All(pair => JsonNode.DeepEquals(each![pair.Key], pair.Value)));
+    private static JsonNode? Item(JsonNode? list, string step) =>
+        (list as JsonArray)?.FirstOrDefault(each =>
+            JsonNode.Parse(step[2..])!.AsObject().All(pair => JsonNode.DeepEquals(each![pair.Key], pair.Value))
+        );
 }

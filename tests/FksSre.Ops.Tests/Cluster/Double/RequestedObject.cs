@@ -26,10 +26,11 @@ internal sealed record RequestedObject(string Group, string Namespace, string Re
         return $"{Kind}{named} is forbidden: User \"{user}\" cannot {Verb(method)} resource \"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
     }
 
-    private string Verb(string method) => method switch
-    {
-        "GET" => Name.Length == 0 ? "list" : "get",
-        "POST" => "create",
-        _ => method.ToLowerInvariant(),
-    };
+    private string Verb(string method) =>
+        method switch
+        {
+            "GET" => Name.Length == 0 ? "list" : "get",
+            "POST" => "create",
+            _ => method.ToLowerInvariant(),
+        };
 }

@@ -12,7 +12,8 @@ internal static class ServerDefaults
 
     private static readonly Dictionary<Type, string> _fields = new()
     {
-        [typeof(V1Container)] = """{"terminationMessagePath": "/dev/termination-log", "terminationMessagePolicy": "File", "imagePullPolicy": "IfNotPresent", "resources": {}}""",
+        [typeof(V1Container)] =
+            """{"terminationMessagePath": "/dev/termination-log", "terminationMessagePolicy": "File", "imagePullPolicy": "IfNotPresent", "resources": {}}""",
         [typeof(V1ContainerPort)] = Port,
         [typeof(V1ServicePort)] = Port,
         [typeof(V1NetworkPolicyPort)] = Port,
@@ -22,11 +23,15 @@ internal static class ServerDefaults
         [typeof(V1HTTPGetAction)] = """{"scheme": "HTTP"}""",
         [typeof(V1ObjectFieldSelector)] = """{"apiVersion": "v1"}""",
         [typeof(V1Probe)] = """{"timeoutSeconds": 1, "periodSeconds": 10, "successThreshold": 1, "failureThreshold": 3}""",
-        [typeof(V1PodSpec)] = """{"restartPolicy": "Always", "dnsPolicy": "ClusterFirst", "schedulerName": "default-scheduler", "terminationGracePeriodSeconds": 30, "securityContext": {}}""",
-        [typeof(V1DeploymentSpec)] = $$"""{"replicas": 1, "progressDeadlineSeconds": 600, "revisionHistoryLimit": 10, "strategy": {{Rolling}}}""",
-        [typeof(V1StatefulSetSpec)] = """{"replicas": 1, "revisionHistoryLimit": 10, "updateStrategy": {"type": "RollingUpdate", "rollingUpdate": {"partition": 0}}}""",
+        [typeof(V1PodSpec)] =
+            """{"restartPolicy": "Always", "dnsPolicy": "ClusterFirst", "schedulerName": "default-scheduler", "terminationGracePeriodSeconds": 30, "securityContext": {}}""",
+        [typeof(V1DeploymentSpec)] =
+            $$"""{"replicas": 1, "progressDeadlineSeconds": 600, "revisionHistoryLimit": 10, "strategy": {{Rolling}}}""",
+        [typeof(V1StatefulSetSpec)] =
+            """{"replicas": 1, "revisionHistoryLimit": 10, "updateStrategy": {"type": "RollingUpdate", "rollingUpdate": {"partition": 0}}}""",
         [typeof(V1PersistentVolumeClaimSpec)] = """{"volumeMode": "Filesystem"}""",
-        [typeof(V1ServiceSpec)] = """{"type": "ClusterIP", "sessionAffinity": "None", "internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack", "clusterIP": "10.96.7.31"}""",
+        [typeof(V1ServiceSpec)] =
+            """{"type": "ClusterIP", "sessionAffinity": "None", "internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack", "clusterIP": "10.96.7.31"}""",
         [typeof(V1Namespace)] = """{"spec": {"finalizers": ["kubernetes"]}, "status": {"phase": "Active"}}""",
     };
 
@@ -85,7 +90,11 @@ internal static class ServerDefaults
         {
             foreach (var claim in (map["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!.AsObject()))
             {
-                (claim["apiVersion"], claim["kind"], claim["status"]) = ("v1", "PersistentVolumeClaim", new JsonObject { ["phase"] = "Pending" });
+                (claim["apiVersion"], claim["kind"], claim["status"]) = (
+                    "v1",
+                    "PersistentVolumeClaim",
+                    new JsonObject { ["phase"] = "Pending" }
+                );
             }
         }
     }

@@ -8,7 +8,15 @@ internal sealed class StoredObject
 {
     /// <summary>The fields of a StatefulSet's spec that may change.</summary>
     private static readonly string[] _changeable =
-        ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
+    [
+        "replicas",
+        "ordinals",
+        "template",
+        "updateStrategy",
+        "revisionHistoryLimit",
+        "persistentVolumeClaimRetentionPolicy",
+        "minReadySeconds",
+    ];
 
     private readonly List<Owner> _owners = [];
     private int _version = 1;
@@ -19,13 +27,25 @@ internal sealed class StoredObject
 
     public static StoredObject Empty(JsonObject named, DateTime at)
     {
-        var metadata = new JsonObject { ["name"] = named["metadata"]!["name"]!.DeepClone(), ["generation"] = 0, ["creationTimestamp"] = Text(at) };
+        var metadata = new JsonObject
+        {
+            ["name"] = named["metadata"]!["name"]!.DeepClone(),
+            ["generation"] = 0,
+            ["creationTimestamp"] = Text(at),
+        };
         if (named["metadata"]!["namespace"] is { } place)
         {
             metadata["namespace"] = place.DeepClone();
         }
 
-        return new(new() { ["apiVersion"] = named["apiVersion"]!.DeepClone(), ["kind"] = named["kind"]!.DeepClone(), ["metadata"] = metadata });
+        return new(
+            new()
+            {
+                ["apiVersion"] = named["apiVersion"]!.DeepClone(),
+                ["kind"] = named["kind"]!.DeepClone(),
+                ["metadata"] = metadata,
+            }
+        );
     }
 
     /// <returns>Why the server refuses it: a field and its owner each; empty where it was done.</returns>
@@ -33,22 +53,32 @@ internal sealed class StoredObject
     {
         var wanted = FieldSet.Of(config);
         var now = FieldSet.Of(Content);
-        var conflicts = (from owner in _owners
-                         where owner.Manager != manager || owner.Operation != "Apply"
-                         from path in owner.Paths
-                         where wanted.ContainsKey(path) && !JsonNode.DeepEquals(wanted[path], now.GetValueOrDefault(path))
-                         select (path, owner)).ToList();
+        var conflicts = (
+            from owner in _owners
+            where owner.Manager != manager || owner.Operation != "Apply"
+            from path in owner.Paths
+            where wanted.ContainsKey(path) && !JsonNode.DeepEquals(wanted[path], now.GetValueOrDefault(path))
+            select (path, owner)
+        ).ToList();
         if (conflicts.Count > 0 && !force)
         {
             return
             [
-                .. conflicts.Select(each => new FieldConflict(FieldSet.Display(each.path), each.owner.Manager, each.owner.Operation == "Update" ? Content["apiVersion"]!.GetValue<string>() : null))
-                    .OrderBy(each => each.Manager, StringComparer.Ordinal).ThenBy(each => each.Field, StringComparer.Ordinal),
+                .. conflicts
+                    .Select(each => new FieldConflict(
+                        FieldSet.Display(each.path),
+                        each.owner.Manager,
+                        each.owner.Operation == "Update" ? Content["apiVersion"]!.GetValue<string>() : null
+                    ))
+                    .OrderBy(each => each.Manager, StringComparer.Ordinal)
+                    .ThenBy(each => each.Field, StringComparer.Ordinal),
             ];
         }
 
         var mine = _owners.SingleOrDefault(owner => owner.Manager == manager && owner.Operation == "Apply");
-        var dropped = (mine?.Paths ?? []).Where(path => !wanted.ContainsKey(path) && !_owners.Any(owner => owner != mine && owner.Paths.Contains(path))).ToList();
+        var dropped = (mine?.Paths ?? [])
+            .Where(path => !wanted.ContainsKey(path) && !_owners.Any(owner => owner != mine && owner.Paths.Contains(path)))
+            .ToList();
         var next = Content.DeepClone().AsObject();
         ObjectMerge.Apply(next, config);
         dropped.ForEach(path => ObjectMerge.Remove(next, path));
@@ -77,10 +107,19 @@ internal sealed class StoredObject
     {
         var before = FieldSet.Of(Content);
         var next = Content.DeepClone().AsObject();
-        ObjectMerge.Patch(next, new(patch.Where(field => (field.Key == "status") == (subresource == "status")).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))));
+        ObjectMerge.Patch(
+            next,
+            new(
+                patch
+                    .Where(field => (field.Key == "status") == (subresource == "status"))
+                    .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+            )
+        );
         var after = FieldSet.Of(next);
         Change(next, dryRun: false);
-        var changed = after.Keys.Where(path => !before.ContainsKey(path) || !JsonNode.DeepEquals(before[path], after[path])).ToHashSet(StringComparer.Ordinal);
+        var changed = after
+            .Keys.Where(path => !before.ContainsKey(path) || !JsonNode.DeepEquals(before[path], after[path]))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var owner in _owners)
         {
             owner.Paths.RemoveWhere(path => changed.Contains(path) || !after.ContainsKey(path));
@@ -109,11 +148,15 @@ internal sealed class StoredObject
     }
 
     private static JsonObject Fixed(JsonObject spec) =>
-        new(spec.Where(field => !_changeable.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+        new(
+            spec.Where(field => !_changeable.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+        );
 
     private void Own(string manager, string operation, string subresource, DateTime at, IEnumerable<string> paths)
     {
-        var owner = _owners.SingleOrDefault(each => each.Manager == manager && each.Operation == operation && each.Subresource == subresource);
+        var owner = _owners.SingleOrDefault(each =>
+            each.Manager == manager && each.Operation == operation && each.Subresource == subresource
+        );
         if (owner is null)
         {
             owner = new(manager, operation, subresource, []);
@@ -174,5 +217,8 @@ internal sealed record FieldConflict(string Field, string Manager, string? ApiVe
 }
 
 /// <summary>A StatefulSet was to change where none can.</summary>
-internal sealed class ForbiddenUpdateException() : Exception("spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
-    + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden");
+internal sealed class ForbiddenUpdateException()
+    : Exception(
+        "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
+            + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"
+    );

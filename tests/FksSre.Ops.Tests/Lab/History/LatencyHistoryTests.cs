@@ -20,11 +20,18 @@ public class LatencyHistoryTests
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1_000_000_000);
         using var text = new StringWriter();
-        LatencyHistory.Write(text, [Dialects.Service(Dialects.Fks), Dialects.Service(Dialects.Fks) with { Id = "silent", Dialect = null }], now.AddMinutes(-2), now);
+        LatencyHistory.Write(
+            text,
+            [Dialects.Service(Dialects.Fks), Dialects.Service(Dialects.Fks) with { Id = "silent", Dialect = null }],
+            now.AddMinutes(-2),
+            now
+        );
 
         var lines = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(6, lines.Length);
-        Assert.All(lines, line => Assert.Matches("^service:request_duration_seconds:quantile5m[{]quantile=.0[.](5|95|99).,service=.", line));
+        Assert.All(lines, line =>
+            Assert.Matches("^service:request_duration_seconds:quantile5m[{]quantile=.0[.](5|95|99).,service=.", line)
+        );
         Assert.Equal(["999999880", "999999940"], lines.Take(2).Select(line => line.Split(' ')[^1]));
     }
 }

@@ -6,9 +6,8 @@ namespace FksSre.Ops.Tests.Lab.History;
 public class OpenMetricsLineTests
 {
     [Fact]
-    public void Value_of_a_label_cannot_end_its_text() => Assert.Equal(
-        """bad{service="a\"} 7\\\nb",slo="ü ☃"}""",
-        OpenMetricsLine.Series("bad", ("service", "a\"} 7\\\nb"), ("slo", "ü ☃")));
+    public void Value_of_a_label_cannot_end_its_text() =>
+        Assert.Equal("""bad{service="a\"} 7\\\nb",slo="ü ☃"}""", OpenMetricsLine.Series("bad", ("service", "a\"} 7\\\nb"), ("slo", "ü ☃")));
 
     [Fact]
     public void Recorded_latency_of_a_service_with_an_odd_name_stays_one_line_a_sample()
@@ -18,8 +17,8 @@ public class OpenMetricsLineTests
 
         LatencyHistory.Write(text, [Dialects.Service(Dialects.Fks) with { Id = "a\"\nb\\" }], now.AddMinutes(-1), now);
 
-        Assert.All(
-            text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Contains(""",service="a\"\nb\\"} """, line, StringComparison.Ordinal));
+        Assert.All(text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            Assert.Contains(""",service="a\"\nb\\"} """, line, StringComparison.Ordinal)
+        );
     }
 }

@@ -12,12 +12,18 @@ public class DetachedProcessTests
         var marker = folder.File("ran");
         ProcessIdentity? identity = null;
 
-        await Assert.ThrowsAsync<IOException>(() => DetachedProcess.StartAsync(
-            LabFixture.Shell("child", $"touch {marker}; exec sleep 60"), folder.Path, folder.File("logs/child.log"), started =>
-            {
-                identity = started;
-                throw new IOException("disk full");
-            }));
+        await Assert.ThrowsAsync<IOException>(() =>
+            DetachedProcess.StartAsync(
+                LabFixture.Shell("child", $"touch {marker}; exec sleep 60"),
+                folder.Path,
+                folder.File("logs/child.log"),
+                started =>
+                {
+                    identity = started;
+                    throw new IOException("disk full");
+                }
+            )
+        );
 
         await Eventually.TrueAsync(() => !ProcessTable.IsRunning(identity!));
         Assert.False(File.Exists(marker));

@@ -3,7 +3,9 @@ using FksSre.Ops.Lab.Processes;
 
 namespace FksSre.Ops.Tests.Lab.Processes;
 
-/// <summary>A lab folder, a supervisor on it, and a page that answers 200: the ready page of processes that are only <c>sleep</c>.</summary>
+/// <summary>
+/// A lab folder, a supervisor on it, and a page that answers 200: the ready page of processes that are only <c>sleep</c>.
+/// </summary>
 internal sealed class LabFixture : IDisposable
 {
     private readonly TemporaryFolder _temporary = new();
@@ -35,7 +37,6 @@ internal sealed class LabFixture : IDisposable
 
     public static ChildSpec Shell(string name, string script) =>
         new(name, "/bin/sh", ["-c", script], new Uri("http://127.0.0.1:1/ready")) { ReadyWithin = TimeSpan.FromSeconds(2) };
-
 
     public void Dispose()
     {

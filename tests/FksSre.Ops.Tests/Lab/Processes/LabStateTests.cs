@@ -12,14 +12,15 @@ public class LabStateTests
     {
         using var lab = new LabFixture();
         var self = Environment.ProcessId;
-        var state = LabFixture.Empty
-            .With(Process("dead", new ProcessIdentity(NoSuchPid, "x/1")))
+        var state = LabFixture
+            .Empty.With(Process("dead", new ProcessIdentity(NoSuchPid, "x/1")))
             .With(Process("reused", new ProcessIdentity(self, "another boot/1")))
             .With(Process("alive", ProcessTable.Find(self)!));
 
         Assert.Equal(
             [ProcessState.Gone, ProcessState.Reused, ProcessState.Running],
-            state.Processes.Select(p => LabInspection.StateOf(p.Identity)));
+            state.Processes.Select(p => LabInspection.StateOf(p.Identity))
+        );
         Assert.Equal(["alive"], LabInspection.Running(state).Select(p => p.Name));
 
         var leftover = state with { Processes = [.. state.Processes.Take(2)] };
@@ -57,10 +58,13 @@ public class LabStateTests
 
         var unreadable = Assert.Throws<LabStateUnreadableException>(() => new LabStateFile(lab).Load());
 
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             {lab.StateFile} is not a lab's state: The file holds null.
             End the processes listed in it by hand (their pids are in the file, their ports in the message of the next start), then delete it.
-            """, unreadable.Message);
+            """,
+            unreadable.Message
+        );
     }
 
     [Fact]

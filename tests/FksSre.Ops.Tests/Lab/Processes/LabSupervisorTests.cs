@@ -37,14 +37,21 @@ public class LabSupervisorTests
 
         var start = await lab.StartAsync(
             LabFixture.Shell("healthy", "echo $$; exec sleep 60"),
-            LabFixture.Shell("broken", "while [ ! -s logs/healthy.log ]; do sleep 0.02; done; echo loading; echo 'cannot bind 127.0.0.1:9090' >&2; exit 1"));
+            LabFixture.Shell(
+                "broken",
+                "while [ ! -s logs/healthy.log ]; do sleep 0.02; done; echo loading; echo 'cannot bind 127.0.0.1:9090' >&2; exit 1"
+            )
+        );
 
         var failure = Assert.Single(Assert.IsType<LabStart.RolledBack>(start).Failures);
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             broken ended right after its start. The end of {lab.Folder.LogFile("broken")}:
               | loading
               | cannot bind 127.0.0.1:9090
-            """, failure.ToString());
+            """,
+            failure.ToString()
+        );
         Assert.Null(ProcessTable.Find(int.Parse(await File.ReadAllTextAsync(pids))));
         Assert.Null(lab.State.Load());
     }
@@ -58,8 +65,10 @@ public class LabSupervisorTests
 
         Assert.Equal(
             "mute was not ready within 0.3 s (http://127.0.0.1:1/ready does not answer 200). It wrote nothing to "
-            + lab.Folder.LogFile("mute") + ".",
-            Assert.Single(Assert.IsType<LabStart.RolledBack>(start).Failures).ToString());
+                + lab.Folder.LogFile("mute")
+                + ".",
+            Assert.Single(Assert.IsType<LabStart.RolledBack>(start).Failures).ToString()
+        );
     }
 
     [Fact]

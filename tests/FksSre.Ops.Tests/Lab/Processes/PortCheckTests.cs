@@ -17,7 +17,10 @@ public class PortCheckTests
         var taken = Assert.Single(PortCheck.Taken([("Prometheus", port)]));
 
         Assert.Equal($"Port {port} (Prometheus) is taken by {program} (pid {Environment.ProcessId}).", taken.Problem);
-        Assert.Equal($"Look at it with: ps -fp {Environment.ProcessId}. If it is yours and not needed: kill {Environment.ProcessId}.", taken.Remedy);
+        Assert.Equal(
+            $"Look at it with: ps -fp {Environment.ProcessId}. If it is yours and not needed: kill {Environment.ProcessId}.",
+            taken.Remedy
+        );
     }
 
     [Fact]
@@ -27,7 +30,9 @@ public class PortCheckTests
 
         Assert.Equal("Port 9090 (Prometheus) is taken by a process this user cannot look at.", taken.Problem);
         Assert.Equal(
-            "See who has it with: sudo ss -ltnp 'sport = :9090' (macOS: sudo lsof -nP -iTCP:9090 -sTCP:LISTEN), and end it.", taken.Remedy);
+            "See who has it with: sudo ss -ltnp 'sport = :9090' (macOS: sudo lsof -nP -iTCP:9090 -sTCP:LISTEN), and end it.",
+            taken.Remedy
+        );
     }
 
     [Fact]

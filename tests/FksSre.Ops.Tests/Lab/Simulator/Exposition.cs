@@ -22,7 +22,13 @@ internal sealed partial record Exposition(IReadOnlyList<ExpositionSample> Sample
                 var match = Sample().Match(line);
                 Assert.True(match.Success, $"not a sample: {line}");
                 var labels = Label().Matches(match.Groups["labels"].Value).ToDictionary(l => l.Groups[1].Value, l => l.Groups[2].Value);
-                samples.Add(new ExpositionSample(match.Groups["name"].Value, labels, double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture)));
+                samples.Add(
+                    new ExpositionSample(
+                        match.Groups["name"].Value,
+                        labels,
+                        double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture)
+                    )
+                );
             }
         }
 

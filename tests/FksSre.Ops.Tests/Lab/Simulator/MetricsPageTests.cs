@@ -59,7 +59,8 @@ public class MetricsPageTests
         var service = new RunningService(Dialects.Service(null), new TrafficModel(TrafficCurve.TradingHours), 1, clock);
         clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             # HELP fks_build_info Build information for the service
             # TYPE fks_build_info gauge
             fks_build_info{service="fks_api",version="1.0.0"} 1
@@ -67,7 +68,9 @@ public class MetricsPageTests
             # TYPE process_start_time_seconds gauge
             process_start_time_seconds 1773151200
 
-            """, service.Metrics());
+            """,
+            service.Metrics()
+        );
     }
 
     private static IEnumerable<string> Statuses(MetricDialect dialect) =>

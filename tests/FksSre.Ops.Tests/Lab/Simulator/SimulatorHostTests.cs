@@ -9,7 +9,10 @@ public sealed class SimulatorHostTests : IAsyncLifetime
 {
     private static readonly SimulationFile Simulation = new(
         [Dialects.Service(Dialects.Fks), Dialects.Service(null, "fks_auth") with { MetricsPath = null, HealthPath = "/health/health" }],
-        TrafficCurve.TradingHours, ControlPort: 0, Seed: 1);
+        TrafficCurve.TradingHours,
+        ControlPort: 0,
+        Seed: 1
+    );
 
     private readonly SettableClock _clock = SettableClock.AtTradingHours();
     private readonly HttpClient _http = new();
@@ -50,7 +53,10 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         var (status, body) = await PostAsync("""{"service":"fks_api","down":true,"forSeconds":60}""");
 
         Assert.Equal(HttpStatusCode.Created, status);
-        Assert.Equal("""{"service":"fks_api","errorRatio":null,"latencySeconds":null,"down":true,"until":"2026-03-10T14:01:00+00:00"}""", body);
+        Assert.Equal(
+            """{"service":"fks_api","errorRatio":null,"latencySeconds":null,"down":true,"until":"2026-03-10T14:01:00+00:00"}""",
+            body
+        );
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/health"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/metrics"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_auth", "/health/health")).Status);
@@ -77,24 +83,31 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     public async Task Fault_on_an_unknown_service_names_the_known_ones() =>
         Assert.Equal(
             (HttpStatusCode.NotFound, """{"problems":["There is no service fks_ap. There are: fks_api, fks_auth."]}"""),
-            await PostAsync("""{"service":"fks_ap","down":true,"forSeconds":60}"""));
+            await PostAsync("""{"service":"fks_ap","down":true,"forSeconds":60}""")
+        );
 
     [Fact]
     public async Task Fault_with_impossible_values_is_refused_with_all_of_them() =>
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """
+            (
+                HttpStatusCode.BadRequest,
+                """
                 {"problems":["errorRatio is 30; it must be from 0 to 1.","latencySeconds is 0; it must be above 0 and at most 60.","forSeconds is -1; it must be above 0 and at most 86400."]}
-                """.Trim()),
-            await PostAsync("""{"service":"fks_api","errorRatio":30,"latencySeconds":0,"forSeconds":-1}"""));
+                """.Trim()
+            ),
+            await PostAsync("""{"service":"fks_api","errorRatio":30,"latencySeconds":0,"forSeconds":-1}""")
+        );
 
     [Fact]
     public async Task Fault_that_breaks_nothing_is_refused() =>
         Assert.Equal(
             (HttpStatusCode.BadRequest, """{"problems":["The fault breaks nothing: give errorRatio, latencySeconds or down."]}"""),
-            await PostAsync("""{"service":"fks_api","forSeconds":60}"""));
+            await PostAsync("""{"service":"fks_api","forSeconds":60}""")
+        );
 
     [Fact]
-    public async Task Body_that_is_not_json_is_refused() => Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("down fks_api")).Status);
+    public async Task Body_that_is_not_json_is_refused() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("down fks_api")).Status);
 
     [Fact]
     public void Simulation_survives_its_file()

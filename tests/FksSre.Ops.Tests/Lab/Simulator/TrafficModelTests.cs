@@ -40,7 +40,8 @@ public class TrafficModelTests
         Assert.Equal(
             _model.ExpectedRequests(_service, from, to),
             _model.ExpectedRequests(_service, from, middle) + _model.ExpectedRequests(_service, middle, to),
-            6);
+            6
+        );
     }
 
     [Fact]
@@ -54,6 +55,5 @@ public class TrafficModelTests
     }
 
     [Fact]
-    public void Bucket_shares_sum_to_one() =>
-        Assert.Equal(1, TrafficModel.BucketShares(0.08, [0.05, 0.1, 0.2, 0.5]).Sum(), 12);
+    public void Bucket_shares_sum_to_one() => Assert.Equal(1, TrafficModel.BucketShares(0.08, [0.05, 0.1, 0.2, 0.5]).Sum(), 12);
 }

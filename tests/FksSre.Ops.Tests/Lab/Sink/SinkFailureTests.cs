@@ -16,7 +16,8 @@ public class SinkFailureTests
 
         Assert.Equal(
             ((HttpStatusCode)told, $$"""{"status":"{{word}}","message":"{{message}}","errors":["Told to answer {{told}}"]}"""),
-            await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger")));
+            await sink.PostAsync("/v2/enqueue", SinkFixture.Event("trigger"))
+        );
         Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/discord/tickets", """{"content":"hello"}"""));
         sink.Clock.Advance(TimeSpan.FromSeconds(30));
 
@@ -52,7 +53,11 @@ public class SinkFailureTests
         await using var sink = await SinkFixture.StartAsync();
 
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"problems":["status is 200; it must be 429, 500, 502 or 503.","forSeconds is -1; it must be from 0 to 3600.","channel is heartbeat; it must be pagerduty or discord."]}"""),
-            await sink.PostAsync("/answers", """{"status":200,"forSeconds":-1,"channel":"heartbeat"}"""));
+            (
+                HttpStatusCode.BadRequest,
+                """{"problems":["status is 200; it must be 429, 500, 502 or 503.","forSeconds is -1; it must be from 0 to 3600.","channel is heartbeat; it must be pagerduty or discord."]}"""
+            ),
+            await sink.PostAsync("/answers", """{"status":200,"forSeconds":-1,"channel":"heartbeat"}""")
+        );
     }
 }

@@ -30,9 +30,10 @@ internal sealed class SinkFixture : IAsyncDisposable
         return fixture;
     }
 
-    public static string Event(string action, string dedupKey = "fks_api", string summary = "fks_api burns its budget") => $$$"""
-        {"routing_key":"{{{Key}}}","event_action":"{{{action}}}","dedup_key":"{{{dedupKey}}}","payload":{"summary":"{{{summary}}}","source":"prometheus","severity":"critical"}}
-        """;
+    public static string Event(string action, string dedupKey = "fks_api", string summary = "fks_api burns its budget") =>
+        $$$"""
+            {"routing_key":"{{{Key}}}","event_action":"{{{action}}}","dedup_key":"{{{dedupKey}}}","payload":{"summary":"{{{summary}}}","source":"prometheus","severity":"critical"}}
+            """;
 
     public async Task RestartAsync(string? journalAddition = null)
     {
@@ -60,8 +61,11 @@ internal sealed class SinkFixture : IAsyncDisposable
     }
 
     public async Task<IEnumerable<string>> RefusalsAsync() =>
-        (await GetAsync("/refusals")).EnumerateArray().Select(r =>
-            $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}");
+        (await GetAsync("/refusals"))
+            .EnumerateArray()
+            .Select(r =>
+                $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}"
+            );
 
     public async Task<HttpStatusCode> BeatAsync(string name)
     {

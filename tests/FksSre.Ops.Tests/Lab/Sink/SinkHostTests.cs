@@ -21,7 +21,8 @@ public class SinkHostTests
         Assert.Equal("2026-03-10T14:04:00+00:00", incident.GetProperty("resolvedAt").GetString());
         Assert.Equal(
             ["trigger", "trigger", "acknowledge", "trigger", "resolve"],
-            incident.GetProperty("history").EnumerateArray().Select(e => e.GetProperty("action").GetString()));
+            incident.GetProperty("history").EnumerateArray().Select(e => e.GetProperty("action").GetString())
+        );
     }
 
     [Fact]
@@ -59,11 +60,13 @@ public class SinkHostTests
 
         Assert.Equal(["resolved"], await StatesAsync(sink));
         Assert.Equal(
-        [
-            "1 pagerduty 202 Dropped: there is no open incident with this key",
-            "4 pagerduty 202 Dropped: there is no open incident with this key",
-            "5 pagerduty 202 Dropped: there is no open incident with this key",
-        ], await sink.RefusalsAsync());
+            [
+                "1 pagerduty 202 Dropped: there is no open incident with this key",
+                "4 pagerduty 202 Dropped: there is no open incident with this key",
+                "5 pagerduty 202 Dropped: there is no open incident with this key",
+            ],
+            await sink.RefusalsAsync()
+        );
     }
 
     [Fact]
@@ -77,11 +80,13 @@ public class SinkHostTests
         await sink.RestartAsync();
 
         Assert.Equal(
-        [
-            "1 pagerduty 400 'payload.summary' is too long (maximum is 1024 characters)",
-            "3 discord 400 'content' is missing or blank",
-            "4 elsewhere 404 Nothing listens on /v1/enqueue",
-        ], await sink.RefusalsAsync());
+            [
+                "1 pagerduty 400 'payload.summary' is too long (maximum is 1024 characters)",
+                "3 discord 400 'content' is missing or blank",
+                "4 elsewhere 404 Nothing listens on /v1/enqueue",
+            ],
+            await sink.RefusalsAsync()
+        );
     }
 
     [Fact]
@@ -102,8 +107,12 @@ public class SinkHostTests
         await using var sink = await SinkFixture.StartAsync();
 
         Assert.Equal(
-            (HttpStatusCode.BadRequest, """{"status":"invalid event","message":"Event object is invalid","errors":["JSON body could not be parsed"]}"""),
-            await sink.PostAsync("/v2/enqueue", "page me"));
+            (
+                HttpStatusCode.BadRequest,
+                """{"status":"invalid event","message":"Event object is invalid","errors":["JSON body could not be parsed"]}"""
+            ),
+            await sink.PostAsync("/v2/enqueue", "page me")
+        );
 
         var kept = (await sink.GetAsync("/events"))[0];
         Assert.Equal("page me", kept.GetProperty("body").GetString());
@@ -115,7 +124,8 @@ public class SinkHostTests
     [InlineData(
         512_001,
         HttpStatusCode.BadRequest,
-        """{"status":"invalid event","message":"Event object is invalid","errors":["Request is too long (maximum is 512 kB)"]}""")]
+        """{"status":"invalid event","message":"Event object is invalid","errors":["Request is too long (maximum is 512 kB)"]}"""
+    )]
     public async Task Event_may_have_512_kB(int length, HttpStatusCode status, string body)
     {
         await using var sink = await SinkFixture.StartAsync();
@@ -147,7 +157,10 @@ public class SinkHostTests
         sink.Clock.Advance(TimeSpan.FromMinutes(1));
         await sink.PostAllAsync("resolve");
 
-        Assert.Equal([2], (await sink.GetAsync("/events?since=2026-03-10T14:01:00Z")).EnumerateArray().Select(e => e.GetProperty("sequence").GetInt32()));
+        Assert.Equal(
+            [2],
+            (await sink.GetAsync("/events?since=2026-03-10T14:01:00Z")).EnumerateArray().Select(e => e.GetProperty("sequence").GetInt32())
+        );
     }
 
     [Fact]
@@ -158,7 +171,8 @@ public class SinkHostTests
         Assert.Equal((HttpStatusCode.NoContent, ""), await sink.PostAsync("/discord/webhooks/1/token", """{"content":"hello"}"""));
         Assert.Equal(
             (HttpStatusCode.BadRequest, """{"message":"Invalid Form Body","code":50035,"errors":["'content' is missing or blank"]}"""),
-            await sink.PostAsync("/discord/webhooks/1/token", "{}"));
+            await sink.PostAsync("/discord/webhooks/1/token", "{}")
+        );
 
         Assert.Equal([204, 400], (await sink.GetAsync("/discord")).EnumerateArray().Select(m => m.GetProperty("status").GetInt32()));
         Assert.Empty((await sink.GetAsync("/events")).EnumerateArray());

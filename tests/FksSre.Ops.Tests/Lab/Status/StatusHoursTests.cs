@@ -44,41 +44,58 @@ public class StatusHoursTests
         console.Write(StatusTable.Of([await Status("0", null)]));
 
         var row = written.ToString().Split('\n').Single(line => line.Contains("office", StringComparison.Ordinal));
-        Assert.Equal(["shop", "office", "outside its hours", "99 %", "70 %", "6 h 43 m 12 s", "1 h 40 m 48 s", "88 %"], row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            ["shop", "office", "outside its hours", "99 %", "70 %", "6 h 43 m 12 s", "1 h 40 m 48 s", "88 %"],
+            row.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
     }
 
     private static async Task<SloStatus> Status(string? open, string? bad)
     {
-        var catalogue = CatalogueValidation.Validate(
-            [
-                new()
-                {
-                    Id = "shop",
-                    Port = null,
-                    Tier = Tier.High,
-                    Owner = "team-seven",
-                    Slos =
-                    [
-                        new()
-                        {
-                            Id = "office",
-                            ObjectivePercent = 99m,
-                            WindowDays = 28,
-                            Sli = new SliDeclaration.Explicit(new Sli.Availability(
-                                "orders",
-                                new EventSource.Query($"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"),
-                                new EventSource.Query($"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})"))
+        var catalogue = CatalogueValidation
+            .Validate(
+                [
+                    new()
+                    {
+                        Id = "shop",
+                        Port = null,
+                        Tier = Tier.High,
+                        Owner = "team-seven",
+                        Slos =
+                        [
+                            new()
                             {
-                                Hours = new(Condition, "70 of the 168 hours of a week"),
-                            }),
-                        },
-                    ],
-                },
-            ],
-            Cadence.Default).Value!;
+                                Id = "office",
+                                ObjectivePercent = 99m,
+                                WindowDays = 28,
+                                Sli = new SliDeclaration.Explicit(
+                                    new Sli.Availability(
+                                        "orders",
+                                        new EventSource.Query(
+                                            $"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
+                                        ),
+                                        new EventSource.Query(
+                                            $"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
+                                        )
+                                    )
+                                    {
+                                        Hours = new(Condition, "70 of the 168 hours of a week"),
+                                    }
+                                ),
+                            },
+                        ],
+                    },
+                ],
+                Cadence.Default
+            )
+            .Value!;
         using var http = new HttpClient(new Lab(open, bad));
         var now = TimeProvider.System.GetUtcNow();
-        var measured = await Measurements.ReadAsync(new PrometheusClient(http, new("http://127.0.0.1:19090/")), [.. catalogue.Slos], default);
+        var measured = await Measurements.ReadAsync(
+            new PrometheusClient(http, new("http://127.0.0.1:19090/")),
+            [.. catalogue.Slos],
+            default
+        );
         return StatusReading.Judge(catalogue, measured, now).Single();
     }
 
@@ -91,22 +108,25 @@ public class StatusHoursTests
             return new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
         }
 
-        private string Result(string query) => query switch
-        {
-            $"{MetricNames.HoursOpen}[10m]" => Series("values", open),
-            $"{MetricNames.BadRate}[10m]" => Series("values", bad),
-            $"{MetricNames.TotalRate}[10m]" => Series("values", bad is null ? null : "5"),
-            $"{MetricNames.TotalTile}[10m]" or $"{MetricNames.BadTile}[10m]" => Series("values", "0"),
-            $"sum_over_time({MetricNames.TotalTile}[28d])" => Series("value", "100000"),
-            $"sum_over_time({MetricNames.BadTile}[28d])" => Series("value", "300"),
-            Judged => Series("value", "0.875"),
-            _ => "",
-        };
+        private string Result(string query) =>
+            query switch
+            {
+                $"{MetricNames.HoursOpen}[10m]" => Series("values", open),
+                $"{MetricNames.BadRate}[10m]" => Series("values", bad),
+                $"{MetricNames.TotalRate}[10m]" => Series("values", bad is null ? null : "5"),
+                $"{MetricNames.TotalTile}[10m]" or $"{MetricNames.BadTile}[10m]" => Series("values", "0"),
+                $"sum_over_time({MetricNames.TotalTile}[28d])" => Series("value", "100000"),
+                $"sum_over_time({MetricNames.BadTile}[28d])" => Series("value", "300"),
+                Judged => Series("value", "0.875"),
+                _ => "",
+            };
 
         private static string Series(string kind, string? value)
         {
             var point = FormattableString.Invariant($"[{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()},\"{value}\"]");
-            return value is null ? "" : $$"""{"metric":{"service":"shop","sli":"orders"},"{{kind}}":{{(kind == "values" ? $"[{point}]" : point)}} }""";
+            return value is null
+                ? ""
+                : $$"""{"metric":{"service":"shop","sli":"orders"},"{{kind}}":{{(kind == "values" ? $"[{point}]" : point)}} }""";
         }
     }
 }

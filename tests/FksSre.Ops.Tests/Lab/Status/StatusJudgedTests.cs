@@ -32,7 +32,12 @@ public class StatusJudgedTests
     private static async Task<SloStatus> Status(bool badIsKnown)
     {
         using var http = new HttpClient(new Lab(badIsKnown));
-        var report = await StatusReport.ReadAsync(http, new PrometheusClient(http, new("http://127.0.0.1:19090/")), FksAlerts.Plan(FksEnvironments.Dev), default);
+        var report = await StatusReport.ReadAsync(
+            http,
+            new PrometheusClient(http, new("http://127.0.0.1:19090/")),
+            FksAlerts.Plan(FksEnvironments.Dev),
+            default
+        );
         return report.Slos.Single(slo => (slo.Service, slo.Slo) == ("fks_api", "availability"));
     }
 
@@ -42,23 +47,25 @@ public class StatusJudgedTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var asked = request.Content is null ? "" : WebUtility.UrlDecode(await request.Content.ReadAsStringAsync(cancellationToken));
-            var text = request.RequestUri!.AbsolutePath == "/api/v1/query"
-                ? $$$"""{"status":"success","data":{"resultType":"vector","result":[{{{Result(asked["query=".Length..])}}}]}}"""
-                : "[]";
+            var text =
+                request.RequestUri!.AbsolutePath == "/api/v1/query"
+                    ? $$$"""{"status":"success","data":{"resultType":"vector","result":[{{{Result(asked["query=".Length..])}}}]}}"""
+                    : "[]";
             return new(HttpStatusCode.OK) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
         }
 
-        private string Result(string query) => query switch
-        {
-            "sli:events_total:rate5m[10m]" => Series("values", "5"),
-            "sli:events_bad:rate5m[10m]" => badIsKnown ? Series("values", "0.5") : "",
-            "sli:events_total:sum5m[10m]" or "sli:events_bad:sum5m[10m]" => Series("values", "0"),
-            "sum_over_time(sli:events_total:rate5m[1h])" => Series("value", "600"),
-            "sum_over_time(sli:events_total:sum5m[30d])" => Series("value", "10000"),
-            "sum_over_time(sli:events_bad:sum5m[30d])" => Series("value", "3"),
-            "clamp_max(count_over_time(sli:events_bad:sum5m[30d:1h]) / 720, 1)" => Series("value", "0.25"),
-            _ => "",
-        };
+        private string Result(string query) =>
+            query switch
+            {
+                "sli:events_total:rate5m[10m]" => Series("values", "5"),
+                "sli:events_bad:rate5m[10m]" => badIsKnown ? Series("values", "0.5") : "",
+                "sli:events_total:sum5m[10m]" or "sli:events_bad:sum5m[10m]" => Series("values", "0"),
+                "sum_over_time(sli:events_total:rate5m[1h])" => Series("value", "600"),
+                "sum_over_time(sli:events_total:sum5m[30d])" => Series("value", "10000"),
+                "sum_over_time(sli:events_bad:sum5m[30d])" => Series("value", "3"),
+                "clamp_max(count_over_time(sli:events_bad:sum5m[30d:1h]) / 720, 1)" => Series("value", "0.25"),
+                _ => "",
+            };
 
         private static string Series(string kind, string value)
         {

@@ -22,13 +22,21 @@ public class StatusSilenceTests
     {
         using var http = new HttpClient(new Lab());
 
-        var report = await StatusReport.ReadAsync(http, new PrometheusClient(http, new("http://127.0.0.1:19090/")), FksAlerts.Plan(FksEnvironments.Dev), default);
+        var report = await StatusReport.ReadAsync(
+            http,
+            new PrometheusClient(http, new("http://127.0.0.1:19090/")),
+            FksAlerts.Plan(FksEnvironments.Dev),
+            default
+        );
 
         Assert.Equal(["a1", "b7"], report.Silences.Select(silence => silence.Id));
         var until = new DateTimeOffset(2026, 3, 10, 16, 29, 0, TimeSpan.Zero).ToLocalTime();
         Assert.Equal(
-            FormattableString.Invariant($"silent until Tue {until:yyyy-MM-dd HH:mm}  service=~\"fks_(api|web)\", slo!=\"uptime\"  ada: moving it"),
-            SilenceText.Of(report.Silences[0]));
+            FormattableString.Invariant(
+                $"silent until Tue {until:yyyy-MM-dd HH:mm}  service=~\"fks_(api|web)\", slo!=\"uptime\"  ada: moving it"
+            ),
+            SilenceText.Of(report.Silences[0])
+        );
     }
 
     /// <summary>Answers as a lab does in which nothing has happened yet.</summary>
@@ -42,7 +50,12 @@ public class StatusSilenceTests
                 "/api/v2/silences" => Silences,
                 _ => "[]",
             };
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text, System.Text.Encoding.UTF8, "application/json") });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent(text, System.Text.Encoding.UTF8, "application/json"),
+                }
+            );
         }
     }
 }

@@ -53,7 +53,10 @@ public class BrowserLocatorTests
         using var machine = new FakeMachine();
         machine.Script("ms-playwright/chromium-99/chrome-linux/chrome", Starts);
         machine.Script("ms-playwright/chromium-99/INSTALLATION_COMPLETE", "");
-        var newest = machine.Script("ms-playwright/chromium_headless_shell-1248/chrome-headless-shell-linux64/chrome-headless-shell", Starts);
+        var newest = machine.Script(
+            "ms-playwright/chromium_headless_shell-1248/chrome-headless-shell-linux64/chrome-headless-shell",
+            Starts
+        );
         machine.Script("ms-playwright/chromium_headless_shell-1248/INSTALLATION_COMPLETE", "");
         machine.Script("ms-playwright/chromium-1301/chrome-linux64/chrome", Starts);
 
@@ -67,14 +70,20 @@ public class BrowserLocatorTests
         using var machine = new FakeMachine();
         machine.Script("bin/apt-get", Apt);
         machine.Script("bin/dpkg-deb", Unpack);
-        machine.WithDriver("test \"$2\" = install && printf 'Error: getaddrinfo ENOTFOUND cdn\\nFailed to install browsers\\nError: Download failure\\n' >&2; exit 1");
+        machine.WithDriver(
+            "test \"$2\" = install && printf 'Error: getaddrinfo ENOTFOUND cdn\\nFailed to "
+                + "install browsers\\nError: Download failure\\n' >&2; exit 1"
+        );
 
         var found = Assert.IsType<BrowserLookup.Found>(await machine.Browsers(driver: "driver").LocateAsync(_progress, default));
         var reports = _progress.Reports;
         Assert.Equal(found, await machine.Browsers(driver: "driver").LocateAsync(_progress, default));
 
         Assert.Equal(Path.Combine(machine.Private, "chromium", "usr/bin/chromium"), found.Path);
-        Assert.Equal(["Asking Playwright for its Chromium", "Fetching the Debian package chromium and 1 that it needs (not installing them)"], reports);
+        Assert.Equal(
+            ["Asking Playwright for its Chromium", "Fetching the Debian package chromium and 1 that it needs (not installing them)"],
+            reports
+        );
         Assert.Equal(reports, _progress.Reports);
         Assert.Equal(["chromium"], Directory.GetFileSystemEntries(machine.Private).Select(Path.GetFileName));
     }
@@ -87,12 +96,15 @@ public class BrowserLocatorTests
         machine.Script("bin/apt-get", "echo \"E: no list for $1\" >&2; exit 100");
         machine.Script("bin/dpkg-deb", "");
 
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             Chromium is missing: none on the PATH that starts. {machine.Bin}/chromium --version failed: error while loading shared libraries: libnss3.so. Playwright's driver is not beside this program. apt-get install -s chromium failed: E: no list for install.
               Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium
               Homebrew: brew install --cask chromium
               Elsewhere: install Chromium or Chrome and set FKS_CHROMIUM to the path of its program
-            """, (await machine.Browsers().LocateAsync(_progress, default)).ToString());
+            """,
+            (await machine.Browsers().LocateAsync(_progress, default)).ToString()
+        );
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }
 
@@ -103,9 +115,12 @@ public class BrowserLocatorTests
         machine.Script("bin/chromium", Starts);
         var named = machine.Script("opt/firefox", "echo 'Mozilla Firefox 140.0'");
 
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             FKS_CHROMIUM names no Chromium: {named} --version failed: Mozilla Firefox 140.0.
               Correct FKS_CHROMIUM, or unset it: then one is looked for.
-            """, (await machine.Browsers(named).LocateAsync(_progress, default)).ToString());
+            """,
+            (await machine.Browsers(named).LocateAsync(_progress, default)).ToString()
+        );
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FakeMachine : IDisposable
     public BrowserLocator Browsers(string? named = null, string driver = "no-driver") =>
         new(Private, new SearchPath([Bin]), named, new PlaywrightBrowser(_folder.File(driver), Cache));
 
-    public NodeLocator Node(string driver = "no-driver") => new(Private, new SearchPath([Bin]), new PlaywrightBrowser(_folder.File(driver), Cache));
+    public NodeLocator Node(string driver = "no-driver") =>
+        new(Private, new SearchPath([Bin]), new PlaywrightBrowser(_folder.File(driver), Cache));
 
     /// <summary>Playwright's driver, for whichever platform this is, with a Node.js that acts so.</summary>
     public void WithDriver(string node)
@@ -39,7 +40,9 @@ internal sealed class FakeMachine : IDisposable
     public void WithApt(string download = "for p in \"$@\"; do case $p in -*|download) ;; *) echo x > $p.deb ;; esac; done")
     {
         _folder.Script("bin/apt-get", download);
-        _folder.Script("bin/dpkg-deb", """
+        _folder.Script(
+            "bin/dpkg-deb",
+            """
             mkdir -p "$3/usr/bin"
             make() { printf '#!/bin/sh\necho "%s, version %s (branch: x)" # /usr/share/prometheus/alertmanager\n' "$2" "$3" > "$1"; chmod +x "$1"; }
             case $2 in
@@ -47,7 +50,8 @@ internal sealed class FakeMachine : IDisposable
               */prometheus-alertmanager.deb) make "$3/usr/bin/prometheus-alertmanager" alertmanager 0.25.0; make "$3/usr/bin/amtool" amtool 0.25.0 ;;
               */prometheus-blackbox-exporter.deb) make "$3/usr/bin/prometheus-blackbox-exporter" blackbox_exporter 0.23.0 ;;
             esac
-            """);
+            """
+        );
     }
 
     public void Dispose() => _folder.Dispose();

@@ -99,27 +99,46 @@ public class NodeLocatorTests
             machine.Script("bin/node", node);
         }
 
-        Assert.Equal($"{problem} Playwright's driver is not beside this program.{Remedies}", (await machine.Node().LocateAsync(_progress, default)).ToString());
+        Assert.Equal(
+            $"{problem} Playwright's driver is not beside this program.{Remedies}",
+            (await machine.Node().LocateAsync(_progress, default)).ToString()
+        );
         machine.WithDriver(Driver);
-        Assert.Equal($"{problem} apt-get install -s npm failed: E: no list for install.{Remedies}", (await machine.Node("driver").LocateAsync(_progress, default)).ToString());
+        Assert.Equal(
+            $"{problem} apt-get install -s npm failed: E: no list for install.{Remedies}",
+            (await machine.Node("driver").LocateAsync(_progress, default)).ToString()
+        );
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }
 
     [Theory]
-    [InlineData("npm error code ECONNREFUSED\nnpm error errno ECONNREFUSED\nnpm error FetchError: request to http://127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9\nnpm error     at emit (node:events:524:28)\nnpm error\nnpm error A complete log of this run can be found in: x",
-        "FetchError: request to http://127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9")]
-    [InlineData("npm warn EBADENGINE }\nnpm ERR! code ENOTFOUND\nnpm ERR! network request to http://h.invalid/x failed, reason: getaddrinfo ENOTFOUND h.invalid\nnpm ERR! A complete log of this run can be found in: x",
-        "request to http://h.invalid/x failed, reason: getaddrinfo ENOTFOUND h.invalid")]
-    [InlineData("npm error code E401\nnpm error Incorrect or missing password.\nnpm error A complete log of this run can be found in: x", "Incorrect or missing password")]
+    [InlineData(
+        "npm error code ECONNREFUSED\nnpm error errno ECONNREFUSED\nnpm error FetchError: request to "
+            + "http://127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9\nnpm error     at emit "
+            + "(node:events:524:28)\nnpm error\nnpm error A complete log of this run can be found in: x",
+        "FetchError: request to http://127.0.0.1:9/x failed, reason: connect ECONNREFUSED 127.0.0.1:9"
+    )]
+    [InlineData(
+        "npm warn EBADENGINE }\nnpm ERR! code ENOTFOUND\nnpm ERR! network request to http://h.invalid/x failed, "
+            + "reason: getaddrinfo ENOTFOUND h.invalid\nnpm ERR! A complete log of this run can be found in: x",
+        "request to http://h.invalid/x failed, reason: getaddrinfo ENOTFOUND h.invalid"
+    )]
+    [InlineData(
+        "npm error code E401\nnpm error Incorrect or missing password.\nnpm error A complete log of this run can be found in: x",
+        "Incorrect or missing password"
+    )]
     [InlineData("sh: 1: Killed", "sh: 1: Killed")]
     public async Task Packages_that_cannot_be_had_are_told_with_the_reason_and_what_to_do(string output, string reason)
     {
         using var machine = new FakeMachine();
         var npm = machine.Script("bin/npm", $"cat >&2 <<'EOF'\n{output}\nEOF\nexit 1");
 
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             npm ci failed in {machine.Bin}: {reason}.
               It needs the npm registry and some space: npm ping says whether the registry answers, and npm config set registry URL names another one.
-            """, await NpmPackages.InstallAsync(npm, machine.Bin, default));
+            """,
+            await NpmPackages.InstallAsync(npm, machine.Bin, default)
+        );
     }
 }

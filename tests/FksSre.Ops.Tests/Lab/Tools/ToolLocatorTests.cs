@@ -35,22 +35,27 @@ public class ToolLocatorTests
         Found(await machine.Locator().LocateAsync(ToolLocator.ForLab, _progress, default));
 
         Assert.Equal(
-        [
-            "Fetching the Debian package prometheus (not installing it)",
-            "Fetching the Debian package prometheus-alertmanager (not installing it)",
-            "Fetching the Debian package prometheus-blackbox-exporter (not installing it)",
-        ], reports);
+            [
+                "Fetching the Debian package prometheus (not installing it)",
+                "Fetching the Debian package prometheus-alertmanager (not installing it)",
+                "Fetching the Debian package prometheus-blackbox-exporter (not installing it)",
+            ],
+            reports
+        );
         Assert.Equal(reports, _progress.Reports);
         var root = Path.Combine(machine.Private, "prometheus");
         Assert.Equal(
-        [
-            $"--web.local-assets={root}/usr/share/prometheus/web/",
-            $"--web.console.templates={root}/etc/prometheus/consoles",
-            $"--web.console.libraries={root}/etc/prometheus/console_libraries",
-        ], tools[ToolName.Prometheus].Arguments);
+            [
+                $"--web.local-assets={root}/usr/share/prometheus/web/",
+                $"--web.console.templates={root}/etc/prometheus/consoles",
+                $"--web.console.libraries={root}/etc/prometheus/console_libraries",
+            ],
+            tools[ToolName.Prometheus].Arguments
+        );
         Assert.Equal(
             ["prometheus", "prometheus-alertmanager", "prometheus-blackbox-exporter"],
-            Directory.GetFileSystemEntries(machine.Private).Select(Path.GetFileName).Order());
+            Directory.GetFileSystemEntries(machine.Private).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
@@ -73,12 +78,15 @@ public class ToolLocatorTests
 
         var missing = Missing(await machine.Locator().LocateAsync([ToolName.Promtool], _progress, default));
 
-        Assert.Equal($"""
+        Assert.Equal(
+            $"""
             promtool 2.42 or newer is missing: {machine.Bin}/promtool is version 2.33.5. This machine has no apt-get and dpkg-deb to fetch it with.
               Debian, Ubuntu: sudo apt-get install -y --no-install-recommends prometheus
               Homebrew: brew install prometheus
               Elsewhere: unpack prometheus-<version>.<os>-<arch>.tar.gz from the releases of github.com/prometheus/prometheus into a folder on the PATH
-            """, Assert.Single(missing).ToString());
+            """,
+            Assert.Single(missing).ToString()
+        );
     }
 
     [Fact]
@@ -89,11 +97,14 @@ public class ToolLocatorTests
 
         var missing = Missing(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, default));
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             prometheus-blackbox-exporter 0.20 or newer is missing: not on the PATH. apt-get download prometheus-blackbox-exporter failed: E: Unable to locate package prometheus-blackbox-exporter.
               Debian, Ubuntu: sudo apt-get install -y --no-install-recommends prometheus-blackbox-exporter
               Elsewhere: unpack blackbox_exporter-<version>.<os>-<arch>.tar.gz from the releases of github.com/prometheus/blackbox_exporter into a folder on the PATH
-            """, Assert.Single(missing).ToString());
+            """,
+            Assert.Single(missing).ToString()
+        );
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }
 
@@ -102,7 +113,8 @@ public class ToolLocatorTests
     {
         using var machine = new FakeMachine();
         // Only an apt that is told of a folder of lists can be run without root.
-        machine.WithApt("""
+        machine.WithApt(
+            """
             command=$1; lists=
             for option in "$@"; do case $option in -oDir::State::lists=*) lists=${option#*=} ;; esac; done
             test -n "$lists" || { echo 'E: no lists' >&2; exit 100; }
@@ -110,15 +122,18 @@ public class ToolLocatorTests
               update) test -d "$lists/partial" && touch "$lists/here" ;;
               download) test -e "$lists/here" && echo x > prometheus-blackbox-exporter.deb ;;
             esac
-            """);
+            """
+        );
 
         Found(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, default));
 
         Assert.Equal(
-        [
-            "Fetching the Debian package prometheus-blackbox-exporter (not installing it)",
-            "Reading Debian's package lists (apt-get update, not into the system)",
-        ], _progress.Reports);
+            [
+                "Fetching the Debian package prometheus-blackbox-exporter (not installing it)",
+                "Reading Debian's package lists (apt-get update, not into the system)",
+            ],
+            _progress.Reports
+        );
         Assert.Equal(["prometheus-blackbox-exporter"], Directory.GetFileSystemEntries(machine.Private).Select(Path.GetFileName));
     }
 
@@ -129,8 +144,9 @@ public class ToolLocatorTests
         machine.WithApt("echo half > prometheus.deb; sleep 30");
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => machine.Locator().LocateAsync([ToolName.Promtool], _progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            machine.Locator().LocateAsync([ToolName.Promtool], _progress, cancel.Token)
+        );
 
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }

@@ -17,7 +17,9 @@ public class TargetsFileTests
     [InlineData("[2001:db8::7]:443")]
     public void Host_and_port_are_taken_as_a_URL_has_them(string address)
     {
-        foreach (var text in new[] { $"fks_api: {address}", $"# ours\n---\n  fks_api : \"{address}\"  # here\r\n\n", $"'fks_api': '{address}'" })
+        foreach (
+            var text in new[] { $"fks_api: {address}", $"# ours\n---\n  fks_api : \"{address}\"  # here\r\n\n", $"'fks_api': '{address}'" }
+        )
         {
             var targets = TargetsFile.Read("t.yaml", text, _catalogue);
             Assert.Empty(targets.Findings);
@@ -48,9 +50,18 @@ public class TargetsFileTests
     [Fact]
     public void Every_line_that_is_wrong_is_told_at_once()
     {
-        var findings = TargetsFile.Read("t", $"fks_nowhere: localhost:1\nfks_api\nfks_data: localhost:2\nfks_data: localhost:3\n- {new string('x', 100)}\n", _catalogue).Findings;
+        var findings = TargetsFile
+            .Read(
+                "t",
+                $"fks_nowhere: localhost:1\nfks_api\nfks_data: localhost:2\nfks_data: localhost:3\n- {new string('x', 100)}\n",
+                _catalogue
+            )
+            .Findings;
 
-        Assert.Equal(["FKS301 t:1", "FKS303 t:4", "FKS305 t:2", "FKS305 t:5"], findings.Select(f => $"{f.Code} {f.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["FKS301 t:1", "FKS303 t:4", "FKS305 t:2", "FKS305 t:5"],
+            findings.Select(f => $"{f.Code} {f.Path}").Order(StringComparer.Ordinal)
+        );
         Assert.Equal("- " + new string('x', 78) + " ...", findings.Single(f => f.Path == "t:5").Value);
     }
 

@@ -8,7 +8,13 @@ internal static class Access
     private static readonly HashSet<string> _verbs = new(StringComparer.Ordinal) { "get", "list", "watch" };
 
     public static IEnumerable<string> Problems(ClusterObjects objects) =>
-        [.. objects.All.Where(each => each is V1ClusterRole or V1ClusterRoleBinding).Select(each => $"{ClusterObjects.Show(each)}: for the whole cluster"), .. Roles(objects), .. Bindings(objects)];
+        [
+            .. objects
+                .All.Where(each => each is V1ClusterRole or V1ClusterRoleBinding)
+                .Select(each => $"{ClusterObjects.Show(each)}: for the whole cluster"),
+            .. Roles(objects),
+            .. Bindings(objects),
+        ];
 
     private static IEnumerable<string> Roles(ClusterObjects objects)
     {
@@ -16,7 +22,8 @@ internal static class Access
         {
             foreach (var rule in role.Rules)
             {
-                var wrong = rule.Verbs.Where(v => !_verbs.Contains(v))
+                var wrong = rule
+                    .Verbs.Where(v => !_verbs.Contains(v))
                     .Concat(rule.ApiGroups.Concat(rule.Resources).Where(x => x.Contains('*', StringComparison.Ordinal)))
                     .Concat(rule.Resources.Where(x => x.StartsWith("secrets", StringComparison.Ordinal)))
                     .Concat(rule.NonResourceURLs ?? []);
@@ -37,7 +44,10 @@ internal static class Access
     {
         foreach (var binding in objects.Of<V1RoleBinding>())
         {
-            if (binding.RoleRef is not { Kind: "Role", ApiGroup: "rbac.authorization.k8s.io" } || !objects.Of<V1Role>().Any(r => r.Namespace() == binding.Namespace() && r.Name() == binding.RoleRef.Name))
+            if (
+                binding.RoleRef is not { Kind: "Role", ApiGroup: "rbac.authorization.k8s.io" }
+                || !objects.Of<V1Role>().Any(r => r.Namespace() == binding.Namespace() && r.Name() == binding.RoleRef.Name)
+            )
             {
                 yield return $"{ClusterObjects.Show(binding)} in {binding.Namespace()}: no such role";
             }
@@ -50,5 +60,6 @@ internal static class Access
     }
 
     private static bool IsAccount(ClusterObjects objects, Rbacv1Subject subject) =>
-        subject.Kind == "ServiceAccount" && objects.Of<V1ServiceAccount>().Any(a => a.Name() == subject.Name && a.Namespace() == subject.NamespaceProperty);
+        subject.Kind == "ServiceAccount"
+        && objects.Of<V1ServiceAccount>().Any(a => a.Name() == subject.Name && a.Namespace() == subject.NamespaceProperty);
 }

@@ -2,7 +2,9 @@ using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects.Rules;
 
-/// <summary>Where there are several replicas, nodes are drained one of them at a time; a budget for a single one would stop every drain.</summary>
+/// <summary>
+/// Where there are several replicas, nodes are drained one of them at a time; a budget for a single one would stop every drain.
+/// </summary>
 internal static class Disruption
 {
     public static IEnumerable<string> Problems(ClusterObjects objects)

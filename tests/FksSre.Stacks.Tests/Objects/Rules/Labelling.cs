@@ -42,5 +42,6 @@ internal static class Labelling
         }
     }
 
-    private static string? Label(k8s.IKubernetesObject<V1ObjectMeta> each, string name) => each.Labels()?.TryGetValue(name, out var value) == true ? value : null;
+    private static string? Label(k8s.IKubernetesObject<V1ObjectMeta> each, string name) =>
+        each.Labels()?.TryGetValue(name, out var value) == true ? value : null;
 }

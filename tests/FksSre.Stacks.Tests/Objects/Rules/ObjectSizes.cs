@@ -18,7 +18,9 @@ internal static class ObjectSizes
                 yield return $"{ClusterObjects.Show(each)}: {size} bytes";
             }
 
-            var annotations = (each.Metadata.Annotations ?? new Dictionary<string, string>()).Sum(a => a.Key.Length + Encoding.UTF8.GetByteCount(a.Value));
+            var annotations = (each.Metadata.Annotations ?? new Dictionary<string, string>()).Sum(a =>
+                a.Key.Length + Encoding.UTF8.GetByteCount(a.Value)
+            );
             if (annotations > MostAnnotations)
             {
                 yield return $"{ClusterObjects.Show(each)}: {annotations} bytes of annotations";

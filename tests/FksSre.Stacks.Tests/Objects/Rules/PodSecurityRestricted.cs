@@ -7,7 +7,8 @@ internal static class PodSecurityRestricted
 {
     public static IEnumerable<string> Problems(ClusterObjects objects) =>
         from workload in objects.Workloads
-        from problem in Pod(workload.Pod).Concat(workload.Containers.SelectMany(c => Container(workload.Pod, c).Select(text => $"{c.Name}: {text}")))
+        from problem in Pod(workload.Pod)
+            .Concat(workload.Containers.SelectMany(c => Container(workload.Pod, c).Select(text => $"{c.Name}: {text}")))
         select $"{workload}: {problem}";
 
     private static IEnumerable<string> Pod(V1PodSpec pod)
@@ -40,5 +41,16 @@ internal static class PodSecurityRestricted
     }
 
     private static bool IsAllowed(V1Volume volume) =>
-        (volume.ConfigMap ?? volume.DownwardAPI ?? volume.EmptyDir ?? volume.Projected ?? volume.Secret ?? volume.Csi ?? volume.PersistentVolumeClaim ?? volume.Ephemeral ?? (object?)volume.Image) is not null;
+        (
+            volume.ConfigMap
+            ?? volume.DownwardAPI
+            ?? volume.EmptyDir
+            ?? volume.Projected
+            ?? volume.Secret
+            ?? volume.Csi
+            ?? volume.PersistentVolumeClaim
+            ?? volume.Ephemeral
+            ?? (object?)volume.Image
+        )
+            is not null;
 }

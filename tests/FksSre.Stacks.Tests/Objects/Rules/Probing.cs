@@ -2,7 +2,10 @@ using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects.Rules;
 
-/// <summary>Every container says when it is ready and when it must be replaced, on a port of its own that has a name, and the first sooner than the second.</summary>
+/// <summary>
+/// Every container says when it is ready and when it must be replaced, on a port of its own that has a name, and the first sooner than the
+/// second.
+/// </summary>
 internal static class Probing
 {
     public static IEnumerable<string> Problems(ClusterObjects objects) =>
@@ -14,7 +17,11 @@ internal static class Probing
     private static IEnumerable<string> Of(V1Container container)
     {
         (string Name, V1Probe? Probe, bool IsRequired)[] probes =
-            [("readiness", container.ReadinessProbe, true), ("liveness", container.LivenessProbe, true), ("startup", container.StartupProbe, false)];
+        [
+            ("readiness", container.ReadinessProbe, true),
+            ("liveness", container.LivenessProbe, true),
+            ("startup", container.StartupProbe, false),
+        ];
         foreach (var (name, _, _) in probes.Where(p => p.IsRequired && p.Probe is null))
         {
             yield return $"no {name} probe";

@@ -2,7 +2,10 @@ using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects.Rules;
 
-/// <summary>Where a quota bounds the namespace, all pods fit in while every workload is being updated; and only environments that hold nothing dear have one.</summary>
+/// <summary>
+/// Where a quota bounds the namespace, all pods fit in while every workload is being updated; and only environments that hold nothing dear
+/// have one.
+/// </summary>
 internal static class Quotas
 {
     public static IEnumerable<string> Problems(ClusterObjects objects)
@@ -26,14 +29,16 @@ internal static class Quotas
         }
     }
 
-    private static decimal? Needed(ClusterObjects objects, string name) => name switch
-    {
-        "pods" => objects.Workloads.Sum(w => w.Replicas + w.Surge),
-        "requests.cpu" => Containers(objects, c => c.Resources.Requests["cpu"]),
-        "limits.memory" => Containers(objects, c => c.Resources.Limits["memory"]),
-        "requests.storage" => objects.Of<V1PersistentVolumeClaim>().Sum(Storage) + objects.Workloads.Sum(w => w.Replicas * w.Claims.Sum(Storage)),
-        _ => null,
-    };
+    private static decimal? Needed(ClusterObjects objects, string name) =>
+        name switch
+        {
+            "pods" => objects.Workloads.Sum(w => w.Replicas + w.Surge),
+            "requests.cpu" => Containers(objects, c => c.Resources.Requests["cpu"]),
+            "limits.memory" => Containers(objects, c => c.Resources.Limits["memory"]),
+            "requests.storage" => objects.Of<V1PersistentVolumeClaim>().Sum(Storage)
+                + objects.Workloads.Sum(w => w.Replicas * w.Claims.Sum(Storage)),
+            _ => null,
+        };
 
     private static decimal Containers(ClusterObjects objects, Func<V1Container, ResourceQuantity> amount) =>
         objects.Workloads.Sum(w => (w.Replicas + w.Surge) * w.Containers.Sum(c => amount(c).ToDecimal()));

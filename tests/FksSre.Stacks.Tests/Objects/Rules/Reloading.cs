@@ -4,7 +4,10 @@ using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects.Rules;
 
-/// <summary>A change of configuration reaches every program: by a sidecar that asks it to reload where it can, else by a name for the content that replaces the pod. Never both.</summary>
+/// <summary>
+/// A change of configuration reaches every program: by a sidecar that asks it to reload where it can, else by a name for the content that
+/// replaces the pod. Never both.
+/// </summary>
 internal static class Reloading
 {
     private const string Content = "fks-sre/content";
@@ -23,7 +26,9 @@ internal static class Reloading
     {
         foreach (var workload in objects.Workloads)
         {
-            var expected = _replaced.TryGetValue(workload.Name, out var source) ? ContentHash.Of(source.Keys.Select(key => objects.One<V1ConfigMap>(source.Map).Data[key])) : null;
+            var expected = _replaced.TryGetValue(workload.Name, out var source)
+                ? ContentHash.Of(source.Keys.Select(key => objects.One<V1ConfigMap>(source.Map).Data[key]))
+                : null;
             var actual = workload.Template.Metadata.Annotations?.TryGetValue(Content, out var hash) == true ? hash : null;
             if (actual != expected)
             {
@@ -36,7 +41,9 @@ internal static class Reloading
                 yield return $"{workload}: a new database password {(reads ? "does not replace it" : "would replace it, and it has none")}";
             }
 
-            var sidecars = workload.Containers.Where(c => (c.Args ?? []).Any(a => a.StartsWith("--reload-url=", StringComparison.Ordinal))).ToList();
+            var sidecars = workload
+                .Containers.Where(c => (c.Args ?? []).Any(a => a.StartsWith("--reload-url=", StringComparison.Ordinal)))
+                .ToList();
             if (sidecars.Count != (_reloads.Contains(workload.Name) ? 1 : 0))
             {
                 yield return $"{workload}: {sidecars.Count} reloaders";
@@ -53,12 +60,23 @@ internal static class Reloading
     {
         var server = workload.Pod.Containers[0];
         var file = server.Args.Single(a => a.StartsWith("--config.file=", StringComparison.Ordinal))["--config.file=".Length..];
-        string[] expected = [$"--config-file={file}", $"--reload-url=http://127.0.0.1:{server.Ports.Single(p => p.Name == "web").ContainerPort}/-/reload"];
+        string[] expected =
+        [
+            $"--config-file={file}",
+            $"--reload-url=http://127.0.0.1:{server.Ports.Single(p => p.Name == "web").ContainerPort}/-/reload",
+        ];
         return
         [
             .. expected.Except(sidecar.Args).Select(argument => $"the reloader has no {argument}"),
-            .. server.VolumeMounts.Where(m => file.StartsWith(m.MountPath + "/", StringComparison.Ordinal) && !sidecar.VolumeMounts.Any(own => own.Name == m.Name && own.MountPath == m.MountPath)).Select(m => $"the reloader does not see {m.Name}"),
-            .. workload.Name == Parts.Prometheus && !server.Args.Contains("--web.enable-lifecycle") ? new[] { "the server does not reload" } : [],
+            .. server
+                .VolumeMounts.Where(m =>
+                    file.StartsWith(m.MountPath + "/", StringComparison.Ordinal)
+                    && !sidecar.VolumeMounts.Any(own => own.Name == m.Name && own.MountPath == m.MountPath)
+                )
+                .Select(m => $"the reloader does not see {m.Name}"),
+            .. workload.Name == Parts.Prometheus && !server.Args.Contains("--web.enable-lifecycle")
+                ? new[] { "the server does not reload" }
+                : [],
         ];
     }
 }

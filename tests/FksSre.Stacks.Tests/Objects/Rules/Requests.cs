@@ -26,7 +26,11 @@ internal static class Requests
 
     private static IEnumerable<string> Of(V1ResourceRequirements? resources)
     {
-        var (cpu, memory, limit) = (Amount(resources?.Requests, "cpu"), Amount(resources?.Requests, "memory"), Amount(resources?.Limits, "memory"));
+        var (cpu, memory, limit) = (
+            Amount(resources?.Requests, "cpu"),
+            Amount(resources?.Requests, "memory"),
+            Amount(resources?.Limits, "memory")
+        );
         return
         [
             .. cpu is > 0 ? [] : new[] { "asks for no processor time" },
@@ -37,5 +41,6 @@ internal static class Requests
         ];
     }
 
-    private static decimal? Amount(IDictionary<string, ResourceQuantity>? amounts, string name) => amounts?.TryGetValue(name, out var amount) == true ? amount.ToDecimal() : null;
+    private static decimal? Amount(IDictionary<string, ResourceQuantity>? amounts, string name) =>
+        amounts?.TryGetValue(name, out var amount) == true ? amount.ToDecimal() : null;
 }

@@ -26,7 +26,10 @@ internal static class Retaining
                 continue;
             }
 
-            if (set.Name() == Parts.Prometheus && !IsWithin(Argument(set, Size), claims[0].Spec.Resources.Requests["storage"].ToDecimal() * 4 / 5))
+            if (
+                set.Name() == Parts.Prometheus
+                && !IsWithin(Argument(set, Size), claims[0].Spec.Resources.Requests["storage"].ToDecimal() * 4 / 5)
+            )
             {
                 yield return $"{ClusterObjects.Show(set)}: retention of {Argument(set, Size)} on {claims[0].Spec.Resources.Requests["storage"]}";
             }
@@ -40,7 +43,10 @@ internal static class Retaining
 
     /// <summary>Prometheus's MB are 1024 times 1024 bytes.</summary>
     private static bool IsWithin(string size, decimal most) =>
-        size.EndsWith("MB", StringComparison.Ordinal) && decimal.Parse(size[..^2], CultureInfo.InvariantCulture) * Mebibyte is var bytes && bytes > most / 2 && bytes <= most;
+        size.EndsWith("MB", StringComparison.Ordinal)
+        && decimal.Parse(size[..^2], CultureInfo.InvariantCulture) * Mebibyte is var bytes
+        && bytes > most / 2
+        && bytes <= most;
 
     private static string Argument(V1StatefulSet set, string name) =>
         set.Spec.Template.Spec.Containers[0].Args.SingleOrDefault(a => a.StartsWith(name, StringComparison.Ordinal))?[name.Length..] ?? "";

@@ -6,11 +6,20 @@ namespace FksSre.Stacks.Tests.Objects.Rules;
 internal static class Selecting
 {
     public static IEnumerable<string> Problems(ClusterObjects objects) =>
-        [.. objects.Workloads.SelectMany(w => Own(objects, w)), .. objects.Of<V1Service>().SelectMany(s => Of(objects, s)), .. objects.Of<V1StatefulSet>().SelectMany(s => Named(objects, s))];
+        [
+            .. objects.Workloads.SelectMany(w => Own(objects, w)),
+            .. objects.Of<V1Service>().SelectMany(s => Of(objects, s)),
+            .. objects.Of<V1StatefulSet>().SelectMany(s => Named(objects, s)),
+        ];
 
     private static IEnumerable<string> Own(ClusterObjects objects, Workload workload)
     {
-        if (workload.Selector.MatchExpressions is { Count: > 0 } || !workload.Selector.MatchLabels.OrderBy(l => l.Key, StringComparer.Ordinal).SequenceEqual(workload.Labels.OrderBy(l => l.Key, StringComparer.Ordinal)))
+        if (
+            workload.Selector.MatchExpressions is { Count: > 0 }
+            || !workload
+                .Selector.MatchLabels.OrderBy(l => l.Key, StringComparer.Ordinal)
+                .SequenceEqual(workload.Labels.OrderBy(l => l.Key, StringComparer.Ordinal))
+        )
         {
             yield return $"{workload}: its selector is not its pods' labels";
         }
@@ -23,7 +32,9 @@ internal static class Selecting
 
     private static IEnumerable<string> Of(ClusterObjects objects, V1Service service)
     {
-        var selected = objects.Workloads.Where(w => service.Spec.Selector is { Count: > 0 } && w.IsSelectedBy(service.Spec.Selector)).ToList();
+        var selected = objects
+            .Workloads.Where(w => service.Spec.Selector is { Count: > 0 } && w.IsSelectedBy(service.Spec.Selector))
+            .ToList();
         if (selected.Count != 1)
         {
             yield return $"{ClusterObjects.Show(service)}: selects {selected.Count} workloads";
@@ -36,7 +47,11 @@ internal static class Selecting
         }
 
         var ports = selected[0].Containers.SelectMany(c => c.Ports ?? []).ToList();
-        foreach (var port in service.Spec.Ports.Where(port => !ports.Any(p => p.Name == port.TargetPort.ToString() && p.ContainerPort == port.Port && p.Protocol == port.Protocol)))
+        foreach (
+            var port in service.Spec.Ports.Where(port =>
+                !ports.Any(p => p.Name == port.TargetPort.ToString() && p.ContainerPort == port.Port && p.Protocol == port.Protocol)
+            )
+        )
         {
             yield return $"{ClusterObjects.Show(service)}: no pod has its port {port.Name}";
         }

@@ -8,12 +8,20 @@ internal static class Spreading
         foreach (var workload in objects.Workloads.Where(w => w.Replicas > 1))
         {
             var apart = workload.Pod.Affinity?.PodAntiAffinity?.PreferredDuringSchedulingIgnoredDuringExecution ?? [];
-            if (!apart.Any(t => t.PodAffinityTerm.TopologyKey == "kubernetes.io/hostname" && workload.IsSelectedBy(t.PodAffinityTerm.LabelSelector)))
+            if (
+                !apart.Any(t =>
+                    t.PodAffinityTerm.TopologyKey == "kubernetes.io/hostname" && workload.IsSelectedBy(t.PodAffinityTerm.LabelSelector)
+                )
+            )
             {
                 yield return $"{workload}: replicas on one machine";
             }
 
-            if ((workload.Pod.TopologySpreadConstraints ?? []).All(c => c.TopologyKey != "topology.kubernetes.io/zone" || !workload.IsSelectedBy(c.LabelSelector)))
+            if (
+                (workload.Pod.TopologySpreadConstraints ?? []).All(c =>
+                    c.TopologyKey != "topology.kubernetes.io/zone" || !workload.IsSelectedBy(c.LabelSelector)
+                )
+            )
             {
                 yield return $"{workload}: replicas in one zone";
             }

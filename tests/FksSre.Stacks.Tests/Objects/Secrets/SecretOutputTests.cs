@@ -11,7 +11,9 @@ using Pulumi.Testing;
 
 namespace FksSre.Stacks.Tests.Objects.Secrets;
 
-/// <summary>Every input that holds a secret is marked as one, so that the engine encrypts and hides it; no component and no export holds any.</summary>
+/// <summary>
+/// Every input that holds a secret is marked as one, so that the engine encrypts and hides it; no component and no export holds any.
+/// </summary>
 public class SecretOutputTests
 {
     public static IEnumerable<object[]> Names => Variants.All.Where(v => v.Value.Withheld.Count > 0).Select(v => new object[] { v.Key });
@@ -69,22 +71,31 @@ public class SecretOutputTests
         var resources = await Deployment.TestWithServiceProviderAsync<FksStack>(
             new PlayedSecrets(),
             new Source(() => new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new(), Keep)),
-            new TestOptions { ProjectName = ConfigKeys.Project, StackName = configuration.Stack, IsPreview = false });
+            new TestOptions
+            {
+                ProjectName = ConfigKeys.Project,
+                StackName = configuration.Stack,
+                IsPreview = false,
+            }
+        );
         return (texts, resources);
     }
 
-    private static IEnumerable<Output<string>> Texts(ResourceArgs args) => args switch
-    {
-        SecretArgs secret => [secret.StringData.ToOutput().Apply(data => string.Join('\n', data.Values))],
-        Pulumi.Kubernetes.ProviderArgs { KubeConfig: { } text } => [text.ToOutput()],
-        Pulumiverse.Grafana.ProviderArgs { Auth: { } text } => [text.ToOutput()],
-        Pulumi.Pagerduty.ProviderArgs { Token: { } text } => [text.ToOutput()],
-        _ => [],
-    };
+    private static IEnumerable<Output<string>> Texts(ResourceArgs args) =>
+        args switch
+        {
+            SecretArgs secret => [secret.StringData.ToOutput().Apply(data => string.Join('\n', data.Values))],
+            Pulumi.Kubernetes.ProviderArgs { KubeConfig: { } text } => [text.ToOutput()],
+            Pulumiverse.Grafana.ProviderArgs { Auth: { } text } => [text.ToOutput()],
+            Pulumi.Pagerduty.ProviderArgs { Token: { } text } => [text.ToOutput()],
+            _ => [],
+        };
 
     private static async Task<object?> ValueAsync(object output)
     {
-        var method = typeof(Pulumi.Utilities.OutputUtilities).GetMethod("GetValueAsync")!.MakeGenericMethod(output.GetType().GetGenericArguments()[0]);
+        var method = typeof(Pulumi.Utilities.OutputUtilities)
+            .GetMethod("GetValueAsync")!
+            .MakeGenericMethod(output.GetType().GetGenericArguments()[0]);
         var task = (Task)method.Invoke(null, [output])!;
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task);

@@ -2,12 +2,28 @@ using YamlDotNet.RepresentationModel;
 
 namespace FksSre.Stacks.Tests.Objects.Tools;
 
-/// <summary>What amtool would refuse that our configuration could get wrong; for machines whose amtool is older than the configuration.</summary>
+/// <summary>
+/// What amtool would refuse that our configuration could get wrong; for machines whose amtool is older than the configuration.
+/// </summary>
 internal static class AlertmanagerShape
 {
     private static readonly Dictionary<string, string[]> _fields = new(StringComparer.Ordinal)
     {
-        ["pagerduty_configs"] = ["routing_key_file", "url", "send_resolved", "severity", "description", "client", "client_url", "component", "group", "class", "details", "links"],
+        ["pagerduty_configs"] =
+        [
+            "routing_key_file",
+            "url",
+            "send_resolved",
+            "severity",
+            "description",
+            "client",
+            "client_url",
+            "component",
+            "group",
+            "class",
+            "details",
+            "links",
+        ],
         ["discord_configs"] = ["webhook_url", "webhook_url_file", "send_resolved", "title", "message"],
         ["webhook_configs"] = ["url", "url_file", "send_resolved"],
     };
@@ -22,8 +38,14 @@ internal static class AlertmanagerShape
         return
         [
             .. receivers.Where(r => r.Count() > 1).Select(r => $"receiver {r.Key}: there are {r.Count()}"),
-            .. Routes(route).Select(r => Text(r, "receiver")).Where(name => name is not "" && !receivers.Contains(name)).Select(name => $"receiver {name}: there is none"),
-            .. receivers.Select(r => r.Key).Except(Routes(route).Select(r => Text(r, "receiver"))).Select(name => $"receiver {name}: no route leads to it"),
+            .. Routes(route)
+                .Select(r => Text(r, "receiver"))
+                .Where(name => name is not "" && !receivers.Contains(name))
+                .Select(name => $"receiver {name}: there is none"),
+            .. receivers
+                .Select(r => r.Key)
+                .Except(Routes(route).Select(r => Text(r, "receiver")))
+                .Select(name => $"receiver {name}: no route leads to it"),
             .. Text(route, "receiver") is "" || route.Children.ContainsKey("matchers") ? new[] { "root: takes not everything" } : [],
             .. receivers.SelectMany(r => r).SelectMany(Ways),
         ];
@@ -44,11 +66,14 @@ internal static class AlertmanagerShape
             return [$"{kind} is not known"];
         }
 
-        var addresses = fields.Count(f => f is "routing_key_file" or "webhook_url" or "webhook_url_file" || (kind == "webhook_configs" && f is "url" or "url_file"));
+        var addresses = fields.Count(f =>
+            f is "routing_key_file" or "webhook_url" or "webhook_url_file" || (kind == "webhook_configs" && f is "url" or "url_file")
+        );
         return [.. fields.Except(known).Select(f => $"{kind} have no {f}"), .. addresses == 1 ? [] : new[] { $"{addresses} addresses" }];
     }
 
-    private static IEnumerable<YamlMappingNode> Items(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var items) ? ((YamlSequenceNode)items).Cast<YamlMappingNode>() : [];
+    private static IEnumerable<YamlMappingNode> Items(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var items) ? ((YamlSequenceNode)items).Cast<YamlMappingNode>() : [];
 
     private static string Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? $"{value}" : "";
 }

@@ -13,7 +13,8 @@ internal static class AmtoolCommand
     private static readonly Lazy<string?> _path = new(Find);
 
     /// <summary>Whether there is one that knows all that our configuration says.</summary>
-    public static bool IsNewEnough => _path.Value is not null && Version.Parse(Run("--version").Output.Split("version ", 2)[1].Split('+', ' ', ',')[0]) >= _least;
+    public static bool IsNewEnough =>
+        _path.Value is not null && Version.Parse(Run("--version").Output.Split("version ", 2)[1].Split('+', ' ', ',')[0]) >= _least;
 
     public static (bool Passed, string Output) Run(params string[] arguments)
     {
@@ -32,6 +33,9 @@ internal static class AmtoolCommand
             return File.Exists(named) ? named : throw new FileNotFoundException($"{Variable} names {named}, which does not exist.");
         }
 
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, "amtool")).FirstOrDefault(File.Exists);
+        return (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(f => Path.Combine(f, "amtool"))
+            .FirstOrDefault(File.Exists);
     }
 }

@@ -3,7 +3,10 @@ using FksSre.Tests.Promtool;
 
 namespace FksSre.Stacks.Tests.Objects.Tools;
 
-/// <summary>Debian's Prometheus 2.42 is built without Kubernetes: its promtool judges all but the one block that asks for pods, which is held against its text.</summary>
+/// <summary>
+/// Debian's Prometheus 2.42 is built without Kubernetes: its promtool judges all but the one block that asks for pods, which is held
+/// against its text.
+/// </summary>
 internal static partial class ClusterDiscovery
 {
     private const string Expected = """

@@ -12,7 +12,8 @@ internal static class MountedFolder
         var folder = new ScratchFolder();
         foreach (var source in VolumeSources.Of(objects.Pod(workload)).Where(s => s.Volume == "config"))
         {
-            var texts = source.Kind == "Secret" ? objects.One<V1Secret>(source.Name).StringData : objects.One<V1ConfigMap>(source.Name).Data;
+            var texts =
+                source.Kind == "Secret" ? objects.One<V1Secret>(source.Name).StringData : objects.One<V1ConfigMap>(source.Name).Data;
             foreach (var (key, path) in source.Items)
             {
                 folder.Write(path, texts[key]);

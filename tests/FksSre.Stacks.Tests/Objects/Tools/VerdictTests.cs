@@ -9,7 +9,8 @@ public class VerdictTests
     private const string Prometheus = "prometheus.yml";
     private const string Alertmanager = "alertmanager.yml";
 
-    public static TheoryData<string> Standalone => [.. Variants.All.Where(v => v.Value.Values.ContainsKey("fks-sre:standalone")).Select(v => v.Key)];
+    public static TheoryData<string> Standalone =>
+        [.. Variants.All.Where(v => v.Value.Values.ContainsKey("fks-sre:standalone")).Select(v => v.Key)];
 
     [Theory]
     [MemberData(nameof(Standalone))]
@@ -56,8 +57,16 @@ public class VerdictTests
     }
 
     [Theory]
-    [InlineData("webhook_url_file:", "webhook_url_files:", "receiver tickets: discord_configs have no webhook_url_files\nreceiver tickets: 0 addresses")]
-    [InlineData("- name: tickets", "- name: ticket", "receiver tickets: there is none\nreceiver tickets: there is none\nreceiver ticket: no route leads to it")]
+    [InlineData(
+        "webhook_url_file:",
+        "webhook_url_files:",
+        "receiver tickets: discord_configs have no webhook_url_files\nreceiver tickets: 0 addresses"
+    )]
+    [InlineData(
+        "- name: tickets",
+        "- name: ticket",
+        "receiver tickets: there is none\nreceiver tickets: there is none\nreceiver ticket: no route leads to it"
+    )]
     public async Task Damaged_alertmanager_configuration_is_refused(string text, string damage, string problems)
     {
         using var folder = MountedFolder.Of(await ClusterObjects.Of(Variants.Prod), Parts.Alertmanager);
