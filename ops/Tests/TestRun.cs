@@ -42,7 +42,7 @@ internal sealed class TestRun(
             _waiting[Name(project)] = true;
         }
 
-        progress.Report($"Running {projects.Count} test projects");
+        Report($"Running {projects.Count} test projects");
         var exits = new ConcurrentBag<int>();
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var news = TellOfSilenceAsync(all.Token);

@@ -16,7 +16,9 @@ public class PagerDutyAgreementTests
 
     private static readonly string[] _zones =
     [
-        .. DateTimeZoneProviders.Tzdb.Ids.Where(id => EqualZone.Of(DateTimeZoneProviders.Tzdb[id], Rosters.Now) is not null),
+        .. DateTimeZoneProviders.Tzdb.Ids.Where(id =>
+            EqualZone.Of(DateTimeZoneProviders.Tzdb[id], Rosters.Now) is { } registered && MachineZones.Agree(registered.Id)
+        ),
     ];
 
     /// <summary>Days on which clocks are set forward or back in some of the zones.</summary>
@@ -44,7 +46,9 @@ public class PagerDutyAgreementTests
     /// Handovers at nine, in the week before a change of the clocks and in those after it, in each zone that has an equal.
     /// </summary>
     [Fact]
-    public async Task Handovers_stay_at_nine_in_every_zone() =>
+    public async Task Handovers_stay_at_nine_in_every_zone()
+    {
+        Assert.True(_zones.Length > 540, $"{_zones.Length} zones");
         await AssertAgreeAsync(
             [
                 .. _zones.Select(zone =>
@@ -71,6 +75,7 @@ public class PagerDutyAgreementTests
             Instant.FromUtc(2027, 3, 6, 0, 0),
             days: 60
         );
+    }
 
     private static async Task AssertAgreeAsync(RosterDeclaration[] declarations, Instant now, int days = 21)
     {

@@ -30,7 +30,7 @@ internal static class RandomRoster
         "America/Toronto",
         "Europe/Berlin",
         "Asia/Kolkata",
-        "Africa/Casablanca",
+        "Africa/Cairo",
         "Canada/Newfoundland",
         "NZ",
         "UTC",
