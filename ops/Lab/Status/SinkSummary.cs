@@ -17,9 +17,8 @@ internal static class SinkSummary
             yield return $"{Time(incident.OpenedAt)}  {incident.State.ToString().ToLowerInvariant(), -12} {incident.Summary}";
         }
 
-        yield return $"{report.Pages.Count} pages received, "
-            + $"{report.Pages.Count(p => p.State != IncidentState.Resolved)} open; "
-            + $"{report.Tickets} tickets.";
+        var open = report.Pages.Count(p => p.State != IncidentState.Resolved);
+        yield return $"{Counted(report.Pages.Count, "page")} received, {open} open; {Counted(report.Tickets, "ticket")}.";
         foreach (var incident in report.LeftOpen)
         {
             yield return $"Open at the pager, but nothing fires for it: {incident.Summary} (since "
@@ -56,4 +55,7 @@ internal static class SinkSummary
     }
 
     private static string Time(DateTimeOffset time) => time.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Counted(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

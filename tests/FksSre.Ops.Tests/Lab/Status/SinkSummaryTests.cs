@@ -46,6 +46,22 @@ public class SinkSummaryTests
             )
         );
 
+    [Fact]
+    public void One_page_and_one_ticket_are_counted_in_the_singular()
+    {
+        var page = new Incident(
+            "key",
+            "seven",
+            IncidentState.Acknowledged,
+            "fks_api availability",
+            "prometheus",
+            "critical",
+            [new(EventAction.Trigger, At(1), null, null)]
+        );
+
+        Assert.Equal("1 page received, 1 open; 1 ticket.", SinkSummary.Of(new("dev", _now, [], [], [page], 1, [], [], [])).ElementAt(1));
+    }
+
     private static StatusReport Report(IReadOnlyList<Refusal> refusals, IReadOnlyList<Heartbeat> heartbeats) =>
         new("dev", _now, [], [], [], 3, heartbeats, refusals, []);
 
