@@ -37,6 +37,7 @@ public static class StackRegistration
         {
             var (type, name) = (resource.GetResourceType(), resource.GetResourceName());
             var given = providers.Given(type, name);
+            var read = given?.Id is { Length: > 0 } id ? id : null;
             registered.Add(
                 new(
                     urns.Of(resource),
@@ -44,10 +45,10 @@ public static class StackRegistration
                     name,
                     urns.Parent(resource),
                     InputJson.Of(given?.Inputs ?? []),
-                    await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider))
+                    await OptionsAsync(recorder, resource, Urns.Provider(given?.Provider), read is not null)
                 )
                 {
-                    Read = given?.Id is { Length: > 0 } id ? id : null,
+                    Read = read,
                 }
             );
         }
@@ -55,7 +56,7 @@ public static class StackRegistration
         return [.. registered.OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
     }
 
-    private static async Task<RegisteredOptions> OptionsAsync(ResourceRecorder recorder, Resource resource, string provider)
+    private static async Task<RegisteredOptions> OptionsAsync(ResourceRecorder recorder, Resource resource, string provider, bool isRead)
     {
         var options = recorder.Options(resource);
         var custom = options as CustomResourceOptions;
@@ -69,11 +70,8 @@ public static class StackRegistration
             options.PluginDownloadURL ?? "",
             Sorted(custom?.AdditionalSecretOutputs),
             Sorted(options.IgnoreChanges),
-            // Of what is only looked at they are not sent.
-            options.Id
-                is not null
-                ? []
-                : Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))),
+            // Of what is only looked at they are not sent. The public packages give all else an empty id, so a set id says nothing.
+            isRead ? [] : Sorted(aliases.Select(alias => alias.Type is null ? "" : Known(alias.Type))),
             options.CustomTimeouts?.Create,
             options.CustomTimeouts?.Update
         );
