@@ -17,7 +17,8 @@ internal sealed class Plugin(Type package, string? downloadUrl = null)
                 AdditionalSecretOutputs = [.. secretOutputs ?? []],
             },
             options);
-        merged.Id = null;
+        // As the public packages do: empty is no id, and the resource is registered.
+        merged.Id = "";
         return merged;
     }
 
