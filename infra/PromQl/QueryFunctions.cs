@@ -55,7 +55,8 @@ internal static class QueryFunctions
         var fewest = takes.Length - Math.Abs(optional);
         if (arguments.Count < fewest || (optional >= 0 && arguments.Count > takes.Length))
         {
-            return $"{function} takes {(optional == 0 ? takes.Length : $"at least {fewest}")} argument{(fewest == 1 && optional == 0 ? "" : "s")}, not {arguments.Count}.";
+            return $"{function} takes {(optional == 0 ? takes.Length : $"at least {fewest}")} "
+                + $"argument{(fewest == 1 && optional == 0 ? "" : "s")}, not {arguments.Count}.";
         }
 
         for (var i = 0; i < arguments.Count; i++)

@@ -41,9 +41,7 @@ internal static class OnCallWhoCommand
         screen.Line(Moment.Text(moment, zone));
         foreach (var policy in roster.Paged)
         {
-            screen.Line(
-                $"{policy.Id}  ({string.Join(", ", roster.Ownership.Where(o => o.Value == policy).Select(o => o.Key.ToString().ToLowerInvariant()).Reverse())})"
-            );
+            screen.Line($"{policy.Id}  ({string.Join(", ", Tiers(policy, roster))})");
             var after = 0;
             foreach (var step in policy.Steps)
             {
@@ -56,6 +54,10 @@ internal static class OnCallWhoCommand
             ? ExitCode.Ok
             : ExitCode.Findings;
     }
+
+    /// <summary>Whose services are told by a policy, the highest first.</summary>
+    private static IEnumerable<string> Tiers(EscalationPolicy policy, Roster roster) =>
+        roster.Ownership.Where(o => o.Value == policy).Select(o => o.Key.ToString().ToLowerInvariant()).Reverse();
 
     private static string Names(EscalationStep step, Instant at)
     {

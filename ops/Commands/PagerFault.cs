@@ -51,7 +51,8 @@ internal static class PagerFault
         using var answer = await lab.Http.PostAsJsonAsync(LabPorts.Url(LabPorts.Sink, "answers"), request, LabJson.Options, cancellation);
         answer.EnsureSuccessStatusCode();
         screen.Line(
-            $"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for {DurationText.For(lasting)}. Watch what is refused with ./fks status --watch."
+            $"{(request.Channel == SinkChannel.Discord ? "Discord" : "The pager")} answers {status} for "
+                + $"{DurationText.For(lasting)}. Watch what is refused with ./fks status --watch."
         );
         return ExitCode.Ok;
     }

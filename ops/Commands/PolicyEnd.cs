@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.OnCall;
 using FksSre.Ops.Terminal;
 
@@ -7,8 +8,10 @@ namespace FksSre.Ops.Commands;
 internal static class PolicyEnd
 {
     public static string Line(EscalationPolicy policy) =>
-        FormattableString.Invariant(
-            $"{policy.Id}: {Counted.Of(policy.Loops + 1, "round")} of {Counted.Of(policy.Steps.Length, "step")}; after {policy.MinutesUntilSilence} min without an answer nobody is told any more{Said(policy)}"
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{policy.Id}: {Counted.Of(policy.Loops + 1, "round")} of {Counted.Of(policy.Steps.Length, "step")}; "
+                + $"after {policy.MinutesUntilSilence} min without an answer nobody is told any more{Said(policy)}"
         );
 
     private static string Said(EscalationPolicy policy) => policy.AfterLastLoop == AfterLastLoop.Silence ? ", as the roster wants it" : "";

@@ -80,7 +80,8 @@ internal static partial class Quantities
         };
 
     [GeneratedRegex(
-        @"\A((?<w>[0-9.]{1,12}) ?w)? ?((?<d>[0-9.]{1,12}) ?d)? ?((?<h>[0-9.]{1,12}) ?h)? ?((?<m>[0-9.]{1,12}) ?m(?!s))? ?((?<s>[0-9.]{1,12}) ?s)? ?((?<ms>[0-9.]{1,12}) ?ms)?\z",
+        @"\A((?<w>[0-9.]{1,12}) ?w)? ?((?<d>[0-9.]{1,12}) ?d)? ?((?<h>[0-9.]{1,12}) ?h)? ?"
+            + @"((?<m>[0-9.]{1,12}) ?m(?!s))? ?((?<s>[0-9.]{1,12}) ?s)? ?((?<ms>[0-9.]{1,12}) ?ms)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Parts();

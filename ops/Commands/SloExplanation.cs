@@ -17,7 +17,8 @@ internal static class SloExplanation
     public static IEnumerable<string> Of(Slo slo, Cadence cadence)
     {
         var budget = slo.Objective.Budget;
-        yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
+        yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} "
+            + $"d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
         yield return "";
         yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: "
             + $"{DurationText.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, "
@@ -30,7 +31,9 @@ internal static class SloExplanation
         }
 
         yield return $"Missing  {AbsentSeries.Meaning(slo.Sli)}";
-        yield return $"         Where it is not judged the state is \"no data\", and the budget that of the time in which it was: \"Judged\" in ./fks status is how much of {(slo.Sli.Hours is null ? "the window" : "its hours in the window")}.";
+        yield return $"         Where it is not judged the state is \"no data\", and the budget that of the time in which it "
+            + $"was: \"Judged\" in ./fks status is how much of "
+            + $"{(slo.Sli.Hours is null ? "the window" : "its hours in the window")}.";
         yield return $"Owner    {slo.Owner}";
         yield return $"Runbook  {slo.Runbook}";
         yield return "";
@@ -42,11 +45,14 @@ internal static class SloExplanation
         yield return "";
         yield return $"A tier fires when its share of the budget is spent within the long lookback, spending goes on in "
             + $"the short one, and at least {slo.Policy.MinimumBadEvents} bad events were counted.";
-        yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by the lookbacks, "
+        yield return "FIRES AT is for errors of 1, 10 and 100 % that begin at once, with traffic enough for that minimum: by "
+            + "the lookbacks, "
             + "and in brackets at the latest, with scraping, recording and evaluation. ENDS is after the last error.";
         if (slo.Policy.OtherTickets)
         {
-            yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator missing{(GoodExceedsAlert.IsFor(slo) ? "; more good events than events" : "")}.";
+            yield return $"Tickets besides: less than {slo.Policy.AtRiskBelow} of the budget left and still being spent; gone "
+                + $"within {slo.Policy.ProjectedWithin} of the window at the pace of the last 6 h; spent; indicator "
+                + $"missing{(GoodExceedsAlert.IsFor(slo) ? "; more good events than events" : "")}.";
         }
     }
 

@@ -172,7 +172,8 @@ internal static class SloGenerateCommand
         }
 
         screen.Line(
-            $"{Counted.Of(legal.Slos.Count(), "SLO")} of {Counted.Of(legal.Services.Length, "service")} from {Counted.Of(sources.Count, "file")} in {folder}"
+            $"{Counted.Of(legal.Slos.Count(), "SLO")} of {Counted.Of(legal.Services.Length, "service")} from "
+                + $"{Counted.Of(sources.Count, "file")} in {folder}"
         );
         return ExitCode.Ok;
     }

@@ -96,8 +96,10 @@ internal static class StatusCommand
     public static int NoLab(Screen screen, LabContext lab) =>
         lab.Ended() is { Count: > 0 } ended
             ? screen.Fail(
-                $"The lab is not whole: {string.Join(", ", ended.Select(process => process.Name))} {(ended.Count == 1 ? "has" : "have")} ended.",
-                $"Read why in {string.Join(", ", ended.Select(process => process.LogFile))}, then start it anew: ./fks up ends what is left of it first."
+                $"The lab is not whole: {string.Join(", ", ended.Select(process => process.Name))} "
+                    + $"{(ended.Count == 1 ? "has" : "have")} ended.",
+                $"Read why in {string.Join(", ", ended.Select(process => process.LogFile))}, then start it anew: ./fks "
+                    + $"up ends what is left of it first."
             )
             : screen.Fail("No lab is running.", "Start one with ./fks up.");
 }

@@ -156,7 +156,8 @@ internal sealed class TakebackCommand(Screen screen, TextReader input)
             screen.Line(
                 answer.Code == HttpStatusCode.Conflict
                     ? $"NOT taken back: {item.Object.Item} was changed once more meanwhile. Run this again."
-                    : $"NOT taken back: {item.Object.Item}: {(answer.IsSuccess ? "the server took it, and the fields still differ" : answer.Message)}"
+                    : $"NOT taken back: {item.Object.Item}: "
+                        + $"{(answer.IsSuccess ? "the server took it, and the fields still differ" : answer.Message)}"
             );
         }
 

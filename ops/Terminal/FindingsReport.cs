@@ -18,7 +18,8 @@ internal static class FindingsReport
         if (errors > 0)
         {
             screen.Error(
-                $"{Counted.Of(errors, "finding")}{(advice > 0 ? $" and {Counted.Of(advice, "piece")} of advice" : "")}; nothing was written."
+                $"{Counted.Of(errors, "finding")}{(advice > 0 ? $" and {Counted.Of(advice, "piece")} of advice" : "")}; "
+                    + $"nothing was written."
             );
         }
     }

@@ -106,7 +106,12 @@ public sealed class AnsweredDashboards : IAsyncLifetime
                 var points =
                     kind == "query"
                         ? $"\"value\":[{now},\"{number}\"]"
-                        : $"\"values\":[{string.Join(',', Enumerable.Range(0, 60).Select(point => $"[{(now / 90 * 90) - 5400 + (90 * point)},\"{number}\"]"))}]";
+                        : "\"values\":["
+                            + string.Join(
+                                ',',
+                                Enumerable.Range(0, 60).Select(point => $"[{(now / 90 * 90) - 5400 + (90 * point)},\"{number}\"]")
+                            )
+                            + "]";
                 return $$$"""{"metric":{"service":"{{{Service}}}","slo":"slo{{{i}}}"},{{{points}}}}""";
             }
         );

@@ -118,7 +118,8 @@ public class DashboardTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.NotEmpty(found);
         return found.Select(series =>
             (
-                $"{series.GetProperty("metric").GetProperty("service").GetString()} {series.GetProperty("metric").GetProperty("slo").GetString()}",
+                $"{series.GetProperty("metric").GetProperty("service").GetString()} "
+                    + $"{series.GetProperty("metric").GetProperty("slo").GetString()}",
                 Percent(double.Parse(series.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture))
             )
         );

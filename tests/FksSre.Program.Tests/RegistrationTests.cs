@@ -133,7 +133,8 @@ public partial class RegistrationTests
     private static string ExpectedProvider(string name, RegisterResourceRequest request, bool isPreview) =>
         !request.Custom || request.Type.StartsWith(Providers, StringComparison.Ordinal)
             ? ""
-            : $"urn:pulumi:{Configurations.Named(name).Stack}::fks-sre::{Providers}{Package(request)}::{Package(request)}::{(isPreview ? UnknownId : Package(request) + "-id")}";
+            : $"urn:pulumi:{Configurations.Named(name).Stack}::fks-sre::"
+                + $"{Providers}{Package(request)}::{Package(request)}::{(isPreview ? UnknownId : Package(request) + "-id")}";
 
     private static string Package(RegisterResourceRequest request) =>
         request.Type.StartsWith(Providers, StringComparison.Ordinal) ? request.Type[Providers.Length..] : request.Type.Split(':')[0];

@@ -53,7 +53,8 @@ internal sealed class VictoriaServer : IAsyncDisposable
         foreach (var series in trace.Series)
         {
             var labels =
-                $"\"__name__\":\"{TraceWriting.Metric}_total\",\"instance\":\"{series.Instance}\",\"job\":\"services\",\"service\":\"shop\",\"status\":\"{series.Status}\"";
+                $"\"__name__\":\"{TraceWriting.Metric}_total\",\"instance\":\"{series.Instance}\","
+                + $"\"job\":\"services\",\"service\":\"shop\",\"status\":\"{series.Status}\"";
             var values = string.Join(',', series.Samples.Select(s => s.Value.ToString(CultureInfo.InvariantCulture)));
             var times = string.Join(
                 ',',

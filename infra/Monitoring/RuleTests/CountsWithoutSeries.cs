@@ -31,7 +31,8 @@ internal static partial class CountsWithoutSeries
     private static bool Is(EventSource source) => source is EventSource.Query query && OutOfNothing().IsMatch(query.Text);
 
     [GeneratedRegex(
-        @"(?<![A-Za-z0-9_:])(?:(?:vector|absent|absent_over_time|time)\s*\(|(?:minute|hour|day_of_week|day_of_month|day_of_year|days_in_month|month|year)\s*\(\s*\))",
+        @"(?<![A-Za-z0-9_:])(?:(?:vector|absent|absent_over_time|time)\s*\(|"
+            + @"(?:minute|hour|day_of_week|day_of_month|day_of_year|days_in_month|month|year)\s*\(\s*\))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex OutOfNothing();

@@ -83,7 +83,9 @@ public static class CoverageFindings
     private static string Reason(Duty gap) =>
         gap.Told.IsEmpty
             ? "Nobody has the duty, so a page of this time reaches nobody here."
-            : $"{string.Join(" and ", gap.Told.Select(person => person.Name))} would be told, but {(gap.Told.All(p => !p.CanBeWoken) ? "can only be reached by e-mail" : "is away")}, so a page of this time reaches nobody here.";
+            : $"{string.Join(" and ", gap.Told.Select(person => person.Name))} would be told, but "
+                + $"{(gap.Told.All(p => !p.CanBeWoken) ? "can only be reached by e-mail" : "is away")}, so a page of this "
+                + $"time reaches nobody here.";
 
     private static string Percent(decimal share) => (share * 100m).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 

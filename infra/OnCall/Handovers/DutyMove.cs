@@ -19,7 +19,8 @@ public sealed record DutyMove(Schedule Schedule, Person? From, Person? To, Insta
     /// clocks.
     /// </summary>
     public string Text =>
-        $"{Schedule.Id}: {Name(To, From)} instead of {Name(From, To)}{(Until is { } until ? $" until {_time.Format(Local(until))}" : " from now on")}";
+        $"{Schedule.Id}: {Name(To, From)} instead of "
+        + $"{Name(From, To)}{(Until is { } until ? $" until {_time.Format(Local(until))}" : " from now on")}";
 
     /// <summary>With the day of the week, for people.</summary>
     public string UntilText => Until is { } until ? $"until {Day(until)}" : "for a year or more";

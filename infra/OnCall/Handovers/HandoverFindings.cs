@@ -94,7 +94,8 @@ internal static class HandoverFindings
         );
 
     private static string ByOverride(DutyMove move, DutyPreservingOverride kept) =>
-        $"{(kept.IsListed ? "Add" : $"Leave {move.FromName} in People until then, and add")} to Overrides: new(\"{kept.Person.Id}\", {Code(kept.From)}, {Code(kept.Until)}). "
+        $"{(kept.IsListed ? "Add" : $"Leave {move.FromName} in People until then, and add")} to Overrides: "
+        + $"new(\"{kept.Person.Id}\", {Code(kept.From)}, {Code(kept.Until)}). "
         + $"Then {move.FromName} keeps it until the next handover.";
 
     private static string ByPerson(DutyMove move) =>

@@ -69,7 +69,8 @@ public static class SloFindings
             path,
             FormattableString.Invariant($"{milliseconds:0.###} ms"),
             $"The {dialect} histogram has no bucket that ends there, so the share within it would be a guess.",
-            $"Take one of {string.Join(", ", bounds.Select(b => FormattableString.Invariant($"{b * 1000m:0.###}")))} ms, or add the bucket to the service and to its dialect (WithBounds)."
+            $"Take one of {string.Join(", ", bounds.Select(b => FormattableString.Invariant($"{b * 1000m:0.###}")))} "
+                + $"ms, or add the bucket to the service and to its dialect (WithBounds)."
         );
 
     public static Finding BadLatency(string path, decimal milliseconds) =>
@@ -88,7 +89,8 @@ public static class SloFindings
             tier.Name,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"It would fire above {rate.ErrorRatio(objective.Budget) * 100m:0.####} % errors ({rate} × the budget), which cannot happen."
+                $"It would fire above {rate.ErrorRatio(objective.Budget) * 100m:0.####} % errors ({rate} × the budget), "
+                    + $"which cannot happen."
             ),
             $"Leave it out (Policy.Without(\"{tier.Name}\")), or give it a smaller share of the budget."
         );

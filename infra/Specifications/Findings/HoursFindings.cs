@@ -23,7 +23,8 @@ public static class HoursFindings
             "FKS176",
             path,
             FieldFindings.Shown(query),
-            $"It gives data only while a condition on {FieldFindings.Shown(string.Join(", ", metrics.Distinct()))} holds. When that is meant to be cannot be told, so a ticket comes whenever it does not hold for long.",
+            $"It gives data only while a condition on {FieldFindings.Shown(string.Join(", ", metrics.Distinct()))} "
+                + $"holds. When that is meant to be cannot be told, so a ticket comes whenever it does not hold for long.",
             "Nothing, if that is right; conditions on the clock, e.g. and on () (hour() >= 8 < 18), are understood."
         )
         {

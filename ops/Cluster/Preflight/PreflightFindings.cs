@@ -161,7 +161,8 @@ internal static class PreflightFindings
             "FKS740",
             $"cluster/{path}",
             item,
-            $"An object of this name is there, and no stack has made it ({string.Join(", ", managers)}): a deployment would fail on it or change it.",
+            $"An object of this name is there, and no stack has made it ({string.Join(", ", managers)}): a "
+                + $"deployment would fail on it or change it.",
             "Rename or delete it, or deploy to another namespace (fks-sre:standalone)."
         );
 

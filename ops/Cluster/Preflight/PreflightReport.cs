@@ -77,7 +77,8 @@ internal sealed record PreflightReport(string Environment, IReadOnlyList<Preflig
         {
             Commands.ExitCode.Ok => $"{Environment}: nothing stands in the way of a deployment, as far as a look can tell.",
             Commands.ExitCode.Findings =>
-                $"{Environment}: {Counted.Of(Findings.Count(finding => finding.Level == FindingLevel.Error), "finding")}; a deployment would fail.{Unknown}",
+                $"{Environment}: {Counted.Of(Findings.Count(finding => finding.Level == FindingLevel.Error), "finding")}; "
+                    + $"a deployment would fail.{Unknown}",
             _ => $"{Environment}: nothing wrong was seen, but not everything was looked at.{Unknown}",
         };
 

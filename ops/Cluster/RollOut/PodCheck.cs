@@ -74,7 +74,9 @@ internal static class PodCheck
             : ready < wanted
                 ? Waiting(
                     item,
-                    $"{ready} of {wanted} pods are ready: {string.Join(", ", updated.Where(pod => !IsReady(pod)).Select(pod => Live.Text(pod["metadata"], "name")))} is not"
+                    $"{ready} of {wanted} pods are ready: "
+                        + $"{string.Join(", ", updated.Where(pod => !IsReady(pod)).Select(pod => Live.Text(pod["metadata"], "name")))} "
+                        + $"is not"
                 )
             : new RollOutAnswer.Done(item.ToString(), $"{ready} of {wanted} pods run what was applied, and are ready");
     }

@@ -23,8 +23,10 @@ internal sealed class EventsClient(HttpClient http, Uri enqueue)
         using var answer = await http.PostAsJsonAsync(enqueue, resolve, cancellation);
         if (!answer.IsSuccessStatusCode)
         {
+            var said = await answer.Content.ReadAsStringAsync(cancellation);
             throw new HttpRequestException(
-                $"It answered {(int)answer.StatusCode}: {Reason(await answer.Content.ReadAsStringAsync(cancellation)).Replace(routingKey, "(the routing key)", StringComparison.Ordinal)}"
+                $"It answered {(int)answer.StatusCode}: "
+                    + $"{Reason(said).Replace(routingKey, "(the routing key)", StringComparison.Ordinal)}"
             );
         }
     }

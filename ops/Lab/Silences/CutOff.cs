@@ -35,7 +35,9 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
         var pages = all.Where(x => x.Severity == Severity.Page).ToList();
         if (pages.Count > 0)
         {
-            yield return $"Warning: {(pages.Count == 1 ? "A page is" : $"{pages.Count} pages are")} out already, and while this is silent the pager is not told when {(pages.Count == 1 ? "it ends: its incident stays" : "they end: their incidents stay")} open.";
+            yield return $"Warning: {(pages.Count == 1 ? "A page is" : $"{pages.Count} pages are")} out already, and while this "
+                + $"is silent the pager is not told when "
+                + $"{(pages.Count == 1 ? "it ends: its incident stays" : "they end: their incidents stay")} open.";
             yield return "End the silence first where you can wait for that; else end each incident when "
                 + "it is over (./fks status lists those that nothing fires for):";
         }
@@ -49,7 +51,9 @@ internal sealed record CutOff(string About, string Key, Severity Severity)
         if (tickets.Count > 0)
         {
             var one = tickets.Count == 1;
-            yield return $"Warning: {(one ? "A ticket is" : $"{tickets.Count} tickets are")} out already, and while this is silent nobody is told when {(one ? "it ends" : "they end")}: the channel gets no \"Over:\", and {(one ? "an incident or issue that keeps it stays" : "incidents or issues that keep them stay")} open.";
+            yield return $"Warning: {(one ? "A ticket is" : $"{tickets.Count} tickets are")} out already, and while this is "
+                + $"silent nobody is told when {(one ? "it ends" : "they end")}: the channel gets no \"Over:\", and "
+                + $"{(one ? "an incident or issue that keeps it stays" : "incidents or issues that keep them stay")} open.";
             yield return "Close an issue by hand when it is over; an incident, where PagerDuty keeps tickets, with:";
         }
 

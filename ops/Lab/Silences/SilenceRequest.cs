@@ -56,7 +56,8 @@ internal sealed record SilenceRequest(string Service, string? Slo, bool TicketsO
         var service = catalogue.Services.Single(s => s.Id == Service);
         if (!TicketsOnly && service.Tier == Tier.Critical)
         {
-            yield return $"{Service} is of the critical tier, and for {DurationText.For(For!.Value)} nobody is woken for {(Slo is null ? "it" : $"its {Slo}")}. With --tickets pages still come.";
+            yield return $"{Service} is of the critical tier, and for {DurationText.For(For!.Value)} nobody is woken for "
+                + $"{(Slo is null ? "it" : $"its {Slo}")}. With --tickets pages still come.";
         }
 
         var held = catalogue
@@ -65,7 +66,8 @@ internal sealed record SilenceRequest(string Service, string? Slo, bool TicketsO
             .ToList();
         if (!TicketsOnly && held.Count > 0 && (Slo is null || PagedUptime.Of(service)?.Id == Slo))
         {
-            yield return $"While {Service} is down, pages about {string.Join(", ", held)} are held back, and the one that would be told instead is silent now.";
+            yield return $"While {Service} is down, pages about {string.Join(", ", held)} are held back, and the one that would "
+                + $"be told instead is silent now.";
         }
     }
 

@@ -42,7 +42,8 @@ internal static class SinkSummary
         yield return $"The sink refused or dropped {report.Refusals.Count} messages: {string.Join(", ", kinds)}. The last:";
         foreach (var refusal in report.Refusals.TakeLast(MostRefusals))
         {
-            yield return $"{Time(refusal.At)}  {refusal.Channel.ToString().ToLowerInvariant()} {refusal.Status}: {string.Join("; ", refusal.Reasons)}";
+            yield return $"{Time(refusal.At)}  {refusal.Channel.ToString().ToLowerInvariant()} {refusal.Status}: "
+                + $"{string.Join("; ", refusal.Reasons)}";
         }
     }
 

@@ -89,7 +89,8 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
     private static string Platform() =>
         OperatingSystem.IsWindows()
             ? "win32_x64"
-            : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
+            : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-"
+                + $"{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 
     [GeneratedRegex(@"^chromium(_headless_shell)?-(?<revision>\d{1,9})$")]
     private static partial Regex Folder();

@@ -24,7 +24,8 @@ internal static class LookFailures
 
     public static LookFailure TooLarge(string request, long bytes) =>
         new(
-            $"The answer to {request} has more than {(bytes / 1048576m).ToString("0.#", CultureInfo.InvariantCulture)} MiB, so it was not read.",
+            $"The answer to {request} has more than "
+                + $"{(bytes / 1048576m).ToString("0.#", CultureInfo.InvariantCulture)} MiB, so it was not read.",
             Address,
             endsAll: false
         );

@@ -14,8 +14,10 @@ internal static class AccountFindings
             "FKS588",
             $"roster/plan/{noun}",
             most.ToString(CultureInfo.InvariantCulture),
-            FormattableString.Invariant(
-                $"The account may have {most}, has {string.Join(", ", others)} already, and the stack needs {planned}: pulumi up would end with 402 in the middle."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The account may have {most}, has {string.Join(", ", others)} already, and the stack needs {planned}: "
+                    + $"pulumi up would end with 402 in the middle."
             ),
             remedy
         );

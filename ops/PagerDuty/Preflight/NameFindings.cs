@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.PagerDuty.Preflight;
@@ -11,15 +12,19 @@ internal static class NameFindings
             "FKS584",
             $"pagerduty/{planned.Kind.Path}/{planned.Resource.Name}",
             planned.Name,
-            FormattableString.Invariant(
-                $"The account has {(ids.Count == 1 ? planned.Kind.One : $"{ids.Count} things")} of this name ({string.Join(", ", ids)}), and Pulumi's state does not know {(ids.Count == 1 ? "it" : "them")}. "
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The account has {(ids.Count == 1 ? planned.Kind.One : $"{ids.Count} things")} of this name "
+                    + $"({string.Join(", ", ids)}), and Pulumi's state does not know {(ids.Count == 1 ? "it" : "them")}. "
             )
                 + (
                     planned.Kind.IsUnique
                         ? "pulumi up would end with \"Name has already been taken\"."
                         : "pulumi up would make another one of the same name, and this one would stay."
                 ),
-            $"If it is what a lost answer left, take it over: {planned.Import(stack, ids[0])}{(ids.Count == 1 ? "" : $"; and delete {string.Join(" and ", ids.Skip(1))}")}. If it is somebody else's, have it renamed."
+            $"If it is what a lost answer left, take it over: "
+                + $"{planned.Import(stack, ids[0])}{(ids.Count == 1 ? "" : $"; and delete {string.Join(" and ", ids.Skip(1))}")}. "
+                + $"If it is somebody else's, have it renamed."
         );
 
     /// <summary>There beside the one that the state knows, or several and no state to ask.</summary>
@@ -30,10 +35,13 @@ internal static class NameFindings
             $"pagerduty/{planned.Kind.Path}/{planned.Resource.Name}",
             planned.Name,
             ours is null
-                ? FormattableString.Invariant(
-                    $"The account has {others.Count} of this name: {string.Join(", ", others)}. An answer of PagerDuty was lost when it was made, and it was made again."
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The account has {others.Count} of this name: {string.Join(", ", others)}. An answer of PagerDuty was "
+                        + $"lost when it was made, and it was made again."
                 )
-                : $"Beside {ours}, which is Pulumi's, the account has {string.Join(" and ", others)} of the same name: what is left where an answer of PagerDuty was lost.",
+                : $"Beside {ours}, which is Pulumi's, the account has {string.Join(" and ", others)} of the same name: "
+                    + $"what is left where an answer of PagerDuty was lost.",
             ours is null
                 ? "Find out which one is Pulumi's (pulumi stack export) and delete the other in PagerDuty."
                 : $"Delete it in PagerDuty: {string.Join(", ", others.Select(id => $"DELETE /{planned.Kind.Path}/{id}"))}."

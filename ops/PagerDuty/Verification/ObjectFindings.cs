@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.ServiceLevels.Findings;
 
 namespace FksSre.Ops.PagerDuty.Verification;
@@ -22,9 +23,12 @@ internal static class ObjectFindings
             "FKS573",
             $"pagerduty/{path}",
             name,
-            FormattableString.Invariant(
-                $"PagerDuty has {ids.Count} of this name: {string.Join(", ", ids)}. An answer of PagerDuty was lost when it was made, and it was made again."
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"PagerDuty has {ids.Count} of this name: {string.Join(", ", ids)}. An answer of PagerDuty was lost when "
+                    + $"it was made, and it was made again."
             ),
-            $"Keep {ids[0]}{reason}, and delete {string.Join(" and ", ids.Skip(1))} in PagerDuty ({string.Join(", ", ids.Skip(1).Select(id => $"DELETE /{api}/{id}"))})."
+            $"Keep {ids[0]}{reason}, and delete {string.Join(" and ", ids.Skip(1))} in PagerDuty "
+                + $"({string.Join(", ", ids.Skip(1).Select(id => $"DELETE /{api}/{id}"))})."
         );
 }

@@ -67,7 +67,8 @@ internal static class ServiceFindings
                 + "answer of PagerDuty was lost when it was made, and it was made again.",
             extra.Count == 0
                 ? "Delete the one whose key Alertmanager has not: this command says which, where it can read the cluster."
-                : $"Delete the one whose key Alertmanager has not ({string.Join(", ", extra.Select(id => $"DELETE /services/{serviceId}/integrations/{id}"))})."
+                : $"Delete the one whose key Alertmanager has not "
+                    + $"({string.Join(", ", extra.Select(id => $"DELETE /services/{serviceId}/integrations/{id}"))})."
         );
 
     /// <param name="receiver">Of Alertmanager's.</param>

@@ -32,5 +32,6 @@ public class OnCallFigureTests
     }
 
     private static string Alert(string service, string slo, string tier, string severity = "page", string state = "firing") =>
-        $"ALERTS{{alertname=\"ErrorBudgetBurn\",alertstate=\"{state}\",severity=\"{severity}\",service=\"{service}\",slo=\"{slo}\",tier=\"{tier}\"}}";
+        $"ALERTS{{alertname=\"ErrorBudgetBurn\",alertstate=\"{state}\",severity=\"{severity}\","
+        + $"service=\"{service}\",slo=\"{slo}\",tier=\"{tier}\"}}";
 }

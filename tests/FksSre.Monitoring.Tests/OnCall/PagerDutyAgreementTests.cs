@@ -99,7 +99,8 @@ public class PagerDutyAgreementTests
                 wrong.Count == 0,
                 wrong.Count == 0
                     ? ""
-                    : $"{each.Schedule.Zone.Id} at {wrong[0].First}: {each.Schedule.OnDuty(wrong[0].First)?.Id}, but the double says {wrong[0].Second}; {each.Sent}: {string.Join(", ", each.Sent.Layers)}"
+                    : $"{each.Schedule.Zone.Id} at {wrong[0].First}: {each.Schedule.OnDuty(wrong[0].First)?.Id}, but the "
+                        + $"double says {wrong[0].Second}; {each.Sent}: {string.Join(", ", each.Sent.Layers)}"
             );
         }
     }

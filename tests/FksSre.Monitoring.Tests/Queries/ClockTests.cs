@@ -52,7 +52,7 @@ public class ClockTests
             expected.Select(x =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"      - eval_time: {(int)x.moment.TotalHours}h\n        expr: '{x.text}'\n{(x.value is { } v ? $"        exp_samples:\n          - labels: '{{}}'\n            value: {(double.IsPositiveInfinity(v) ? ".inf" : double.IsNaN(v) ? ".nan" : v)}\n" : "")}"
+                    $"      - eval_time: {(int)x.moment.TotalHours}h\n        expr: '{x.text}'\n{Samples(x.value)}"
                 )
             )
         );
@@ -62,6 +62,19 @@ public class ClockTests
 
         Assert.True(passed, output.Length > 4000 ? output[..4000] : output);
     }
+
+    private static string Samples(double? value) =>
+        value is not { } v
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"        exp_samples:\n          - labels: '{{}}'\n            value: {Yaml(v)}\n"
+            );
+
+    private static string Yaml(double value) =>
+        double.IsPositiveInfinity(value) ? ".inf"
+        : double.IsNaN(value) ? ".nan"
+        : value.ToString(CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("up == 1")]

@@ -162,7 +162,8 @@ public class TicketRouteTests
                     .Routes.TakeLast(2)
                     .Where(r => r.Receiver.StartsWith("tickets", StringComparison.Ordinal))
                     .Select(r =>
-                        $"{string.Join(' ', r.Matchers.Select(m => $"{m.Label}=\"{m.Value}\""))} {r.Receiver}{(r.InWorkingHours ? " in hours" : "")}{(r.GoesOn ? ", goes on" : "")}"
+                        $"{string.Join(' ', r.Matchers.Select(m => $"{m.Label}=\"{m.Value}\""))} "
+                        + $"{r.Receiver}{(r.InWorkingHours ? " in hours" : "")}{(r.GoesOn ? ", goes on" : "")}"
                     )
             )
         );

@@ -145,7 +145,8 @@ internal static class IndicatorKinds
     {
         InputSeries[] Both(string some, string all) => [new(Series("kept_total"), some), new(Series("events_total"), all)];
         var query =
-            $"1 - sum(rate({Series("kept_total")}[{EventSource.Query.Lookback}])) / sum(rate({Series("events_total")}[{EventSource.Query.Lookback}]))";
+            $"1 - sum(rate({Series("kept_total")}[{EventSource.Query.Lookback}])) / "
+            + $"sum(rate({Series("events_total")}[{EventSource.Query.Lookback}]))";
         return new(
             "a ratio of somebody's own",
             new Sli.RawRatio("sli", new EventSource.Query(query)),

@@ -156,6 +156,11 @@ public sealed class ApiServerDoubleTests
 
     private static string Sorted(JsonNode? value) =>
         value is JsonObject map
-            ? $"{{{string.Join(", ", map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Sorted(field.Value)}"))}}}"
+            ? "{"
+                + string.Join(
+                    ", ",
+                    map.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Sorted(field.Value)}")
+                )
+                + "}"
             : value?.ToJsonString() ?? "null";
 }

@@ -26,7 +26,8 @@ public class AccountRoomTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDu
                     "1",
                     "The account may have 1, has Default (PDEFEP1) already, and the stack "
                         + "needs 1: pulumi up would end with 402 in the middle.",
-                    $"Every new account has the policy Default. Take it over, and pulumi up gives it our name and steps: {Registrations.Import(PolicyType, "oncall-policy-fks", "PDEFEP1")}"
+                    $"Every new account has the policy Default. Take it over, and pulumi up gives it our name and steps: "
+                        + $"{Registrations.Import(PolicyType, "oncall-policy-fks", "PDEFEP1")}"
                 ),
             ],
             inspection.Findings.Select(finding => finding.ToString())
@@ -48,7 +49,8 @@ public class AccountRoomTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDu
                 "FKS588",
                 "roster/plan/schedules",
                 "1",
-                $"The account may have 1, has Theirs ({account.Schedules["primary"]}) already, and the stack needs 1: pulumi up would end with 402 in the middle.",
+                $"The account may have 1, has Theirs ({account.Schedules["primary"]}) already, and the stack needs 1: "
+                    + $"pulumi up would end with 402 in the middle.",
                 "Delete it in PagerDuty, or take a plan that has more."
             ),
             inspection.Findings.Select(finding => finding.ToString())

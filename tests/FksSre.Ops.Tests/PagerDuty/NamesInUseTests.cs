@@ -32,6 +32,7 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
 
         var inspection = await PreflightAsync(pagerDuty, account.Target, partial);
 
+        var id = $"{account.Services["tier-low"]}.{lost}";
         Assert.Equal(
             [
                 Verifications.Finding(
@@ -40,7 +41,9 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
                     "primary (prod)",
                     $"The account has a schedule of this name ({schedule}), and Pulumi's state does not know it. "
                         + $"pulumi up would make another one of the same name, and this one would stay.",
-                    $"If it is what a lost answer left, take it over: {Registrations.Import(ScheduleType, "oncall-schedule-primary", schedule)}. If it is somebody else's, have it renamed."
+                    $"If it is what a lost answer left, take it over: "
+                        + $"{Registrations.Import(ScheduleType, "oncall-schedule-primary", schedule)}. If it is somebody else's, "
+                        + $"have it renamed."
                 ),
                 Verifications.Finding(
                     "FKS584",
@@ -48,7 +51,9 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
                     "fks (prod)",
                     $"The account has an escalation policy of this name ({policy}), and Pulumi's state does "
                         + $"not know it. pulumi up would end with \"Name has already been taken\".",
-                    $"If it is what a lost answer left, take it over: {Registrations.Import(PolicyType, "oncall-policy-fks", policy)}. If it is somebody else's, have it renamed."
+                    $"If it is what a lost answer left, take it over: "
+                        + $"{Registrations.Import(PolicyType, "oncall-policy-fks", policy)}. If it is somebody else's, have it "
+                        + $"renamed."
                 ),
                 Verifications.Finding(
                     "FKS584",
@@ -56,14 +61,17 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
                     "High services (prod)",
                     $"The account has a service of this name ({service}), and Pulumi's state does not "
                         + $"know it. pulumi up would end with \"Name has already been taken\".",
-                    $"If it is what a lost answer left, take it over: {Registrations.Import(ServiceType, "oncall-tier-high", service)}. If it is somebody else's, have it renamed."
+                    $"If it is what a lost answer left, take it over: "
+                        + $"{Registrations.Import(ServiceType, "oncall-tier-high", service)}. If it is somebody else's, have it "
+                        + $"renamed."
                 ),
                 Verifications.Finding(
                     "FKS587",
                     "pagerduty/services/Low services (prod)/integrations",
                     lost,
                     "The service has this integration, and Pulumi's state does not know it. Its key opens incidents.",
-                    $"Take it over: {Registrations.Import(IntegrationType, "oncall-integration-tier-low", $"{account.Services["tier-low"]}.{lost}")}; or delete it in PagerDuty: DELETE /services/{account.Services["tier-low"]}/integrations/{lost}."
+                    $"Take it over: {Registrations.Import(IntegrationType, "oncall-integration-tier-low", id)}; "
+                        + $"or delete it in PagerDuty: DELETE /services/{account.Services["tier-low"]}/integrations/{lost}."
                 ),
             ],
             inspection.Findings.Select(finding => finding.ToString())
@@ -87,7 +95,8 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
                     "FKS585",
                     "pagerduty/schedules/oncall-schedule-primary",
                     "primary (prod)",
-                    $"Beside {account.Schedules["primary"]}, which is Pulumi's, the account has {copy} of the same name: what is left where an answer of PagerDuty was lost.",
+                    $"Beside {account.Schedules["primary"]}, which is Pulumi's, the account has {copy} of the same name: "
+                        + $"what is left where an answer of PagerDuty was lost.",
                     $"Delete it in PagerDuty: DELETE /schedules/{copy}."
                 ),
                 Verifications.Finding(
@@ -117,7 +126,8 @@ public class NamesInUseTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDut
                     "FKS586",
                     "pagerduty/escalation_policies/oncall-policy-fks",
                     "fks (prod)",
-                    $"Pulumi's state knows it as {account.Policies["fks"]}, and the account has nothing of that id and name: it was deleted or renamed in PagerDuty.",
+                    $"Pulumi's state knows it as {account.Policies["fks"]}, and the account has nothing of that id and name: "
+                        + $"it was deleted or renamed in PagerDuty.",
                     "See what becomes of it: pulumi preview --refresh --stack prod"
                 ),
             ],

@@ -19,7 +19,8 @@ public class ServiceVerificationTests(PagerDutyDouble pagerDuty) : IClassFixture
                     "create_incidents",
                     "Without alerts, the severity of an event sets no urgency and alerts are not put together: a ticket would "
                         + "wake somebody. Pulumi's provider does not send this setting, so pulumi up does not correct it.",
-                    $"Set it in PagerDuty: the service, Settings, Create alerts and incidents (PUT /services/{account.Services["tier-high"]} with alert_creation create_alerts_and_incidents)."
+                    $"Set it in PagerDuty: the service, Settings, Create alerts and incidents (PUT "
+                        + $"/services/{account.Services["tier-high"]} with alert_creation create_alerts_and_incidents)."
                 ),
             ],
             await FindingsAsync(account)

@@ -73,12 +73,14 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
 
         Assert.Equal((3, 3), (missing.Exit, other.Exit));
         Assert.Contains(
-            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("none")} gives no way to the context fks-prod: it is not there.\n",
+            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("none")} "
+                + $"gives no way to the context fks-prod: it is not there.\n",
             missing.Errors,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("other")} gives no way to the context fks-prod: it has only minikube.\n",
+            $"  Alertmanager's keys cannot be read from the cluster: The kubeconfig {_program.Folder.File("other")} "
+                + $"gives no way to the context fks-prod: it has only minikube.\n",
             other.Errors,
             StringComparison.Ordinal
         );

@@ -204,7 +204,9 @@ public partial class ChoiceTests
             (
                 3,
                 "",
-                $"Nothing can be written to {folder.File("artifacts")}, where everything that is built goes.\nGive yourself the right to write there, or clone the repository into a folder of your own, then run this again.\n"
+                $"Nothing can be written to {folder.File("artifacts")}, where everything that is built goes.\nGive "
+                    + $"yourself the right to write there, or clone the repository into a folder of your own, then run this "
+                    + $"again.\n"
             ),
             await folder.FksAsync()
         );

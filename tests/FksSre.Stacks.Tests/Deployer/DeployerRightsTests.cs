@@ -116,6 +116,8 @@ public sealed class DeployerRightsTests
         (await DerivedAsync(variant))
             .GroupBy(right => (right.Namespace, right.Kind, right.Name))
             .Select(kind =>
-                $"{kind.Key.Namespace ?? "the cluster"} {kind.Key.Kind}{(kind.Key.Name is null ? "" : " " + kind.Key.Name)}: {string.Join(' ', kind.Select(right => right.Verb))}"
+                $"{kind.Key.Namespace ?? "the cluster"} "
+                + $"{kind.Key.Kind}{(kind.Key.Name is null ? "" : " " + kind.Key.Name)}: "
+                + $"{string.Join(' ', kind.Select(right => right.Verb))}"
             );
 }

@@ -27,7 +27,8 @@ public partial class DeprecationTests
             used.Order(StringComparer.Ordinal),
             Rows("## Kubernetes")
                 .Select(row =>
-                    $"{Names(row[0]).Single()}: {string.Join(", ", Brackets().Replace(row[1], "").Split(',', StringSplitOptions.TrimEntries))}"
+                    $"{Names(row[0]).Single()}: "
+                    + $"{string.Join(", ", Brackets().Replace(row[1], "").Split(',', StringSplitOptions.TrimEntries))}"
                 )
                 .Order(StringComparer.Ordinal)
         );

@@ -38,7 +38,9 @@ internal static class SloTable
             title,
             "The worst first. SPENT: the promise is broken. At risk: an alert fires, or little of the "
                 + "budget is left. No data: what is bad is not measured, so nothing is known. "
-                + $"Judged: in which share of its window{(slos.Any(slo => slo.Sli.Hours is not null) ? " (or of its hours in it, where it has any)" : "")} it was; the budget says nothing of the rest. "
+                + $"Judged: in which share of its "
+                + $"window{(slos.Any(slo => slo.Sli.Hours is not null) ? " (or of its hours in it, where it has any)" : "")} "
+                + $"it was; the budget says nothing of the rest. "
                 + "Left as time: minutes of full outage until the promise is broken.",
             [
                 // Budgets come first, so that rows of one state stay in this order.

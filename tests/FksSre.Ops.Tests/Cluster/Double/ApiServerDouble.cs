@@ -90,7 +90,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             answer = Refused(
                 500,
                 "",
-                $"failed to create typed patch object ({named}; {(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): {e.Message}: field not declared in schema"
+                $"failed to create typed patch object ({named}; "
+                    + $"{(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): "
+                    + $"{e.Message}: field not declared in schema"
             );
         }
         catch (ForbiddenUpdateException e)
@@ -217,7 +219,13 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             "Conflict",
             conflicts is [var one]
                 ? $"Apply failed with 1 conflict: conflict with {one.Owner}: {one.Field}"
-                : $"Apply failed with {conflicts.Count} conflicts: {string.Join('\n', conflicts.GroupBy(each => each.Owner).Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}"))}"
+                : $"Apply failed with {conflicts.Count} conflicts: "
+                    + string.Join(
+                        '\n',
+                        conflicts
+                            .GroupBy(each => each.Owner)
+                            .Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}")
+                    )
         );
         status["details"] = new JsonObject
         {

@@ -57,7 +57,12 @@ internal static class FieldSet
                 .Select(step =>
                     step[..2] == "f:"
                         ? $".{step[2..]}"
-                        : $"[{string.Join(',', JsonNode.Parse(step[2..])!.AsObject().Select(pair => $"{pair.Key}={pair.Value!.ToJsonString()}"))}]"
+                        : "["
+                            + string.Join(
+                                ',',
+                                JsonNode.Parse(step[2..])!.AsObject().Select(pair => $"{pair.Key}={pair.Value!.ToJsonString()}")
+                            )
+                            + "]"
                 )
         );
 

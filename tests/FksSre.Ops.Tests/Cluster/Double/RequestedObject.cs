@@ -23,7 +23,8 @@ internal sealed record RequestedObject(string Group, string Namespace, string Re
     {
         var named = Name.Length == 0 ? "" : $" \"{Name}\"";
         var where = Namespace.Length == 0 ? "at the cluster scope" : $"in the namespace \"{Namespace}\"";
-        return $"{Kind}{named} is forbidden: User \"{user}\" cannot {Verb(method)} resource \"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
+        return $"{Kind}{named} is forbidden: User \"{user}\" cannot {Verb(method)} resource "
+            + $"\"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
     }
 
     private string Verb(string method) =>

@@ -29,7 +29,8 @@ public class EndedProcessTests
             (
                 ExitCode.Environment,
                 "",
-                $"The lab is not whole: alertmanager has ended.\nRead why in {lab.Folder.LogFile("alertmanager")}, then start it anew: ./fks up ends what is left of it first.\n"
+                $"The lab is not whole: alertmanager has ended.\nRead why in {lab.Folder.LogFile("alertmanager")}, then "
+                    + $"start it anew: ./fks up ends what is left of it first.\n"
             ),
             (exit, output, errors)
         );

@@ -64,7 +64,8 @@ internal sealed class SinkFixture : IAsyncDisposable
         (await GetAsync("/refusals"))
             .EnumerateArray()
             .Select(r =>
-                $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} {string.Join("; ", r.GetProperty("reasons").EnumerateArray())}"
+                $"{r.GetProperty("sequence")} {r.GetProperty("channel")} {r.GetProperty("status")} "
+                + $"{string.Join("; ", r.GetProperty("reasons").EnumerateArray())}"
             );
 
     public async Task<HttpStatusCode> BeatAsync(string name)

@@ -31,7 +31,8 @@ internal static class Retaining
                 && !IsWithin(Argument(set, Size), claims[0].Spec.Resources.Requests["storage"].ToDecimal() * 4 / 5)
             )
             {
-                yield return $"{ClusterObjects.Show(set)}: retention of {Argument(set, Size)} on {claims[0].Spec.Resources.Requests["storage"]}";
+                yield return $"{ClusterObjects.Show(set)}: retention of {Argument(set, Size)} on "
+                    + $"{claims[0].Spec.Resources.Requests["storage"]}";
             }
 
             if (set.Name() == Parts.Prometheus && Argument(set, Time) is "")

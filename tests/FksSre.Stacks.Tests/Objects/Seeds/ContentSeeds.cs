@@ -240,7 +240,8 @@ internal static class ContentSeeds
             nameof(Reloading),
             "changed and not replaced",
             o => Data(o, "blackbox-exporter")["blackbox.yml"] = "modules: {}",
-            $"Deployment blackbox-exporter: its content is named {ContentHash.Of(BlackboxYaml.Render())}, not {ContentHash.Of("modules: {}")}"
+            $"Deployment blackbox-exporter: its content is named {ContentHash.Of(BlackboxYaml.Render())}, not "
+                + $"{ContentHash.Of("modules: {}")}"
         ),
         new(
             nameof(Reloading),
