@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using FksSre.Ops.Commands;
 
 namespace FksSre.Ops.Tests;
 
@@ -32,7 +31,7 @@ internal sealed class TestRun(
     {
         var projects = InOrder(root);
         progress.Report("Building");
-        if (await DotnetAsync(["build", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet"], cancellation) != ExitCode.Ok)
+        if (await DotnetAsync(["build", "FksSreInfra.sln", "-c", "Release", "--nologo", "-v", "quiet"], cancellation) != 0)
         {
             return false;
         }
@@ -51,7 +50,7 @@ internal sealed class TestRun(
         await Parallel.ForEachAsync(projects, width, async (project, cancel) => exits.Add(await TestAsync(project, cancel)));
         await all.CancelAsync();
         await news;
-        return exits.All(exit => exit == ExitCode.Ok);
+        return exits.All(exit => exit == 0);
     }
 
     /// <summary>The test projects of a repository, those that last longest first.</summary>
