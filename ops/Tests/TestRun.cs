@@ -8,13 +8,17 @@ namespace FksSre.Ops.Tests;
 /// <param name="results">The folder to which each project writes its results when it has ended.</param>
 /// <param name="filter">Which tests, as vstest writes it.</param>
 /// <param name="messages">Whether what tests say of their progress is shown at once; only those that last for minutes say any.</param>
+/// <param name="variables">Of the environment in which the tests run.</param>
+/// <param name="progress">Told of each project that has ended, and after a minute without news what still runs.</param>
+/// <param name="dotnet">The command that builds and tests.</param>
 internal sealed class TestRun(
     string root,
     string results,
     string filter,
     bool messages,
     IReadOnlyDictionary<string, string> variables,
-    IProgress<string> progress
+    IProgress<string> progress,
+    string dotnet = "dotnet"
 )
 {
     /// <summary>After so long without news a person asks whether it still runs.</summary>
@@ -23,7 +27,8 @@ internal sealed class TestRun(
     /// <summary>They last longest, so they begin first. The first of them waits for labs most of the time.</summary>
     private static readonly string[] _first = ["FksSre.EndToEnd.Tests", "FksSre.Monitoring.Tests", "FksSre.Ops.Tests"];
 
-    private readonly ConcurrentDictionary<string, bool> _waiting = new();
+    /// <summary>Which projects have not ended; whoever reads or reports holds it.</summary>
+    private readonly SortedSet<string> _waiting = new(StringComparer.Ordinal);
     private DateTime _news = DateTime.UtcNow;
 
     /// <returns>Whether all was built and every project ended well.</returns>
@@ -36,11 +41,7 @@ internal sealed class TestRun(
             return false;
         }
 
-        foreach (var project in projects)
-        {
-            _waiting[Name(project)] = true;
-        }
-
+        _waiting.UnionWith(projects.Select(Name));
         Report($"Running {projects.Count} test projects");
         var exits = new ConcurrentBag<int>();
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -71,17 +72,21 @@ internal sealed class TestRun(
         arguments.AddRange(["--logger", $"trx;LogFileName={file}", "--results-directory", results, "--filter", filter]);
         arguments.AddRange(messages ? ["--logger", "console;verbosity=minimal", "--", "xUnit.DiagnosticMessages=true"] : []);
         var exit = await DotnetAsync(arguments, cancellation);
-        _waiting.TryRemove(Name(project), out _);
         var said = ProjectResult.Read(Path.Combine(results, file))?.ToString()
             ?? $"{Name(project)}: {(exit == 0 ? "no such test" : "no result")}";
-        Report(_waiting.IsEmpty ? said : $"{said}; {_waiting.Count} still to end");
+        lock (_waiting)
+        {
+            _waiting.Remove(Name(project));
+            Report(_waiting.Count == 0 ? said : $"{said}; {_waiting.Count} still to end");
+        }
+
         return exit;
     }
 
     /// <summary>Without messages what a command prints is shown when it ends: several at a time would be told apart by nobody.</summary>
     private async Task<int> DotnetAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = root, RedirectStandardOutput = !messages };
+        var start = new ProcessStartInfo(dotnet, arguments) { WorkingDirectory = root, RedirectStandardOutput = !messages };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -117,11 +122,12 @@ internal sealed class TestRun(
                 return;
             }
 
-            if (DateTime.UtcNow - _news > _silence)
+            lock (_waiting)
             {
-                Report(
-                    $"{whole.Elapsed.TotalMinutes:0} min: {string.Join(", ", _waiting.Keys.Order(StringComparer.Ordinal))} still to end"
-                );
+                if (DateTime.UtcNow - _news > _silence)
+                {
+                    Report($"{whole.Elapsed.TotalMinutes:0} min: {string.Join(", ", _waiting)} still to end");
+                }
             }
         }
     }
