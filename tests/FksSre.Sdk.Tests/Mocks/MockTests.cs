@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Sdk.Tests.Double;
 using Pulumi;
+using Pulumi.Random;
 using Pulumi.Testing;
 using Pulumi.Utilities;
 
@@ -181,6 +182,31 @@ public class MockTests
 
             box.Size = 100;
             return new ResourceTransformationResult(box, args.Options);
+        }
+    }
+
+    /// <summary>The public packages pass it on, so nothing may take an id that is there for one that is read.</summary>
+    [Fact]
+    public async Task Resource_of_a_package_that_is_not_read_has_an_empty_id()
+    {
+        Input<string>? id = null;
+        await Deployment.TestAsync(new RecordingMocks(), Update, () =>
+        {
+            var options = new ComponentResourceOptions { ResourceTransformations = { Look } };
+            _ = new Shelf(
+                "shelf",
+                shelf => _ = new RandomPassword("seven", new() { Length = 7 }, new CustomResourceOptions { Parent = shelf }),
+                options
+            );
+        });
+
+        Assert.NotNull(id);
+        Assert.Equal("", await OutputUtilities.GetValueAsync(id.ToOutput()));
+
+        ResourceTransformationResult? Look(ResourceTransformationArgs args)
+        {
+            id = args.Resource is RandomPassword ? args.Options.Id : id;
+            return null;
         }
     }
 
