@@ -58,6 +58,15 @@ public static class RosterFindings
     public static Finding EndsBeforeItBegins(string path, string value) =>
         new("FKS509", path, value, "It ends before it has begun.", "Exchange the two times, or correct one.");
 
+    public static Finding IsSkipped(string path, string value) =>
+        new(
+            "FKS519",
+            path,
+            value,
+            "The clocks are set forward over all of this time, so it does not come.",
+            "Let it begin before the clocks are set forward, or end after that."
+        );
+
     public static Finding OverridesOverlap(string path, string value) =>
         new(
             "FKS510",

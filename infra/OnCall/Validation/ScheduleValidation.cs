@@ -20,14 +20,20 @@ internal static class ScheduleValidation
 
         var zone = TimeZones.Find($"{path}/timeZone", declaration.TimeZone, findings);
         var rotations = declaration
-            .Rotations.Select(rotation => Rotation($"{path}/rotations/{rotation.Name}", rotation, people, findings))
+            .Rotations.Select(rotation => Rotation($"{path}/rotations/{rotation.Name}", rotation, zone, people, findings))
             .ToList();
-        var overrides = declaration.Overrides.Select(o => Override($"{path}/overrides/{Text(o)}", o, people, findings)).ToList();
-        Overlaps(path, declaration.Overrides, findings);
+        var overrides = declaration.Overrides.Select(o => Override($"{path}/overrides/{Text(o)}", o, zone, people, findings)).ToList();
+        Overlaps(path, declaration.Overrides, zone, findings);
         return zone is null ? null : new(declaration.Id, zone, [.. rotations.OfType<Rotation>()], [.. overrides.OfType<Override>()]);
     }
 
-    private static Rotation Rotation(string path, RotationDeclaration declaration, Named<Person> people, List<Finding> findings)
+    private static Rotation Rotation(
+        string path,
+        RotationDeclaration declaration,
+        DateTimeZone? zone,
+        Named<Person> people,
+        List<Finding> findings
+    )
     {
         Names.Check($"{path}/name", declaration.Name, findings);
         if (declaration.People.Count == 0)
@@ -44,15 +50,14 @@ internal static class ScheduleValidation
         if (declaration.Until is { } until)
         {
             Time($"{path}/until", until, findings);
-            if (until <= declaration.Start)
-            {
-                findings.Add(
-                    RosterFindings.EndsBeforeItBegins(
-                        $"{path}/until",
-                        FormattableString.Invariant($"{declaration.Start:uuuu-MM-dd HH:mm} to {until:uuuu-MM-dd HH:mm}")
-                    )
-                );
-            }
+            Order(
+                $"{path}/until",
+                FormattableString.Invariant($"{declaration.Start:uuuu-MM-dd HH:mm} to {until:uuuu-MM-dd HH:mm}"),
+                declaration.Start,
+                until,
+                zone,
+                findings
+            );
         }
 
         foreach (var restriction in declaration.Restrictions)
@@ -78,27 +83,52 @@ internal static class ScheduleValidation
         };
     }
 
-    private static Override? Override(string path, OverrideDeclaration declaration, Named<Person> people, List<Finding> findings)
+    private static Override? Override(
+        string path,
+        OverrideDeclaration declaration,
+        DateTimeZone? zone,
+        Named<Person> people,
+        List<Finding> findings
+    )
     {
-        if (declaration.Until <= declaration.From)
-        {
-            findings.Add(RosterFindings.EndsBeforeItBegins(path, Text(declaration)));
-        }
-
+        Order(path, Text(declaration), declaration.From, declaration.Until, zone, findings);
         Time(path, declaration.From, findings);
         Time(path, declaration.Until, findings);
         return people.Find(path, declaration.Person) is { } person ? new(person, declaration.From, declaration.Until) : null;
     }
 
-    private static void Overlaps(string path, IReadOnlyList<OverrideDeclaration> overrides, List<Finding> findings)
+    /// <summary>By moments: within an hour that the clocks skip, times on the wall that differ are one.</summary>
+    private static void Overlaps(string path, IReadOnlyList<OverrideDeclaration> overrides, DateTimeZone? zone, List<Finding> findings)
     {
         var ordered = overrides.OrderBy(o => o.From).ToList();
         findings.AddRange(
             from pair in ordered.Zip(ordered.Skip(1))
-            where pair.Second.From < pair.First.Until
+            where At(pair.Second.From, zone) < At(pair.First.Until, zone)
             select RosterFindings.OverridesOverlap($"{path}/overrides", Text(pair.Second))
         );
     }
+
+    private static void Order(
+        string path,
+        string value,
+        LocalDateTime from,
+        LocalDateTime until,
+        DateTimeZone? zone,
+        List<Finding> findings
+    )
+    {
+        if (until <= from)
+        {
+            findings.Add(RosterFindings.EndsBeforeItBegins(path, value));
+        }
+        else if (At(until, zone) <= At(from, zone))
+        {
+            findings.Add(RosterFindings.IsSkipped(path, value));
+        }
+    }
+
+    /// <summary>An unknown zone is a finding of its own, and its clocks are taken for some that never change.</summary>
+    private static Instant At(LocalDateTime time, DateTimeZone? zone) => WallClock.At(time, zone ?? DateTimeZone.Utc);
 
     /// <summary>A minute that PagerDuty can be told: long ago, offsets from UTC had seconds.</summary>
     private static void Time(string path, LocalDateTime time, List<Finding> findings)

@@ -95,9 +95,17 @@ internal static class RandomRoster
         {
             Id = id,
             TimeZone = zone,
-            Rotations = rotations,
-            Overrides = overridden ? [new(person, start, start.PlusMinutes(minutes))] : [],
+            Rotations =
+            [
+                .. rotations.Select(each => each.Until is { } until && !Comes(zone, each.Start, until) ? each with { Until = null } : each),
+            ],
+            Overrides =
+                overridden && Comes(zone, start, start.PlusMinutes(minutes)) ? [new(person, start, start.PlusMinutes(minutes))] : [],
         };
+
+    /// <summary>Whether the clocks do not skip all of it.</summary>
+    private static bool Comes(string zone, LocalDateTime from, LocalDateTime until) =>
+        WallClock.At(from, DateTimeZoneProviders.Tzdb[zone]) < WallClock.At(until, DateTimeZoneProviders.Tzdb[zone]);
 
     private static Gen<RotationDeclaration> Rotation(LocalDate day) =>
         from people in _person.Array[1, 4]
