@@ -11,7 +11,6 @@ using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Environments;
-using Microsoft.Playwright;
 
 namespace FksSre.Bench;
 
@@ -68,12 +67,11 @@ internal static class PagesCommand
             throw new InvalidOperationException("The pages are measured in a Chromium, and none can be had.");
         }
 
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+        await using var browser = await HeadlessBrowser.StartAsync(chromium);
         var rows = new List<IReadOnlyList<string>>();
         foreach (var dashboard in plan.Dashboards)
         {
-            var load = await PageLoad.MeasureAsync(browser, dashboard.Uid, http);
+            var load = await PageLoad.MeasureAsync(browser.Browser, dashboard.Uid, http);
             rows.Add([
                 dashboard.Uid,
                 $"{load.Panels}",

@@ -8,6 +8,7 @@ using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Environments;
+using Microsoft.Playwright;
 
 namespace FksSre.Ops.Commands;
 
@@ -161,7 +162,20 @@ internal sealed class DashboardsCommand(Screen screen)
         CancellationToken cancellation
     )
     {
-        var problems = await DashboardPictures.TakeAsync(chromium, host.Address, uids, pictures.Folder, pictures.Width, cancellation);
+        IReadOnlyList<string> problems;
+        try
+        {
+            problems = await DashboardPictures.TakeAsync(chromium, host.Address, uids, pictures.Folder, pictures.Width, cancellation);
+        }
+        catch (Exception e) when (e is PlaywrightException or TimeoutException)
+        {
+            // What follows the first line is a log of the browser's protocol.
+            return screen.Fail(
+                $"{chromium} drew no picture: {e.Message.Split('\n')[0].TrimEnd()}",
+                "Look whether that program starts by itself; on a busy machine run this again when less goes on there."
+            );
+        }
+
         foreach (var problem in problems)
         {
             screen.Error(problem);

@@ -31,6 +31,8 @@ internal static class DashboardPictures
     /// <param name="folder">Where pictures are written, one for each theme; it exists.</param>
     /// <param name="width">Of the page, in pixels; names of files end in it where it is not <see cref="Wide"/>.</param>
     /// <returns>What could not be drawn as Grafana would draw it.</returns>
+    /// <exception cref="PlaywrightException">The browser does not start, or ended.</exception>
+    /// <exception cref="TimeoutException">It did not start, or a dashboard was not drawn, in time.</exception>
     public static async Task<IReadOnlyList<string>> TakeAsync(
         string chromium,
         Uri server,
@@ -40,14 +42,8 @@ internal static class DashboardPictures
         CancellationToken cancellation
     )
     {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(
-            new()
-            {
-                ViewportSize = new() { Width = width, Height = 800 },
-            }
-        );
+        await using var browser = await HeadlessBrowser.StartAsync(chromium);
+        var page = await browser.OpenPageAsync(width);
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);
         // A query that fails is said by its panel, with the reason.

@@ -11,14 +11,12 @@ internal sealed class LabPage : IAsyncDisposable
 
     private static readonly Uri _lab = new("http://127.0.0.1:19300/");
 
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
-
+    private readonly HeadlessBrowser _browser;
     private readonly Uri _address;
 
-    private LabPage(IPlaywright playwright, IBrowser browser, IPage page, Uri address)
+    private LabPage(HeadlessBrowser browser, IPage page, Uri address)
     {
-        (_playwright, _browser, Page, _address) = (playwright, browser, page, address);
+        (_browser, Page, _address) = (browser, page, address);
         page.PageError += (_, error) => Errors.Add(error);
         page.Request += (_, request) =>
             Questions.AddRange(
@@ -42,20 +40,8 @@ internal sealed class LabPage : IAsyncDisposable
     /// <param name="address">Of the server; null: the lab's.</param>
     public static async Task<LabPage> OpenAsync(Uri? address = null)
     {
-        var chromium = await Chromium.PathAsync();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-        return new(
-            playwright,
-            browser,
-            await browser.NewPageAsync(
-                new()
-                {
-                    ViewportSize = new() { Width = 1280, Height = 800 },
-                }
-            ),
-            address ?? _lab
-        );
+        var browser = await HeadlessBrowser.StartAsync(await Chromium.PathAsync());
+        return new(browser, await browser.OpenPageAsync(DashboardPictures.Wide), address ?? _lab);
     }
 
     public async Task ShowAsync(string uid)
@@ -110,11 +96,7 @@ internal sealed class LabPage : IAsyncDisposable
             """
         );
 
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }
 
 /// <summary>Text and colour by the title of the column.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.Ops.Tests.Lab;
 
 namespace FksSre.Ops.Tests.Tests;
@@ -17,8 +18,7 @@ public sealed class TestRunTests : IDisposable
     {
         foreach (var name in new[] { "One", "Two", "Three" })
         {
-            Directory.CreateDirectory(_root.File($"tests/{name}.Tests"));
-            File.WriteAllText(_root.File($"tests/{name}.Tests/{name}.Tests.csproj"), "");
+            AddProject(name);
         }
 
         File.WriteAllText(_root.File("result.xml"), Result);
@@ -50,6 +50,18 @@ public sealed class TestRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Tests_that_live_by_the_clock_have_the_processor_before_all_others()
+    {
+        AddProject("FksSre.EndToEnd");
+
+        Assert.True(await RunAsync(two: "exit 0"));
+
+        var own = Niceness("FksSre.EndToEnd");
+        Assert.InRange(own, -20, 18);
+        Assert.All(["One", "Three"], name => Assert.Equal(Math.Min(own + 10, 19), Niceness(name)));
+    }
+
+    [Fact]
     public async Task Nothing_is_run_where_it_does_not_build()
     {
         Assert.False(await RunAsync(two: "exit 0", build: 1));
@@ -60,6 +72,15 @@ public sealed class TestRunTests : IDisposable
 
     public void Dispose() => _root.Dispose();
 
+    private void AddProject(string name)
+    {
+        Directory.CreateDirectory(_root.File($"tests/{name}.Tests"));
+        File.WriteAllText(_root.File($"tests/{name}.Tests/{name}.Tests.csproj"), "");
+    }
+
+    /// <summary>With which the project was run: the lower, the sooner it has the processor.</summary>
+    private int Niceness(string name) => int.Parse(File.ReadAllText(_root.File($"{name}.Tests.nice")), CultureInfo.InvariantCulture);
+
     private Task<bool> RunAsync(string two, int build = 0)
     {
         var dotnet = _root.Script(
@@ -68,6 +89,7 @@ public sealed class TestRunTests : IDisposable
             [ "$1" = build ] && exit {{build}}
             name=$(basename "$2" .csproj)
             while [ $# -gt 1 ]; do [ "$1" = --filter ] && echo "$2 $FIGURE" > "$name.asked"; shift; done
+            nice > $name.nice
             [ $name = Two.Tests ] && {{two}}
             mkdir -p results && sed "s/NAME/$name/" result.xml > results/$name.trx
             """
