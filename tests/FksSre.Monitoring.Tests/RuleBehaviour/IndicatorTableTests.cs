@@ -135,14 +135,17 @@ public partial class IndicatorTableTests
 
         using var folder = new ScratchFolder();
         folder.Write("rules/rules.yml", RuleYaml.Render(rules));
-        folder.Write(
-            "tests/tests.yml",
-            RuleTestYaml.Render(
-                new RuleTestFile("tests", "rules", evaluation, [.. rules.Groups.Select(g => g.Name)], [.. tests.Select(InOrder)])
-            )
-        );
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
-        Assert.True(passed, output);
+        var groups = rules.Groups.Select(g => g.Name).ToList();
+        // Prometheus evaluates groups side by side: a meaning must not depend on which of them is first.
+        foreach (var order in new[] { groups, [.. groups.AsEnumerable().Reverse()] })
+        {
+            folder.Write(
+                "tests/tests.yml",
+                RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. order], [.. tests.Select(InOrder)]))
+            );
+            var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+            Assert.True(passed, output);
+        }
 
         static RuleTest InOrder(RuleTest test) => test with { Expectations = [.. test.Expectations.OrderBy(e => e.At)] };
     }

@@ -154,12 +154,26 @@ public class RatioOfCountsTests
         }
     }
 
+    /// <summary>What level 1 records, and nothing that is made of it: hundreds of rules fewer to evaluate.</summary>
     private static RuleFile Recorded(ServiceLevels.Service service)
     {
         var rules = ServiceRules.Derive(service, Links);
         return rules with
         {
-            Groups = [.. rules.Groups.Where(g => g.Rules.Any(r => r is RecordingRule { Record: "sli:events_bad:rate5m" }))],
+            Groups =
+            [
+                .. rules
+                    .Groups.Select(g =>
+                        g with
+                        {
+                            Rules =
+                            [
+                                .. g.Rules.Where(r => r is RecordingRule { Record: "sli:events_bad:rate5m" or "sli:events_total:rate5m" }),
+                            ],
+                        }
+                    )
+                    .Where(g => !g.Rules.IsEmpty),
+            ],
         };
     }
 
