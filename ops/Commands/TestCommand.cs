@@ -90,6 +90,7 @@ internal sealed class TestCommand(Screen screen)
             ["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path,
             ["FKS_AMTOOL"] = tools[ToolName.Amtool].Path,
             [BrowserLocator.Variable] = chromium,
+            ["FKS_PROGRAM"] = typeof(TestCommand).Assembly.Location,
             ["PATH"] = node.SearchPath,
         };
 }

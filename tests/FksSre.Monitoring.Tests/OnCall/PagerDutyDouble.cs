@@ -26,7 +26,7 @@ internal static class PagerDutyDouble
     public static async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<string?>>>> AskAsync(IEnumerable<ScheduleDeployment[]> asked)
     {
         var script = Path.Combine(RepositoryRoot.Folder, "tests", "FksSre.Monitoring.Tests", "OnCall", "who_is_on_call.py");
-        var start = new ProcessStartInfo("python3", [script, Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble")])
+        var start = new ProcessStartInfo(PythonInterpreter.Path, [script, Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -41,7 +41,7 @@ internal sealed class OnCallProgram(PagerDutyDouble pagerDuty) : IDisposable
     public async Task<(int Exit, string Output, string Errors)> RunAsync(string arguments, params (string Name, string Value)[] variables)
     {
         await File.WriteAllTextAsync(Folder.File("kubeconfig"), Cluster.Kubeconfig(FksClusters.Prod.Context));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "fks.dll"), "oncall", .. arguments.Split(' ')])
+        var start = new ProcessStartInfo("dotnet", [FksProcess.Program, "oncall", .. arguments.Split(' ')])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

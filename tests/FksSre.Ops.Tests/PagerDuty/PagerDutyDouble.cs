@@ -35,7 +35,7 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
             "--token",
             PagerDutyClients.Token,
         ];
-        _process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(PythonInterpreter.Path, arguments) { RedirectStandardOutput = true })!;
         var said = await _process.StandardOutput.ReadLineAsync() ?? "";
         var ports = Ports().Match(said);
         Assert.True(ports.Success, $"The double of PagerDuty did not start (it needs Python 3): {said}");

@@ -31,7 +31,7 @@ internal sealed class ProgramProcess : IDisposable
 
     public static ProgramProcess Start(StackConfiguration configuration, EngineDouble engine)
     {
-        var start = new ProcessStartInfo("python3", ["-c", WithInterrupt, "dotnet", typeof(FksStack).Assembly.Location])
+        var start = new ProcessStartInfo(PythonInterpreter.Path, ["-c", WithInterrupt, "dotnet", typeof(FksStack).Assembly.Location])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
