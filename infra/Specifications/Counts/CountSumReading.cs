@@ -91,10 +91,39 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 plain is null ? query.KeyOf(whole.Span) : KeyOf(Histograms.AsCount(plain)),
                 query.TextOf(whole.Span),
                 unit,
-                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : null
+                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : Among(inner)
             )
         );
     }
+
+    /// <summary>Some series of a metric, told from the others by a set: <c>rate(x[5m]) unless rate(x{code=~"5.."}[5m])</c>.</summary>
+    private static Selector? Among(QueryExpression inner)
+    {
+        if (
+            inner is not QueryExpression.Binary { Operator: "and" or "unless" } set
+            || Growing(set.Left) is not { } all
+            || Growing(set.Right) is not { } some
+            || all.Metric != some.Metric
+        )
+        {
+            return null;
+        }
+
+        var more = some.Matchers.Except(all.Matchers).ToArray();
+        return set.Operator == "and" ? all.With(more)
+            : more is [var one] ? all.With(one.Opposite())
+            : null;
+    }
+
+    private static Selector? Growing(QueryExpression part) =>
+        part
+            is QueryExpression.Call
+            {
+                Function: "rate" or "increase",
+                Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
+            }
+            ? series.Selector
+            : null;
 
     private CountSum? Joined(QueryExpression.Binary binary)
     {

@@ -27,6 +27,11 @@ internal static class EventSourceReading
             return null;
         }
 
+        if (!Counting.Allows(field, query))
+        {
+            return null;
+        }
+
         if (isCounter && !query.Ranges.Any())
         {
             return Counter(field, query, saysRange);
