@@ -60,6 +60,8 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 Function: "histogram_count",
                 Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }]
             } count => Counted(count, count),
+            QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Binary { Operator: "-" } less] }
+                when Growing(less.Left) is not null && Growing(less.Right) is not null => Apart(less),
             QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
                 Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
             QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
@@ -95,6 +97,14 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
             )
         );
     }
+
+    /// <summary>
+    /// A difference taken series by series, as that of the sums: what has no partner to be taken from it has nothing taken from it.
+    /// </summary>
+    private CountSum? Apart(QueryExpression.Binary less) =>
+        Query.Parse($"sum({query.TextOf(less.Left.Span)}) - sum({query.TextOf(less.Right.Span)})").Query is { } apart
+            ? new CountSumReading(apart, belowLine).Read(apart.Root)
+            : null;
 
     /// <summary>Some series of a metric, told from the others by a set: <c>rate(x[5m]) unless rate(x{code=~"5.."}[5m])</c>.</summary>
     private static Selector? Among(QueryExpression inner)

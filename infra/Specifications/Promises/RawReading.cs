@@ -142,7 +142,7 @@ internal static class RawReading
     private static Sli.RawRatio Judged(string name, Field field, Query query, bool isSuccess, double divisor, string reason)
     {
         field.Report(MeaningFindings.JudgedByTime(field.Where, query.Text, reason));
-        var whole = Query.Parse(AbsentNumerator.Filled(query)).Query!;
+        var whole = AbsentCounts.Filled(query);
         var ratio = whole.HasLookback ? whole.Text : OverTime.Average(whole);
         var share = divisor == 1 ? ratio : FormattableString.Invariant($"({ratio}) / {divisor}");
         return new(name, new EventSource.Query(isSuccess ? $"1 - ({share})" : share));

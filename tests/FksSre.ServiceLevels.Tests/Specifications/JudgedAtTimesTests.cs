@@ -41,6 +41,12 @@ public sealed class JudgedAtTimesTests
     [InlineData("1 - count(up == 1) / count(up)", "1 - ((count(up == 1)) or 0 * (count(up))) / count(up)")]
     [InlineData("(count(up == 0)) / (count(up))", "(((count(up == 0)) or 0 * (count(up)))) / (count(up))")]
     [InlineData("1 - sum(ready == 1) / count(ready)", "1 - ((sum(ready == 1)) or 0 * (count(ready))) / count(ready)")]
+    [InlineData(
+        "1 - sum by (at) (ready == 1) / sum by (at) (known)",
+        "1 - ((sum by (at) (ready == 1)) or 0 * (sum by (at) (known))) / sum by (at) (known)"
+    )]
+    [InlineData("1 - sum by (at) (ready == 1) / sum by (of) (known)", "1 - sum by (at) (ready == 1) / sum by (of) (known)")]
+    [InlineData("1 - sum(a:ok:rate5m) / sum(a:all:rate5m)", "1 - ((sum(a:ok:rate5m)) or 0 * (sum(a:all:rate5m))) / sum(a:all:rate5m)")]
     [InlineData("sum(ready) / count(ready)", "sum(ready) / count(ready)")]
     public void None_of_some_things_is_0_of_them(string query, string filled) =>
         Assert.Equal($"avg_over_time((({filled}) >= 0)[{{{{.window}}}}:30s])", Ratio(query));
