@@ -137,16 +137,6 @@ public static class CountingFindings
             isCertain: true
         );
 
-    public static Finding BadOfOnePlace(string path, string query, string matcher) =>
-        Of(
-            "FKS161",
-            path,
-            query,
-            $"Bad events are counted with {matcher} alone, and the total is not: what fails elsewhere counts as good.",
-            "Give the total the same matcher.",
-            isCertain: false
-        );
-
     public static Finding JudgedAtTimes(string path, string query, string condition) =>
         Of(
             "FKS199",

@@ -14,7 +14,6 @@ internal static class OutcomeWords
         "okay",
         "noerror",
         "passed",
-        "completed",
         "delivered",
     };
 

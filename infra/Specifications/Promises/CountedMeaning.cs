@@ -98,11 +98,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
                 is { } place
         )
         {
-            field.Report(
-                byGood
-                    ? MeaningFindings.GoodOfOnePlace(field.Where, query, SelectorOutcome.Written(place))
-                    : CountingFindings.BadOfOnePlace(field.Where, query, SelectorOutcome.Written(place))
-            );
+            field.Report(MeaningFindings.OfOnePlace(field.Where, query, SelectorOutcome.Written(place), byGood));
         }
 
         return true;

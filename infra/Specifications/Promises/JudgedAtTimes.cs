@@ -3,7 +3,9 @@ using FksSre.Specifications.Counts;
 
 namespace FksSre.Specifications.Promises;
 
-/// <summary>Ratios that are there at some values alone: <c>ratio &gt; 0.05</c>, <c>absent(up)</c>. The other moments would not count at all.</summary>
+/// <summary>
+/// Ratios that are there at some values alone: <c>ratio &gt; 0.05</c>, <c>absent(up)</c>. The other moments would not count at all.
+/// </summary>
 internal static class JudgedAtTimes
 {
     private static readonly string[] _comparisons = [">", ">=", "<", "<=", "==", "!="];

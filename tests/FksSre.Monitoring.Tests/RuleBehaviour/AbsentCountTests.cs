@@ -57,7 +57,8 @@ public class AbsentCountTests
         var read = SpecificationReading.Read([
             new(
                 "slos.yaml",
-                $"version: prometheus/v1\nservice: shop\nlabels: {{team: shop}}\nslos:\n  - name: answers\n    objective: 99.3\n    sli:\n      {sli}\n"
+                $"version: prometheus/v1\nservice: shop\nlabels: {{team: shop}}\n"
+                    + $"slos:\n  - name: answers\n    objective: 99.3\n    sli:\n      {sli}\n"
             ),
         ]);
         Assert.DoesNotContain(read.Findings, f => f.Level == FindingLevel.Error);

@@ -95,8 +95,8 @@ public sealed class AddedCountsTests
     public void Counters_that_are_added_one_by_one_are_said_to_be()
     {
         Assert.Equal(
-            "FKS198: The series of lost_total and late_total are put together one by one: where the labels of one differ from those of each "
-                + "of the other, or it is not there yet, its events are not counted.",
+            "FKS198: The series of lost_total and late_total are put together one by one: where the labels of one differ from "
+                + "those of each of the other, or it is not there yet, its events are not counted.",
             ReadSli.Events($"sum(rate(lost_total{W}) + rate(late_total{W}))", All).Said()
         );
     }

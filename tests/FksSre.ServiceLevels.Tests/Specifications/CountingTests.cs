@@ -21,7 +21,8 @@ public sealed class CountingTests
     [Fact]
     public void A_bucket_is_not_the_total() =>
         Assert.Equal(
-            "FKS163 error: The total holds successes alone (le=\"2.5\"): where everything fails there are no events, and nothing is judged.",
+            "FKS163 error: The total holds successes alone (le=\"2.5\"): where everything fails there are no events, "
+                + "and nothing is judged.",
             ReadSli.Counters("good", "took_seconds_bucket{le=\"0.25\"}", "took_seconds_bucket{le=\"2.5\"}").Said()
         );
 
@@ -37,7 +38,8 @@ public sealed class CountingTests
         Assert.Equal($"FKS164: {Either}", ReadSli.Events($"{Bad} or sum(rate(dropped_total{W}))", All).Said());
         Assert.Equal($"FKS164: {Either}", ReadSli.Events(Bad, $"{All} or sum(rate(calls_total{W}))").Said());
         Assert.Equal(
-            $"FKS164: {Either}\nFKS149 error: As bad are counted all events where the others are missing, so a service that is well would page.",
+            $"FKS164: {Either}\n"
+                + "FKS149 error: As bad are counted all events where the others are missing, so a service that is well would page.",
             ReadSli.Events($"{Bad} or {All}", All).Said()
         );
         ReadSli.Events($"{Bad} or 0 * {All}", All).Quiet();
@@ -132,7 +134,8 @@ public sealed class CountingTests
     public void What_was_measured_is_no_number_of_events()
     {
         const string Said =
-            "FKS137 error: took_seconds_sum adds up what was measured of each event, e.g. its seconds, and the query beside it counts events.";
+            "FKS137 error: took_seconds_sum adds up what was measured of each event, e.g. its seconds, "
+            + "and the query beside it counts events.";
 
         Assert.Equal(Said, ReadSli.Events(Bad, $"sum(rate(took_seconds_sum{W}))").Said());
         Assert.Equal(Said, ReadSli.Events($"sum(rate(took_seconds_sum{{at=\"lost\"}}{W}))", Count).Said());
@@ -173,8 +176,8 @@ public sealed class CountingTests
     [Fact]
     public void Samples_of_a_counter_are_no_events() =>
         Assert.Equal(
-            "FKS195: count_over_time counts the samples of a counter, however many events lie between them. So the budget is not that of all "
-                + "events, and the least number of bad ones behind a page is not of real ones.",
+            "FKS195: count_over_time counts the samples of a counter, however many events lie between them. So the budget "
+                + "is not that of all events, and the least number of bad ones behind a page is not of real ones.",
             ReadSli.Raw($"sum(increase(lost_total{W})) / sum(count_over_time(orders_total{W}))").Said()
         );
 

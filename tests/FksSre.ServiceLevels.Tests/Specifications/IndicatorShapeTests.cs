@@ -52,7 +52,8 @@ public sealed class IndicatorShapeTests
     [Theory]
     [InlineData(
         "1 - sum(rate(good_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))",
-        "((1 - ((sum(rate(good_total[{{.window}}]))) or 0 * (sum(rate(all_total[{{.window}}])))) / sum(rate(all_total[{{.window}}]))) >= -Inf) / 30",
+        "((1 - ((sum(rate(good_total[{{.window}}]))) or 0 * (sum(rate(all_total[{{.window}}])))) "
+            + "/ sum(rate(all_total[{{.window}}]))) >= -Inf) / 30",
         "max(weight)",
         "(avg_over_time(((max(weight)) >= -Inf)[{{.window}}:30s])) / 30"
     )]

@@ -23,7 +23,8 @@ public sealed class JudgedAtTimesTests
     [Fact]
     public void What_is_there_in_an_outage_alone_is_refused() =>
         Assert.Equal(
-            "FKS199 error: It gives nothing unless absent(up{job=\"a\"}) is 1, and what gives nothing is not judged: neither as good nor as bad.",
+            "FKS199 error: It gives nothing unless absent(up{job=\"a\"}) is 1, and what gives nothing is not judged: "
+                + "neither as good nor as bad.",
             ReadSli.Raw("absent(up{job=\"a\"})").Said()
         );
 
