@@ -31,7 +31,11 @@ internal abstract record QueryExpression(QueryType Type)
 
     /// <param name="Selector">Metric and matchers.</param>
     /// <param name="Moved">Read at another time, by <c>offset</c> or <c>@</c>.</param>
-    public sealed record Series(Selector Selector, bool Moved) : QueryExpression(QueryType.Vector);
+    public sealed record Series(Selector Selector, bool Moved) : QueryExpression(QueryType.Vector)
+    {
+        /// <summary>The other time, as it stands there: <c>offset 1h</c>; empty where there is none.</summary>
+        public string Time { get; init; } = "";
+    }
 
     /// <summary>Another metric, or other series, for each lookback: the placeholder stands in a name or a value.</summary>
     /// <remarks>No selector, since what is asked for is known only with the lookback.</remarks>
@@ -44,6 +48,9 @@ internal abstract record QueryExpression(QueryType Type)
     /// <param name="Moved">Read at another time.</param>
     public sealed record Range(QueryExpression Inner, string? Lookback, bool IsSubquery, bool Moved) : QueryExpression(QueryType.Range)
     {
+        /// <summary>As of <see cref="Series"/>.</summary>
+        public string Time { get; init; } = "";
+
         public override IEnumerable<QueryExpression> Children => [Inner];
     }
 

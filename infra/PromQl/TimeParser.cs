@@ -22,6 +22,7 @@ internal sealed class TimeParser(QueryCursor tokens)
     private QueryExpression Moved(QueryExpression expression, bool inParentheses)
     {
         var (offset, at) = (false, false);
+        var times = new List<string>();
         while (tokens.Next.Is("offset") || tokens.Next.Is("@"))
         {
             var isOffset = tokens.Next.Is("offset");
@@ -31,37 +32,54 @@ internal sealed class TimeParser(QueryCursor tokens)
             }
 
             (offset, at) = (offset || isOffset, at || !isOffset);
-            Move();
+            times.Add(Move());
         }
+
+        var time = string.Join(' ', times);
 
         return !offset && !at
             ? expression
             : expression switch
             {
-                QueryExpression.Series series when !inParentheses => series with { Moved = true },
+                QueryExpression.Series series when !inParentheses => series with { Moved = true, Time = time },
                 QueryExpression.SeriesByLookback when !inParentheses => expression,
-                QueryExpression.Range range when !inParentheses => range with { Moved = true },
+                QueryExpression.Range range when !inParentheses => range with { Moved = true, Time = time },
                 _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
             };
     }
 
-    private void Move()
+    /// <returns>What was read, in one spelling.</returns>
+    private string Move()
     {
         var isOffset = tokens.Take().Is("offset");
-        var signed = tokens.TakeIf("-") || tokens.TakeIf("+");
+        var (sign, time) = (Sign(), tokens.Next);
         if (isOffset)
         {
             Duration("a duration");
+            return $"offset {sign}{time.Plain}";
         }
-        else if (!signed && (tokens.TakeIf("start") || tokens.TakeIf("end")))
+
+        if (sign.Length == 0 && (tokens.TakeIf("start") || tokens.TakeIf("end")))
         {
             tokens.Expect("(");
             tokens.Expect(")");
+            return $"@ {time.Text}()";
         }
-        else
+
+        tokens.Expect(QueryTokenKind.Number, "a time in seconds");
+        return $"@ {sign}{time.Text}";
+    }
+
+    /// <summary>A plus changes nothing.</summary>
+    private string Sign()
+    {
+        if (tokens.TakeIf("-"))
         {
-            tokens.Expect(QueryTokenKind.Number, "a time in seconds");
+            return "-";
         }
+
+        _ = tokens.TakeIf("+");
+        return "";
     }
 
     private void Duration(string what)

@@ -60,6 +60,8 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 Function: "histogram_count",
                 Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }]
             } count => Counted(count, count),
+            QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Binary { Operator: "-" } less] }
+                when Growing(less.Left) is not null && Growing(less.Right) is not null => Apart(less),
             QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
                 Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
             QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
@@ -91,10 +93,47 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 plain is null ? query.KeyOf(whole.Span) : KeyOf(Histograms.AsCount(plain)),
                 query.TextOf(whole.Span),
                 unit,
-                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : null
+                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : Among(inner)
             )
         );
     }
+
+    /// <summary>
+    /// A difference taken series by series, as that of the sums: what has no partner to be taken from it has nothing taken from it.
+    /// </summary>
+    private CountSum? Apart(QueryExpression.Binary less) =>
+        Query.Parse($"sum({query.TextOf(less.Left.Span)}) - sum({query.TextOf(less.Right.Span)})").Query is { } apart
+            ? new CountSumReading(apart, belowLine).Read(apart.Root)
+            : null;
+
+    /// <summary>Some series of a metric, told from the others by a set: <c>rate(x[5m]) unless rate(x{code=~"5.."}[5m])</c>.</summary>
+    private static Selector? Among(QueryExpression inner)
+    {
+        if (
+            inner is not QueryExpression.Binary { Operator: "and" or "unless" } set
+            || Growing(set.Left) is not { } all
+            || Growing(set.Right) is not { } some
+            || all.Metric != some.Metric
+        )
+        {
+            return null;
+        }
+
+        var more = some.Matchers.Except(all.Matchers).ToArray();
+        return set.Operator == "and" ? all.With(more)
+            : more is [var one] ? all.With(one.Opposite())
+            : null;
+    }
+
+    private static Selector? Growing(QueryExpression part) =>
+        part
+            is QueryExpression.Call
+            {
+                Function: "rate" or "increase",
+                Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
+            }
+            ? series.Selector
+            : null;
 
     private CountSum? Joined(QueryExpression.Binary binary)
     {

@@ -160,12 +160,14 @@ public static class MeaningFindings
             Level = FindingLevel.Advice,
         };
 
-    public static Finding GoodOfOnePlace(string path, string query, string matcher) =>
+    public static Finding OfOnePlace(string path, string query, string matcher, bool isGood) =>
         new(
             "FKS161",
             path,
             FieldFindings.Shown(query),
-            $"Good events are counted with {matcher} alone, and the total is not: all others count as bad.",
+            isGood
+                ? $"Good events are counted with {matcher} alone, and the total is not: all others count as bad."
+                : $"Bad events are counted with {matcher} alone, and the total is not: what fails elsewhere counts as good.",
             "Give the total the same matcher."
         )
         {

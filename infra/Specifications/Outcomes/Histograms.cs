@@ -31,6 +31,21 @@ internal static class Histograms
             ? end
             : null;
 
+    /// <summary>Bounds that are one number are one bucket, in the spelling of Prometheus 2 or 3: <c>le=~"1|1.0"</c>.</summary>
+    public static bool IsOfSeveralBuckets(Selector series) =>
+        series.Metric.EndsWith(BucketEnding, StringComparison.Ordinal)
+        && !series.Matchers.Any(m => m.Label == Bound && (IsEverything(m) || (Bounds(m)?.Distinct().Count() == 1)));
+
+    /// <returns>Null where the matcher leaves some out, or describes them.</returns>
+    private static IEnumerable<string>? Bounds(LabelMatcher matcher) =>
+        !ValueMatching.IsPositive(matcher) || matcher.Value.AsSpan().ContainsAny('*', '[', '+')
+            ? null
+            : matcher
+                .Value.Trim('(', ')')
+                .Replace("\\.", ".", StringComparison.Ordinal)
+                .Split('|')
+                .Select(end => end.Contains('.', StringComparison.Ordinal) ? end.TrimEnd('0').TrimEnd('.') : end);
+
     private static string Base(string metric) =>
         metric.EndsWith(BucketEnding, StringComparison.Ordinal) ? metric[..^BucketEnding.Length]
         : metric.EndsWith(CountEnding, StringComparison.Ordinal) ? metric[..^CountEnding.Length]

@@ -99,6 +99,9 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
         bool Has(string word) => name.Contains(word, StringComparison.Ordinal);
     }
 
+    /// <summary>Those it speaks where its matchers are about none of the others.</summary>
+    public static IReadOnlyList<LabelAlphabet> Else(string label) => label == "code" ? [_grpcNumbers] : [];
+
     public IReadOnlyCollection<string> All => [.. Good, .. Bad, .. Neutral];
 
     public Outcome Taken(ValueMatching matching) =>

@@ -93,7 +93,10 @@ internal static class LabelOutcome
     public static Outcome Of(string label, IReadOnlyList<LabelMatcher> matchers)
     {
         var matching = new ValueMatching(matchers);
-        var taken = LabelAlphabet.Of(label).Where(a => matching.IsAbout(a.All)).Select(a => a.Taken(matching)).ToList();
+        var about = LabelAlphabet.Of(label).Where(a => matching.IsAbout(a.All)).ToList();
+        var taken = (about.Count > 0 ? about : LabelAlphabet.Else(label).Where(a => matching.IsAbout(a.All)))
+            .Select(a => a.Taken(matching))
+            .ToList();
         return taken.Exists(o => o is Outcome.Good or Outcome.Bad) ? taken.Find(o => o is Outcome.Good or Outcome.Bad)
             : taken.Contains(Outcome.Both) ? Outcome.Both
             : _named.Contains(label) || OutcomeWords.Of(label) != Outcome.Unknown ? InWords(matchers)

@@ -13,6 +13,8 @@ internal static class OutcomeWords
         "ok",
         "okay",
         "noerror",
+        "passed",
+        "delivered",
     };
 
     private static readonly HashSet<string> _bad = new(StringComparer.Ordinal)
@@ -33,6 +35,10 @@ internal static class OutcomeWords
         "crash",
         "crashed",
         "aborted",
+        "errored",
+        "failing",
+        "panic",
+        "panics",
     };
 
     /// <summary>They turn the others around, or make something else of them: a late success, an error that was mended.</summary>

@@ -53,20 +53,22 @@ internal static class ByTime
     /// A share of what went well where a share of errors belongs, or the other way round, as far as the name of the series tells.
     /// </summary>
     /// <returns>What is counted; null where nothing speaks against it.</returns>
-    public static (string What, bool IsCertain)? Inverted(Query query, bool isSuccess)
-    {
-        var (core, isTurned, _) = ShareCore.Of(query);
-        if (Gauge(core) is not { } name)
-        {
-            return null;
-        }
+    public static (string What, bool IsCertain)? Inverted(Query query, bool isSuccess) =>
+        Inverted(query, isSuccess, query.Root is QueryExpression.Binary { Operator: "/" } division ? All(division.Right) : []);
 
-        var outcome = QueryShape.IsProbe(name) ? Outcome.Good : OutcomeWords.Of(name);
-        var meant = isSuccess != isTurned ? Outcome.Good : Outcome.Bad;
-        return outcome == Outcome.Unknown || outcome == meant
+    /// <param name="query">The query of what is counted.</param>
+    /// <param name="isGood">What its author calls it.</param>
+    /// <param name="beside">The series of all of it.</param>
+    public static (string What, bool IsCertain)? Inverted(Query query, bool isGood, IReadOnlyList<Selector> beside)
+    {
+        var (outcome, by, isCertain) = new ValueOutcome(query, beside).Of(query.Root);
+        return outcome == Outcome.Unknown || outcome == (isGood ? Outcome.Good : Outcome.Bad)
             ? null
-            : (outcome == Outcome.Good != isTurned ? $"what went well ({name})" : $"what failed ({name})", name is "up" or "probe_success");
+            : ($"{(isGood ? "what failed" : "what went well")} ({by})", isCertain);
     }
+
+    public static IReadOnlyList<Selector> All(QueryExpression part) =>
+        [.. part.All.OfType<QueryExpression.Series>().Select(s => s.Selector)];
 
     private static string? Recorded(QueryExpression core) =>
         core

@@ -65,6 +65,16 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
             return false;
         }
 
+        if (
+            whole is { Outcome: Outcome.Good }
+            && !Histograms.IsSame(counted, total)
+            && SelectorOutcome.Of(counted, total, [total]) is { Outcome: Outcome.Bad }
+        )
+        {
+            field.Report(CountingFindings.TotalOfSuccesses(field.Where, query, whole.By, whole.IsCertain));
+            return !whole.IsCertain;
+        }
+
         if (Membership.Problem(counted, total) is { } problem)
         {
             field.Report(
@@ -75,14 +85,20 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
             return byGood ? !problem.IsCertain : !problem.IsNone;
         }
 
+        if (Histograms.End(total) is not null && Histograms.End(counted) != Histograms.End(total))
+        {
+            var isCertain = Counting.IsMeasured(total.Metric);
+            field.Report(CountingFindings.TotalOfSuccesses(field.Where, query, whole.By, isCertain));
+            return !isCertain;
+        }
+
         if (
-            byGood
-            && Histograms.IsSame(counted, total)
+            Histograms.IsSame(counted, total)
             && counted.Matchers.FirstOrDefault(m => LabelOutcome.IsPlace(m.Label) && total.Matchers.All(t => t.Label != m.Label))
                 is { } place
         )
         {
-            field.Report(MeaningFindings.GoodOfOnePlace(field.Where, query, SelectorOutcome.Written(place)));
+            field.Report(MeaningFindings.OfOnePlace(field.Where, query, SelectorOutcome.Written(place), byGood));
         }
 
         return true;

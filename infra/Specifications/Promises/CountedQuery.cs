@@ -13,6 +13,8 @@ internal sealed record CountedQuery(Query Query, QueryUnit Unit, EventSource? So
     /// <summary>The counts that it adds up; null where it cannot be taken apart.</summary>
     public CountSum? Sum { get; init; }
 
+    private Query Filled => AbsentCounts.Filled(Query);
+
     /// <summary>Whether its value is a number of events, per second or within the lookback.</summary>
     public bool CountsEvents => Unit is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
@@ -27,8 +29,8 @@ internal sealed record CountedQuery(Query Query, QueryUnit Unit, EventSource? So
     public EventSource Beside(CountedQuery other) =>
         Source
         ?? (
-            other.Source is not null ? new EventSource.Query(OverTime.Mean(Query))
-            : Query.HasLookback || other.Query.HasLookback ? new EventSource.Query(OverTime.EachTime(OverTime.Mean(Query)))
-            : new EventSource.Query(OverTime.Sum(Query), EventUnit.PerLookback)
+            other.Source is not null ? new EventSource.Query(OverTime.Mean(Filled))
+            : Query.HasLookback || other.Query.HasLookback ? new EventSource.Query(OverTime.EachTime(OverTime.Mean(Filled)))
+            : new EventSource.Query(OverTime.Sum(Filled), EventUnit.PerLookback)
         );
 }

@@ -49,6 +49,13 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
             return false;
         }
 
+        ReportSeries(countedField, counted, total);
+        ReportSeries(totalField, total, counted);
+        if (!CountsAlike(countedField, counted, total) || !CountsAlike(totalField, total, counted))
+        {
+            return false;
+        }
+
         if (counted.IsAtOddsWith(total))
         {
             countedField.Report(QueryFindings.UnitsOfPairDiffer(countedField.Where, counted.Query.Text, total.Query.Text));
@@ -57,6 +64,35 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
 
         return true;
     }
+
+    /// <summary>How many series there are is no number of events. Seconds per second over a number of processors are a share.</summary>
+    private static void ReportSeries(Field field, CountedQuery series, CountedQuery events)
+    {
+        if (
+            events.CountsEvents
+            && ShareCore.Of(series.Query).Aggregation is "count" or "group"
+            && !ByTime.All(events.Query.Root).Any(s => s.Metric.EndsWith("_seconds_total", StringComparison.Ordinal))
+        )
+        {
+            field.Report(CountingFindings.CountsSeries(field.Where, series.Query.Text));
+        }
+    }
+
+    /// <returns>Whether both count, or both add up what was measured, as far as that is certain.</returns>
+    private static bool CountsAlike(Field field, CountedQuery some, CountedQuery other)
+    {
+        if (Measured(some) is not { } metric || Measured(other) is not null || !other.CountsEvents)
+        {
+            return true;
+        }
+
+        var isCertain = Counting.IsMeasured(metric);
+        field.Report(CountingFindings.SumsValues(field.Where, some.Query.Text, metric, isCertain));
+        return !isCertain;
+    }
+
+    private static string? Measured(CountedQuery query) =>
+        ByTime.All(query.Query.Root).Select(s => s.Metric).FirstOrDefault(m => m.EndsWith("_sum", StringComparison.Ordinal));
 
     private static bool NeverCounts(CountedQuery query) =>
         ValueRange.Of(query.Query.Root).IsNeverPositive || (query.Sum is { } sum && !sum.Added.Any());

@@ -18,13 +18,7 @@ internal static class EventRatio
     /// <returns>Null where findings stand in the way.</returns>
     public static Sli? Of(Field field, string query, string name, bool isBad, RatioOfCounts ratio)
     {
-        var factor = ratio.Below.Parts[0].Factor;
-        var unit = ratio.Below.Parts.All(p => CountSum.IsSame(p.Factor, factor)) ? 1 / factor : 1;
-        var (some, all) = (ratio.Above.Times(unit), ratio.Below.Times(unit));
-        var bad = isBad ? some : all.Minus(some);
-        var good = all.Minus(bad);
-        var byGood = bad.Subtracted.Any() && !good.Subtracted.Any();
-        var counted = byGood ? good : bad;
+        var (bad, counted, all, byGood) = Parts(isBad, ratio);
         if (!new CountedMeaning(field, query, isBad, byGood).Allows(counted, all))
         {
             return null;
@@ -45,6 +39,25 @@ internal static class EventRatio
 
         var (source, root) = Source(text, ratio, countedUnit);
         return byGood ? RatioShape.OfGood(name, root, source, totalRoot, total) : new Sli.Availability(name, source, total);
+    }
+
+    /// <returns>Whether what is counted can be what it is counted as. What speaks against it has been reported.</returns>
+    public static bool Allows(Field field, string query, bool isBad, RatioOfCounts ratio)
+    {
+        var (_, counted, all, byGood) = Parts(isBad, ratio);
+        return new CountedMeaning(field, query, isBad, byGood).Allows(counted, all);
+    }
+
+    /// <summary>Bad events, those that are counted, all of them, and whether the counted ones are good.</summary>
+    private static (CountSum Bad, CountSum Counted, CountSum All, bool ByGood) Parts(bool isBad, RatioOfCounts ratio)
+    {
+        var factor = ratio.Below.Parts[0].Factor;
+        var unit = ratio.Below.Parts.All(p => CountSum.IsSame(p.Factor, factor)) ? 1 / factor : 1;
+        var (some, all) = (ratio.Above.Times(unit), ratio.Below.Times(unit));
+        var bad = isBad ? some : all.Minus(some);
+        var good = all.Minus(bad);
+        var byGood = bad.Subtracted.Any() && !good.Subtracted.Any();
+        return (bad, byGood ? good : bad, all, byGood);
     }
 
     private static (EventSource Source, QueryExpression Root) Source(string counted, RatioOfCounts ratio, EventUnit unit)

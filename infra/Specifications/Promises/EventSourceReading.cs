@@ -27,6 +27,11 @@ internal static class EventSourceReading
             return null;
         }
 
+        if (!Counting.Allows(field, query))
+        {
+            return null;
+        }
+
         if (isCounter && !query.Ranges.Any())
         {
             return Counter(field, query, saysRange);
@@ -82,12 +87,13 @@ internal static class EventSourceReading
         }
 
         var unit = QueryUnits.Of(ranged.Root, hasLookback: true);
+        var text = AbsentCounts.Filled(ranged).Text;
         return new(
             ranged,
             unit,
             QueryShape.RatedCounter(ranged.Root) is { } counter
                 ? new EventSource.Counter(counter)
-                : new EventSource.Query(ranged.Text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond)
+                : new EventSource.Query(text, unit == QueryUnit.PerLookback ? EventUnit.PerLookback : EventUnit.PerSecond)
         )
         {
             Sum = CountSumReading.OfEvents(ranged),

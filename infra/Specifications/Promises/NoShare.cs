@@ -36,6 +36,7 @@ internal static class NoShare
                 QueryExpression.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment
                     && CountsEvents(division.Left, query)
                     && CountsEvents(division.Right, query),
+                QueryExpression.Binary { ReturnsBool: true } => aggregation != "sum",
                 QueryExpression.Call { Function: "histogram_fraction" } => true,
                 QueryExpression.Call
                 {

@@ -1,5 +1,7 @@
 using FksSre.PromQl;
 using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Findings;
+using FksSre.Specifications.Outcomes;
 using FksSre.Specifications.Yaml;
 
 namespace FksSre.Specifications.Promises;
@@ -53,6 +55,20 @@ internal static class QueryReading
             return null;
         }
 
-        return QueryDialect.IsKnown(field, query) ? query : null;
+        return QueryDialect.IsKnown(field, query) && CanMatch(field, query) ? query : null;
+    }
+
+    /// <returns>Whether all matchers in it can be about something.</returns>
+    private static bool CanMatch(Field field, Query query)
+    {
+        var problems = query
+            .Root.All.OfType<QueryExpression.Series>()
+            .SelectMany(series => MatcherProblem.Of(series.Selector))
+            .Distinct()
+            .ToList();
+        problems.ForEach(problem =>
+            field.Report(CountingFindings.IdleMatcher(field.Where, query.Text, problem.Why, problem.Remedy, problem.IsCertain))
+        );
+        return !problems.Exists(problem => problem.IsCertain);
     }
 }

@@ -36,15 +36,60 @@ internal static class RatioReading
             return null;
         }
 
+        if (
+            !RatioTimes.Allow(countedField!, counted.Query, counted.Query.Root, total.Query.Root)
+            || !Fallbacks.Allow(countedField!, counted, isBad)
+        )
+        {
+            return null;
+        }
+
+        Fallbacks.ReportTotal(totalField!, total);
+
         if (differ is var (one, other))
         {
             countedField!.Report(MeaningFindings.RangesDiffer(countedField.Where, countedQuery!.Text, one, other));
         }
 
         return counted.Sum is { } some && total.Sum is { IsNumber: false } whole
-            ? EventRatio.Of(countedField!, counted.Query.Text, name, isBad, new(some, whole))
-            : OfSources(name, isBad, counted, total);
+                ? EventRatio.Of(countedField!, counted.Query.Text, name, isBad, new(some, whole))
+            : Means(countedField!, isBad, counted, total) ? OfSources(name, isBad, counted, total)
+            : null;
     }
+
+    /// <returns>Whether what cannot be taken apart may be what it is called, as far as its shape and names tell.</returns>
+    private static bool Means(Field field, bool isBad, CountedQuery counted, CountedQuery total)
+    {
+        var query = counted.Query;
+        if (
+            Alternatives(query.Root)
+                .Any(part => total.Sum is { IsNumber: false } all && new CountSumReading(query).Read(part)?.IsSameAs(all) == true)
+        )
+        {
+            field.Report(
+                isBad
+                    ? MeaningFindings.GoodAsBad(field.Where, query.Text, "all events where the others are missing", isCertain: true)
+                    : MeaningFindings.BadAsGood(field.Where, query.Text, "all events where the others are missing", isCertain: true)
+            );
+            return false;
+        }
+
+        if (ByTime.Inverted(query, !isBad, ByTime.All(total.Query.Root)) is not var (what, isCertain))
+        {
+            return true;
+        }
+
+        field.Report(
+            isBad
+                ? MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
+                : MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain)
+        );
+        return !isCertain;
+    }
+
+    /// <summary>What stands behind <c>or</c>.</summary>
+    private static IEnumerable<QueryExpression> Alternatives(QueryExpression part) =>
+        part is QueryExpression.Binary { Operator: "or" } either ? Alternatives(either.Left).Append(either.Right) : [];
 
     /// <summary>What cannot be taken apart counts as its author counts it.</summary>
     private static Sli OfSources(string name, bool isBad, CountedQuery counted, CountedQuery total)

@@ -40,13 +40,25 @@ internal static class RawReading
             return null;
         }
 
+        if (!Counting.Allows(field, query) || !RatioTimes.Allow(field, query, ShareCore.Of(query).Expression))
+        {
+            return null;
+        }
+
         if (ValueRange.Of(query.Root).IsNeverPositive)
         {
             field.Report(MeaningFindings.NoneIsCounted(field.Where, query.Text, !isSuccess));
             return null;
         }
 
-        if (ByTime.Inverted(query, isSuccess) is var (what, isCertain))
+        if (JudgedAtTimes.Condition(query) is { } condition)
+        {
+            field.Report(CountingFindings.JudgedAtTimes(field.Where, query.Text, condition));
+            return null;
+        }
+
+        var ratio = RatioOfCountsReading.Read(OverLookback(query))?.Times(1 / divisor);
+        if ((ratio is null || !IsDivision(query)) && ByTime.Inverted(query, isSuccess) is var (what, isCertain))
         {
             field.Report(
                 isSuccess
@@ -59,9 +71,13 @@ internal static class RawReading
             }
         }
 
-        var ratio = RatioOfCountsReading.Read(OverLookback(query))?.Times(1 / divisor);
         if (ratio is null || ByTime.Problem(ratio, isSuccess) is not null)
         {
+            if (ratio is not null && !EventRatio.Allows(field, query.Text, !isSuccess, ratio))
+            {
+                return null;
+            }
+
             return Judged(name, field, query, isSuccess, divisor, ratio is null ? ByTime.Reason(query) : ByTime.Problem(ratio, isSuccess)!);
         }
 
@@ -69,6 +85,11 @@ internal static class RawReading
         {
             field.Report(MeaningFindings.NoShare(field.Where, query.Text, NoShare.Percentage));
             return null;
+        }
+
+        if (Sampling.Problem(query) is { } sampling)
+        {
+            field.Report(MeaningFindings.NotEveryEvent(field.Where, query.Text, sampling));
         }
 
         var sli = EventRatio.Of(field, query.Text, name, !isSuccess, ratio);
@@ -79,6 +100,8 @@ internal static class RawReading
 
         return sli;
     }
+
+    private static bool IsDivision(Query query) => ShareCore.Of(query).Expression is QueryExpression.Binary { Operator: "/" };
 
     /// <summary>One fixed range is how the author samples the events: their ratio means the same over any other.</summary>
     private static Query OverLookback(Query query) => HasOneRange(query) ? query.OverLookback() : query;
@@ -119,7 +142,8 @@ internal static class RawReading
     private static Sli.RawRatio Judged(string name, Field field, Query query, bool isSuccess, double divisor, string reason)
     {
         field.Report(MeaningFindings.JudgedByTime(field.Where, query.Text, reason));
-        var ratio = query.HasLookback ? query.Text : OverTime.Average(query);
+        var whole = AbsentCounts.Filled(query);
+        var ratio = whole.HasLookback ? whole.Text : OverTime.Average(whole);
         var share = divisor == 1 ? ratio : FormattableString.Invariant($"({ratio}) / {divisor}");
         return new(name, new EventSource.Query(isSuccess ? $"1 - ({share})" : share));
     }

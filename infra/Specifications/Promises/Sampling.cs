@@ -16,6 +16,8 @@ internal static class Sampling
                 "irate looks at the last two samples of its range alone, so what happens between two evaluations may not be counted.",
             "sum_over_time" when IsOfCounter(call) =>
                 "sum_over_time adds up what a counter has counted since it began, once for each of its samples.",
+            "count_over_time" when IsOfCounter(call) =>
+                "count_over_time counts the samples of a counter, however many events lie between them.",
             "delta" or "deriv" when IsOfCounter(call) =>
                 $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
             "changes" or "resets" when IsOfCounter(call) =>

@@ -90,4 +90,32 @@ public sealed class AddedCountsTests
                 Hours = null,
             }
         );
+
+    [Fact]
+    public void Counters_that_are_added_one_by_one_are_said_to_be()
+    {
+        Assert.Equal(
+            "FKS198: The series of lost_total and late_total are put together one by one: where the labels of one differ from "
+                + "those of each of the other, or it is not there yet, its events are not counted.",
+            ReadSli.Events($"sum(rate(lost_total{W}) + rate(late_total{W}))", All).Said()
+        );
+    }
+
+    /// <summary>What is taken from each series may be taken from their sum, so an outage without good ones is seen.</summary>
+    [Fact]
+    public void Counters_that_are_taken_from_each_other_one_by_one_are_taken_apart()
+    {
+        Assert.Equal(
+            new Sli.GoodAvailability("a", new EventSource.Counter(new("filled_total")), _total),
+            ReadSli.Events($"sum(rate(orders_total{W}) - rate(filled_total{W}))", All).Quiet()
+        );
+        Assert.IsType<Sli.Latency>(
+            ReadSli
+                .Events(
+                    $"sum(rate(took_seconds_count{W}) - ignoring (le) rate(took_seconds_bucket{{le=\"0.3\"}}{W}))",
+                    $"sum(rate(took_seconds_count{W}))"
+                )
+                .Quiet()
+        );
+    }
 }

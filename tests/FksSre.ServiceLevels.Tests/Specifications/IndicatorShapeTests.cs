@@ -52,7 +52,8 @@ public sealed class IndicatorShapeTests
     [Theory]
     [InlineData(
         "1 - sum(rate(good_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))",
-        "((1 - sum(rate(good_total[{{.window}}])) / sum(rate(all_total[{{.window}}]))) >= -Inf) / 30",
+        "((1 - ((sum(rate(good_total[{{.window}}]))) or 0 * (sum(rate(all_total[{{.window}}])))) "
+            + "/ sum(rate(all_total[{{.window}}]))) >= -Inf) / 30",
         "max(weight)",
         "(avg_over_time(((max(weight)) >= -Inf)[{{.window}}:30s])) / 30"
     )]
@@ -97,7 +98,10 @@ public sealed class IndicatorShapeTests
     [Theory]
     [InlineData("sum(rate(a_total[{{.window}}])) or 7 * sum(b_total)", EventUnit.PerSecond)]
     [InlineData("sum(rate(a_total[{{.window}}]) > 0)", EventUnit.PerSecond)]
-    [InlineData("histogram_fraction(0, 0.3, sum(rate(a[{{.window}}]))) * histogram_count(sum(rate(b[{{.window}}])))", EventUnit.PerSecond)]
+    [InlineData(
+        "histogram_fraction(0.3, +Inf, sum(rate(a[{{.window}}]))) * histogram_count(sum(rate(b[{{.window}}])))",
+        EventUnit.PerSecond
+    )]
     [InlineData("avg_over_time(sum(rate(a_total[1m]))[{{.window}}:1m])", EventUnit.PerSecond)]
     [InlineData("label_replace(sum(increase(a_total[{{.window}}])), \"a\", \"b\", \"\", \"\") / 2", EventUnit.PerLookback)]
     [InlineData("sum_over_time((sum(rate(a_total[1m])) > bool 5)[{{.window}}:1m])", EventUnit.PerLookback)]

@@ -41,22 +41,23 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
         );
 
     /// <summary>OpenSLO's <c>good</c> or <c>bad</c>, and <c>total</c>, of counters.</summary>
-    public static ReadSli Counters(string kind, string query, string total) =>
-        OpenSlo(
-            $$"""
-                    counter: true
-                    {{kind}}:
-            {{Source(query)}}
-                    total:
-            {{Source(total)}}
-            """
-        );
+    public static ReadSli Counters(string kind, string query, string total) => Pair(kind, query, total, isCounter: "true");
+
+    /// <summary>The same of gauges.</summary>
+    public static ReadSli Gauges(string kind, string query, string total) => Pair(kind, query, total, isCounter: "false");
 
     /// <summary>The indicator, of which nothing may have been said.</summary>
     public Sli Quiet()
     {
         Assert.Empty(Findings);
         return Sli!;
+    }
+
+    /// <summary>The indicator, of which this may not have been said.</summary>
+    public void NoneOf(string code)
+    {
+        Assert.DoesNotContain(Findings, f => f.Code == code);
+        Assert.NotNull(Sli);
     }
 
     /// <summary>What was said, each with whether it stands in the way.</summary>
@@ -100,6 +101,17 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
                   isRolling: true
               objectives:
                 - target: 0.999
+            """
+        );
+
+    private static ReadSli Pair(string kind, string query, string total, string isCounter) =>
+        OpenSlo(
+            $$"""
+                    counter: {{isCounter}}
+                    {{kind}}:
+            {{Source(query)}}
+                    total:
+            {{Source(total)}}
             """
         );
 

@@ -1,0 +1,110 @@
+using FksSre.PromQl;
+using FksSre.ServiceLevels.Findings;
+using FksSre.Specifications.Counts;
+using FksSre.Specifications.Findings;
+using FksSre.Specifications.Outcomes;
+using FksSre.Specifications.Yaml;
+
+namespace FksSre.Specifications.Promises;
+
+/// <summary>Whether a query that stands for events counts each of them once.</summary>
+internal static class Counting
+{
+    private static readonly string[] _growing = ["rate", "increase", "irate"];
+
+    /// <summary>Of the values of several series, they give one or another.</summary>
+    private static readonly string[] _choosing = ["avg", "min", "max", "quantile", "stddev", "stdvar", "topk", "bottomk"];
+
+    private static readonly string[] _measures = ["second", "duration", "latency", "time", "millis", "bytes", "size"];
+
+    /// <returns>Whether nothing that is certain speaks against it. What does has been reported.</returns>
+    public static bool Allows(Field field, Query query)
+    {
+        var found = Problems(field.Where, query).ToList();
+        found.ForEach(field.Report);
+        return !found.Exists(f => f.Level == FindingLevel.Error);
+    }
+
+    /// <summary>By its name the sum of what was measured of each event.</summary>
+    public static bool IsMeasured(string metric) => Array.Exists(_measures, m => metric.Contains(m, StringComparison.Ordinal));
+
+    private static IEnumerable<Finding> Problems(string path, Query query)
+    {
+        var (buckets, growths) = (EachBucket(query.Root).FirstOrDefault(), Growths(query));
+        if (buckets is not null)
+        {
+            yield return CountingFindings.EachBucket(path, query.Text, buckets, IsMeasured(buckets));
+        }
+
+        if (growths.FirstOrDefault(IsGauge) is { } gauge)
+        {
+            yield return CountingFindings.GrowthOfGauge(path, query.Text, gauge.Metric);
+        }
+
+        if (query.Root.All.OfType<QueryExpression.Aggregate>().FirstOrDefault(IsChoice) is { } choice)
+        {
+            yield return CountingFindings.NotSummed(path, query.Text, choice.Operator);
+        }
+
+        foreach (var either in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "or"))
+        {
+            if (Either(path, query, either) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static Finding? Either(string path, Query query, QueryExpression.Binary either) =>
+        (Growing(either.Left), Growing(either.Right)) is ({ } one, { } other) && one != other
+            ? CountingFindings.SeriesHidden(path, query.Text, one, other)
+        : IsCount(query, either.Left) && IsCount(query, either.Right) ? CountingFindings.EitherCount(path, query.Text)
+        : null;
+
+    /// <summary>One number of events, without labels.</summary>
+    private static bool IsCount(Query query, QueryExpression part) =>
+        QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
+        && part is QueryExpression.Aggregate { IsGrouped: false }
+        && new CountSumReading(query).Number(part) is null;
+
+    private static string? Growing(QueryExpression part) =>
+        part is QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
+        && _growing.Contains(call.Function)
+            ? series.Selector.Metric
+            : null;
+
+    private static IEnumerable<Selector> Growths(Query query) =>
+        from call in query.Root.All.OfType<QueryExpression.Call>()
+        where _growing.Contains(call.Function)
+        from range in call.Arguments.OfType<QueryExpression.Range>()
+        let series = range.Inner as QueryExpression.Series
+        where series is not null
+        select series.Selector;
+
+    /// <summary>Quantiles of a summary, what tells whether something answers, and rates that were recorded.</summary>
+    private static bool IsGauge(Selector series) =>
+        QueryShape.IsProbe(series.Metric)
+        || series.Matchers.Any(m => m.Label == "quantile")
+        || (
+            series.Metric.Contains(':', StringComparison.Ordinal)
+            && (series.Metric.Contains(":rate", StringComparison.Ordinal) || series.Metric.Contains("ratio", StringComparison.Ordinal))
+        );
+
+    /// <summary>Seconds per second are a share, of which a mean may be taken.</summary>
+    private static bool IsChoice(QueryExpression.Aggregate aggregate) =>
+        _choosing.Contains(aggregate.Operator)
+        && !aggregate.IsGrouped
+        && Growing(aggregate.Arguments[^1]) is { } metric
+        && !metric.EndsWith("_seconds_total", StringComparison.Ordinal);
+
+    /// <summary>Quantiles, and sums for each bound, know what to do with buckets.</summary>
+    private static IEnumerable<string> EachBucket(QueryExpression part) =>
+        part switch
+        {
+            QueryExpression.Aggregate { IsGrouped: true } => [],
+            QueryExpression.Call { Function: "histogram_quantile" } => [],
+            QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
+                when _growing.Contains(call.Function) => Histograms.IsOfSeveralBuckets(series.Selector) ? [series.Selector.Metric] : [],
+            _ => part.Children.SelectMany(EachBucket),
+        };
+}

@@ -1,0 +1,121 @@
+using FksSre.PromQl;
+using FksSre.Specifications.Counts;
+using FksSre.Specifications.Outcomes;
+
+namespace FksSre.Specifications.Promises;
+
+/// <summary>Whether more of what a query gives is better or worse, as far as its shape and its names tell.</summary>
+/// <param name="query">The query.</param>
+/// <param name="beside">What its series are taken from.</param>
+internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
+{
+    private static readonly SelectorOutcome _unknown = new(Outcome.Unknown, "", IsCertain: false);
+
+    private static readonly string[] _timing = ["second", "millis", "duration", "latency", "response_time", "elapsed"];
+
+    private static readonly string[] _counting = ["count", "count_over_time"];
+
+    private readonly CountSumReading _counts = new(query);
+
+    public SelectorOutcome Of(QueryExpression part) =>
+        part switch
+        {
+            QueryExpression.Series series when QueryShape.IsProbe(series.Selector.Metric) => new(
+                Outcome.Good,
+                series.Selector.Metric,
+                series.Selector.Metric is "up" or "probe_success"
+            ),
+            QueryExpression.Series series => OfGauge(series.Selector),
+            QueryExpression.Range range => Of(range.Inner),
+            QueryExpression.Negated negated => Turned(Of(negated.Inner)),
+            QueryExpression.Aggregate aggregate => Counted(aggregate.Operator, aggregate.Arguments[^1]),
+            QueryExpression.Call { Function: "histogram_fraction" } call => Within(call),
+            QueryExpression.Call { Function: "absent" or "absent_over_time" or "histogram_quantile" or "timestamp" } => _unknown,
+            QueryExpression.Call { Arguments: [var inner, ..] } call => Counted(call.Function, inner),
+            QueryExpression.Binary binary => Joined(binary),
+            _ => _unknown,
+        };
+
+    /// <summary>Where nothing but its name speaks, a gauge may be anything.</summary>
+    private SelectorOutcome OfGauge(Selector series)
+    {
+        var outcome = SelectorOutcome.Of(series, beside.FirstOrDefault(s => Histograms.IsSame(s, series)), beside);
+        return outcome with { IsCertain = outcome.IsCertain && outcome.By != series.Metric };
+    }
+
+    /// <summary>How many there are says nothing of their values.</summary>
+    private SelectorOutcome Counted(string function, QueryExpression inner)
+    {
+        var plain = inner is QueryExpression.Range range ? range.Inner : inner;
+        return
+            _counting.Contains(function)
+            && plain is QueryExpression.Series { Selector: var series }
+            && !series.Matchers.Any(m => LabelOutcome.Of(m.Label, [m]) != Outcome.Unknown)
+            ? _unknown
+            : Of(inner);
+    }
+
+    private SelectorOutcome Within(QueryExpression.Call call) =>
+        (_counts.Number(call.Arguments[0]), call.Arguments[1]) switch
+        {
+            (0, _) => new(Outcome.Good, $"within {query.TextOf(call.Arguments[1].Span)}", IsCertain: true),
+            (_, QueryExpression.Literal { Text: var end }) when end.TrimStart('+').StartsWith("inf", StringComparison.OrdinalIgnoreCase) =>
+                new(Outcome.Bad, $"beyond {query.TextOf(call.Arguments[0].Span)}", IsCertain: true),
+            _ => _unknown,
+        };
+
+    private SelectorOutcome Joined(QueryExpression.Binary binary)
+    {
+        switch (binary.Operator)
+        {
+            case "and" or "unless" or "or" or "/":
+                return Of(binary.Left);
+            case "-":
+                return Of(binary.Left) is { Outcome: not Outcome.Unknown } ? _unknown : Turned(Of(binary.Right));
+            case "+" or "*":
+                return (Of(binary.Left), Of(binary.Right)) switch
+                {
+                    ({ Outcome: Outcome.Unknown }, var right) => right,
+                    (var left, { Outcome: Outcome.Unknown }) => left,
+                    (var left, var right) when left.Outcome == right.Outcome => left,
+                    _ => _unknown,
+                };
+            default:
+                return _counts.Number(binary.Right) is { } limit ? Compared(binary, limit) : _unknown;
+        }
+    }
+
+    private SelectorOutcome Compared(QueryExpression.Binary binary, double limit)
+    {
+        var isUp = binary.Operator is ">" or ">=" || (binary.Operator == "==" && limit >= 1) || (binary.Operator == "!=" && limit == 0);
+        var isDown = binary.Operator is "<" or "<=" || (binary.Operator == "==" && limit == 0) || (binary.Operator == "!=" && limit >= 1);
+        var value = IsTime(binary.Left) ? new(Outcome.Bad, query.TextOf(binary.Span), IsCertain: true) : Of(binary.Left);
+        return !isUp && !isDown ? _unknown
+            : isUp ? value with { By = query.TextOf(binary.Span) }
+            : Turned(value) with { By = query.TextOf(binary.Span) };
+    }
+
+    /// <summary>How long something took: a quantile of a histogram or summary of times, or their mean.</summary>
+    private static bool IsTime(QueryExpression part) =>
+        part.All.OfType<QueryExpression.Series>().ToList() is { Count: > 0 } series
+        && series.TrueForAll(s => Array.Exists(_timing, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)))
+        && part switch
+        {
+            QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" } => true,
+            QueryExpression.Series one => one.Selector.Matchers.Any(m => m.Label == "quantile"),
+            QueryExpression.Binary { Operator: "/" } => series[0].Selector.Metric.EndsWith("_sum", StringComparison.Ordinal),
+            QueryExpression.Aggregate aggregate => aggregate.Operator != "count" && IsTime(aggregate.Arguments[^1]),
+            _ => false,
+        };
+
+    private static SelectorOutcome Turned(SelectorOutcome outcome) =>
+        outcome with
+        {
+            Outcome = outcome.Outcome switch
+            {
+                Outcome.Good => Outcome.Bad,
+                Outcome.Bad => Outcome.Good,
+                _ => Outcome.Unknown,
+            },
+        };
+}
