@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FksSre.Ops.PagerDuty.Comparison;
+using FksSre.Ops.Tests.Cluster;
 using FksSre.Ops.Tests.Lab;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Environments;

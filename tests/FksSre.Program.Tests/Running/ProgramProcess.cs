@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Inputs;
+using FksSre.Tests;
 using NodaTime;
 
 namespace FksSre.Program.Tests.Running;
