@@ -228,7 +228,7 @@ internal static class SloGenerateCommand
             ? rendered.Concat(
                 RuleTestDerivation
                     .Derive(service, rules)
-                    .Select(test => new RenderedFile($"prometheus/tests/{test.Name}.yml", RuleTestYaml.Render(test)))
+                    .Select(test => new RenderedFile(RenderedPaths.Tests(test.Name), RuleTestYaml.Render(test)))
             )
             : rendered;
     }

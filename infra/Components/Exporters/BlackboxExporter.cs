@@ -1,4 +1,5 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -12,7 +13,7 @@ namespace FksSre.Components.Exporters;
 public sealed class BlackboxExporter : ComponentResource
 {
     private const string Config = "config";
-    private const string File = "blackbox.yml";
+    private const string File = RenderedPaths.BlackboxFile;
 
     /// <param name="name">Of the component.</param>
     /// <param name="place">Where it goes.</param>

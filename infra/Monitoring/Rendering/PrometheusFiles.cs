@@ -17,11 +17,15 @@ public sealed record PrometheusFiles(string Configuration, ImmutableArray<Render
             [
                 .. TargetFiles
                     .Render(plan.Scraping, addresses)
-                    .Where(file => file.Path != $"prometheus/{TargetFiles.Services}")
+                    .Where(file => file.Path != $"{RenderedPaths.PrometheusFolder}/{TargetFiles.Services}")
                     .Select(InFolder),
             ],
             RuleObject.All(plan)
         );
 
-    private static RenderedFile InFolder(RenderedFile file) => file with { Path = file.Path["prometheus/targets/".Length..] };
+    private static RenderedFile InFolder(RenderedFile file) =>
+        file with
+        {
+            Path = file.Path[$"{RenderedPaths.PrometheusFolder}/{RenderedPaths.TargetsFolder}/".Length..],
+        };
 }

@@ -12,7 +12,7 @@ public static class RuleFormats
     public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName, OperatorPlacement? placement = null) =>
         format switch
         {
-            RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
+            RuleFormat.Prometheus => [new(RenderedPaths.Rules(file.Name), RuleYaml.Render(file))],
             RuleFormat.Operator => RuleParts
                 .Of(file)
                 .Select((part, i) => Operator(part, RuleParts.Named(dnsName, i), placement ?? OperatorPlacement.None)),
