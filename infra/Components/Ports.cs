@@ -13,7 +13,6 @@ public static class Ports
     public const int Grafana = 3000;
     public const int ThanosGrpc = 10901;
     public const int ThanosHttp = 10902;
-    public const int IngressMetrics = 10254;
     public const int Dns = 53;
     public const int Https = 443;
 }

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Plan;
+using FksSre.Monitoring.Rendering;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Processes;
 
@@ -17,33 +18,34 @@ internal static class RenderedChecks
     )
     {
         var promtool = tools[ToolName.Promtool];
-        var prometheus = Path.Combine(folder, "prometheus");
+        var prometheus = Path.Combine(folder, RenderedPaths.PrometheusFolder);
         yield return await AskAsync(
             "rules are valid",
             promtool,
-            ["check", "rules", "--lint=all", "--lint-fatal", .. Files(prometheus, "rules")],
+            ["check", "rules", "--lint=all", "--lint-fatal", .. Files(prometheus, RenderedPaths.RulesFolder)],
             prometheus,
             cancellation
         );
         yield return await AskAsync(
             "Prometheus accepts its configuration",
             promtool,
-            ["check", "config", "prometheus.yml"],
+            ["check", "config", RenderedPaths.PrometheusFile],
             prometheus,
             cancellation
         );
+        var alertmanager = Path.Combine(folder, RenderedPaths.AlertmanagerFolder);
         yield return await AskAsync(
             "Alertmanager accepts its configuration",
             tools[ToolName.Amtool],
-            ["check-config", "alertmanager.yml"],
-            Path.Combine(folder, "alertmanager"),
+            ["check-config", RenderedPaths.AlertmanagerFile],
+            alertmanager,
             cancellation
         );
 
         foreach (
             var check in await RouteChecks.RunAsync(
                 tools[ToolName.Amtool],
-                Path.Combine(folder, "alertmanager", "alertmanager.yml"),
+                Path.Combine(alertmanager, RenderedPaths.AlertmanagerFile),
                 plan,
                 cancellation
             )
@@ -53,7 +55,7 @@ internal static class RenderedChecks
         }
 
         // Each file by itself: promtool works through a list one after the other, on one core.
-        var tests = Files(prometheus, "tests").ToList();
+        var tests = Files(prometheus, RenderedPaths.TestsFolder).ToList();
         using var slots = new SemaphoreSlim(Environment.ProcessorCount);
         var running = tests
             .Select(async file =>

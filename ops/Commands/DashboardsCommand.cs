@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics;
 using FksSre.Monitoring.Rendering;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Files;
 using FksSre.Ops.Lab;
 using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Environments;
+using FksSre.Stacks.Inputs;
 using Microsoft.Playwright;
 
 namespace FksSre.Ops.Commands;
@@ -110,7 +110,7 @@ internal sealed class DashboardsCommand(Screen screen)
         {
             var files = PlanRendering.Render(
                 plan,
-                Addresses.InCluster(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1)
+                ClusterAddresses.Of(plan.Scraping, Namespaces.Monitoring, Namespaces.Services, alertmanagers: 1)
             );
             if (OutputFolder.Write(rendered.FullName, "dashboards", files) is { } unwritten)
             {

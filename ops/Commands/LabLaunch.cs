@@ -137,8 +137,8 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
 
     private static IReadOnlyList<TakenPort> TakenPorts(MonitoringPlan plan, bool simulate) =>
         PortCheck.Taken([
-            ("prometheus", LabPorts.Prometheus),
-            ("alertmanager", LabPorts.Alertmanager),
+            (LabProcessNames.Prometheus, LabPorts.Prometheus),
+            (LabProcessNames.Alertmanager, LabPorts.Alertmanager),
             ("notification sink", LabPorts.Sink),
             ("blackbox exporter", LabPorts.Blackbox),
             ("dashboards", LabPorts.Dashboards),
@@ -153,8 +153,8 @@ internal sealed class LabLaunch(Screen screen, LabContext lab)
         new()
         {
             ["dashboards"] = LabPorts.Url(LabPorts.Dashboards),
-            ["prometheus"] = LabPorts.Url(LabPorts.Prometheus),
-            ["alertmanager"] = LabPorts.Url(LabPorts.Alertmanager),
+            [LabProcessNames.Prometheus] = LabPorts.Url(LabPorts.Prometheus),
+            [LabProcessNames.Alertmanager] = LabPorts.Url(LabPorts.Alertmanager),
             ["sink"] = LabPorts.Url(LabPorts.Sink, "incidents"),
         };
 }

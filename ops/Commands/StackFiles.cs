@@ -2,7 +2,6 @@ using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Input;
 using FksSre.Ops.Terminal;
 using FksSre.ServiceLevels.Findings;
@@ -87,7 +86,7 @@ internal static class StackFiles
     {
         var addresses = inputs.Settings.Profile.Match(
             standalone: profile => ClusterAddresses.Of(plan, inputs.Settings, profile),
-            attach: profile => Addresses.InCluster(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1)
+            attach: profile => ClusterAddresses.Of(plan.Scraping, profile.Namespace, inputs.Settings.ServicesNamespace, alertmanagers: 1)
         );
         return PlanRendering.Render(plan, addresses);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rendering;
 
 namespace FksSre.Ops.Dashboards;
 
@@ -70,7 +71,7 @@ internal static partial class DashboardRoutes
 
     private static IResult One(string rendered, string uid)
     {
-        var path = Path.Combine(rendered, "grafana", uid + ".json");
+        var path = Path.Combine(rendered, RenderedPaths.GrafanaFolder, uid + ".json");
         return Uid().IsMatch(uid) ? Asset(path, "application/json") : Results.NotFound();
     }
 

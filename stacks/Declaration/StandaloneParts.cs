@@ -18,8 +18,6 @@ namespace FksSre.Stacks.Declaration;
 /// <summary>Everything, in a namespace of its own.</summary>
 internal static class StandaloneParts
 {
-    private const string IngressNamespace = "ingress-nginx";
-
     public static DeclaredParts Declare(
         StackInputs inputs,
         Profile.Standalone profile,
@@ -63,7 +61,6 @@ internal static class StandaloneParts
                 profile.Prometheus,
                 PrometheusFiles.Of(plan, ClusterAddresses.Of(plan, settings, profile), ClusterAddresses.Scraping(settings, profile)),
                 PortsOf(plan.Scraping.Targets.Where(target => target.MetricsPath is not null)),
-                IngressNamespace,
                 secrets.RemoteWriteToken,
                 secrets.ThanosObjectStore
             ),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using FksSre.Monitoring.Rendering;
 using FksSre.Stacks.Registration;
 
 namespace FksSre.Stacks.Deployer;
@@ -60,7 +61,7 @@ public static class DeployerRights
                 new(null, "storage.k8s.io", "storageclasses", "get"),
             ],
             "PersistentVolumeClaim" => [new(null, "storage.k8s.io", "storageclasses", "get")],
-            "PrometheusRule" => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
+            OperatorYaml.Kind => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
             // The namespace of what is attached.
             "ConfigMap" => [new(null, KubernetesKind.Core, "namespaces", "get")],
             _ => [],

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FksSre.Monitoring.Rendering;
 
 namespace FksSre.Stacks.Registration;
 
@@ -24,7 +25,7 @@ public sealed record KubernetesKind(string ApiVersion, string Kind, string Resou
         new("apiextensions.k8s.io/v1", "CustomResourceDefinition", "customresourcedefinitions", IsNamespaced: false),
         new("apps/v1", "Deployment", "deployments"),
         new("apps/v1", "StatefulSet", "statefulsets"),
-        new("monitoring.coreos.com/v1", "PrometheusRule", "prometheusrules"),
+        new(OperatorYaml.ApiVersion, OperatorYaml.Kind, "prometheusrules"),
         new("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies"),
         new("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets"),
         new("rbac.authorization.k8s.io/v1", "Role", "roles"),

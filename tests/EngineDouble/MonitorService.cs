@@ -9,7 +9,6 @@ namespace FksSre.Tests.Double;
 internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.ResourceMonitorBase
 {
     private const string StackType = "pulumi:pulumi:Stack";
-    private readonly TransformCaller _transforms = new();
     private readonly ConcurrentDictionary<string, bool> _urns = new();
 
     private EngineBehaviour Behaviour => engine.Behaviour;
@@ -57,13 +56,12 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
             throw new RpcException(new Status(StatusCode.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name"));
         }
 
-        var properties = await _transforms.ApplyAsync(urn, request);
         var isSkipped = Behaviour.Skipped.Contains(request.Name);
         return new RegisterResourceResponse
         {
             Urn = urn,
             Id = request.Custom && !Behaviour.IsPreview && !isSkipped ? $"{request.Name}-id" : string.Empty,
-            Object = isSkipped ? new Struct() : Outputs(request, properties),
+            Object = isSkipped ? new Struct() : Outputs(request),
             Result = isSkipped ? Result.Skip : Result.Success,
         };
     }
@@ -108,9 +106,9 @@ internal sealed class MonitorService(EngineDouble engine) : ResourceMonitor.Reso
         return $"urn:pulumi:{Behaviour.Stack}::{Behaviour.Project}::{(above == StackType ? type : $"{above}${type}")}::{name}";
     }
 
-    private Struct Outputs(RegisterResourceRequest request, Struct inputs)
+    private Struct Outputs(RegisterResourceRequest request)
     {
-        var outputs = inputs.Clone();
+        var outputs = request.Object?.Clone() ?? new();
         var computed = Behaviour.Computed.GetValueOrDefault(request.Name) ?? Behaviour.Compute(request);
         foreach (var (name, value) in Behaviour.IsPreview ? [] : computed?.Fields ?? [])
         {

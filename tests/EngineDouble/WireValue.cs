@@ -9,7 +9,6 @@ internal static class WireValue
     public const string Signature = "4dabf18193072939515e22adb298388d";
     public const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
     public const string ResourceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
-    public const string OutputSignature = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
     public static Value Secret(Value value) => Object((Signature, Value.ForString(SecretSignature)), ("value", value));
 

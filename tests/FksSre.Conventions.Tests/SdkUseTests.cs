@@ -4,13 +4,16 @@ using System.Reflection.PortableExecutable;
 
 namespace FksSre.Conventions.Tests;
 
-/// <summary>The bundled SDK holds what the stack and the SDK's own tests use, and nothing else.</summary>
+/// <summary>The bundled SDK holds what the stack uses, and nothing else. A use by its own tests is none.</summary>
 public class SdkUseTests
 {
     private static readonly string[] _sdk = ["Pulumi", "Pulumi.Kubernetes", "Pulumi.Pagerduty", "Pulumi.Random", "Pulumiverse.Grafana"];
 
     /// <summary>The packages use the core, and only that.</summary>
-    private static readonly string[] _users = ["FksSre.Components", "FksSre.Stacks", "FksSre.Sdk.Tests", .. _sdk[1..]];
+    private static readonly string[] _users = ["FksSre.Components", "FksSre.Stacks", .. _sdk[1..]];
+
+    /// <summary>The SDK itself says through it what it has to say.</summary>
+    private static readonly Type _ofItsOwn = Assembly.Load("Pulumi").GetType("Pulumi.Log", throwOnError: true)!;
 
     [Fact]
     public void Every_public_type_is_used()
@@ -24,8 +27,8 @@ public class SdkUseTests
             Reach(type, used);
         }
 
-        var unused = all.Except(used).Select(type => type.FullName).Order(StringComparer.Ordinal).ToList();
-        Assert.True(unused.Count == 0, $"Used by neither the stack nor the SDK's tests:\n{string.Join('\n', unused)}");
+        var unused = all.Except(used).Except([_ofItsOwn]).Select(type => type.FullName).Order(StringComparer.Ordinal).ToList();
+        Assert.True(unused.Count == 0, $"Not used by the stack:\n{string.Join('\n', unused)}");
     }
 
     /// <summary>What a type in use is made of is in use as well; but arguments that nobody fills in are not.</summary>

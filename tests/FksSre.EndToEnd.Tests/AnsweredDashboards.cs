@@ -2,12 +2,12 @@ using System.Globalization;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Dashboards;
 using FksSre.Ops.Files;
 using FksSre.Ops.Terminal;
 using FksSre.Ops.Web;
+using FksSre.Stacks.Inputs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,7 +50,7 @@ public sealed class AnsweredDashboards : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"), RuleTestScope.None)!;
-        var files = PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1));
+        var files = PlanRendering.Render(plan, ClusterAddresses.Of(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1));
         var rendered = Path.Combine(_folder, "rendered");
         Assert.Null(OutputFolder.Write(rendered, "dashboards", files));
         ListenOptions listener = null!;

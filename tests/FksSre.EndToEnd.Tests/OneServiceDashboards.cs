@@ -1,13 +1,13 @@
 using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Files;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Environments;
+using FksSre.Stacks.Inputs;
 
 namespace FksSre.EndToEnd.Tests;
 
@@ -34,7 +34,7 @@ internal static class OneServiceDashboards
             OutputFolder.Write(
                 folder,
                 "dashboards",
-                PlanRendering.Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
+                PlanRendering.Render(plan, ClusterAddresses.Of(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
             )
         );
     }

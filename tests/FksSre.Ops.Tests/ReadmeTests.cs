@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
-using FksSre.Monitoring.Scraping;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Lab.Status;
 using FksSre.Ops.Terminal;
+using FksSre.Stacks.Inputs;
 using FksSre.Tests;
 using Spectre.Console;
 
@@ -35,7 +35,7 @@ public partial class ReadmeTests
             .ToList();
         var plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"), RuleTestScope.None)!;
         var rules = PlanRendering
-            .Render(plan, Addresses.InCluster(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
+            .Render(plan, ClusterAddresses.Of(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1))
             .Single(file => file.Path == "prometheus/rules/fks_api.yml");
 
         Assert.Equal(13, shown.Count);

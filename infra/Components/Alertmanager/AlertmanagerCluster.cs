@@ -1,7 +1,5 @@
 using FksSre.Components.Kubernetes;
 using Pulumi;
-using Pulumi.Kubernetes.Apps.V1;
-using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 
 namespace FksSre.Components.Alertmanager;
 
@@ -32,49 +30,17 @@ public sealed class AlertmanagerCluster : ComponentResource
             PartServices.Port("gossip", Ports.Gossip),
             PartServices.Port("gossip-udp", Ports.Gossip, "UDP")
         );
-        var server = new StatefulSet(
-            $"{name}-server",
-            new StatefulSetArgs
-            {
-                Metadata = Named.Of(place, Parts.Alertmanager),
-                Spec = new StatefulSetSpecArgs
-                {
-                    Replicas = args.Settings.Replicas,
-                    ServiceName = Parts.Alertmanager,
-                    PodManagementPolicy = "Parallel",
-                    Selector = Named.Selector(Parts.Alertmanager),
-                    Template = AlertmanagerPod.Template(args.Settings, config),
-                    VolumeClaimTemplates = { Storage.Template(Claims.Volume, args.Settings.Storage) },
-                    PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs
-                    {
-                        WhenDeleted = "Retain",
-                        WhenScaled = "Retain",
-                    },
-                },
-            },
-            new CustomResourceOptions
-            {
-                Parent = this,
-                Protect = place.IsProtected,
-                IgnoreChanges = ClaimSizes.Ignored,
-                CustomTimeouts = patience,
-            }
-        );
-        VolumeSize = ClaimSizes.Of(
-            $"{name}-volume",
+        VolumeSize = ReplicatedServer.Declare(
+            name,
             place,
             Parts.Alertmanager,
-            server,
+            Parts.Alertmanager,
             args.Settings.Replicas,
             args.Settings.Storage,
+            AlertmanagerPod.Template(args.Settings, config),
+            patience,
             this
         );
-
-        if (args.Settings.Replicas > 1)
-        {
-            _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Alertmanager, this);
-        }
-
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,

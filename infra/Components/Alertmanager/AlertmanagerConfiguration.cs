@@ -1,4 +1,5 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Rendering;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -9,7 +10,7 @@ namespace FksSre.Components.Alertmanager;
 internal static class AlertmanagerConfiguration
 {
     private const string Config = "alertmanager-config";
-    private const string File = "alertmanager.yml";
+    private const string File = RenderedPaths.AlertmanagerFile;
 
     public static VolumeProjectionArgs[] Declare(string name, AlertmanagerArgs args, Resource parent)
     {

@@ -1,5 +1,6 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
 using FksSre.PromQl;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -39,7 +40,7 @@ internal static class AlertmanagerPod
             EnableServiceLinks = false,
             SecurityContext = Restricted.Pod(),
             TerminationGracePeriodSeconds = 120,
-            Containers = { Server(settings), Reloader.Container(Ports.Alertmanager, Config, ConfigFolder, "alertmanager.yml") },
+            Containers = { Server(settings), Reloader.Container(Ports.Alertmanager, Config, ConfigFolder, RenderedPaths.AlertmanagerFile) },
             Volumes = { Storage.Projected(Config, config) },
         };
         if (settings.Replicas > 1)
@@ -61,7 +62,7 @@ internal static class AlertmanagerPod
             WorkingDir = ConfigFolder,
             Args = (string[])
                 [
-                    $"--config.file={ConfigFolder}/alertmanager.yml",
+                    $"--config.file={ConfigFolder}/{RenderedPaths.AlertmanagerFile}",
                     $"--storage.path={DataFolder}",
                     $"--data.retention={Retention}",
                     $"--data.maintenance-interval={Snapshots}",

@@ -48,7 +48,7 @@ public sealed class AttachedRules : ComponentResource
 
         _ = new ConfigMap(
             $"{name}-routes",
-            new ConfigMapArgs { Metadata = Meta(profile, @namespace, Routes), Data = { ["alertmanager.yml"] = alertmanager } },
+            new ConfigMapArgs { Metadata = Meta(profile, @namespace, Routes), Data = { [RenderedPaths.AlertmanagerFile] = alertmanager } },
             child
         );
         if (!secrets.IsEmpty)

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Rules;
 using FksSre.PromQl;
 using Pulumi;
@@ -13,62 +14,13 @@ internal static class PrometheusRule
         ObjectMetaArgs meta,
         RuleFile rules,
         CustomResourceOptions options
-    ) =>
-        new(
-            resource,
-            new PrometheusRuleArgs
-            {
-                Metadata = meta,
-                Spec = new PrometheusRuleSpecArgs { Groups = rules.Groups.Select(Group).ToArray() },
-            },
-            options
-        );
+    ) => new(resource, new PrometheusRuleArgs { Metadata = meta, Spec = { ["groups"] = rules.Groups.Select(Group).ToArray() } }, options);
 
-    private static PrometheusRuleGroupArgs Group(RuleGroup group) =>
+    private static Dictionary<string, object> Group(RuleGroup group) =>
         new()
         {
-            Name = group.Name,
-            Interval = PromText.Duration(group.Interval),
-            Rules = group.Rules.Select(Rule).ToArray(),
+            ["name"] = group.Name,
+            ["interval"] = PromText.Duration(group.Interval),
+            ["rules"] = group.Rules.Select(rule => RuleFields.Of(rule).ToDictionary(field => field.Key, field => field.Value)).ToArray(),
         };
-
-    private static PrometheusRuleRuleArgs Rule(Rule rule)
-    {
-        var args = new PrometheusRuleRuleArgs { Expr = rule.Expression.ToString() };
-        foreach (var (label, value) in rule.Labels)
-        {
-            args.Labels.Add(label, value);
-        }
-
-        switch (rule)
-        {
-            case RecordingRule recording:
-                args.Record = recording.Record;
-                break;
-            case AlertRule alert:
-                Alert(args, alert);
-                break;
-        }
-
-        return args;
-    }
-
-    private static void Alert(PrometheusRuleRuleArgs args, AlertRule alert)
-    {
-        args.Alert = alert.Alert;
-        foreach (var (annotation, text) in alert.Annotations)
-        {
-            args.Annotations.Add(annotation, text);
-        }
-
-        if (alert.For > TimeSpan.Zero)
-        {
-            args.For = PromText.Duration(alert.For);
-        }
-
-        if (alert.KeepFiringFor > TimeSpan.Zero)
-        {
-            args.KeepFiringFor = PromText.Duration(alert.KeepFiringFor);
-        }
-    }
 }

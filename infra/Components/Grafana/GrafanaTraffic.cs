@@ -8,7 +8,7 @@ namespace FksSre.Components.Grafana;
 internal static class GrafanaTraffic
 {
     public static NetworkPolicyIngressRuleArgs[] In() =>
-        [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.Grafana)), Traffic.FromNamespace("ingress-nginx", Ports.Grafana)];
+        [Traffic.From([Parts.Prometheus], Traffic.Tcp(Ports.Grafana)), Traffic.FromNamespace(IngressController.Namespace, Ports.Grafana)];
 
     public static NetworkPolicyEgressRuleArgs[] Out(GrafanaSettings settings) =>
         [

@@ -9,7 +9,6 @@ namespace FksSre.Components.Prometheus;
 /// <param name="Settings">How it is run.</param>
 /// <param name="Files">What it reads.</param>
 /// <param name="ServicePorts">The ports on which services of the platform have metrics.</param>
-/// <param name="IngressNamespace">Where the ingress controller is.</param>
 /// <param name="RemoteWriteToken">Where samples are sent on with a bearer token.</param>
 /// <param name="ThanosObjectStore">Where a sidecar uploads blocks: the text of Thanos's objstore.yml.</param>
 public sealed record PrometheusArgs(
@@ -17,7 +16,6 @@ public sealed record PrometheusArgs(
     PrometheusSettings Settings,
     PrometheusFiles Files,
     ImmutableArray<int> ServicePorts,
-    string IngressNamespace,
     Output<string>? RemoteWriteToken,
     Output<string>? ThanosObjectStore
 );

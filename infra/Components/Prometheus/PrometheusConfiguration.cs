@@ -1,4 +1,5 @@
 using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -30,7 +31,7 @@ internal static class PrometheusConfiguration
             );
 
         var targets = args.Files.Targets.Select(file => (file.Path, file.Text)).ToArray();
-        _ = Map($"{name}-config", Config, [("prometheus.yml", args.Files.Configuration)]);
+        _ = Map($"{name}-config", Config, [(RenderedPaths.PrometheusFile, args.Files.Configuration)]);
         _ = Map($"{name}-targets", Targets, targets);
         foreach (var rules in args.Files.Rules)
         {
@@ -39,9 +40,9 @@ internal static class PrometheusConfiguration
 
         return
         [
-            Storage.Files(Config, ("prometheus.yml", "prometheus.yml")),
-            Storage.Files(Targets, [.. targets.Select(file => (file.Path, $"targets/{file.Path}"))]),
-            .. args.Files.Rules.Select(rules => Storage.Files(rules.Name, (rules.File, $"rules/{rules.File}"))),
+            Storage.Files(Config, (RenderedPaths.PrometheusFile, RenderedPaths.PrometheusFile)),
+            Storage.Files(Targets, [.. targets.Select(file => (file.Path, $"{RenderedPaths.TargetsFolder}/{file.Path}"))]),
+            .. args.Files.Rules.Select(rules => Storage.Files(rules.Name, (rules.File, $"{RenderedPaths.RulesFolder}/{rules.File}"))),
             .. SecretFiles(name, args, options),
         ];
     }

@@ -1,5 +1,6 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Naming;
+using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Scraping;
 using FksSre.Monitoring.Settings;
 using FksSre.PromQl;
@@ -32,7 +33,14 @@ internal static class PrometheusPod
             Containers =
             {
                 Server(settings),
-                Reloader.Container(Ports.Prometheus, Config, ConfigFolder, "prometheus.yml", "rules", "targets"),
+                Reloader.Container(
+                    Ports.Prometheus,
+                    Config,
+                    ConfigFolder,
+                    RenderedPaths.PrometheusFile,
+                    RenderedPaths.RulesFolder,
+                    RenderedPaths.TargetsFolder
+                ),
             },
             Volumes = { Storage.Projected(Config, config) },
         };
@@ -77,7 +85,7 @@ internal static class PrometheusPod
 
     private static string[] Arguments(PrometheusSettings settings) =>
         [
-            $"--config.file={ConfigFolder}/prometheus.yml",
+            $"--config.file={ConfigFolder}/{RenderedPaths.PrometheusFile}",
             $"--storage.tsdb.path={DataFolder}",
             $"--storage.tsdb.retention.time={PromText.Duration(settings.Retention)}",
             FormattableString.Invariant($"--storage.tsdb.retention.size={settings.RetentionSize.Mebibytes}MB"),

@@ -1,8 +1,6 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Settings;
 using Pulumi;
-using Pulumi.Kubernetes.Apps.V1;
-using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace FksSre.Components.Prometheus;
@@ -40,42 +38,17 @@ public sealed class PrometheusServer : ComponentResource
             patience,
             EachPort(args.Settings.LongTerm)
         );
-        var server = new StatefulSet(
-            $"{name}-server",
-            new StatefulSetArgs
-            {
-                Metadata = Named.Of(place, Parts.Prometheus),
-                Spec = new StatefulSetSpecArgs
-                {
-                    Replicas = args.Settings.Replicas,
-                    ServiceName = PrometheusPod.PodsService,
-                    // Replicas know nothing of each other, so none need wait for another.
-                    PodManagementPolicy = "Parallel",
-                    Selector = Named.Selector(Parts.Prometheus),
-                    Template = PrometheusPod.Template(args.Settings, config),
-                    VolumeClaimTemplates = { Storage.Template(Claims.Volume, args.Settings.Storage) },
-                    PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs
-                    {
-                        WhenDeleted = "Retain",
-                        WhenScaled = "Retain",
-                    },
-                },
-            },
-            new CustomResourceOptions
-            {
-                Parent = this,
-                Protect = place.IsProtected,
-                IgnoreChanges = ClaimSizes.Ignored,
-                CustomTimeouts = patience,
-            }
+        VolumeSize = ReplicatedServer.Declare(
+            name,
+            place,
+            Parts.Prometheus,
+            PrometheusPod.PodsService,
+            args.Settings.Replicas,
+            args.Settings.Storage,
+            PrometheusPod.Template(args.Settings, config),
+            patience,
+            this
         );
-        VolumeSize = ClaimSizes.Of($"{name}-volume", place, Parts.Prometheus, server, args.Settings.Replicas, args.Settings.Storage, this);
-
-        if (args.Settings.Replicas > 1)
-        {
-            _ = Disruption.OneAtATime($"{name}-disruption", place, Parts.Prometheus, this);
-        }
-
         _ = NetworkRules.Of(
             $"{name}-traffic",
             place,

@@ -29,7 +29,7 @@ internal static class PrometheusTraffic
             Traffic.To(Parts.KubeStateMetrics, Traffic.Tcp(Ports.KubeStateMetrics)),
             Traffic.To(Parts.Grafana, Traffic.Tcp(Ports.Grafana)),
             Traffic.ToNamespace(args.Place.ServicesNamespace, args.ServicePorts),
-            Traffic.ToNamespace(args.IngressNamespace, [Ports.IngressMetrics]),
+            Traffic.ToNamespace(IngressController.Namespace, [IngressController.MetricsPort]),
             .. args.Settings.LongTerm.Match<NetworkPolicyEgressRuleArgs[]>(
                 none: _ => [],
                 remoteWrite: remote => [Traffic.ToAnywhere(remote.Url.Port)],

@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Rendering.Json;
 using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Rendering;
@@ -14,7 +15,7 @@ public static class GrafanaProvisioning
             .Sequence("datasources", [yaml], _ =>
                 yaml.Pair("name", "Prometheus")
                     .Pair("uid", "prometheus")
-                    .Pair("type", "prometheus")
+                    .Pair("type", DataSourceJson.Type)
                     .Pair("access", "proxy")
                     .Pair("url", prometheus)
                     .Pair("isDefault", true)

@@ -3,20 +3,20 @@ using FksSre.Monitoring.Scraping;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>A plan as files. Other tools rely on this layout; it does not change.</summary>
+/// <summary>A plan as files.</summary>
 public static class PlanRendering
 {
     public static IEnumerable<RenderedFile> Render(MonitoringPlan plan, Addresses addresses)
     {
-        yield return new("prometheus/prometheus.yml", PrometheusYaml.Render(plan));
+        yield return new($"{RenderedPaths.PrometheusFolder}/{RenderedPaths.PrometheusFile}", PrometheusYaml.Render(plan));
         foreach (var file in plan.Rules)
         {
-            yield return new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file));
+            yield return new(RenderedPaths.Rules(file.Name), RuleYaml.Render(file));
         }
 
         foreach (var file in plan.Tests)
         {
-            yield return new($"prometheus/tests/{file.Name}.yml", RuleTestYaml.Render(file));
+            yield return new(RenderedPaths.Tests(file.Name), RuleTestYaml.Render(file));
         }
 
         foreach (var file in TargetFiles.Render(plan.Scraping, addresses))
@@ -24,11 +24,11 @@ public static class PlanRendering
             yield return file;
         }
 
-        yield return new("alertmanager/alertmanager.yml", AlertmanagerYaml.Render(plan.Routing));
-        yield return new("blackbox/blackbox.yml", BlackboxYaml.Render());
+        yield return new($"{RenderedPaths.AlertmanagerFolder}/{RenderedPaths.AlertmanagerFile}", AlertmanagerYaml.Render(plan.Routing));
+        yield return new($"{RenderedPaths.BlackboxFolder}/{RenderedPaths.BlackboxFile}", BlackboxYaml.Render());
         foreach (var dashboard in plan.Dashboards)
         {
-            yield return new($"grafana/{dashboard.Uid}.json", DashboardJson.Render(dashboard));
+            yield return new($"{RenderedPaths.GrafanaFolder}/{dashboard.Uid}.json", DashboardJson.Render(dashboard));
         }
 
         yield return new("plan.json", PlanJson.Render(plan));

@@ -7,8 +7,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>What Prometheus reads in a cluster, by the objects that hold it.</summary>
 /// <param name="Configuration">prometheus.yml.</param>
 /// <param name="Targets">Files of the folder targets.</param>
-/// <param name="Rules">One set of rules for each service, and the platform's; each becomes an object of its own, so that none outgrows what
-/// an object may hold.</param>
+/// <param name="Rules">At least one set of rules for each service, and the platform's; each becomes an object of its own.</param>
 public sealed record PrometheusFiles(string Configuration, ImmutableArray<RenderedFile> Targets, ImmutableArray<RuleObject> Rules)
 {
     public static PrometheusFiles Of(MonitoringPlan plan, Addresses addresses, ClusterScraping cluster) =>
@@ -18,11 +17,15 @@ public sealed record PrometheusFiles(string Configuration, ImmutableArray<Render
             [
                 .. TargetFiles
                     .Render(plan.Scraping, addresses)
-                    .Where(file => file.Path != $"prometheus/{TargetFiles.Services}")
+                    .Where(file => file.Path != $"{RenderedPaths.PrometheusFolder}/{TargetFiles.Services}")
                     .Select(InFolder),
             ],
             RuleObject.All(plan)
         );
 
-    private static RenderedFile InFolder(RenderedFile file) => file with { Path = file.Path["prometheus/targets/".Length..] };
+    private static RenderedFile InFolder(RenderedFile file) =>
+        file with
+        {
+            Path = file.Path[$"{RenderedPaths.PrometheusFolder}/{RenderedPaths.TargetsFolder}/".Length..],
+        };
 }

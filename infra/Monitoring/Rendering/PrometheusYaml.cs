@@ -23,7 +23,7 @@ public static class PrometheusYaml
                     .Pair("evaluation_interval", PromText.Duration(Intervals.Fast))
                     .Mapping("external_labels", () => ExternalLabels(yaml, plan.Environment, cluster))
             )
-            .Strings("rule_files", ["rules/*.yml"])
+            .Strings("rule_files", [$"{RenderedPaths.RulesFolder}/*.yml"])
             .Mapping("alerting", () =>
             {
                 if (cluster is not null)
@@ -53,8 +53,8 @@ public static class PrometheusYaml
 
     private static Action<YamlWriter>[] Jobs(ScrapePlan scraping, ClusterScraping? cluster) =>
         [
-            yaml => Files(yaml.Pair("job_name", "prometheus"), TargetFiles.Prometheus),
-            yaml => Files(yaml.Pair("job_name", "alertmanager"), TargetFiles.Alertmanagers),
+            yaml => Files(yaml.Pair("job_name", TargetLabels.PrometheusJob), TargetFiles.Prometheus),
+            yaml => Files(yaml.Pair("job_name", TargetLabels.AlertmanagerJob), TargetFiles.Alertmanagers),
             yaml => Services(yaml, scraping, cluster),
             yaml => Files(yaml.Pair("job_name", TargetLabels.IngressJob), TargetFiles.Ingress),
             yaml => Probes(yaml, scraping),

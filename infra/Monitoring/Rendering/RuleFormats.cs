@@ -12,14 +12,17 @@ public static class RuleFormats
     public static IEnumerable<RenderedFile> Render(RuleFile file, RuleFormat format, string dnsName, OperatorPlacement? placement = null) =>
         format switch
         {
-            RuleFormat.Prometheus => [new($"prometheus/rules/{file.Name}.yml", RuleYaml.Render(file))],
-            RuleFormat.Operator => OperatorYaml
-                .Render(file, dnsName, placement ?? OperatorPlacement.None)
-                .Select(o => new RenderedFile($"operator/{o.Name}.yml", o.Text)),
+            RuleFormat.Prometheus => [new(RenderedPaths.Rules(file.Name), RuleYaml.Render(file))],
+            RuleFormat.Operator => RuleParts
+                .Of(file)
+                .Select((part, i) => Operator(part, RuleParts.Named(dnsName, i), placement ?? OperatorPlacement.None)),
             RuleFormat.VictoriaMetrics => [new($"vmalert/{file.Name}.yml", Vmalert(file))],
             RuleFormat.Mimir => [new($"mimir/{file.Name}.yml", Mimir(file))],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static RenderedFile Operator(RuleFile part, string name, OperatorPlacement placement) =>
+        new($"operator/{name}.yml", OperatorYaml.Render(part.Groups, name, placement));
 
     /// <summary>vmalert refuses a whole file over a key it does not know, and knows <c>keep_firing_for</c> only since 1.112.</summary>
     private static string Vmalert(RuleFile file)

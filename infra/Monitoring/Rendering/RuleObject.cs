@@ -5,7 +5,7 @@ using FksSre.ServiceLevels;
 
 namespace FksSre.Monitoring.Rendering;
 
-/// <summary>A file of rules and the Kubernetes object that holds it.</summary>
+/// <summary>A file of rules and the Kubernetes object that holds it, small enough for one.</summary>
 /// <param name="Name">The object's: a name of DNS.</param>
 /// <param name="File">The file's, without its folder.</param>
 /// <param name="Rules">What the file says.</param>
@@ -15,7 +15,8 @@ public sealed record RuleObject(string Name, string File, RuleFile Rules)
 
     public static ImmutableArray<RuleObject> All(MonitoringPlan plan)
     {
-        var names = DnsNames.Of(plan.Rules.Select(file => file.Name));
-        return [.. plan.Rules.Select(file => new RuleObject($"rules-{names[file.Name]}", $"{file.Name}.yml", file))];
+        var files = plan.Rules.SelectMany(RuleParts.Of).ToList();
+        var names = DnsNames.Of(files.Select(file => file.Name));
+        return [.. files.Select(file => new RuleObject($"rules-{names[file.Name]}", $"{file.Name}.yml", file))];
     }
 }

@@ -9,7 +9,8 @@ public static class RuleTestYaml
     public static string Render(RuleTestFile file)
     {
         var yaml = new YamlWriter();
-        yaml.Strings("rule_files", [$"../rules/{file.RuleFile}.yml"]).Pair("evaluation_interval", PromText.Duration(file.Evaluation));
+        yaml.Strings("rule_files", [$"../{RenderedPaths.RulesFolder}/{file.RuleFile}.yml"])
+            .Pair("evaluation_interval", PromText.Duration(file.Evaluation));
         if (!file.Order.IsEmpty)
         {
             yaml.Strings("group_eval_order", file.Order);

@@ -15,8 +15,7 @@ public static class RuleYaml
 
     /// <param name="yaml">Where the groups are written.</param>
     /// <param name="groups">In order.</param>
-    /// <param name="keepFiring">Whether the evaluator knows <c>keep_firing_for</c>; where it does not, alerts end as soon as their
-    /// condition does.</param>
+    /// <param name="keepFiring">As in <see cref="RuleFields.Of"/>.</param>
     public static void Groups(YamlWriter yaml, IReadOnlyCollection<RuleGroup> groups, bool keepFiring = true) =>
         yaml.Sequence("groups", groups, group =>
             yaml.Pair("name", group.Name)
@@ -26,41 +25,23 @@ public static class RuleYaml
 
     private static void Rule(YamlWriter yaml, Rule rule, bool keepFiring)
     {
-        switch (rule)
+        foreach (var (key, value) in RuleFields.Of(rule, keepFiring))
         {
-            case RecordingRule recording:
-                yaml.Pair("record", recording.Record).Block("expr", recording.Expression.ToString());
-                Pairs(yaml, "labels", recording.Labels);
-                break;
-            case AlertRule alert:
-                yaml.Pair("alert", alert.Alert).Block("expr", alert.Expression.ToString());
-                Duration(yaml, "for", alert.For);
-                Duration(yaml, "keep_firing_for", keepFiring ? alert.KeepFiringFor : TimeSpan.Zero);
-                Pairs(yaml, "labels", alert.Labels);
-                Pairs(yaml, "annotations", alert.Annotations);
-                break;
-        }
-    }
-
-    private static void Duration(YamlWriter yaml, string key, TimeSpan time)
-    {
-        if (time > TimeSpan.Zero)
-        {
-            yaml.Pair(key, PromText.Duration(time));
-        }
-    }
-
-    private static void Pairs(YamlWriter yaml, string key, IReadOnlyDictionary<string, string> pairs)
-    {
-        if (pairs.Count > 0)
-        {
-            yaml.Mapping(key, () =>
+            _ = value switch
             {
-                foreach (var (name, value) in pairs)
-                {
-                    yaml.Pair(name, value);
-                }
-            });
+                string text when key == RuleFields.Expression => yaml.Block(key, text),
+                string text => yaml.Pair(key, text),
+                IReadOnlyDictionary<string, string> texts => yaml.Mapping(key, () => Pairs(yaml, texts)),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }
+    }
+
+    private static void Pairs(YamlWriter yaml, IReadOnlyDictionary<string, string> pairs)
+    {
+        foreach (var (name, value) in pairs)
+        {
+            yaml.Pair(name, value);
         }
     }
 }

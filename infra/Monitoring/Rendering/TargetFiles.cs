@@ -6,25 +6,25 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>Where things are found, in the form of Prometheus's file-based discovery.</summary>
 public static class TargetFiles
 {
-    public const string Prometheus = "targets/prometheus.yml";
-    public const string Alertmanagers = "targets/alertmanagers.yml";
-    public const string Services = "targets/services.yml";
-    public const string Ingress = "targets/ingress.yml";
-    public const string Probes = "targets/probes.yml";
+    public const string Prometheus = $"{RenderedPaths.TargetsFolder}/prometheus.yml";
+    public const string Alertmanagers = $"{RenderedPaths.TargetsFolder}/alertmanagers.yml";
+    public const string Services = $"{RenderedPaths.TargetsFolder}/services.yml";
+    public const string Ingress = $"{RenderedPaths.TargetsFolder}/ingress.yml";
+    public const string Probes = $"{RenderedPaths.TargetsFolder}/probes.yml";
 
     private const string None = "[]\n";
 
     public static IEnumerable<RenderedFile> Render(ScrapePlan scraping, Addresses addresses)
     {
         var known = scraping.Targets.Where(t => addresses.Services.ContainsKey(t.Service)).ToList();
-        yield return new($"prometheus/{Prometheus}", Plain([addresses.Prometheus]));
-        yield return new($"prometheus/{Alertmanagers}", Plain(addresses.Alertmanagers));
-        yield return new($"prometheus/{Ingress}", addresses.Ingress.IsEmpty ? None : Plain(addresses.Ingress));
+        yield return new($"{RenderedPaths.PrometheusFolder}/{Prometheus}", Plain([addresses.Prometheus]));
+        yield return new($"{RenderedPaths.PrometheusFolder}/{Alertmanagers}", Plain(addresses.Alertmanagers));
+        yield return new($"{RenderedPaths.PrometheusFolder}/{Ingress}", addresses.Ingress.IsEmpty ? None : Plain(addresses.Ingress));
         yield return new(
-            $"prometheus/{Services}",
+            $"{RenderedPaths.PrometheusFolder}/{Services}",
             Groups(known.Where(t => t.MetricsPath is not null), (yaml, target) => Service(yaml, target, addresses))
         );
-        yield return new($"prometheus/{Probes}", Groups(known, (yaml, target) => Probe(yaml, target, addresses)));
+        yield return new($"{RenderedPaths.PrometheusFolder}/{Probes}", Groups(known, (yaml, target) => Probe(yaml, target, addresses)));
     }
 
     private static string Plain(IEnumerable<string> targets)

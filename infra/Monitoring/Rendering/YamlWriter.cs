@@ -14,12 +14,6 @@ public sealed class YamlWriter
 
     public override string ToString() => _text.ToString();
 
-    public YamlWriter Comment(string line)
-    {
-        _text.Append("# ").Append(line).Append('\n');
-        return this;
-    }
-
     /// <summary>What follows is a document of its own.</summary>
     public YamlWriter Document()
     {

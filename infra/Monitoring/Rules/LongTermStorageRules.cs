@@ -32,9 +32,9 @@ public static class LongTermStorageRules
             remoteWrite: _ =>
                 Of(
                     links,
-                    Own("prometheus_remote_storage_queue_highest_sent_timestamp_seconds", "prometheus"),
+                    Own("prometheus_remote_storage_queue_highest_sent_timestamp_seconds", TargetLabels.PrometheusJob),
                     _sendingDelay,
-                    Own("prometheus_remote_storage_samples_failed_total", "prometheus")
+                    Own("prometheus_remote_storage_samples_failed_total", TargetLabels.PrometheusJob)
                 ),
             thanosSidecar: _ =>
                 Of(

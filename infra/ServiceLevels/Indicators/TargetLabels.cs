@@ -21,6 +21,11 @@ public static class TargetLabels
     /// <summary>The job that scrapes the ingress controller, which speaks for all services behind it.</summary>
     public const string IngressJob = "ingress-nginx";
 
+    /// <summary>The job by which Prometheus scrapes itself.</summary>
+    public const string PrometheusJob = "prometheus";
+
+    public const string AlertmanagerJob = "alertmanager";
+
     public static LabelMatcher[] OfService(string service) =>
         [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(ServiceName, service)];
 

@@ -20,8 +20,8 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
         {
             field.Report(
                 counted.IsNumber
-                    ? MeaningFindings.BadAsGood(field.Where, query, "all events", isCertain: true)
-                    : MeaningFindings.GoodAsBad(field.Where, query, "all events", isCertain: true)
+                    ? OutcomeFindings.BadAsGood(field.Where, query, "all events", isCertain: true)
+                    : OutcomeFindings.GoodAsBad(field.Where, query, "all events", isCertain: true)
             );
             return false;
         }
@@ -61,7 +61,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
         var whole = SelectorOutcome.Of(total, counted, [counted]);
         if (whole is { Outcome: Outcome.Bad, IsCertain: true } && SelectorOutcome.Of(counted, total, [total]).Outcome != Outcome.Bad)
         {
-            field.Report(MeaningFindings.TotalOfFailures(field.Where, query, whole.By));
+            field.Report(OutcomeFindings.TotalOfFailures(field.Where, query, whole.By));
             return false;
         }
 
@@ -79,8 +79,8 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
         {
             field.Report(
                 byGood
-                    ? MeaningFindings.GoodBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain)
-                    : MeaningFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone)
+                    ? OutcomeFindings.GoodBeyondTotal(field.Where, query, problem.Why, problem.IsNone, problem.IsCertain)
+                    : OutcomeFindings.BadBeyondTotal(field.Where, query, problem.Why, problem.IsNone)
             );
             return byGood ? !problem.IsCertain : !problem.IsNone;
         }
@@ -98,7 +98,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
                 is { } place
         )
         {
-            field.Report(MeaningFindings.OfOnePlace(field.Where, query, SelectorOutcome.Written(place), byGood));
+            field.Report(OutcomeFindings.OfOnePlace(field.Where, query, SelectorOutcome.Written(place), byGood));
         }
 
         return true;
@@ -113,8 +113,8 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
     {
         field.Report(
             isBad
-                ? MeaningFindings.GoodAsBad(field.Where, query, what, isCertain)
-                : MeaningFindings.BadAsGood(field.Where, query, what, isCertain)
+                ? OutcomeFindings.GoodAsBad(field.Where, query, what, isCertain)
+                : OutcomeFindings.BadAsGood(field.Where, query, what, isCertain)
         );
         return !isCertain;
     }

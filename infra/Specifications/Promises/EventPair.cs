@@ -33,19 +33,19 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
     {
         if (total.CountsEvents && NoShare.IsShare(counted.Query))
         {
-            countedField.Report(MeaningFindings.ShareOverTotal(countedField.Where, counted.Query.Text));
+            countedField.Report(ShareFindings.ShareOverTotal(countedField.Where, counted.Query.Text));
             return false;
         }
 
         if (total.CountsEvents && NoShare.Quantile(counted.Query) is { } function)
         {
-            countedField.Report(MeaningFindings.QuantileOverTotal(countedField.Where, counted.Query.Text, function));
+            countedField.Report(ShareFindings.QuantileOverTotal(countedField.Where, counted.Query.Text, function));
             return false;
         }
 
         if (counted.CountsEvents && NoShare.IsShare(total.Query))
         {
-            totalField.Report(MeaningFindings.TotalIsShare(totalField.Where, total.Query.Text));
+            totalField.Report(ShareFindings.TotalIsShare(totalField.Where, total.Query.Text));
             return false;
         }
 

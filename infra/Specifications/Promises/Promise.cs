@@ -36,7 +36,7 @@ internal static class Promise
             return Objective(field, percent);
         }
 
-        field.Report(MeaningFindings.ObjectiveIsShare(field.Where, name, percent));
+        field.Report(ShareFindings.ObjectiveIsShare(field.Where, name, percent));
         return null;
     }
 

@@ -68,8 +68,8 @@ internal static class RatioReading
         {
             field.Report(
                 isBad
-                    ? MeaningFindings.GoodAsBad(field.Where, query.Text, "all events where the others are missing", isCertain: true)
-                    : MeaningFindings.BadAsGood(field.Where, query.Text, "all events where the others are missing", isCertain: true)
+                    ? OutcomeFindings.GoodAsBad(field.Where, query.Text, "all events where the others are missing", isCertain: true)
+                    : OutcomeFindings.BadAsGood(field.Where, query.Text, "all events where the others are missing", isCertain: true)
             );
             return false;
         }
@@ -81,8 +81,8 @@ internal static class RatioReading
 
         field.Report(
             isBad
-                ? MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
-                : MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain)
+                ? OutcomeFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
+                : OutcomeFindings.BadAsGood(field.Where, query.Text, what, isCertain)
         );
         return !isCertain;
     }

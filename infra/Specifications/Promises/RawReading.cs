@@ -36,7 +36,7 @@ internal static class RawReading
 
         if (NoShare.Problem(query) is { } problem)
         {
-            field.Report(MeaningFindings.NoShare(field.Where, query.Text, problem));
+            field.Report(ShareFindings.NoShare(field.Where, query.Text, problem));
             return null;
         }
 
@@ -62,8 +62,8 @@ internal static class RawReading
         {
             field.Report(
                 isSuccess
-                    ? MeaningFindings.BadAsGood(field.Where, query.Text, what, isCertain)
-                    : MeaningFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
+                    ? OutcomeFindings.BadAsGood(field.Where, query.Text, what, isCertain)
+                    : OutcomeFindings.GoodAsBad(field.Where, query.Text, what, isCertain)
             );
             if (isCertain)
             {
@@ -83,7 +83,7 @@ internal static class RawReading
 
         if (NoShare.IsPercentage(ratio))
         {
-            field.Report(MeaningFindings.NoShare(field.Where, query.Text, NoShare.Percentage));
+            field.Report(ShareFindings.NoShare(field.Where, query.Text, NoShare.Percentage));
             return null;
         }
 

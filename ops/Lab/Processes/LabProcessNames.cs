@@ -1,8 +1,13 @@
 namespace FksSre.Ops.Lab.Processes;
 
-/// <summary>The lab's own processes. Each is this program again, started with its name as the command.</summary>
+/// <summary>The processes of the lab.</summary>
 public static class LabProcessNames
 {
+    public const string Prometheus = "prometheus";
+    public const string Alertmanager = "alertmanager";
+    public const string Blackbox = "blackbox";
+
+    // The lab's own. Each is this program again, started with its name as the command.
     public const string Simulator = "lab-simulator";
     public const string Sink = "lab-sink";
     public const string Dashboards = "lab-dashboards";

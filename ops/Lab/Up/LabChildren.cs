@@ -12,16 +12,16 @@ internal static class LabChildren
             Own(LabProcessNames.Sink, program, files.Sink, LabPorts.Sink),
             Foreign(
                 tools[ToolName.BlackboxExporter],
-                "blackbox",
+                LabProcessNames.Blackbox,
                 [$"--config.file={files.BlackboxConfig}", Listen("--web.listen-address", LabPorts.Blackbox), "--log.level=warn"],
                 LabPorts.Url(LabPorts.Blackbox, "-/healthy"),
                 files.Rendered
             ),
             Foreign(
                 tools[ToolName.Alertmanager],
-                "alertmanager",
+                LabProcessNames.Alertmanager,
                 [
-                    $"--config.file={Path.Combine(files.AlertmanagerFolder, "alertmanager.yml")}",
+                    $"--config.file={files.AlertmanagerConfig}",
                     $"--storage.path={files.AlertmanagerData}",
                     Listen("--web.listen-address", LabPorts.Alertmanager),
                     "--cluster.listen-address=",
@@ -33,7 +33,7 @@ internal static class LabChildren
             ),
             Foreign(
                 tools[ToolName.Prometheus],
-                "prometheus",
+                LabProcessNames.Prometheus,
                 [
                     $"--config.file={files.PrometheusConfig}",
                     $"--storage.tsdb.path={files.PrometheusData}",

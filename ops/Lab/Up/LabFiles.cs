@@ -21,11 +21,13 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
 {
     public string Rendered => Path.Combine(Folder.Path, "rendered");
 
-    public string PrometheusConfig => Path.Combine(Rendered, "prometheus", "prometheus.yml");
+    public string PrometheusConfig => Path.Combine(Rendered, RenderedPaths.PrometheusFolder, RenderedPaths.PrometheusFile);
 
-    public string AlertmanagerFolder => Path.Combine(Rendered, "alertmanager");
+    public string AlertmanagerFolder => Path.Combine(Rendered, RenderedPaths.AlertmanagerFolder);
 
-    public string BlackboxConfig => Path.Combine(Rendered, "blackbox", "blackbox.yml");
+    public string AlertmanagerConfig => Path.Combine(AlertmanagerFolder, RenderedPaths.AlertmanagerFile);
+
+    public string BlackboxConfig => Path.Combine(Rendered, RenderedPaths.BlackboxFolder, RenderedPaths.BlackboxFile);
 
     public string Simulation => Path.Combine(Folder.Path, "simulation.json");
 
@@ -33,9 +35,9 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
 
     public string Dashboards => Path.Combine(Folder.Path, "dashboards.json");
 
-    public string PrometheusData => Data("prometheus");
+    public string PrometheusData => Data(LabProcessNames.Prometheus);
 
-    public string AlertmanagerData => Data("alertmanager");
+    public string AlertmanagerData => Data(LabProcessNames.Alertmanager);
 
     private string Journal => Data("sink.jsonl");
 
@@ -99,5 +101,5 @@ internal sealed record LabFiles(LabFolder Folder, MonitoringPlan Plan, bool Simu
             receiver.Integrations.OfType<Integration.PagerDutyHeartbeat>().FirstOrDefault()?.KeyFile,
         }.OfType<string>()
         group receiver.Name by file into names
-        select new RenderedFile($"alertmanager/{names.Key}", SinkKey.Of(names.First()));
+        select new RenderedFile($"{RenderedPaths.AlertmanagerFolder}/{names.Key}", SinkKey.Of(names.First()));
 }

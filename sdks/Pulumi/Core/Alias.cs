@@ -52,20 +52,6 @@ public sealed class Alias
         return new Wire.Alias { Spec = spec };
     }
 
-    internal static Alias FromWire(Wire.Alias alias) => alias.AliasCase == Wire.Alias.AliasOneofCase.Urn
-        ? new Alias { Urn = alias.Urn }
-        : new Alias
-        {
-            Name = Given(alias.Spec.Name),
-            Type = Given(alias.Spec.Type),
-            Stack = Given(alias.Spec.Stack),
-            Project = Given(alias.Spec.Project),
-            ParentUrn = Given(alias.Spec.ParentUrn),
-            NoParent = alias.Spec.NoParent,
-        };
-
-    private static Input<string>? Given(string text) => text.Length == 0 ? null : (Input<string>)text;
-
     private static async Task<string> KnownAsync(Input<string>? input)
         => input is null ? string.Empty : await input.ToOutput().GetValueAsync(whenUnknown: string.Empty).ConfigureAwait(false);
 

@@ -21,8 +21,6 @@ public static partial class Output
         return value.With(data => data with { IsSecret = true });
     }
 
-    public static Output<T> Unsecret<T>(Output<T> output) => output.With(data => data with { IsSecret = false });
-
     public static async Task<bool> IsSecretAsync<T>(Output<T> output) => (await output.DataTask.ConfigureAwait(false)).IsSecret;
 
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All(inputs.AsEnumerable());

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Pulumi.Utilities;
 
 /// <summary>Looks inside outputs; meant for tests.</summary>
@@ -11,7 +9,4 @@ public static class OutputUtilities
 
     /// <summary>The value, or the type's default where it is unknown.</summary>
     public static Task<T> GetValueAsync<T>(Output<T> output) => output.GetValueAsync(whenUnknown: default!);
-
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output)
-        => (await output.DataTask.ConfigureAwait(false)).Resources;
 }

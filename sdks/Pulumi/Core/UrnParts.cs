@@ -8,8 +8,6 @@ internal static class UrnParts
     /// <summary>The types from the outermost parent to the resource, joined by '$'.</summary>
     public static string QualifiedType(string urn) => urn.Split(Separator)[2];
 
-    public static string Type(string urn) => QualifiedType(urn).Split('$')[^1];
-
     public static string Create(string stack, string project, string type, string name)
         => $"urn:pulumi:{string.Join(Separator, stack, project, type, name)}";
 }

@@ -38,14 +38,7 @@ public sealed partial class Deployment
     {
         var deployment = create();
         Instance = new DeploymentInstance(deployment);
-        try
-        {
-            return await run(deployment.Runner).ConfigureAwait(false);
-        }
-        finally
-        {
-            await deployment.Callbacks.DisposeAsync().ConfigureAwait(false);
-        }
+        return await run(deployment.Runner).ConfigureAwait(false);
     }
 
     private static Deployment FromEnvironment() => new(

@@ -15,7 +15,6 @@ public sealed partial class Deployment
         Features = new Features(monitor);
         Log = new EngineLog(engine, this);
         Runner = new Runner(this);
-        Callbacks = new CallbackHost();
         Registrar = new Registrar(this);
     }
 
@@ -39,8 +38,6 @@ public sealed partial class Deployment
     internal EngineLog Log { get; }
 
     internal Runner Runner { get; }
-
-    internal CallbackHost Callbacks { get; }
 
     internal Stack Root
     {

@@ -12,8 +12,6 @@ internal sealed class Features(IMonitor monitor)
 
     public Task RequireAliasSpecsAsync() => RequireAsync("aliasSpecs");
 
-    public Task RequireTransformsAsync() => RequireAsync("transforms");
-
     private async Task RequireAsync(string feature)
     {
         if (!await SupportsAsync(feature).ConfigureAwait(false))

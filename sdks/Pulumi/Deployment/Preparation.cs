@@ -41,7 +41,6 @@ internal sealed class Preparation(Deployment deployment, Resource resource, Reso
             AdditionalSecretOutputs = { Custom?.AdditionalSecretOutputs ?? [] },
             ReplaceOnChanges = { Custom?.ReplaceOnChanges ?? [] },
             Aliases = { await AliasesAsync(options.Aliases).ConfigureAwait(false) },
-            Transforms = { await TransformsAsync().ConfigureAwait(false) },
         };
         foreach (var (property, urns) in _propertyUrns)
         {
@@ -80,7 +79,7 @@ internal sealed class Preparation(Deployment deployment, Resource resource, Reso
     }
 
     /// <summary>An alias with an unknown part names nothing and is left out.</summary>
-    internal static async Task<ImmutableArray<Wire.Alias>> AliasesAsync(IEnumerable<Input<Alias>> aliases)
+    private static async Task<ImmutableArray<Wire.Alias>> AliasesAsync(IEnumerable<Input<Alias>> aliases)
     {
         var result = ImmutableArray.CreateBuilder<Wire.Alias>();
         foreach (var input in aliases)
@@ -126,16 +125,4 @@ internal sealed class Preparation(Deployment deployment, Resource resource, Reso
     private Task<string> ProviderAsync() => resource is CustomResource && options.Provider is { } provider
         ? provider.ReferenceAsync()
         : Task.FromResult(string.Empty);
-
-    private async Task<ImmutableArray<Callback>> TransformsAsync()
-    {
-        var result = ImmutableArray.CreateBuilder<Callback>();
-        foreach (var transform in options.ResourceTransforms)
-        {
-            await deployment.Features.RequireTransformsAsync().ConfigureAwait(false);
-            result.Add(await deployment.Callbacks.AddAsync(new TransformCallback(transform).InvokeAsync).ConfigureAwait(false));
-        }
-
-        return result.ToImmutable();
-    }
 }

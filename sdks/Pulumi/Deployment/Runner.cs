@@ -52,7 +52,7 @@ internal sealed class Runner(Deployment deployment)
 
         try
         {
-            // The engine may still call transforms.
+            // The engine says when it needs nothing more of the program.
             await deployment.Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
             return 0;
         }

@@ -16,15 +16,6 @@ public sealed class CustomTimeouts
 
     internal WireTimeouts ToWire() => new() { Create = Text(Create), Update = Text(Update), Delete = Text(Delete) };
 
-    internal static CustomTimeouts? FromWire(WireTimeouts? wire) => wire is null
-        ? null
-        : new CustomTimeouts
-        {
-            Create = GoDuration.Parse(wire.Create),
-            Update = GoDuration.Parse(wire.Update),
-            Delete = GoDuration.Parse(wire.Delete),
-        };
-
     /// <summary>Nanoseconds; a tick is 100 of them.</summary>
     private static string Text(TimeSpan? time)
         => time is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Ticks}00ns") : string.Empty;

@@ -43,9 +43,6 @@ public abstract class ResourceOptions
     /// <summary>Run in the program, before registration, on the typed arguments; a parent's run on its children too.</summary>
     public List<ResourceTransformation> ResourceTransformations { get; set; } = [];
 
-    /// <summary>Run by the engine, on what it is about to register, children included. Mocks do not run them.</summary>
-    public List<ResourceTransform> ResourceTransforms { get; set; } = [];
-
     internal abstract ResourceOptions Clone();
 
     /// <summary>Adds the other's settings to these: lists are joined, single values are the other's where it has one.</summary>
@@ -65,6 +62,5 @@ public abstract class ResourceOptions
         Provider = other.Provider ?? Provider;
         CustomTimeouts = other.CustomTimeouts?.Clone() ?? CustomTimeouts;
         ResourceTransformations = [.. ResourceTransformations, .. other.ResourceTransformations];
-        ResourceTransforms = [.. ResourceTransforms, .. other.ResourceTransforms];
     }
 }

@@ -50,6 +50,5 @@ public class Stack : ComponentResource
     private static ComponentResourceOptions Options(StackOptions? options) => new()
     {
         ResourceTransformations = options?.ResourceTransformations ?? [],
-        ResourceTransforms = options?.ResourceTransforms ?? [],
     };
 }

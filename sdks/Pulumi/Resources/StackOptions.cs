@@ -1,9 +1,7 @@
 namespace Pulumi;
 
-/// <summary>Transforms for every resource of the stack.</summary>
+/// <summary>Transformations of every resource of the stack.</summary>
 public class StackOptions
 {
     public List<ResourceTransformation> ResourceTransformations { get; set; } = [];
-
-    public List<ResourceTransform> ResourceTransforms { get; set; } = [];
 }

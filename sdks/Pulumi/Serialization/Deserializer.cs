@@ -39,8 +39,6 @@ internal static class Deserializer
                 return Read(Field(value, Special.ValueKey), facts);
             case Special.Resource:
                 return new DependencyResource(Field(value, Special.UrnKey).StringValue);
-            case Special.OutputValue:
-                return OutputValue(value.StructValue);
         }
 
         return value.KindCase switch
@@ -63,17 +61,4 @@ internal static class Deserializer
     private static Value Field(Value value, string key) => value.StructValue.Fields.TryGetValue(key, out var field)
         ? field
         : throw new InvalidOperationException($"The engine sent an object with a signature but without '{key}'.");
-
-    /// <summary>An output with its own facts, typed after the value in it.</summary>
-    private static object OutputValue(Struct value)
-    {
-        var isKnown = value.Fields.TryGetValue(Special.ValueKey, out var field);
-        var isSecret = value.Fields.TryGetValue(Special.SecretKey, out var secret) && secret.BoolValue;
-        var urns = value.Fields.TryGetValue(Special.DependenciesKey, out var list) ? list.ListValue.Values : [];
-        var resources = urns.Select(urn => (Resource)new DependencyResource(urn.StringValue)).ToImmutableHashSet();
-        var inner = isKnown ? Deserialize(field!).Value : null;
-        var source = new OutputSource(inner?.GetType() ?? typeof(object), resources);
-        source.Set(new OutputData([], inner, isKnown, isSecret));
-        return source.Output;
-    }
 }

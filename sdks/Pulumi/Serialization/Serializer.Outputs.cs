@@ -19,39 +19,12 @@ internal sealed partial class Serializer
         Dependencies.UnionWith(inner.Dependencies);
         _missing ??= inner._missing;
 
-        if (keepOutputValues && (!data.IsKnown || data.IsSecret || inner.Dependencies.Count > 0))
-        {
-            return OutputValue(data, value, inner.Dependencies);
-        }
-
         return data switch
         {
             { IsKnown: false } => Value.ForString(Special.Unknown),
             { IsSecret: true } => Signed(Special.Secret, (Special.ValueKey, value ?? Value.ForNull())),
             _ => value,
         };
-    }
-
-    private Value OutputValue(OutputData data, Value? value, HashSet<Resource> dependencies)
-    {
-        var result = Signed(Special.OutputValue);
-        var fields = result.StructValue.Fields;
-        if (data.IsKnown)
-        {
-            fields.Add(Special.ValueKey, value ?? Value.ForNull());
-        }
-
-        if (data.IsSecret)
-        {
-            fields.Add(Special.SecretKey, Value.ForBool(true));
-        }
-
-        if (Arrived(Dependency.UrnsAsync(dependencies)) is { Count: > 0 } urns)
-        {
-            fields.Add(Special.DependenciesKey, Value.ForList([.. urns.Order(StringComparer.Ordinal).Select(Value.ForString)]));
-        }
-
-        return result;
     }
 
     /// <summary>A reference the engine understands, or the bare id for one that does not. An id still unknown is sent empty.</summary>

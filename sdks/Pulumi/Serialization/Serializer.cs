@@ -5,11 +5,8 @@ using Enum = System.Enum;
 
 namespace Pulumi.Serialization;
 
-/// <summary>
-/// Turns arguments into the engine's values and notes every resource met on the way.
-/// <paramref name="keepOutputValues"/> keeps outputs as objects with their dependencies, as transforms want them.
-/// </summary>
-internal sealed partial class Serializer(bool keepResources, bool keepOutputValues = false)
+/// <summary>Turns arguments into the engine's values and notes every resource met on the way.</summary>
+internal sealed partial class Serializer(bool keepResources)
 {
     /// <summary>An output that had not arrived when it was met.</summary>
     private Task? _missing;

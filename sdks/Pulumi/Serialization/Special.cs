@@ -13,13 +13,7 @@ internal static class Special
 
     public const string Resource = "5cf8f73096256a8f31e491e813e4eb8e";
 
-    public const string OutputValue = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-
     public const string ValueKey = "value";
-
-    public const string SecretKey = "secret";
-
-    public const string DependenciesKey = "dependencies";
 
     public const string UrnKey = "urn";
 

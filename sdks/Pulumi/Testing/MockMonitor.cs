@@ -5,7 +5,7 @@ using Pulumi.Wire;
 
 namespace Pulumi.Testing;
 
-/// <summary>Registers resources with mocks instead of an engine. Transforms that the engine would run are not run.</summary>
+/// <summary>Registers resources with mocks instead of an engine.</summary>
 internal sealed class MockMonitor(IMocks mocks, ProgramSettings settings) : IMonitor
 {
     private ImmutableArray<Resource> _resources = [];

@@ -23,7 +23,7 @@ public class NodeComparisonTests
         await using var ours = await EngineDouble.StartAsync();
         await using var theirs = await EngineDouble.StartAsync();
         ours.Behaviour.IsPreview = theirs.Behaviour.IsPreview = isPreview;
-        var program = new ProgramRun(ours) { Config = { ["project:token"] = "t0ken" } };
+        var program = new ProgramRun(ours);
         Assert.Equal(0, await program.RunAsync(NodeProgram.Run));
         Assert.Equal(string.Empty, await NodeRun.RunAsync(theirs, isPreview));
 

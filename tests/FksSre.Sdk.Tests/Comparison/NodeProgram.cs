@@ -21,11 +21,7 @@ internal static class NodeProgram
         );
         var secret = new Box(
             "secret",
-            new BoxArgs
-            {
-                Content = new Config().RequireSecret("token"),
-                Labels = { { "open", "v" }, { "closed", Output.CreateSecret("s") } },
-            }
+            new BoxArgs { Content = Output.CreateSecret("t0ken"), Labels = { { "open", "v" }, { "closed", Output.CreateSecret("s") } } }
         );
         var dependent = new Box(
             "dependent",

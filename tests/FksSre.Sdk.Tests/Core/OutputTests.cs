@@ -48,10 +48,6 @@ public class OutputTests
     }
 
     [Fact]
-    public async Task Unsecret_of_a_secret_is_plain() =>
-        Assert.False(await Output.IsSecretAsync(Output.Unsecret(Output.CreateSecret("a"))));
-
-    [Fact]
     public void Create_of_a_missing_task_fails_at_once()
     {
         Assert.Throws<ArgumentNullException>(() => Output.Create((Task<string>)null!));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Pulumi;
 
 namespace FksSre.Sdk.Tests.Double;
@@ -6,14 +5,9 @@ namespace FksSre.Sdk.Tests.Double;
 /// <summary>Runs a program in this process against a double, with the environment a language host gives it.</summary>
 internal sealed class ProgramRun(EngineDouble engine)
 {
-    public Dictionary<string, string> Config { get; } = [];
-
     public Task<int> RunAsync(Action program) => InAsync(() => Deployment.RunAsync(program));
 
     public Task<int> RunAsync(Func<IDictionary<string, object?>> program) => InAsync(() => Deployment.RunAsync(program));
-
-    public Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> program, StackOptions options) =>
-        InAsync(() => Deployment.RunAsync(program, options));
 
     public Task<int> RunAsync<TStack>()
         where TStack : Stack, new() => InAsync(Deployment.RunAsync<TStack>);
@@ -32,7 +26,7 @@ internal sealed class ProgramRun(EngineDouble engine)
             ["PULUMI_DRY_RUN"] = engine.Behaviour.IsPreview ? "true" : "false",
             ["PULUMI_QUERY_MODE"] = "false",
             ["PULUMI_PARALLEL"] = "16",
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
+            ["PULUMI_CONFIG"] = "{}",
             ["PULUMI_CONFIG_SECRET_KEYS"] = "[]",
         };
         foreach (var (name, value) in variables)

@@ -48,16 +48,4 @@ public class GrafanaTests : WireTest
         Assert.Equal("http://localhost:3000", request.Object.Fields["url"].StringValue);
         Assert.Contains("auth", request.AdditionalSecretOutputs);
     }
-
-    [Fact]
-    public async Task Confidential_settings_of_a_data_source_are_secret()
-    {
-        await UpdateAsync(() =>
-        {
-            _ = new DataSource("source", new DataSourceArgs { Type = "prometheus", SecureJsonDataEncoded = "{}" });
-        });
-        var request = Engine.Registration("source");
-        Assert.Equal(WireValue.Secret("{}"), request.Object.Fields["secureJsonDataEncoded"]);
-        Assert.Equal(["httpHeaders", "secureJsonDataEncoded"], request.AdditionalSecretOutputs);
-    }
 }

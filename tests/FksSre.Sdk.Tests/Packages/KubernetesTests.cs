@@ -94,17 +94,6 @@ public class KubernetesTests : WireTest
     }
 
     [Fact]
-    public async Task Metadata_holds_fields_which_JSON_leaves_out()
-    {
-        await UpdateAsync(() =>
-        {
-            var space = new Namespace("space", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "monitoring" } });
-            _ = new ConfigMap("map", new ConfigMapArgs { Data = { ["metadata"] = Output.JsonSerialize(space.Metadata) } });
-        });
-        Assert.Equal("{}", Engine.Registration("map").Object.Fields["data"].StructValue.Fields["metadata"].StringValue);
-    }
-
-    [Fact]
     public async Task Provider_settings_that_are_no_text_travel_as_JSON()
     {
         await UpdateAsync(() =>

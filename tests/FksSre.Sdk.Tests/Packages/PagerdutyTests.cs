@@ -4,7 +4,6 @@ using Google.Protobuf.WellKnownTypes;
 using Pulumi;
 using Pulumi.Pagerduty;
 using Pulumi.Pagerduty.Inputs;
-using Pulumi.Wire;
 
 namespace FksSre.Sdk.Tests.Packages;
 
@@ -72,30 +71,6 @@ public class PagerdutyTests : WireTest
             WireValue.Object(("closed", WireValue.Secret("key")), ("open", Value.ForString("key"))),
             Engine.Registration("box").Object.Fields["labels"]
         );
-    }
-
-    [Fact]
-    public async Task Vendor_is_looked_up_by_name()
-    {
-        Engine.Behaviour.Invoke = request => new ResourceInvokeResponse
-        {
-            Return = WireValue.Struct(
-                ("id", Value.ForString($"id of {request.Args.Fields["name"].StringValue}")),
-                ("name", Value.ForString("Prometheus")),
-                ("type", Value.ForString("generic_events_api_inbound_integration"))
-            ),
-        };
-        await UpdateAsync(() =>
-        {
-            var vendor = GetVendor.Invoke(new GetVendorInvokeArgs { Name = "Prometheus" });
-            _ = new ServiceIntegration(
-                "prometheus",
-                new ServiceIntegrationArgs { Service = "S1", Vendor = vendor.Apply(found => found.Id) }
-            );
-        });
-        var call = Assert.Single(Engine.Messages.OfType<ResourceInvokeRequest>());
-        Assert.Equal(("pagerduty:index/getVendor:getVendor", PinnedVersion.Of("Pulumi.Pagerduty")), (call.Tok, call.Version));
-        Assert.Equal("id of Prometheus", Engine.Registration("prometheus").Object.Fields["vendor"].StringValue);
     }
 
     [Fact]

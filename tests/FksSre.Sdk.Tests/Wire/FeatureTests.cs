@@ -16,23 +16,18 @@ public class FeatureTests : WireTest
                 _ = new Box($"box-{number}");
             }
         });
-        Assert.Contains(Asked, feature => feature == "resourceReferences");
-        Assert.DoesNotContain(Asked, feature => feature == "transforms");
+        Assert.Equal("resourceReferences", Assert.Single(Asked));
     }
 
     [Fact]
-    public async Task Transforms_are_refused_by_an_engine_without_them()
+    public async Task Aliases_are_refused_by_an_engine_without_them()
     {
-        Engine.Behaviour.UnsupportedFeatures.Add("transforms");
+        Engine.Behaviour.UnsupportedFeatures.Add("aliasSpecs");
         Assert.NotEqual(
             0,
             await Program.RunAsync(() =>
             {
-                _ = new Box(
-                    "box",
-                    null,
-                    new CustomResourceOptions { ResourceTransforms = { (_, _) => Task.FromResult<ResourceTransformResult?>(null) } }
-                );
+                _ = new Box("box", null, new CustomResourceOptions { Aliases = { new Pulumi.Alias { Name = "crate" } } });
             })
         );
         Assert.Contains("update", Assert.Single(Engine.Logged(LogSeverity.Error)), StringComparison.OrdinalIgnoreCase);

@@ -9,8 +9,11 @@ public class SeededMistakeTests
         .. PodSeeds.All,
         .. AccessSeeds.All,
         .. NetworkSeeds.All,
-        .. WorkloadSeeds.All,
-        .. ContentSeeds.All,
+        .. ContainerSeeds.All,
+        .. ReplicaSeeds.All,
+        .. FileSeeds.All,
+        .. NamingSeeds.All,
+        .. ConfigurationSeeds.All,
     ];
 
     public static IEnumerable<object[]> Mistakes => _all.Select(seed => new object[] { seed.Rule, seed.Mistake });

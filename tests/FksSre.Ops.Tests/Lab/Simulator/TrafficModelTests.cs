@@ -55,5 +55,6 @@ public class TrafficModelTests
     }
 
     [Fact]
-    public void Bucket_shares_sum_to_one() => Assert.Equal(1, TrafficModel.BucketShares(0.08, [0.05, 0.1, 0.2, 0.5]).Sum(), 12);
+    public void Buckets_hold_half_up_to_the_median_and_one_in_a_hundred_above_its_3_2_fold() =>
+        Assert.Equal([0.5, 0.45, 0.04, 0.01], TrafficModel.BucketShares(0.08, [0.08, 0.182, 0.256]).Select(share => Math.Round(share, 3)));
 }
