@@ -24,7 +24,7 @@ internal sealed class TestRun(
     /// <summary>After so long without news a person asks whether it still runs.</summary>
     private static readonly TimeSpan _silence = TimeSpan.FromMinutes(1);
 
-    /// <summary>Its labs and its browser live by the clock: all other tests give way to it, or it would see a machine that is too slow.</summary>
+    /// <summary>Its labs and its browser live by the clock: all other tests give way to it, or it would see too slow a machine.</summary>
     private const string Clocked = "FksSre.EndToEnd.Tests";
 
     /// <summary>They last longest, so they begin first.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FksSre.Tests;
 
-/// <summary>The Python that doubles run on. What the PATH names may be a shim that chooses a version anew at each start, so it is asked once.</summary>
+/// <summary>The Python of the doubles. On the PATH may be a shim that chooses a version anew at each start, so it is asked once.</summary>
 internal static class PythonInterpreter
 {
     private static readonly Lazy<string> _path = new(Ask);

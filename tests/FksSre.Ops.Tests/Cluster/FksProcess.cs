@@ -7,8 +7,8 @@ namespace FksSre.Ops.Tests.Cluster;
 internal static class FksProcess
 {
     /// <summary>
-    /// The published program starts in two thirds of the time of the built one, so <c>./fks test</c> names itself; tests that are run without it
-    /// start what was built with them.
+    /// The published program starts in two thirds of the time of the built one, so <c>./fks test</c> names itself; tests that are run
+    /// without it start what was built with them.
     /// </summary>
     public static string Program { get; } =
         Environment.GetEnvironmentVariable("FKS_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "fks.dll");
