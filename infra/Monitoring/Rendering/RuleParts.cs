@@ -8,10 +8,10 @@ namespace FksSre.Monitoring.Rendering;
 internal static class RuleParts
 {
     /// <summary>
-    /// Half of what etcd takes at most, since Kubernetes can hold the object twice over, as JSON and in its last-applied annotation.
-    /// In UTF-8 bytes, without the labels of the object.
+    /// <c>kubectl apply</c> keeps the whole object as JSON in an annotation, and the API server refuses annotations of more than 256 KiB.
+    /// JSON escapes quotes, which YAML's blocks do not: a quarter is left for that and for the labels of the object. In UTF-8 bytes.
     /// </summary>
-    private const int Largest = 512 * 1024;
+    private const int Largest = 192 * 1024;
 
     /// <returns>In order; the first keeps the name.</returns>
     public static IEnumerable<RuleFile> Of(RuleFile file) =>
