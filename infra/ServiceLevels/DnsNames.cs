@@ -7,27 +7,30 @@ namespace FksSre.ServiceLevels;
 /// <summary>Names as DNS and Kubernetes allow them: 1 to 63 small letters, digits and hyphens, neither end a hyphen.</summary>
 public static class DnsNames
 {
-    private const int Longest = 63;
+    /// <summary>Of a name, and of a label's value.</summary>
+    public const int Longest = 63;
+
     private const int HashLength = 8;
 
     /// <summary>A name for each id; an id that is alone in becoming its name gets no hash behind it.</summary>
     /// <param name="ids">Any texts, each once.</param>
-    public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> ids) =>
+    /// <param name="longest">How many characters a name may have, at least 16; fewer than <see cref="Longest"/> where more is put before it.</param>
+    public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> ids, int longest = Longest) =>
         (
             from id in ids
             group id by Simple(id) into same
-            let isAlone = !same.Skip(1).Any() && same.Key.Length is > 0 and <= Longest
+            let isAlone = !same.Skip(1).Any() && same.Key.Length > 0 && same.Key.Length <= longest
             from id in same
-            select (id, name: isAlone ? same.Key : Hashed(same.Key, id))
+            select (id, name: isAlone ? same.Key : Hashed(same.Key, id, longest))
         ).ToDictionary(x => x.id, x => x.name, StringComparer.Ordinal);
 
     private static string Simple(string id) =>
         string.Concat(id.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
 
-    private static string Hashed(string simple, string id)
+    private static string Hashed(string simple, string id, int longest)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..HashLength];
-        var kept = simple[..Math.Min(simple.Length, Longest - HashLength - 1)].Trim('-');
+        var kept = simple[..Math.Min(simple.Length, longest - HashLength - 1)].Trim('-');
         return kept.Length == 0 ? $"x-{hash}" : string.Create(CultureInfo.InvariantCulture, $"{kept}-{hash}");
     }
 }

@@ -11,12 +11,17 @@ namespace FksSre.Monitoring.Rendering;
 /// <param name="Rules">What the file says.</param>
 public sealed record RuleObject(string Name, string File, RuleFile Rules)
 {
+    private const string Prefix = "rules-";
+
+    /// <summary>An object beside those of others has one more, <c>fks-sre-</c>, and its name is the value of a label too.</summary>
+    private const int LongestPrefix = 14;
+
     public string Text => RuleYaml.Render(Rules);
 
     public static ImmutableArray<RuleObject> All(MonitoringPlan plan)
     {
         var files = plan.Rules.SelectMany(RuleParts.Of).ToList();
-        var names = DnsNames.Of(files.Select(file => file.Name));
-        return [.. files.Select(file => new RuleObject($"rules-{names[file.Name]}", $"{file.Name}.yml", file))];
+        var names = DnsNames.Of(files.Select(file => file.Name), DnsNames.Longest - LongestPrefix);
+        return [.. files.Select(file => new RuleObject($"{Prefix}{names[file.Name]}", $"{file.Name}.yml", file))];
     }
 }

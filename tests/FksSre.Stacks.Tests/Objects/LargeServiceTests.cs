@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
 using FksSre.PromQl;
+using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.ServiceLevels.Objectives;
@@ -26,16 +28,7 @@ public class LargeServiceTests
     [InlineData(Variants.Prod)]
     public async Task Rules_of_a_large_service_are_registered_whole_in_objects_that_are_not_refused(string variant)
     {
-        var inputs = (await Registered.Of(variant)).Inputs;
-        var plan = MonitoringPlan.Derive(Large(slos: 300), DeployedEnvironment.Of(inputs.Settings), RuleTestScope.None);
-
-        var resources = await StackRegistration.RunAsync(
-            inputs with
-            {
-                Plan = inputs.Plan with { Rules = plan.Rules },
-            },
-            StackSecrets.Of(Variants.All[variant])
-        );
+        var (plan, resources) = await RegisterAsync(variant, "big_shop", slos: 300);
 
         var rules = KubernetesObject.AllIn(resources).Where(o => o.Name.Contains("rules-big-shop", StringComparison.Ordinal)).ToList();
         Assert.True(rules.Count > 3);
@@ -45,6 +38,42 @@ public class LargeServiceTests
             plan.Rules.Single(file => file.Name == "big_shop").Groups.Select(group => group.Name).Order(StringComparer.Ordinal),
             rules.SelectMany(Groups).Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>The longest that a label takes, and what is put before and behind it must fit as well.</summary>
+    [Theory]
+    [InlineData("attach with PrometheusRules")]
+    [InlineData("attach with ConfigMaps")]
+    [InlineData(Variants.Prod)]
+    public async Task Rules_of_a_service_with_a_long_id_have_names_and_labels_that_are_taken(string variant)
+    {
+        var (_, resources) = await RegisterAsync(variant, new('x', DnsNames.Longest), slos: 60);
+
+        var rules = KubernetesObject.AllIn(resources).Where(o => o.Name.Contains("rules-xxxxx", StringComparison.Ordinal)).ToList();
+        Assert.True(rules.Count > 1);
+        Assert.Equal(rules.Count, rules.DistinctBy(o => o.Name).Count());
+        Assert.All(
+            rules.Select(o => o.Name).Concat(rules.SelectMany(o => o.Content["metadata"]!["labels"]!.AsObject().Select(l => $"{l.Value}"))),
+            text => Assert.Matches("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", text)
+        );
+    }
+
+    private static async Task<(MonitoringPlan Plan, ImmutableArray<RegisteredResource> Resources)> RegisterAsync(
+        string variant,
+        string id,
+        int slos
+    )
+    {
+        var inputs = (await Registered.Of(variant)).Inputs;
+        var plan = MonitoringPlan.Derive(Large(id, slos), DeployedEnvironment.Of(inputs.Settings), RuleTestScope.None);
+        var resources = await StackRegistration.RunAsync(
+            inputs with
+            {
+                Plan = inputs.Plan with { Rules = plan.Rules },
+            },
+            StackSecrets.Of(Variants.All[variant])
+        );
+        return (plan, resources);
     }
 
     private static IEnumerable<string> Groups(KubernetesObject rules)
@@ -67,11 +96,11 @@ public class LargeServiceTests
     private static IEnumerable<string> Names(YamlNode rules) =>
         ((YamlSequenceNode)rules["groups"]).Select(group => group["name"].ToString());
 
-    private static ServiceLevels.Catalogue Large(int slos)
+    private static ServiceLevels.Catalogue Large(string id, int slos)
     {
         var service = new ServiceDeclaration
         {
-            Id = "big_shop",
+            Id = id,
             Port = null,
             Tier = Tier.High,
             Owner = "shop",
