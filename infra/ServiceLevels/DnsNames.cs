@@ -14,7 +14,9 @@ public static class DnsNames
 
     /// <summary>A name for each id; an id that is alone in becoming its name gets no hash behind it.</summary>
     /// <param name="ids">Any texts, each once.</param>
-    /// <param name="longest">How many characters a name may have, at least 16; fewer than <see cref="Longest"/> where more is put before it.</param>
+    /// <param name="longest">
+    /// How many characters a name may have, at least 16; fewer than <see cref="Longest"/> where more is put before it.
+    /// </param>
     public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> ids, int longest = Longest) =>
         (
             from id in ids
