@@ -12,6 +12,15 @@ internal static class QueryShape
     /// <summary>The growth of a counter: <c>sum(rate(x[{{.window}}]))</c>, with or without the sum, or <c>increase</c>.</summary>
     public static Selector? RatedCounter(QueryExpression query) => Counted(query, "rate") ?? Counted(query, "increase");
 
+    /// <summary>How fast a counter grows, or by how much, over any range and at any time: <c>irate(x[5m] offset 1h)</c>.</summary>
+    public static Selector? Growth(QueryExpression query) =>
+        query is QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call && IsGrowth(call)
+            ? series.Selector
+            : null;
+
+    /// <summary>Whether its function is one for counters.</summary>
+    public static bool IsGrowth(QueryExpression.Call call) => call.Function is "rate" or "increase" or "irate";
+
     /// <summary>One function over the lookback of a plain metric, with or without a sum.</summary>
     public static Selector? Counted(QueryExpression query, string function) =>
         Summed(query) is QueryExpression.Call call && call.Function == function && call.Arguments is [var range]

@@ -61,7 +61,7 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }]
             } count => Counted(count, count),
             QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Binary { Operator: "-" } less] }
-                when Growing(less.Left) is not null && Growing(less.Right) is not null => Apart(less),
+                when QueryShape.Growth(less.Left) is not null && QueryShape.Growth(less.Right) is not null => Apart(less),
             QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
                 Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
             QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
@@ -111,8 +111,8 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     {
         if (
             inner is not QueryExpression.Binary { Operator: "and" or "unless" } set
-            || Growing(set.Left) is not { } all
-            || Growing(set.Right) is not { } some
+            || QueryShape.Growth(set.Left) is not { } all
+            || QueryShape.Growth(set.Right) is not { } some
             || all.Metric != some.Metric
         )
         {
@@ -124,16 +124,6 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
             : more is [var one] ? all.With(one.Opposite())
             : null;
     }
-
-    private static Selector? Growing(QueryExpression part) =>
-        part
-            is QueryExpression.Call
-            {
-                Function: "rate" or "increase",
-                Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
-            }
-            ? series.Selector
-            : null;
 
     private CountSum? Joined(QueryExpression.Binary binary)
     {

@@ -9,8 +9,6 @@ namespace FksSre.Specifications.Promises;
 /// </summary>
 internal static class AbsentCounts
 {
-    private static readonly string[] _growing = ["rate", "irate", "increase", "idelta", "delta"];
-
     private static readonly string[] _filters = ["==", "!=", ">", ">=", "<", "<="];
 
     /// <returns>The query with 0 in those places, or as it is.</returns>
@@ -66,7 +64,7 @@ internal static class AbsentCounts
     private static bool IsOfEvents(QueryExpression part) =>
         part switch
         {
-            QueryExpression.Call call => _growing.Contains(call.Function),
+            QueryExpression.Call call => QueryShape.IsGrowth(call),
             QueryExpression.Binary { ReturnsBool: false } binary => _filters.Contains(binary.Operator),
             QueryExpression.Series { Selector.Metric: var name } => name.Contains(':', StringComparison.Ordinal)
                 && name.Contains("rate", StringComparison.Ordinal),

@@ -10,8 +10,6 @@ namespace FksSre.Specifications.Promises;
 /// <summary>Whether a query that stands for events counts each of them once.</summary>
 internal static class Counting
 {
-    private static readonly string[] _growing = ["rate", "increase", "irate"];
-
     /// <summary>Of the values of several series, they give one or another.</summary>
     private static readonly string[] _choosing = ["avg", "min", "max", "quantile", "stddev", "stdvar", "topk", "bottomk"];
 
@@ -56,7 +54,7 @@ internal static class Counting
     }
 
     private static Finding? Either(string path, Query query, QueryExpression.Binary either) =>
-        (Growing(either.Left), Growing(either.Right)) is ({ } one, { } other) && one != other
+        (QueryShape.Growth(either.Left)?.Metric, QueryShape.Growth(either.Right)?.Metric) is ({ } one, { } other) && one != other
             ? CountingFindings.SeriesHidden(path, query.Text, one, other)
         : IsCount(query, either.Left) && IsCount(query, either.Right) ? CountingFindings.EitherCount(path, query.Text)
         : null;
@@ -67,15 +65,9 @@ internal static class Counting
         && part is QueryExpression.Aggregate { IsGrouped: false }
         && new CountSumReading(query).Number(part) is null;
 
-    private static string? Growing(QueryExpression part) =>
-        part is QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
-        && _growing.Contains(call.Function)
-            ? series.Selector.Metric
-            : null;
-
     private static IEnumerable<Selector> Growths(Query query) =>
         from call in query.Root.All.OfType<QueryExpression.Call>()
-        where _growing.Contains(call.Function)
+        where QueryShape.IsGrowth(call)
         from range in call.Arguments.OfType<QueryExpression.Range>()
         let series = range.Inner as QueryExpression.Series
         where series is not null
@@ -94,7 +86,7 @@ internal static class Counting
     private static bool IsChoice(QueryExpression.Aggregate aggregate) =>
         _choosing.Contains(aggregate.Operator)
         && !aggregate.IsGrouped
-        && Growing(aggregate.Arguments[^1]) is { } metric
+        && QueryShape.Growth(aggregate.Arguments[^1])?.Metric is { } metric
         && !metric.EndsWith("_seconds_total", StringComparison.Ordinal);
 
     /// <summary>Quantiles, and sums for each bound, know what to do with buckets.</summary>
@@ -104,7 +96,7 @@ internal static class Counting
             QueryExpression.Aggregate { IsGrouped: true } => [],
             QueryExpression.Call { Function: "histogram_quantile" } => [],
             QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
-                when _growing.Contains(call.Function) => Histograms.IsOfSeveralBuckets(series.Selector) ? [series.Selector.Metric] : [],
+                when QueryShape.IsGrowth(call) => Histograms.IsOfSeveralBuckets(series.Selector) ? [series.Selector.Metric] : [],
             _ => part.Children.SelectMany(EachBucket),
         };
 }

@@ -10,19 +10,9 @@ internal static class JoinedCounters
         query
             .Root.All.OfType<QueryExpression.Binary>()
             .Where(b => b.Operator == "+" && b.OperatorSpan.To == b.OperatorSpan.From + 1)
-            .Select(b => (One: Growing(b.Left), Other: Growing(b.Right)))
+            .Select(b => (One: QueryShape.Growth(b.Left)?.Metric, Other: QueryShape.Growth(b.Right)?.Metric))
             .FirstOrDefault(pair => pair.One is not null && pair.Other is not null && pair.One != pair.Other)
             is ({ } one, { } other)
             ? (one, other)
-            : null;
-
-    private static string? Growing(QueryExpression expression) =>
-        expression
-            is QueryExpression.Call
-            {
-                Function: "rate" or "increase",
-                Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
-            }
-            ? series.Selector.Metric
             : null;
 }

@@ -49,6 +49,12 @@ public sealed class JudgedAtTimesTests
     [InlineData("1 - sum by (at) (ready == 1) / sum by (of) (known)", "1 - sum by (at) (ready == 1) / sum by (of) (known)")]
     [InlineData("1 - sum(a:ok:rate5m) / sum(a:all:rate5m)", "1 - ((sum(a:ok:rate5m)) or 0 * (sum(a:all:rate5m))) / sum(a:all:rate5m)")]
     [InlineData("sum(ready) / count(ready)", "sum(ready) / count(ready)")]
+    [InlineData("1 - sum(idle > 7) / count(idle)", "1 - ((sum(idle > 7)) or 0 * (count(idle))) / count(idle)")]
+    [InlineData("1 - sum(idle >= 7) / count(idle)", "1 - ((sum(idle >= 7)) or 0 * (count(idle))) / count(idle)")]
+    [InlineData("1 - sum(load < 7) / count(load)", "1 - ((sum(load < 7)) or 0 * (count(load))) / count(load)")]
+    [InlineData("1 - sum(load <= 7) / count(load)", "1 - ((sum(load <= 7)) or 0 * (count(load))) / count(load)")]
+    [InlineData("1 - sum(lost != 7) / count(lost)", "1 - ((sum(lost != 7)) or 0 * (count(lost))) / count(lost)")]
+    [InlineData("1 - sum(ready == bool 1) / count(ready)", "1 - sum(ready == bool 1) / count(ready)")]
     public void None_of_some_things_is_0_of_them(string query, string filled) =>
         Assert.Equal($"avg_over_time((({filled}) >= 0)[{{{{.window}}}}:30s])", Ratio(query));
 
@@ -69,6 +75,15 @@ public sealed class JudgedAtTimesTests
             $"FKS149 error: As bad are counted what went well ({by}), so a service that is well would page.",
             ReadSli.Raw(query).Said()
         );
+
+    [Fact]
+    public void How_many_times_were_measured_is_not_how_long_they_were() =>
+        ReadSli.Raw("count(took_seconds{quantile=\"0.9\"}) < bool 7").NoneOf("FKS149");
+
+    /// <summary>The difference of two scrapes is what a gauge does, and one that is not there says nothing.</summary>
+    [Fact]
+    public void Difference_of_a_gauge_is_not_filled_in() =>
+        Assert.DoesNotContain(" or 0 ", Ratio($"1 - sum(delta(stock{W})) / sum(delta(room{W}))"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("count(up == 0)", "count(up)", "up == 0")]
