@@ -13,6 +13,10 @@ public static class Prom
 
     public static PromExpr AvgOverTime(PromExpr range) => Call("avg_over_time", range);
 
+    public static PromExpr MinOverTime(PromExpr range) => Call("min_over_time", range);
+
+    public static PromExpr MaxOverTime(PromExpr range) => Call("max_over_time", range);
+
     public static PromExpr CountOverTime(PromExpr range) => Call("count_over_time", range);
 
     public static PromExpr Sum(PromExpr inner) => new PromExpr.Aggregate("sum", inner, []);

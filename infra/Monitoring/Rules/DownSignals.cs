@@ -37,7 +37,7 @@ internal static class DownSignals
     private static AlertRule Signal(Slo uptime, string tier, TimeSpan memory, AlertLinks links)
     {
         var unreachable = Prom.Max(Prom.Instant(((Sli.Uptime)uptime.Sli).Probe)).EqualTo(0m);
-        var paged = Prom.Max(Prom.Call("max_over_time", AlertExpressions.PageOf(uptime).Over(memory)));
+        var paged = Prom.Max(Prom.MaxOverTime(AlertExpressions.PageOf(uptime).Over(memory)));
         return new(
             AlertNames.ServiceDown,
             unreachable.Or(paged),

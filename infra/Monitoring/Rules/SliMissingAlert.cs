@@ -84,7 +84,7 @@ internal static class SliMissingAlert
     }
 
     private static PromExpr LastSeen(Selector selector, TimeSpan step) =>
-        Prom.Call("max_over_time", new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
+        Prom.MaxOverTime(new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
 
     /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
     private static PromExpr Unjudged(SliSeries series) =>
@@ -94,7 +94,7 @@ internal static class SliMissingAlert
         );
 
     /// <summary>Its hours began so long ago, so that data have had time to come.</summary>
-    private static PromExpr OpenFor(SliSeries series, TimeSpan time) => Prom.Call("min_over_time", series.HoursOpen.Over(time)) > 0m;
+    private static PromExpr OpenFor(SliSeries series, TimeSpan time) => Prom.MinOverTime(series.HoursOpen.Over(time)) > 0m;
 
     private static PromExpr Open(SliSeries series) => Prom.Instant(series.HoursOpen) > 0m;
 

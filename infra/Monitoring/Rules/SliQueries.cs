@@ -141,13 +141,21 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
         _perSecond || GoodEvents.Inputs(sli).IsEmpty ? Events(sli.Good) : Events(sli.Good).Or(series.None);
 
     /// <summary>
-    /// From the last scrape before the lookback to the last within it. What began anew or was born meanwhile is left to
-    /// <c>increase</c>; what began anew while it could not be scraped is told by having become less.
+    /// From the last scrape before the lookback to the last within it. A counter that began anew once had counted up to its last scrape
+    /// before: the greatest of the lookback, or the one before it where the first within is less. What was born, began anew twice, or
+    /// has counted more since than before, is left to <c>increase</c>, which stretches what it saw to the ends of the lookback.
     /// </summary>
-    private PromExpr Difference(Selector counter) =>
-        (
-            (Prom.LastOverTime(counter.Over(lookback)) - Prom.LastOverTime(new PromExpr.Range(counter, Intervals.Memory, lookback))) >= 0m
-        ).Unless(Prom.Call("resets", counter.Over(lookback)) > 0m);
+    private PromExpr Difference(Selector counter)
+    {
+        var range = counter.Over(lookback);
+        var last = Prom.LastOverTime(range);
+        var justBefore = new PromExpr.Instant(counter, lookback);
+        var resets = Prom.Call("resets", range);
+        var steady = last - (Prom.LastOverTime(new PromExpr.Range(counter, Intervals.Memory, lookback)) <= Prom.MinOverTime(range));
+        var anewBefore = last.And(justBefore);
+        var anewWithin = last - justBefore + ((Prom.MaxOverTime(range) > last) >= justBefore);
+        return (steady.Or(anewBefore) + resets.EqualTo(0m)).Or(anewWithin.And(resets.EqualTo(1m)));
+    }
 
     private PromExpr Windowed(EventSource.Query query) =>
         new PromExpr.Verbatim(query.Text.Replace(EventSource.Query.Lookback, PromText.Duration(lookback), StringComparison.Ordinal));

@@ -46,6 +46,12 @@ public sealed class ToolLocator(string privateFolder, SearchPath path)
         {
             var failure = await _fetch.FetchAsync(tools[0].Package, progress, cancel);
             here = await PresentAsync(tools, problems, cancel);
+            foreach (var apart in tools.Where(t => failure is null && t.OwnPackage is not null && here.All(h => h.Name != t.Name)))
+            {
+                failure = await _fetch.FetchAsync(apart.OwnPackage!, progress, cancel);
+                here = await PresentAsync(tools, problems, cancel);
+            }
+
             missing.AddRange(tools.Where(t => here.All(h => h.Name != t.Name)).Select(t => Missing(t, problems, failure)));
         }
 

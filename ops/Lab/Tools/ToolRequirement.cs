@@ -6,19 +6,30 @@ namespace FksSre.Ops.Lab.Tools;
 /// <param name="Package">Debian and Ubuntu package.</param>
 /// <param name="Formula">Homebrew formula; null: Homebrew does not carry it.</param>
 /// <param name="Release">Name of the upstream release archive.</param>
+/// <param name="OwnPackage">The package that has it where <paramref name="Package"/> does not; null: there is none.</param>
 public sealed record ToolRequirement(
     ToolName Name,
     IReadOnlyList<string> Commands,
     Version Minimum,
     string Package,
     string? Formula,
-    string Release
+    string Release,
+    string? OwnPackage = null
 )
 {
     public static readonly IReadOnlyList<ToolRequirement> All =
     [
         new(ToolName.Prometheus, ["prometheus"], new(2, 42), "prometheus", "prometheus", "prometheus-<version>.<os>-<arch>.tar.gz"),
-        new(ToolName.Promtool, ["promtool"], new(2, 42), "prometheus", "prometheus", "prometheus-<version>.<os>-<arch>.tar.gz"),
+        new(
+            ToolName.Promtool,
+            ["promtool"],
+            new(2, 42),
+            "prometheus",
+            "prometheus",
+            "prometheus-<version>.<os>-<arch>.tar.gz",
+            // From Debian 14 on.
+            OwnPackage: "promtool"
+        ),
         new(
             ToolName.Alertmanager,
             ["prometheus-alertmanager", "alertmanager"],

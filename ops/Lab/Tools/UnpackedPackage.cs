@@ -5,14 +5,13 @@ internal static class UnpackedPackage
 {
     public static string Root(string privateFolder, string package) => Path.Combine(privateFolder, package);
 
-    public static IEnumerable<Tool> Find(string privateFolder, ToolRequirement requirement)
-    {
-        var root = Root(privateFolder, requirement.Package);
-        return requirement
-            .Commands.Select(command => Path.Combine(root, "usr/bin", command))
-            .Where(File.Exists)
-            .Select(file => new Tool(requirement.Name, file, new(), Flags(requirement.Name, root), Folder(requirement.Name, root)));
-    }
+    public static IEnumerable<Tool> Find(string privateFolder, ToolRequirement requirement) =>
+        from package in new[] { requirement.Package, requirement.OwnPackage }.OfType<string>()
+        let root = Root(privateFolder, package)
+        from command in requirement.Commands
+        let file = Path.Combine(root, "usr/bin", command)
+        where File.Exists(file)
+        select new Tool(requirement.Name, file, new(), Flags(requirement.Name, root), Folder(requirement.Name, root));
 
     private static IReadOnlyList<string> Flags(ToolName name, string root) =>
         name switch

@@ -14,12 +14,13 @@ internal sealed class ServerProcess(Tool tool, string folder, IReadOnlyList<stri
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
 
-    public async Task StartAsync()
+    /// <param name="more">Arguments of this start alone.</param>
+    public async Task StartAsync(params IEnumerable<string> more)
     {
         _process?.Dispose();
         var start = new ProcessStartInfo(
             tool.Path,
-            [.. tool.Arguments, .. arguments, $"--web.listen-address=127.0.0.1:{Address.Port}", "--log.level=warn"]
+            [.. tool.Arguments, .. arguments, .. more, $"--web.listen-address=127.0.0.1:{Address.Port}", "--log.level=warn"]
         )
         {
             WorkingDirectory = folder,

@@ -14,7 +14,14 @@ public partial class QueryReaderTests
     private const int Queries = 500;
 
     /// <summary>
-    /// What is read here is read there: otherwise one query would lose a whole rule file. What is refused here is refused there.
+    /// Prometheus 3 also reads a metric named offset, an offset of nothing and label names beyond the old letters, and its Go more of
+    /// regular expressions: nothing that anybody writes on purpose, so it is refused here for all.
+    /// </summary>
+    private static readonly bool _readsMore = PromtoolCommand.Version.Major > 2;
+
+    /// <summary>
+    /// What is read here is read there: otherwise one query would lose a whole rule file. What is refused here is refused by
+    /// Prometheus 2.
     /// </summary>
     [Fact]
     public void Reader_and_Prometheus_agree_on_what_a_query_is() =>
@@ -29,7 +36,7 @@ public partial class QueryReaderTests
                     var accepted = Accepted(queries.ConvertAll(AsWritten));
                     var differences = Enumerable
                         .Range(0, Queries)
-                        .Where(i => read[i] != accepted[i])
+                        .Where(i => read[i] ? !accepted[i] : accepted[i] && !_readsMore)
                         .Select(i => $"{(read[i] ? "read" : "refused: " + Query.Parse(queries[i]).Problem!.Sentence)}: {queries[i]}")
                         .ToList();
                     Assert.True(differences.Count == 0, string.Join('\n', differences));
@@ -110,7 +117,10 @@ public partial class QueryReaderTests
         var accepted = Accepted(queries);
 
         Assert.InRange(accepted.Count(a => a), 20, patterns.Length - 20);
-        Assert.Equal(patterns.Where((_, i) => accepted[i]), patterns.Where((_, i) => Query.Parse(queries[i]).Problem is null));
+        Assert.Equal(
+            patterns.Where((_, i) => accepted[i]),
+            patterns.Where((_, i) => Query.Parse(queries[i]).Problem is null || (_readsMore && accepted[i]))
+        );
     }
 
     [Fact]
@@ -140,7 +150,10 @@ public partial class QueryReaderTests
         ];
         var accepted = Accepted(queries.ToList());
 
-        Assert.Equal(queries.Where((_, i) => accepted[i]), queries.Where(q => Query.Parse(q).Problem is null));
+        Assert.Equal(
+            queries.Where((_, i) => accepted[i]),
+            queries.Where((q, i) => Query.Parse(q).Problem is null || (_readsMore && accepted[i]))
+        );
     }
 
     /// <summary>What only Prometheus 3 reads is put into the words of every version, as far as there are any.</summary>

