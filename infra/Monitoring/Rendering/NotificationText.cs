@@ -14,18 +14,11 @@ internal static class NotificationText
     private const int MostAlerts = 5;
 
     /// <summary>The first alert of the group; firing ones come first, so it is the one that matters.</summary>
-    private const string First = "(index .Alerts 0)";
+    public const string First = "(index .Alerts 0)";
 
     /// <summary>One line that is never blank: the summary, else the description, else the alert's name and labels.</summary>
     public static string Summary { get; } =
         $$$"""{{ with {{{Line($"{First}.Annotations.summary")}}} }}{{ . }}{{ else }}{{ with {{{Line($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}{{ end }}""";
-
-    /// <summary>The description of the first alert, else its labels.</summary>
-    public static string Description { get; } =
-        $$$"""{{ with {{{Seen($"{First}.Annotations.description")}}} }}{{ . }}{{ else }}{{{Labels(First)}}}{{ end }}""";
-
-    /// <summary>All labels of the first alert.</summary>
-    public static string FirstLabels { get; } = Labels(First);
 
     /// <summary>The first of these that is not blank, cut for a title: the summary, the description, the alert's name.</summary>
     public static string Title { get; } =
@@ -34,11 +27,6 @@ internal static class NotificationText
     /// <summary>What each of the first alerts has to say, cut so that all of it fits: 500 characters of text, 250 of an address.</summary>
     public static string Message { get; } =
         $$$$"""{{ range $i, $alert := .Alerts }}{{ if lt $i {{{{MostAlerts}}}} }}{{ with {{{{Seen("$alert.Annotations.description")}}}} }}{{ printf "%.500s" . }}{{ else }}{{ printf "%.80s" {{{{Name("$alert")}}}} }}:{{ range $j, $label := $alert.Labels.SortedPairs }}{{ if lt $j 8 }} {{ printf "%.20s=%.30s" $label.Name $label.Value }}{{ end }}{{ end }}{{ end }}{{ "\n" }}{{ if match "^https?://[^\\s/]{1,90}(/\\S{0,150})?$" $alert.Annotations.runbook_url }}Runbook: {{ $alert.Annotations.runbook_url }}{{ "\n" }}{{ end }}{{ end }}{{ end }}{{ if gt (len .Alerts) {{{{MostAlerts}}}} }}{{ len .Alerts }} alerts in all.{{ "\n" }}{{ end }}""";
-
-    /// <summary>Tiers of the alerts, or the names of those that have none.</summary>
-    /// <param name="alerts">Which of them: <c>Firing</c> or <c>Resolved</c>.</param>
-    public static string Tiers(string alerts) =>
-        $$$"""{{ range $i, $alert := .Alerts.{{{alerts}}} }}{{ if lt $i 20 }}{{ or $alert.Labels.tier $alert.Labels.alertname }} {{ end }}{{ end }}""";
 
     /// <summary>An address of the first alert where it is one that can be opened, else nothing.</summary>
     public static string Link(string annotation) =>
@@ -54,11 +42,11 @@ internal static class NotificationText
     private static string Line(string text) => $$"""(reReplaceAll "[\\s\\p{Cc}]+" " " {{Seen(text)}})""";
 
     /// <summary>Empty where there is nothing to see.</summary>
-    private static string Seen(string text) => $$"""(reReplaceAll "^[\\s\\p{Z}\\p{C}]+$" "" {{text}})""";
+    public static string Seen(string text) => $$"""(reReplaceAll "^[\\s\\p{Z}\\p{C}]+$" "" {{text}})""";
 
     /// <summary>By what an alert can be told from others that say nothing of themselves.</summary>
     private static string Labels(string alert) =>
         $$$"""{{ {{{Name(alert)}}} }}:{{ range {{{alert}}}.Labels.SortedPairs }}{{ if ne .Name "alertname" }} {{ .Name }}={{ printf "%.100q" .Value }}{{ end }}{{ end }}""";
 
-    private static string Name(string alert) => $$"""(or {{alert}}.Labels.alertname "An alert without a name")""";
+    public static string Name(string alert) => $$"""(or {{alert}}.Labels.alertname "An alert without a name")""";
 }

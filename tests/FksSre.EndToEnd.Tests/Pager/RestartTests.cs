@@ -1,3 +1,4 @@
+using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Sink;
 using FksSre.Ops.Lab.Tools;
 
@@ -73,7 +74,9 @@ public class RestartTests
             return;
         }
 
-        var tickets = RenderedAlert.Of(path.Plan, "ticket").Where(t => t["service"] == "fks_data" && t["alertname"] == "BudgetBurn");
+        var tickets = RenderedAlert
+            .Of(path.Plan, "ticket")
+            .Where(t => t["service"] == "fks_data" && t["alertname"] == AlertNames.BudgetBurn);
         var bySlo = tickets.GroupBy(t => t["slo"]).First(group => group.Select(t => t["tier"]).Distinct().Count() > 1);
         var inhibition = path.Plan.Routing.Inhibitions.First(rule => rule.Target.Any(m => m.Label == "tier"));
         var fast = bySlo.First(t => inhibition.Source.Any(m => m.Label == "tier" && m.Value == t["tier"]));

@@ -1,3 +1,6 @@
+using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Processes;
+
 namespace FksSre.Ops.Tests.Routing;
 
 /// <summary>The real Alertmanager and amtool: those in FKS_ALERTMANAGER and FKS_AMTOOL, else those on the PATH.</summary>
@@ -6,6 +9,10 @@ internal static class AlertmanagerProgram
     public static string Server { get; } = Find("FKS_ALERTMANAGER", "prometheus-alertmanager", "alertmanager");
 
     public static string Amtool { get; } = Find("FKS_AMTOOL", "amtool");
+
+    /// <summary>Of both.</summary>
+    public static async Task<Version> VersionAsync() =>
+        ToolVersion.Parse((await CommandRun.RunAsync(Amtool, ["--version"], "/", TimeSpan.FromMinutes(1), default)).Output)!;
 
     private static string Find(string variable, params string[] commands)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Settings;
 using FksSre.Ops.Tests.Lab.Sink;
@@ -48,6 +49,15 @@ internal sealed class BarePath : IAsyncDisposable
                         i.GetProperty("state").GetString() == "resolved"
                     )
                 ),
+        ];
+
+    /// <summary>The details of each event that began an incident.</summary>
+    public async Task<IReadOnlyList<JsonElement>> DetailsAsync() =>
+        [
+            .. from sent in (await Sink.GetAsync("/events")).EnumerateArray()
+            let body = sent.GetProperty("body")
+            where body.GetProperty("event_action").GetString() == "trigger"
+            select body.GetProperty("payload").GetProperty("custom_details"),
         ];
 
     /// <summary>What stands in the messages that the channel accepted.</summary>

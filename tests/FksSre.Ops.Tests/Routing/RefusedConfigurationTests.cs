@@ -96,7 +96,12 @@ public class RefusedConfigurationTests
         var broken = Broken(mistake);
 
         Assert.Contains(RoutingReview.Check(broken), finding => finding.Code == code);
-        Assert.NotNull(await AskAsync(broken));
+        // From 0.27 on any text is a name of a label to it; to Prometheus, whose labels they are, only from 3 on.
+        var mayBeNamed = code == "FKS315" ? mistake == "matcher with a dash" : code == "FKS309" && mistake != "label twice";
+        if (!mayBeNamed || await AlertmanagerProgram.VersionAsync() < new Version(0, 27))
+        {
+            Assert.NotNull(await AskAsync(broken));
+        }
     }
 
     [Fact]
