@@ -64,9 +64,9 @@ public class RestartTests
     /// shortened; Alertmanager has it from 0.30 on, and with an older one this holds nothing.
     /// </summary>
     [Theory]
-    [InlineData("5s", 1)]
-    [InlineData("0s", 2)]
-    public async Task Ticket_that_is_held_back_stays_so_when_it_is_heard_of_first_after_a_restart_with_a_delay(string delay, int told)
+    [InlineData("5s", true)]
+    [InlineData("0s", false)]
+    public async Task Ticket_that_is_held_back_stays_so_when_it_is_heard_of_first_after_a_restart_with_a_delay(string delay, bool holds)
     {
         await using var path = await PagerPath.StartAsync("prod");
         if (path.Tools[ToolName.Alertmanager].Version < new Version(0, 30))
@@ -94,7 +94,7 @@ public class RestartTests
         await path.PostAsync(fast);
         await Task.Delay(_settled);
 
-        Assert.Equal(told, (await path.MessagesAsync()).Count);
+        Assert.Equal(holds, (await path.MessagesAsync()).Count == 1);
     }
 
     /// <summary>Told of, and the telling is on disk.</summary>
