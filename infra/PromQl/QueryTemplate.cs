@@ -15,6 +15,8 @@ internal static partial class QueryTemplate
 
     private static readonly string[] _signs = ["{{", "$", "[[", "<"];
 
+    private static readonly string[] _quietSigns = ["<", "#{", "%", "@", "__", "\"{", "'{", "`{"];
+
     /// <summary>How long the placeholder is that stands here; 0 where none does.</summary>
     public static int Lookback(string text, int at) =>
         Placeholder().Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
@@ -61,14 +63,17 @@ internal static partial class QueryTemplate
             : piece.Groups["open"].Success ? OutsideQuotes().Matches(piece.Value)
             : null);
 
-    /// <summary>A word in angle brackets as the whole of a value. It is legal, and people forget to fill it in.</summary>
+    /// <summary>
+    /// A word in angle brackets, braces, or between signs of other templates, as the whole of a value. It is legal, and people forget to
+    /// fill it in. Within a longer value it may be meant: <c>/users/{id}</c>.
+    /// </summary>
     public static IReadOnlyList<string> Doubtful(string query) =>
-        Found(query, static piece => piece.Groups["quoted"].Success ? Angles().Matches(piece.Value) : null);
+        Found(query, static piece => piece.Groups["quoted"].Success ? Whole().Matches(piece.Value) : null, _quietSigns);
 
-    private static IReadOnlyList<string> Found(string query, Func<Match, IEnumerable<Match>?> search)
+    private static IReadOnlyList<string> Found(string query, Func<Match, IEnumerable<Match>?> search, string[]? signs = null)
     {
         var rest = Plain(query).Replace(Window, "", StringComparison.Ordinal);
-        return Array.Exists(_signs, sign => rest.Contains(sign, StringComparison.Ordinal))
+        return Array.Exists(signs ?? _signs, sign => rest.Contains(sign, StringComparison.Ordinal))
             ?
             [
                 .. Pieces()
@@ -106,6 +111,9 @@ internal static partial class QueryTemplate
     )]
     private static partial Regex InQuotes();
 
-    [GeneratedRegex("(?<=^.)<[A-Za-z][A-Za-z0-9_ .-]*>(?=.$)", RegexOptions.CultureInvariant)]
-    private static partial Regex Angles();
+    [GeneratedRegex(
+        @"(?<=^.)(?:<[A-Za-z][\w .-]*>|[#%]?\{[A-Za-z][\w.-]*\}|%[A-Za-z]\w*%|@[A-Za-z][\w.-]*@|__[A-Z][A-Z0-9_]*__)(?=.$)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Whole();
 }

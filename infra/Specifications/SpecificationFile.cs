@@ -82,7 +82,11 @@ internal sealed record SpecificationFile(IReadOnlyList<SpecificationEntry> Entri
                 || Array.Exists(_beginnings, b => (api ?? version ?? "").StartsWith(b, StringComparison.OrdinalIgnoreCase));
             var what = string.Join(' ', new[] { api ?? version, kind }.OfType<string>());
             root.Report(
-                FileFindings.NotASpecification(root.Where, FieldFindings.Shown(what)) with
+                FileFindings.NotASpecification(
+                    root.Where,
+                    FieldFindings.Shown(what),
+                    what.StartsWith("openslo.com/", StringComparison.OrdinalIgnoreCase)
+                ) with
                 {
                     Level = meant ? FindingLevel.Error : FindingLevel.Advice,
                 }

@@ -66,13 +66,18 @@ public static class FileFindings
             "Write the value out, or correct the name."
         );
 
-    public static Finding NotASpecification(string path, string what) =>
+    /// <param name="path">Of the document.</param>
+    /// <param name="what">Its version and kind.</param>
+    /// <param name="isOfTheSite">Whether it is OpenSLO's version with the address of its site for its name.</param>
+    public static Finding NotASpecification(string path, string what, bool isOfTheSite) =>
         new(
             "FKS108",
             path,
             what,
             "This is not a specification that is read here.",
-            "Read are openslo/v1 and openslo/v1alpha, Sloth's prometheus/v1, and sloth.slok.dev/v1 PrometheusServiceLevel."
+            isOfTheSite
+                ? "Write openslo/ instead of openslo.com/."
+                : "Read are openslo/v1 and openslo/v1alpha, Sloth's prometheus/v1, and sloth.slok.dev/v1 PrometheusServiceLevel."
         );
 
     public static Finding VersionInBraces(string path, string version) =>

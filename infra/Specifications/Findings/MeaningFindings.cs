@@ -115,7 +115,7 @@ public static class MeaningFindings
             path,
             FieldFindings.Shown(query),
             $"{problem} So the budget is not that of all events, and the least number of bad ones behind a page is not of real ones.",
-            "Take rate, which counts every event of the lookback."
+            "Take rate of each counter, which counts every event of the lookback, and add up afterwards: sum(rate(x[{{.window}}]))."
         )
         {
             Level = FindingLevel.Advice,

@@ -2,7 +2,7 @@ using FksSre.PromQl;
 
 namespace FksSre.Specifications.Promises;
 
-/// <summary>Functions of PromQL that look at some samples of a counter and not at every event.</summary>
+/// <summary>Functions of PromQL that look at some samples of a counter, or at several counters at once, and so not at every event.</summary>
 internal static class Sampling
 {
     /// <returns>What the first of them does, as a sentence; null where there is none.</returns>
@@ -22,8 +22,15 @@ internal static class Sampling
                 $"{call.Function} is for gauges: where a counter begins again at 0, it takes events back.",
             "changes" or "resets" when IsOfCounter(call) =>
                 $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
+            "rate" or "increase" when IsOfSum(call) =>
+                $"{call.Function} is taken of a sum: where one of its counters begins again at 0 the sum gets less, and all others are counted once more.",
             _ => null,
         };
+
+    private static bool IsOfSum(QueryExpression.Call call) =>
+        call
+            .Arguments.OfType<QueryExpression.Range>()
+            .Any(range => range.Inner is QueryExpression.Aggregate sum && !sum.All.OfType<QueryExpression.Call>().Any(QueryShape.IsGrowth));
 
     private static bool IsOfCounter(QueryExpression.Call call) =>
         call

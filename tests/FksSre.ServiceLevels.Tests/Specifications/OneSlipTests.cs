@@ -70,8 +70,21 @@ public sealed class OneSlipTests
     }
 
     [Theory]
+    [InlineData("openslo.com/v1", "Write openslo/ instead of openslo.com/.")]
+    [InlineData(
+        "openslo/v7",
+        "Read are openslo/v1 and openslo/v1alpha, Sloth's prometheus/v1, and sloth.slok.dev/v1 PrometheusServiceLevel."
+    )]
+    public void Version_that_is_not_read_has_a_remedy(string version, string remedy) =>
+        Assert.Equal(
+            remedy,
+            Assert.Single(SpecificationReading.Read([new("slos.yaml", With(OpenSlo, "openslo/v1", version))]).Findings).Remedy
+        );
+
+    [Theory]
     [InlineData("openslo/v1", "{openslo/v1}", "FKS182")]
     [InlineData("openslo/v1", "openslo/v3", "FKS108")]
+    [InlineData("openslo/v1", "openslo.com/v1", "FKS108")]
     [InlineData("kind: SLO", "kind: SLOs", "FKS108")]
     [InlineData("  name: availability", "  title: availability", "FKS111 FKS110")]
     [InlineData("team: shop", "team: [desk, shop]", "FKS181")]
@@ -81,6 +94,14 @@ public sealed class OneSlipTests
     [InlineData("counter: true", "counter: yes", "FKS114")]
     [InlineData("bad:", "worst:", "FKS111 FKS116")]
     [InlineData("job=\"shop\"", "job=\"<job>\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"#{job}\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"%{job}\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"{job}\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"%JOB%\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"@job@\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"__JOB__\"", "FKS171")]
+    [InlineData("job=\"shop\"", "job=\"/shops/{job}\"", "")]
+    [InlineData("job=\"shop\"", "job=~\"shop|__main__\"", "")]
     [InlineData("job=\"shop\"", "job=\"$job\"", "FKS170 FKS170")]
     [InlineData("job=\"shop\"", "job=~\"shop-{{.window}}\"", "FKS172")]
     [InlineData("calls_total{job=\"shop\"}", "calls_total{job=\"shop\"", "FKS140")]

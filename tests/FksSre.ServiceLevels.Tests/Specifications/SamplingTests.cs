@@ -23,6 +23,17 @@ public sealed class SamplingTests
         Assert.Equal($"FKS195: {problem}{So}", ReadSli.Events($"sum({function}(lost_total[{{{{.window}}}}]))", total).Said());
     }
 
+    /// <summary>One pod of many that restarts would page.</summary>
+    [Theory]
+    [InlineData("rate", "sum by (code) (lost_total)")]
+    [InlineData("increase", "sum(lost_total)")]
+    public void Growth_of_a_sum_is_said(string function, string sum) =>
+        Assert.Equal(
+            $"FKS195: {function} is taken of a sum: where one of its counters begins again at 0 the sum gets less, and "
+                + $"all others are counted once more.{So}",
+            ReadSli.Events($"sum({function}({sum}[{{{{.window}}}}:]))", All.Replace("rate", function, StringComparison.Ordinal)).Said()
+        );
+
     [Fact]
     public void It_is_said_once_of_both_queries() =>
         Assert.Equal(
