@@ -2,7 +2,7 @@ using FksSre.PromQl;
 
 namespace FksSre.Specifications.Promises;
 
-/// <summary>Functions of PromQL that look at some samples of a counter, or at several counters at once, and so not at every event.</summary>
+/// <summary>Functions of PromQL that look at some samples of a counter, or at several at once, and so not at every event.</summary>
 internal static class Sampling
 {
     /// <returns>What the first of them does, as a sentence; null where there is none.</returns>
@@ -23,7 +23,8 @@ internal static class Sampling
             "changes" or "resets" when IsOfCounter(call) =>
                 $"{call.Function} counts how often the samples of a counter differ, however many events lie between them.",
             "rate" or "increase" when IsOfSum(call) =>
-                $"{call.Function} is taken of a sum: where one of its counters begins again at 0 the sum gets less, and all others are counted once more.",
+                $"{call.Function} is taken of a sum: where one of its counters begins again at 0 the sum gets less, and "
+                    + "all others are counted once more.",
             _ => null,
         };
 
