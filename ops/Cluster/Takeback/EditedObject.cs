@@ -115,8 +115,8 @@ internal sealed record EditedObject(
         return body;
     }
 
-    /// <returns>A null value for what is ours with nothing in it. A list has the order in which its items are sent, so they are to be sent as
-    /// they stand there: containers in another order are another template, and all pods would start anew.</returns>
+    /// <returns>A null value for what is ours with nothing in it. A list gets the order in which its items are sent, so they are to be sent
+    /// as they stand there: containers in another order are another template, and all pods would start anew.</returns>
     private IEnumerable<(FieldPath Path, JsonNode? Value)> Owned(JsonObject live)
     {
         foreach (var ours in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0))

@@ -4,7 +4,9 @@ using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>A server lets in what is deployed, by an account with no more than its rights, and says of pods what it does not let in.</summary>
+/// <summary>
+/// A server lets in what is deployed, by an account with no more than its rights, and says of pods what it does not let in.
+/// </summary>
 public sealed class AdmissionTests
 {
     [Fact]
@@ -34,9 +36,9 @@ public sealed class AdmissionTests
         Assert.Equal(
             "pods \"prometheus-0\" is forbidden: violates PodSecurity \"restricted:v1.33\": allowPrivilegeEscalation != false (containers "
                 + "\"prometheus\", \"config-reloader\" must set securityContext.allowPrivilegeEscalation=false), unrestricted capabilities "
-                + "(containers \"prometheus\", \"config-reloader\" must set securityContext.capabilities.drop=[\"ALL\"]), runAsNonRoot != true "
-                + "(pod or containers \"prometheus\", \"config-reloader\" must set securityContext.runAsNonRoot=true), seccompProfile (pod or "
-                + "containers \"prometheus\", \"config-reloader\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or "
+                + "(containers \"prometheus\", \"config-reloader\" must set securityContext.capabilities.drop=[\"ALL\"]), "
+                + "runAsNonRoot != true (pod or containers \"prometheus\", \"config-reloader\" must set securityContext.runAsNonRoot=true), "
+                + "seccompProfile (pod or containers \"prometheus\", \"config-reloader\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or "
                 + "\"Localhost\")",
             await cluster.StartAsync(pod)
         );
@@ -56,7 +58,9 @@ public sealed class AdmissionTests
         );
     }
 
-    /// <summary>Before anything is there, and in an order in which bindings may come first: as a first preview and a first update do.</summary>
+    /// <summary>
+    /// Before anything is there, and in an order in which bindings may come first: as a first preview and a first update do.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -94,7 +94,8 @@ public sealed class RolledOutTests
         var (exit, output, _) = await cluster.RunAsync("rolledout");
 
         Assert.Contains(
-            $"WAITING        {kind} fks-monitoring/{name}: 0 of 1 pods run what was applied; the last one to be made was refused: {refusal}\n",
+            $"WAITING        {kind} fks-monitoring/{name}: 0 of 1 pods run what was applied; "
+                + $"the last one to be made was refused: {refusal}\n",
             output,
             StringComparison.Ordinal
         );

@@ -8,7 +8,8 @@ namespace FksSre.Stacks.Tests.Deployer;
 
 /// <summary>
 /// Held against what an API server's audit log showed of a deployment, which was then repeated by an account with just these rights. That
-/// had its Roles already; without them a dry run and a binding that comes first were answered 404 until the account could bind them by name.
+/// had its Roles already; without them a dry run, and a binding that comes first, were answered 404 until the account could bind them by
+/// name.
 /// </summary>
 public sealed class DeployerRightsTests
 {

@@ -8,8 +8,8 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 
 /// <summary>
 /// The part of a Kubernetes API server that a deployment's tools ask: objects with managed fields, server-side apply with its conflicts,
-/// access reviews, quotas and Pod Security. It refuses in the real one's words (recorded from 1.35 and 1.36), and what it does not know it answers with 500 rather than
-/// kindly.
+/// access reviews, quotas and Pod Security. It refuses in the real one's words (recorded from 1.35 and 1.36), and what it does not know it
+/// answers with 500 rather than kindly.
 /// </summary>
 internal sealed class ApiServerDouble : IAsyncDisposable
 {
