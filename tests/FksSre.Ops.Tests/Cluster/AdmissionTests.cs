@@ -37,8 +37,10 @@ public sealed class AdmissionTests
             "pods \"prometheus-0\" is forbidden: violates PodSecurity \"restricted:v1.33\": allowPrivilegeEscalation != false (containers "
                 + "\"prometheus\", \"config-reloader\" must set securityContext.allowPrivilegeEscalation=false), unrestricted capabilities "
                 + "(containers \"prometheus\", \"config-reloader\" must set securityContext.capabilities.drop=[\"ALL\"]), "
-                + "runAsNonRoot != true (pod or containers \"prometheus\", \"config-reloader\" must set securityContext.runAsNonRoot=true), "
-                + "seccompProfile (pod or containers \"prometheus\", \"config-reloader\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or "
+                + "runAsNonRoot != true (pod or "
+                + "containers \"prometheus\", \"config-reloader\" must set securityContext.runAsNonRoot=true), "
+                + "seccompProfile (pod or "
+                + "containers \"prometheus\", \"config-reloader\" must set securityContext.seccompProfile.type to \"RuntimeDefault\" or "
                 + "\"Localhost\")",
             await cluster.StartAsync(pod)
         );
