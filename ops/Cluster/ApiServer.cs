@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using k8s;
+using k8s.Authentication;
 using k8s.Exceptions;
 
 namespace FksSre.Ops.Cluster;
@@ -16,29 +17,38 @@ internal sealed class ApiServer : IDisposable
     /// <summary>A server that is there answers at once; one behind a dead VPN never does.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
-    private readonly Kubernetes _client;
+    private readonly HttpClient _client;
+    private readonly ServiceClientCredentials? _credentials;
 
-    private ApiServer(Kubernetes client, string context)
+    private ApiServer(ClusterAccess access, string context)
     {
-        _client = client;
+        _client = access.Client(_patience);
+        _credentials = Kubernetes.CreateCredentials(access.Configuration);
+        Address = access.Address;
         Context = context;
     }
 
     /// <summary>The context of the kubeconfig.</summary>
     public string Context { get; }
 
-    public Uri Address => _client.BaseUri;
+    public Uri Address { get; }
 
     /// <param name="kubeconfig">Its path; null: wherever kubectl looks.</param>
     /// <param name="context">The context by name; whichever is current is never taken.</param>
     /// <exception cref="ClusterUnreachableException">There is no such file or context, or it says too little.</exception>
     public static async Task<ApiServer> ConnectAsync(string? kubeconfig, string context)
     {
-        var config = await Kubeconfig.OfAsync(kubeconfig, context, TimeProvider.System.GetUtcNow());
-        config.HttpClientTimeout = _patience;
+        var access = await Kubeconfig.OfAsync(kubeconfig, context, TimeProvider.System.GetUtcNow(), PodAccount.Here);
+        return Over(access, context);
+    }
+
+    /// <inheritdoc cref="ConnectAsync"/>
+    /// <param name="access">The way.</param>
+    public static ApiServer Over(ClusterAccess access, string context)
+    {
         try
         {
-            return new(new Kubernetes(config), context);
+            return new(access, context);
         }
         catch (Exception e)
             when (e
@@ -91,7 +101,7 @@ internal sealed class ApiServer : IDisposable
 
     private async Task<ApiAnswer> SendAsync(HttpMethod method, string path, JsonObject? body, string? type, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, new Uri(_client.BaseUri, path.TrimStart('/')));
+        using var request = new HttpRequestMessage(method, new Uri(Address, path.TrimStart('/')));
         if (body is not null)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, type!);
@@ -99,12 +109,12 @@ internal sealed class ApiServer : IDisposable
 
         try
         {
-            if (_client.Credentials is { } credentials)
+            if (_credentials is { } credentials)
             {
                 await credentials.ProcessHttpRequestAsync(request, cancellation);
             }
 
-            using var answer = await _client.HttpClient.SendAsync(request, cancellation);
+            using var answer = await _client.SendAsync(request, cancellation);
             // Whatever is asked, the answer would be the same.
             if (answer.StatusCode == HttpStatusCode.Unauthorized)
             {
@@ -126,7 +136,7 @@ internal sealed class ApiServer : IDisposable
             {
                 OperationCanceledException => $"no answer within {_patience.TotalSeconds:0} s",
                 { InnerException: AuthenticationException } =>
-                    "its certificate has expired, or is not of the authority that the kubeconfig names",
+                    "its certificate has expired, is for other names, or is not of the authority that the kubeconfig names",
                 _ => (e.InnerException ?? e).Message,
             };
             throw new ClusterUnreachableException($"The API server of {Context} at {Address} cannot be reached: {why}", e);

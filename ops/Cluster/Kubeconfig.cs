@@ -24,21 +24,22 @@ internal static class Kubeconfig
     /// <param name="named">A file; null: wherever kubectl looks.</param>
     /// <param name="context">By name; whichever is current is never taken.</param>
     /// <param name="now">By which certificates expire.</param>
+    /// <param name="pod">Whose account counts where there is no file.</param>
     /// <exception cref="ClusterUnreachableException">No file is there, none has the context, or it leads nowhere.</exception>
-    public static async Task<KubernetesClientConfiguration> OfAsync(string? named, string context, DateTimeOffset now)
+    public static async Task<ClusterAccess> OfAsync(string? named, string context, DateTimeOffset now, PodAccount pod)
     {
         var files = named is not null ? [named] : Listed();
         var there = files.Where(File.Exists).ToList();
         if (there.Count == 0)
         {
-            return named is null && KubernetesClientConfiguration.IsInCluster()
-                ? KubernetesClientConfiguration.InClusterConfig()
+            return named is null && pod.IsThere
+                ? pod.Access()
                 : throw Nowhere(files, context, files.Count > 1 ? "none of them is there" : "it is not there", inner: null);
         }
 
         try
         {
-            var merged = await MergedAsync(there);
+            var (merged, rest) = await MergedAsync(there);
             if (merged.Contexts.All(each => each.Name != context))
             {
                 var known = merged.Contexts.Select(each => each.Name).ToList();
@@ -50,7 +51,16 @@ internal static class Kubeconfig
                 );
             }
 
+            var chosen = merged.Contexts.First(each => each.Name == context).ContextDetails;
+            var user = merged.Users.FirstOrDefault(each => each.Name == chosen?.User)?.UserCredentials;
+            if (rest.Users!.FirstOrDefault(each => each.Name == chosen?.User)?.User?.TokenFile is { Length: > 0 } file)
+            {
+                // Of two tokens the one in a file counts, since that one is renewed.
+                user!.Token = (await File.ReadAllTextAsync(file)).Trim();
+            }
+
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(merged, context);
+            var proxy = rest.Clusters!.FirstOrDefault(each => each.Name == chosen?.Cluster)?.Cluster?.ProxyUrl;
             return Expiry(configuration) is { } end && end < now
                 ? throw Nowhere(
                     there,
@@ -58,7 +68,7 @@ internal static class Kubeconfig
                     $"the certificate of its user has expired at {end.UtcDateTime:u}; sign in to the cluster again",
                     inner: null
                 )
-                : configuration;
+                : new(configuration, KubeconfigRest.ActingAs(user), string.IsNullOrEmpty(proxy) ? null : new(proxy));
         }
         catch (Exception e)
             when (e
@@ -84,9 +94,10 @@ internal static class Kubeconfig
             ? [.. listed]
             : [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".kube", "config")];
 
-    private static async Task<K8SConfiguration> MergedAsync(IEnumerable<string> files)
+    private static async Task<(K8SConfiguration, KubeconfigRest)> MergedAsync(IEnumerable<string> files)
     {
         var all = new List<K8SConfiguration>();
+        var rest = new List<KubeconfigRest>();
         foreach (var file in files)
         {
             // The client library would read a device without an end until the memory is full.
@@ -95,21 +106,30 @@ internal static class Kubeconfig
             // An empty file is no configuration at all.
             if (await KubernetesClientConfiguration.LoadKubeConfigAsync(bytes) is { } one)
             {
-                MakeAbsolute(one, Path.GetDirectoryName(Path.GetFullPath(file))!);
+                rest.Add(KubeconfigRest.Of(text));
                 all.Add(one);
+                MakeAbsolute(one, rest[^1], Path.GetDirectoryName(Path.GetFullPath(file))!);
             }
         }
 
-        return new()
+        var merged = new K8SConfiguration
         {
             Contexts = [.. all.SelectMany(each => each.Contexts ?? []).DistinctBy(each => each.Name)],
             Clusters = [.. all.SelectMany(each => each.Clusters ?? []).DistinctBy(each => each.Name)],
             Users = [.. all.SelectMany(each => each.Users ?? []).DistinctBy(each => each.Name)],
         };
+        return (
+            merged,
+            new()
+            {
+                Clusters = [.. rest.SelectMany(each => each.Clusters ?? []).DistinctBy(each => each.Name)],
+                Users = [.. rest.SelectMany(each => each.Users ?? []).DistinctBy(each => each.Name)],
+            }
+        );
     }
 
     /// <summary>Paths are relative to the file that they stand in, and after the merge that is not known any more.</summary>
-    private static void MakeAbsolute(K8SConfiguration configuration, string folder)
+    private static void MakeAbsolute(K8SConfiguration configuration, KubeconfigRest rest, string folder)
     {
         foreach (var endpoint in (configuration.Clusters ?? []).Select(cluster => cluster.ClusterEndpoint).OfType<ClusterEndpoint>())
         {
@@ -120,6 +140,16 @@ internal static class Kubeconfig
         {
             credentials.ClientCertificate = Absolute(credentials.ClientCertificate);
             credentials.ClientKey = Absolute(credentials.ClientKey);
+            // A command that is only a name is looked for on the PATH.
+            if (credentials.ExternalExecution is { Command: { } command } execution && Path.GetFileName(command) != command)
+            {
+                execution.Command = Absolute(command);
+            }
+        }
+
+        foreach (var user in (rest.Users ?? []).Select(each => each.User).OfType<KubeconfigRest.User>())
+        {
+            user.TokenFile = Absolute(user.TokenFile);
         }
 
         string? Absolute(string? path) => string.IsNullOrEmpty(path) ? path : Path.Combine(folder, path);

@@ -19,6 +19,9 @@ public static class DeployerRights
     /// <summary>In the order in which rules list verbs.</summary>
     public static ImmutableArray<string> Verbs { get; } = ["get", "list", "watch", "create", "patch", "delete"];
 
+    /// <summary>Of a Role by its name: to bind it before it is there.</summary>
+    public const string Bind = "bind";
+
     private static readonly string[] _read = ["get", "list", "watch"];
 
     /// <param name="objects">All that the stack registers.</param>
@@ -61,6 +64,9 @@ public static class DeployerRights
                 new(null, "storage.k8s.io", "storageclasses", "get"),
             ],
             "PersistentVolumeClaim" => [new(null, "storage.k8s.io", "storageclasses", "get")],
+            // To see that the account holds what it binds, a server reads the Role. In a preview, or where the binding comes first, there
+            // is none, and it answers 404. Who may bind this one is let through, and what it grants he holds all the same.
+            "RoleBinding" => [new(item.Namespace, item.Kind.Group, "roles", Bind, item.Content["roleRef"]!["name"]!.GetValue<string>())],
             OperatorYaml.Kind => [new(null, "apiextensions.k8s.io", "customresourcedefinitions", "get")],
             // The namespace of what is attached.
             "ConfigMap" => [new(null, KubernetesKind.Core, "namespaces", "get")],

@@ -36,7 +36,8 @@ internal static class PodCheck
         var status = live["status"];
         var (updated, available, all) = (Count(status, "updatedReplicas"), Count(status, "availableReplicas"), Count(status, "replicas"));
         return !IsSeen(live) ? Waiting(item, "its controller has not seen the change yet")
-            : updated < wanted ? Waiting(item, $"{updated} of {wanted} pods run what was applied")
+            : updated < wanted
+                ? Waiting(item, $"{updated} of {wanted} pods run what was applied{RefusedPods.Words(RefusedPods.OfDeployment(live))}")
             : all > updated ? Waiting(item, $"{all - updated} old pods are still there")
             : available < wanted ? Waiting(item, $"{available} of {wanted} pods are ready")
             : new RollOutAnswer.Done(item.ToString(), $"{available} of {wanted} pods run what was applied, and are ready");
@@ -70,7 +71,12 @@ internal static class PodCheck
             )
             .ToList();
         var ready = updated.Count(IsReady);
-        return updated.Count < wanted ? Waiting(item, $"{updated.Count} of {wanted} pods run what was applied")
+        return updated.Count < wanted
+                ? Waiting(
+                    item,
+                    $"{updated.Count} of {wanted} pods run what was applied"
+                        + RefusedPods.Words(await RefusedPods.OfSetAsync(server, item, cancellation))
+                )
             : ready < wanted
                 ? Waiting(
                     item,

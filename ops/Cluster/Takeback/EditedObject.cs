@@ -25,6 +25,17 @@ internal sealed record EditedObject(
     /// <summary>What can be taken back without a deployment.</summary>
     public IReadOnlyList<Edit> Takeable => [.. Edits.Where(edit => !edit.IsSecret)];
 
+    /// <summary>
+    /// What each namespace is given by the server, which counts it as made by whoever made the namespace, and a note that kubectl makes for
+    /// itself: nobody decided on it.
+    /// </summary>
+    private static readonly string[] _given =
+    [
+        """.metadata.labels["kubernetes.io/metadata.name"]""",
+        ".spec.finalizers",
+        """.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"]""",
+    ];
+
     /// <returns>Null for what is not there, or was never applied by a stack.</returns>
     public static EditedObject? Of(LiveObject item)
     {
@@ -50,7 +61,10 @@ internal sealed record EditedObject(
                 }
                 else if (path.In(item.Item.Content) is not { } declared)
                 {
-                    added.Add((path, owner.Manager));
+                    if (item.Item.Kind.Kind != "Namespace" || !_given.Contains(path.ToString()))
+                    {
+                        added.Add((path, owner.Manager));
+                    }
                 }
                 else if (!JsonNode.DeepEquals(now, declared))
                 {
@@ -85,32 +99,49 @@ internal sealed record EditedObject(
             ["kind"] = Object.Item.Kind.Kind,
             ["metadata"] = metadata,
         };
+        foreach (var (path, value) in Owned(live).OrderBy(each => each.Path.PlaceIn(live), StringComparer.Ordinal))
+        {
+            // What others have put into something of ours that is empty is theirs.
+            if (value is not null)
+            {
+                path.Set(body, value);
+            }
+            else if (path.In(body) is null)
+            {
+                path.Set(body, Empty(path, live));
+            }
+        }
+
+        return body;
+    }
+
+    /// <returns>A null value for what is ours with nothing in it. A list gets the order in which its items are sent, so they are to be sent
+    /// as they stand there: containers in another order are another template, and all pods would start anew.</returns>
+    private IEnumerable<(FieldPath Path, JsonNode? Value)> Owned(JsonObject live)
+    {
         foreach (var ours in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0))
         {
             foreach (var path in ours.Paths.Where(path => path.In(live) is not null))
             {
-                path.Set(body, path.In(live)!);
+                yield return (path, path.In(live));
             }
 
-            // What others have put into it is theirs.
-            foreach (var path in ours.Containers.Where(path => path.In(live) is not null && path.In(body) is null))
+            foreach (var path in ours.Containers.Where(path => path.In(live) is not null))
             {
-                path.Set(
-                    body,
-                    path.Steps[^1] is FieldStep.Item item ? item.Key
-                        : path.In(live) is JsonArray ? new JsonArray()
-                        : new JsonObject()
-                );
+                yield return (path, null);
             }
         }
 
         foreach (var edit in Takeable)
         {
-            edit.Path.Set(body, edit.Declared!);
+            yield return (edit.Path, edit.Declared);
         }
-
-        return body;
     }
+
+    private static JsonNode Empty(FieldPath path, JsonObject live) =>
+        path.Steps[^1] is FieldStep.Item item ? item.Key
+        : path.In(live) is JsonArray ? new JsonArray()
+        : new JsonObject();
 
     /// <summary>
     /// Data of a Secret, and what is made from secrets. A render holds placeholders there, which must never reach a cluster.

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FksSre.Ops.Cluster.Takeback;
@@ -48,6 +50,26 @@ internal sealed record FieldPath(ImmutableArray<FieldStep> Steps)
         }
 
         return node;
+    }
+
+    /// <summary>Sorts fields by where the items they are in stand in their lists.</summary>
+    public string PlaceIn(JsonNode? node)
+    {
+        var places = new StringBuilder();
+        foreach (var step in Steps)
+        {
+            var next = Into(node, step);
+            if (step is not FieldStep.Field)
+            {
+                // One that is not there comes last.
+                var at = next is null ? int.MaxValue : node!.AsArray().IndexOf(next);
+                places.Append(CultureInfo.InvariantCulture, $"{at:D10} ");
+            }
+
+            node = next;
+        }
+
+        return places.ToString();
     }
 
     /// <summary>Puts a value there, and makes the way to it where it is missing.</summary>

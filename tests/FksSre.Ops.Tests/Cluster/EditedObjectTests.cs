@@ -18,7 +18,7 @@ public sealed class EditedObjectTests
             )
             .Taken();
 
-        Assert.Equal("""{"replicas":3,"items":[{"name":"a","image":"x:1"},{"name":"b"}],"template":{}}""", taken["spec"]!.ToJsonString());
+        Assert.Equal("""{"replicas":3,"template":{},"items":[{"name":"a","image":"x:1"},{"name":"b"}]}""", taken["spec"]!.ToJsonString());
         Assert.Equal("""{"name":"w","resourceVersion":"41","namespace":"n"}""", taken["metadata"]!.ToJsonString());
     }
 
@@ -32,6 +32,19 @@ public sealed class EditedObjectTests
         Assert.Null(taken["spec"]);
     }
 
+    /// <summary>Managed fields are sorted by key, and a list has the order in which it is sent.</summary>
+    [Fact]
+    public void Items_of_a_list_are_sent_as_they_stand()
+    {
+        var taken = Edited(
+                """{"f:spec": {"f:items": {"k:{\"name\":\"a\"}": {".": {}}, "k:{\"name\":\"b\"}": {".": {}, "f:theirs": {}}, "k:{\"name\":\"c\"}": {".": {}}}}}""",
+                """{"name": "c"}, {"name": "b", "theirs": 9}, {"name": "a"}"""
+            )
+            .Taken();
+
+        Assert.Equal("""{"items":[{"name":"c"},{"name":"b","theirs":9},{"name":"a"}]}""", taken["spec"]!.ToJsonString());
+    }
+
     [Fact]
     public void A_form_that_is_not_known_is_never_guessed() =>
         Assert.Equal(
@@ -39,7 +52,10 @@ public sealed class EditedObjectTests
             Assert.Throws<FormatException>(() => Edited("""{"x:1": {}}""").Taken()).Message
         );
 
-    private static EditedObject Edited(string fields)
+    private static EditedObject Edited(
+        string fields,
+        string items = """{"name": "a", "image": "x:1", "theirs": 7}, {"name": "b", "theirs": 9}"""
+    )
     {
         var live = JsonNode
             .Parse(
@@ -50,7 +66,7 @@ public sealed class EditedObjectTests
                     "name": "w", "namespace": "n", "resourceVersion": "41", "finalizers": ["keep", "theirs"],
                     "managedFields": [{"manager": "pulumi-kubernetes-1a2b3c4d", "operation": "Apply", "time": "2026-11-27T03:17:00Z", "fieldsV1": {{fields}}}]
                   },
-                  "spec": {"replicas": 3, "template": {"theirs": 5}, "items": [{"name": "a", "image": "x:1", "theirs": 7}, {"name": "b", "theirs": 9}]}
+                  "spec": {"replicas": 3, "template": {"theirs": 5}, "items": [{{items}}]}
                 }
                 """
             )!

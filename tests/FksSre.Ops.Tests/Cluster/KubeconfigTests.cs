@@ -134,7 +134,9 @@ public sealed class KubeconfigTests : IDisposable
             Kubeconfig("https://127.0.0.1:7", "minikube", user: "client-certificate: ada.crt, client-key: ada.key")
         );
 
-        var error = await Assert.ThrowsAsync<ClusterUnreachableException>(() => Ops.Cluster.Kubeconfig.OfAsync(file, "minikube", _now));
+        var error = await Assert.ThrowsAsync<ClusterUnreachableException>(() =>
+            Ops.Cluster.Kubeconfig.OfAsync(file, "minikube", _now, PodAccount.Here)
+        );
         Assert.Equal(
             $"The kubeconfig {file} gives no way to the context minikube: the certificate of its "
                 + $"user has expired at 2026-11-27 03:40:00Z; sign in to the cluster again",
@@ -142,7 +144,9 @@ public sealed class KubeconfigTests : IDisposable
         );
         Assert.Equal(
             Path.Combine(_folder, "ada.crt"),
-            (await Ops.Cluster.Kubeconfig.OfAsync(file, "minikube", _now.AddMinutes(-2))).ClientCertificateFilePath
+            (await Ops.Cluster.Kubeconfig.OfAsync(file, "minikube", _now.AddMinutes(-2), PodAccount.Here))
+                .Configuration
+                .ClientCertificateFilePath
         );
     }
 

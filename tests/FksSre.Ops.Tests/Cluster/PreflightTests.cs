@@ -21,8 +21,8 @@ public sealed class PreflightTests
             ok      storage class standard: is there, for alertmanager, prometheus, grafana
             ok      room on nodes: 0.31 CPU, 1440 Mi, 5 pods fit into 4 CPU, 8192 Mi, 110 pods
             ok      rights in the cluster: all 9
-            ok      rights in fks-monitoring: all 79
-            ok      rights in fks-trading: all 31
+            ok      rights in fks-monitoring: all 80
+            ok      rights in fks-trading: all 33
             ok      objects: 64 to be made, 0 are there
             dev: nothing stands in the way of a deployment, as far as a look can tell.
 

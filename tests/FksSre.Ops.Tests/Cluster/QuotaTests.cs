@@ -45,13 +45,53 @@ public sealed class QuotaTests
     public async Task Quota_that_would_refuse_the_deployment_is_a_finding(string resource, string hard, string used, string finding)
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        cluster.Double.Has($"{Monitoring}/resourcequotas", Quota(resource, hard, used));
+        cluster.Double.Has($"{Monitoring}/resourcequotas", ReadyCluster.Quota(resource, hard, used));
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
 
         Assert.Contains(finding, errors, StringComparison.Ordinal);
         Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, exit);
+    }
+
+    /// <summary>What is foretold is what the server does.</summary>
+    [Theory]
+    [InlineData(
+        "services",
+        "4",
+        "4",
+        "Service",
+        "grafana",
+        "exceeded quota: theirs, requested: services=1, used: services=4, limited: services=4"
+    )]
+    [InlineData(
+        "count/statefulsets.apps",
+        "1",
+        "1",
+        "StatefulSet",
+        "prometheus",
+        "exceeded quota: theirs, requested: count/statefulsets.apps=1, used: count/statefulsets.apps=1, limited: count/statefulsets.apps=1"
+    )]
+    [InlineData(
+        "requests.storage",
+        "11Gi",
+        "10752Mi",
+        "PersistentVolumeClaim",
+        "grafana",
+        "exceeded quota: theirs, requested: requests.storage=1Gi, used: requests.storage=10752Mi, limited: requests.storage=11Gi"
+    )]
+    public async Task Quota_that_is_foretold_refuses(string resource, string hard, string used, string kind, string name, string refusal)
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        await cluster.MakeNamespaceAsync("fks-monitoring");
+        cluster.Double.Has($"{Monitoring}/resourcequotas", ReadyCluster.Quota(resource, hard, used));
+        var item = cluster.Object(kind, name);
+
+        Assert.Contains($"resourcequotas/theirs/{resource} = ", (await cluster.RunAsync("preflight")).Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            (403, $"{item.Kind.Resource}{(item.Kind.Group.Length == 0 ? "" : "." + item.Kind.Group)} \"{name}\" is forbidden: {refusal}"),
+            await cluster.RefusedAsync(item.Path, item.Content)
+        );
     }
 
     [Theory]
@@ -63,7 +103,7 @@ public sealed class QuotaTests
     public async Task Quota_that_leaves_room_or_counts_other_things_is_none(string resource, string hard, string? scope)
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        var quota = Quota(resource, hard, "0");
+        var quota = ReadyCluster.Quota(resource, hard, "0");
         quota["spec"]!["scopes"] = scope is null ? null : new JsonArray(scope);
         cluster.Double.Has($"{Monitoring}/resourcequotas", quota);
 
@@ -75,7 +115,7 @@ public sealed class QuotaTests
     public async Task Default_of_a_limit_range_satisfies_a_quota()
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        cluster.Double.Has($"{Monitoring}/resourcequotas", Quota("limits.cpu", "8", "0"));
+        cluster.Double.Has($"{Monitoring}/resourcequotas", ReadyCluster.Quota("limits.cpu", "8", "0"));
         cluster.Double.Has($"{Monitoring}/limitranges", Range("Container", "default", "cpu", "500m"));
 
         Assert.Equal(ExitCode.Ok, (await cluster.RunAsync("preflight")).Exit);
@@ -147,14 +187,6 @@ public sealed class QuotaTests
         );
         Assert.Equal(ExitCode.Ok, exit);
     }
-
-    private static JsonObject Quota(string resource, string hard, string used) =>
-        new()
-        {
-            ["metadata"] = new JsonObject { ["name"] = "theirs" },
-            ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
-            ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
-        };
 
     private static JsonObject Range(string type, string bound, string resource, string value) =>
         new()

@@ -68,4 +68,12 @@ internal static class ReadyCluster
             },
             ["status"] = new JsonObject { ["phase"] = phase },
         };
+
+    public static JsonObject Quota(string resource, string hard, string used) =>
+        new()
+        {
+            ["metadata"] = new JsonObject { ["name"] = "theirs" },
+            ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
+            ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
+        };
 }

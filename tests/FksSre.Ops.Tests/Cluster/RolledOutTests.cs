@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Terminal;
+using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.Cluster;
 
@@ -69,6 +70,36 @@ public sealed class RolledOutTests
         Assert.Contains(line + "\n", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Findings, exit);
         Assert.Contains("dev: not rolled out; 1 thing of ", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The workload was accepted, and its pods are not: nothing but the refusal says what to do.</summary>
+    [Theory]
+    [InlineData(
+        "StatefulSet",
+        "prometheus",
+        "create Pod prometheus-0 in StatefulSet prometheus failed error: pods \"prometheus-0\" is forbidden: exceeded quota: theirs, "
+            + "requested: pods=1, used: pods=4, limited: pods=4"
+    )]
+    [InlineData(
+        "Deployment",
+        "grafana",
+        "pods \"grafana-0\" is forbidden: exceeded quota: theirs, requested: pods=1, used: pods=4, limited: pods=4"
+    )]
+    public async Task Pod_that_a_quota_refuses_is_said_in_the_servers_words(string kind, string name, string refusal)
+    {
+        await using var cluster = await RunningAsync();
+        cluster.Double.Has($"{Monitoring}/resourcequotas", ReadyCluster.Quota("pods", "4", "4"));
+        await RefuseAsync(cluster, cluster.Object(kind, name));
+
+        var (exit, output, _) = await cluster.RunAsync("rolledout");
+
+        Assert.Contains(
+            $"WAITING        {kind} fks-monitoring/{name}: 0 of 1 pods run what was applied; "
+                + $"the last one to be made was refused: {refusal}\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCode.Findings, exit);
     }
 
     [Fact]
@@ -156,6 +187,35 @@ public sealed class RolledOutTests
         }
     }
 
+    /// <summary>As its controller tries to make the first pod, and tells what became of it.</summary>
+    private static async Task RefuseAsync(TestCluster cluster, KubernetesObject workload)
+    {
+        var said = await cluster.StartAsync(PodTemplate.Of(workload));
+        if (workload.Kind.Kind == "Deployment")
+        {
+            var status = Status("Deployment", old: 0);
+            status["status"]!["updatedReplicas"] = 0;
+            status["status"]!["conditions"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "ReplicaFailure",
+                    ["status"] = "True",
+                    ["message"] = said,
+                }
+            );
+            await cluster.EditAsync(workload.Path + "/status", status, "kube-controller-manager");
+            return;
+        }
+
+        cluster.Double.Has($"{Monitoring}/pods", Pod("alertmanager", "r7", isReady: true));
+        cluster.Double.Has($"{Monitoring}/events", Event("an older word", 3), Event(Failed(said), 7), Event("a word between", 5));
+
+        string Failed(string why) => $"create Pod {workload.Name}-0 in StatefulSet {workload.Name} failed error: {why}";
+    }
+
+    private static JsonObject Event(string message, int minute) =>
+        new() { ["message"] = message, ["lastTimestamp"] = $"2026-11-27T12:0{minute}:00Z" };
+
     /// <summary>As <c>kubectl rollout restart</c> asks for one.</summary>
     private static JsonObject Restart() =>
         new()
@@ -188,6 +248,7 @@ public sealed class RolledOutTests
                         ["observedGeneration"] = 1,
                         ["replicas"] = 1 + old,
                         ["updatedReplicas"] = 1,
+                        ["readyReplicas"] = 1,
                         ["availableReplicas"] = 1,
                     },
         };

@@ -14,8 +14,7 @@ namespace FksSre.Ops.Tests.Cluster;
 
 /// <summary>
 /// A cluster: the double, or the real API server to which the current context of the kubeconfig in KUBECONFIG_FOR_TESTS leads, driven by
-/// the same
-/// requests. Objects of dev are made there and deleted, so it must be one that nobody else uses.
+/// the same requests. Objects of dev are made there and deleted, so it must be one that nobody else uses.
 /// </summary>
 internal sealed class TestCluster : IAsyncDisposable
 {
@@ -25,6 +24,9 @@ internal sealed class TestCluster : IAsyncDisposable
     private static readonly string? _real = Environment.GetEnvironmentVariable("KUBECONFIG_FOR_TESTS") is { Length: > 0 } named
         ? named
         : null;
+
+    /// <summary>There is one real server, and its objects are those of one test at a time.</summary>
+    private static readonly SemaphoreSlim _turn = new(1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("fks-cluster-").FullName;
     private readonly ApiServerDouble? _double;
@@ -78,6 +80,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private static async Task<TestCluster> RealAsync()
     {
+        await _turn.WaitAsync();
         var cluster = new TestCluster(null);
         await cluster.ConnectAsync("dev");
         return cluster;
@@ -120,15 +123,20 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>What the server says to an apply that it refuses.</summary>
     public async Task<(int Code, string Message)> RefusedAsync(string path, JsonObject content)
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Patch,
-            new Uri(_client.BaseUri, $"{path.TrimStart('/')}?fieldManager={Manager}")
-        )
-        {
-            Content = new StringContent(content.ToJsonString(), Encoding.UTF8, "application/apply-patch+yaml"),
-        };
-        using var answer = await _client.HttpClient.SendAsync(request);
-        return ((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["message"]!.GetValue<string>());
+        using var answer = await AnswerAsync(HttpMethod.Patch, $"{path}?fieldManager={Manager}", content, "application/apply-patch+yaml");
+        return (
+            (int)answer.StatusCode,
+            answer.IsSuccessStatusCode ? "" : JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["message"]!.GetValue<string>()
+        );
+    }
+
+    /// <summary>As a controller does for a workload.</summary>
+    /// <returns>What the server says; empty where it starts.</returns>
+    public async Task<string> StartAsync(JsonObject pod)
+    {
+        var path = $"/api/v1/namespaces/{pod["metadata"]!["namespace"]}/pods?dryRun=All&fieldValidation=Strict";
+        using var answer = await AnswerAsync(HttpMethod.Post, path, pod, "application/json");
+        return answer.IsSuccessStatusCode ? "" : JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["message"]!.GetValue<string>();
     }
 
     /// <summary>As <c>kubectl edit</c> sends it.</summary>
@@ -156,15 +164,35 @@ internal sealed class TestCluster : IAsyncDisposable
         {
             foreach (var item in Objects.Where(item => item.Kind.IsNamespaced))
             {
-                await DeleteAsync(item.Path);
+                await CleanedAsync(item.Path);
             }
+
+            _turn.Release();
         }
 
         _client.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>A test may have deleted it already, or have failed before it was made.</summary>
+    private async Task CleanedAsync(string path)
+    {
+        using var answer = await AnswerAsync(HttpMethod.Delete, path, null, "");
+        Assert.True(
+            answer.IsSuccessStatusCode || answer.StatusCode == System.Net.HttpStatusCode.NotFound,
+            $"DELETE {path}: {answer.StatusCode}"
+        );
+    }
+
     private async Task<string> SendAsync(HttpMethod method, string path, JsonObject? body, string type)
+    {
+        using var answer = await AnswerAsync(method, path, body, type);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");
+        return text;
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpMethod method, string path, JsonObject? body, string type)
     {
         using var request = new HttpRequestMessage(method, new Uri(_client.BaseUri, path.TrimStart('/')));
         if (body is not null)
@@ -177,9 +205,6 @@ internal sealed class TestCluster : IAsyncDisposable
             await credentials.ProcessHttpRequestAsync(request, CancellationToken.None);
         }
 
-        using var answer = await _client.HttpClient.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{method} {path}: {text}");
-        return text;
+        return await _client.HttpClient.SendAsync(request);
     }
 }

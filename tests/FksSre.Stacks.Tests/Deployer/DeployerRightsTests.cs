@@ -7,7 +7,9 @@ using FksSre.Stacks.Tests.Objects;
 namespace FksSre.Stacks.Tests.Deployer;
 
 /// <summary>
-/// Held against what an API server's audit log showed of a deployment, which was then repeated by an account with just these rights.
+/// Held against what an API server's audit log showed of a deployment, which was then repeated by an account with just these rights. That
+/// had its Roles already; without them a dry run, and a binding that comes first, were answered 404 until the account could bind them by
+/// name.
 /// </summary>
 public sealed class DeployerRightsTests
 {
@@ -36,6 +38,7 @@ public sealed class DeployerRightsTests
         $"fks-monitoring networkpolicies.networking.k8s.io: {All}",
         $"fks-monitoring rolebindings.rbac.authorization.k8s.io: {All}",
         $"fks-monitoring roles.rbac.authorization.k8s.io: {All}",
+        "fks-monitoring roles.rbac.authorization.k8s.io kube-state-metrics: bind",
         "fks-trading persistentvolumeclaims: list watch",
         $"fks-trading pods: {Read}",
         $"fks-trading services: {Read}",
@@ -46,6 +49,8 @@ public sealed class DeployerRightsTests
         $"fks-trading endpointslices.discovery.k8s.io: {Read}",
         $"fks-trading rolebindings.rbac.authorization.k8s.io: {All}",
         $"fks-trading roles.rbac.authorization.k8s.io: {All}",
+        "fks-trading roles.rbac.authorization.k8s.io kube-state-metrics: bind",
+        "fks-trading roles.rbac.authorization.k8s.io prometheus: bind",
     ];
 
     [Fact]
@@ -93,7 +98,10 @@ public sealed class DeployerRightsTests
     [MemberData(nameof(EveryVariant))]
     public async Task No_right_is_a_star_an_update_or_a_way_to_more(string variant) => Assert.All(await DerivedAsync(variant), right =>
         {
-            Assert.Contains(right.Verb, DeployerRights.Verbs);
+            Assert.True(
+                DeployerRights.Verbs.Contains(right.Verb) || right is { Resource: "roles", Verb: DeployerRights.Bind, Name: not null },
+                $"{right.Verb} of {right.Kind}"
+            );
             Assert.DoesNotContain("*", right.Resource + right.Group + right.Namespace, StringComparison.Ordinal);
             Assert.True(
                 right.Namespace is not null

@@ -8,8 +8,8 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 
 /// <summary>
 /// The part of a Kubernetes API server that a deployment's tools ask: objects with managed fields, server-side apply with its conflicts,
-/// access reviews. It refuses in the real one's words (recorded from 1.35), and what it does not know it answers with 500 rather than
-/// kindly.
+/// access reviews, quotas and Pod Security. It refuses in the real one's words (recorded from 1.35 and 1.36), and what it does not know it
+/// answers with 500 rather than kindly.
 /// </summary>
 internal sealed class ApiServerDouble : IAsyncDisposable
 {
@@ -27,18 +27,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     /// <summary>When it was last told to change something: its clock ticks by requests.</summary>
     public DateTime Now { get; private set; } = new(2026, 11, 27, 3, 17, 0, DateTimeKind.Utc);
 
-    /// <summary>Whether a right, as <c>namespace group resource verb</c>, is held.</summary>
+    /// <summary>Whether a right, as <c>namespace group resource verb name</c>, is held.</summary>
     public Func<string, bool> Allows { get; set; } = _ => true;
 
-    public static async Task<ApiServerDouble> StartAsync()
+    /// <param name="secure">How it speaks TLS; null: not at all.</param>
+    public static async Task<ApiServerDouble> StartAsync(Action<Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions>? secure = null)
     {
         Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions listening = null!;
-        var builder = LoopbackHost.CreateBuilder(options => listening = LoopbackHost.Listen(options, port: 0));
+        var builder = LoopbackHost.CreateBuilder(options => listening = LoopbackHost.Listen(options, port: 0, secure));
         var host = builder.Build();
         var server = new ApiServerDouble(host);
         host.Run(server.AnswerAsync);
         await host.StartAsync();
-        server.Address = new($"http://{listening.IPEndPoint}");
+        server.Address = new($"{(secure is null ? "http" : "https")}://{listening.IPEndPoint}");
         return server;
     }
 
@@ -55,6 +56,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     /// <param name="path">Of an object, or of all of a kind.</param>
     /// <param name="method">How it is asked.</param>
     public void Forbid(string path, string method = "GET") => _forbidden.Add($"{method} {path}");
+
+    /// <summary>As whom it was asked: the certificate, the token, in whose name, by which name of the server.</summary>
+    public HashSet<string> Callers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>From now on nobody is known: a token has expired.</summary>
     public bool KnowsNobody { get; set; }
@@ -74,6 +78,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         {
             lock (_lock)
             {
+                Callers.Add(Caller(context));
                 answer = Answer(context.Request, text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject());
             }
         }
@@ -109,6 +114,24 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         await context.Response.WriteAsync(answer.Body.ToJsonString());
     }
 
+    private static string Caller(HttpContext context)
+    {
+        var headers = context.Request.Headers;
+        return string.Join(
+            ' ',
+            new[]
+            {
+                context.Connection.ClientCertificate?.Subject,
+                headers.Authorization.ToString(),
+                string.Join(
+                    ',',
+                    headers.Where(each => each.Key.StartsWith("Impersonate-", StringComparison.Ordinal)).Select(each => each.Value)
+                ),
+                context.Request.Host.Port is null ? context.Request.Host.Host : null,
+            }.Where(part => !string.IsNullOrEmpty(part))
+        );
+    }
+
     private (int, JsonObject) Answer(HttpRequest request, JsonObject body)
     {
         var path = request.Path.Value!;
@@ -129,6 +152,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
         return request.Method switch
         {
+            "POST" when path.EndsWith("/pods", StringComparison.Ordinal) => Started(path, body),
             "POST" when path == "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews" => (201, Reviewed(body)),
             "GET" when _answers.TryGetValue(path, out var told) => (200, told.DeepClone().AsObject()),
             "GET" when _lists.TryGetValue(path, out var list) => (200, new() { ["items"] = list.DeepClone() }),
@@ -136,6 +160,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             "GET"
                 when path.EndsWith("/resourcequotas", StringComparison.Ordinal)
                     || path.EndsWith("/limitranges", StringComparison.Ordinal)
+                    || path.EndsWith("/events", StringComparison.Ordinal)
                     || path.EndsWith("/pods", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
             "DELETE" when _objects.Remove(path) => (200, new() { ["kind"] = "Status", ["status"] = "Success" }),
             "PATCH" => Patched(request, path, body),
@@ -162,6 +187,11 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         }
 
         var asked = RequestedObject.Of(path);
+        if (Unheld(asked, isNew: !_objects.ContainsKey(path)) is { } method)
+        {
+            return Refused(403, "Forbidden", asked.Forbidden("deployer", method));
+        }
+
         if (!_objects.TryGetValue(path, out var there))
         {
             if (
@@ -178,6 +208,16 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                         $"{asked.Kind} \"{asked.Name}\" is forbidden: unable to create new content in "
                             + $"namespace {asked.Namespace} because it is being terminated"
                     );
+            }
+
+            if (BindsWhatIsNotThere(asked, body))
+            {
+                return Refused(404, "NotFound", asked.NotFound);
+            }
+
+            if (Admission.Refusal(asked, body, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal)
+            {
+                return Refused(403, "Forbidden", refusal);
             }
 
             there = StoredObject.Empty(body, Now);
@@ -209,6 +249,31 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
         return (200, there.Content.DeepClone().AsObject());
     }
+
+    /// <summary>Only refused or let in: nothing here runs it.</summary>
+    private (int, JsonObject) Started(string path, JsonObject pod)
+    {
+        var asked = RequestedObject.Of($"{path}/{pod["metadata"]!["name"]}");
+        return Admission.Refusal(asked, pod, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal
+            ? Refused(403, "Forbidden", refusal)
+            : (201, pod.DeepClone().AsObject());
+    }
+
+    private IEnumerable<JsonObject> Quotas(string place) =>
+        _lists.GetValueOrDefault($"/api/v1/namespaces/{place}/resourcequotas", []).OfType<JsonObject>();
+
+    /// <summary>What an apply needs: to patch, and to create where nothing is there.</summary>
+    private string? Unheld(RequestedObject asked, bool isNew) =>
+        new[] { "PATCH", "POST" }
+            .Take(isNew ? 2 : 1)
+            .FirstOrDefault(method => !Allows($"{asked.Namespace} {asked.Group} {asked.Resource} {asked.Verb(method)} {asked.Name}"));
+
+    /// <summary>The Role is read to see what it grants, unless the account may bind it whatever that is.</summary>
+    private bool BindsWhatIsNotThere(RequestedObject asked, JsonObject body) =>
+        asked.Resource == "rolebindings"
+        && $"{body["roleRef"]!["name"]}" is var role
+        && !_objects.ContainsKey($"/apis/{asked.Group}/v1/namespaces/{asked.Namespace}/roles/{role}")
+        && !Allows($"{asked.Namespace} {asked.Group} roles bind {role}");
 
     private JsonObject? Place(string name) => _objects.GetValueOrDefault($"/api/v1/namespaces/{name}")?.Content;
 
@@ -244,7 +309,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private JsonObject Reviewed(JsonObject review)
     {
         var asked = review["spec"]!["resourceAttributes"]!;
-        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]}".Trim();
+        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".Trim();
         review["status"] = new JsonObject { ["allowed"] = Allows(right) };
         return review.DeepClone().AsObject();
     }

@@ -76,25 +76,43 @@ internal static class ObjectMerge
         }
         else if (value is JsonArray list && schema.Keys is { } keys && into[name] is JsonArray present)
         {
-            foreach (var item in list.Select(item => item!.AsObject()))
-            {
-                var key = FieldSet.Key(item, keys);
-                if (present.OfType<JsonObject>().FirstOrDefault(each => JsonNode.DeepEquals(FieldSet.Key(each, keys), key)) is not { } same)
-                {
-                    present.Add(item.DeepClone());
-                    continue;
-                }
-
-                foreach (var (inner, child) in item.ToList())
-                {
-                    Put(same, inner, child, schema.Item!.Field(inner)!);
-                }
-            }
+            into[name] = Merged(present, [.. list.Select(item => item!.AsObject())], schema, item => FieldSet.Key(item, keys));
         }
         else
         {
             into[name] = value?.DeepClone();
         }
+    }
+
+    /// <summary>In the order of what is applied; what only stands there keeps its place before what it stood before.</summary>
+    private static JsonArray Merged(JsonArray present, JsonObject[] applied, ObjectSchema schema, Func<JsonObject, JsonObject> key)
+    {
+        var left = present.Select(item => item!.AsObject()).ToList();
+        var merged = new JsonArray();
+        foreach (var item in applied)
+        {
+            while (left.Count > 0 && !applied.Any(each => JsonNode.DeepEquals(key(each), key(left[0]))))
+            {
+                merged.Add(left[0].DeepClone());
+                left.RemoveAt(0);
+            }
+
+            var same = left.Find(each => JsonNode.DeepEquals(key(each), key(item)));
+            left.Remove(same!);
+            var next = (same?.DeepClone() ?? item.DeepClone()).AsObject();
+            if (same is not null)
+            {
+                foreach (var (inner, child) in item.ToList())
+                {
+                    Put(next, inner, child, schema.Item!.Field(inner)!);
+                }
+            }
+
+            merged.Add(next);
+        }
+
+        left.ForEach(item => merged.Add(item.DeepClone()));
+        return merged;
     }
 
     private static JsonNode? Item(JsonNode? list, string step) =>

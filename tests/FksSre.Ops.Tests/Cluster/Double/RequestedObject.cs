@@ -27,7 +27,7 @@ internal sealed record RequestedObject(string Group, string Namespace, string Re
             + $"\"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
     }
 
-    private string Verb(string method) =>
+    public string Verb(string method) =>
         method switch
         {
             "GET" => Name.Length == 0 ? "list" : "get",

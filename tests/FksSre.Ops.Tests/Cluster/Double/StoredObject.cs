@@ -75,6 +75,12 @@ internal sealed class StoredObject
             ];
         }
 
+        // What nobody has when something is first applied counts as somebody's that came before.
+        if (_owners.Count == 0 && _version > 1 && !dryRun)
+        {
+            Own("before-first-apply", "Update", "", at, now.Keys);
+        }
+
         var mine = _owners.SingleOrDefault(owner => owner.Manager == manager && owner.Operation == "Apply");
         var dropped = (mine?.Paths ?? [])
             .Where(path => !wanted.ContainsKey(path) && !_owners.Any(owner => owner != mine && owner.Paths.Contains(path)))
