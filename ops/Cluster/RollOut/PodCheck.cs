@@ -37,7 +37,7 @@ internal static class PodCheck
         var (updated, available, all) = (Count(status, "updatedReplicas"), Count(status, "availableReplicas"), Count(status, "replicas"));
         return !IsSeen(live) ? Waiting(item, "its controller has not seen the change yet")
             : updated < wanted
-                ? Waiting(item, $"{updated} of {wanted} pods run what was applied{RefusedPods.Words(RefusedPods.OfDeployment(live))}")
+                ? Waiting(item, $"{updated} of {wanted} pods run what was applied{RefusedPods.Clause(RefusedPods.OfDeployment(live))}")
             : all > updated ? Waiting(item, $"{all - updated} old pods are still there")
             : available < wanted ? Waiting(item, $"{available} of {wanted} pods are ready")
             : new RollOutAnswer.Done(item.ToString(), $"{available} of {wanted} pods run what was applied, and are ready");
@@ -75,7 +75,7 @@ internal static class PodCheck
                 ? Waiting(
                     item,
                     $"{updated.Count} of {wanted} pods run what was applied"
-                        + RefusedPods.Words(await RefusedPods.OfSetAsync(server, item, cancellation))
+                        + RefusedPods.Clause(await RefusedPods.OfSetAsync(server, item, cancellation))
                 )
             : ready < wanted
                 ? Waiting(

@@ -31,5 +31,5 @@ internal static class RefusedPods
     }
 
     /// <summary>After how many pods there are.</summary>
-    public static string Words(string? refusal) => refusal is null ? "" : $"; the last one to be made was refused: {refusal}";
+    public static string Clause(string? refusal) => refusal is null ? "" : $"; the last one to be made was refused: {refusal}";
 }

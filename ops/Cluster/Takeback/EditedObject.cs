@@ -115,8 +115,11 @@ internal sealed record EditedObject(
         return body;
     }
 
-    /// <returns>A null value for what is ours with nothing in it. A list gets the order in which its items are sent, so they are to be sent
-    /// as they stand there: containers in another order are another template, and all pods would start anew.</returns>
+    /// <summary>
+    /// A list gets the order in which its items are sent, so they are to be sent as they stand there: containers in another order are
+    /// another template, and all pods would start anew.
+    /// </summary>
+    /// <returns>A null value for what is ours with nothing in it.</returns>
     private IEnumerable<(FieldPath Path, JsonNode? Value)> Owned(JsonObject live)
     {
         foreach (var ours in OwnedFields.Of(live).Where(owner => owner.Manager == Manager && owner.Subresource.Length == 0))
