@@ -15,7 +15,7 @@ internal sealed class TestCommand(Screen screen)
         {
             Description =
                 "Only the mutation tests: each threshold, lookback, operator and matcher of every rule is changed, one at a time, "
-                + "and the derived rule tests must notice. They take a quarter of an hour, and say how far they are.",
+                + "and the derived rule tests must notice. They take more than half an hour, and say how far they are.",
         };
         var command = new Command(
             "test",
