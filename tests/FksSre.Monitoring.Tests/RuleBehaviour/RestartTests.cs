@@ -34,8 +34,14 @@ public class RestartTests
     [MemberData(nameof(Minutes))]
     public void Counter_that_is_soon_beyond_where_it_was_is_seen_to_have_begun_anew(int minute)
     {
-        int[] before = [.. Enumerable.Repeat(0, minute - 1), 500];
-        int[] after = [170, 170, 170, 170, 170];
+        AssertSeen(minute, was: 500, each: 170);
+        AssertSeen(minute, was: 100, each: 400);
+    }
+
+    private static void AssertSeen(int minute, int was, int each)
+    {
+        int[] before = [.. Enumerable.Repeat(0, minute - 1), was];
+        int[] after = [each, each, each, each, each];
 
         Assert.InRange(Counted(before, after) / (before.Sum() + after.Sum()), 0.7, 1.3);
     }
