@@ -1,3 +1,4 @@
+using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
@@ -18,7 +19,7 @@ internal static class SliValidation
             case SliDeclaration.Probe:
                 return ServiceIndicators.Probe(service.Id);
             case SliDeclaration.Explicit spelt:
-                return spelt.Sli;
+                return OnOneLine(spelt.Sli);
         }
 
         var scraped = service is { Port: not null, MetricsPath: not null } || service.Dialect?.ServiceLabel is not null;
@@ -56,5 +57,23 @@ internal static class SliValidation
             findings.Add(SloFindings.BadLatency($"{path}/within", milliseconds));
             return null;
         }
+    }
+
+    /// <summary>Rules put brackets around a query, and a comment at its end would swallow them.</summary>
+    private static Sli OnOneLine(Sli sli)
+    {
+        return sli.Match<Sli>(
+            availability: x => x with { Bad = Source(x.Bad), Total = Source(x.Total) },
+            goodAvailability: x => x with { Good = Source(x.Good), Total = Source(x.Total) },
+            latency: x => x,
+            nativeLatency: x => x,
+            uptime: x => x,
+            rawRatio: x => x with { ErrorRatio = Plain(x.ErrorRatio) }
+        );
+
+        static EventSource Source(EventSource source) => source.Match<EventSource>(counter => counter, Plain);
+
+        static EventSource.Query Plain(EventSource.Query query) =>
+            Query.Parse(query.Text).Query is { } read ? query with { Text = read.Text } : query;
     }
 }

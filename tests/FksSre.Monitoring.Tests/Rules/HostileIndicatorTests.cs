@@ -4,6 +4,7 @@ using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Monitoring.Settings;
 using FksSre.PromQl;
+using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
@@ -155,6 +156,41 @@ public sealed class HostileIndicatorTests
     }
 
     [Fact]
+    public void Comment_at_the_end_of_a_query_does_not_swallow_what_a_rule_puts_around_it()
+    {
+        using var folder = new ScratchFolder();
+        var files = new List<string>();
+        foreach (
+            var sli in new Sli[]
+            {
+                new Sli.Availability(
+                    "s",
+                    Query("sum(rate(b_total[{{.window}}])) # all that failed"),
+                    Query("sum(rate(a_total[{{.window}}]))#")
+                ),
+                new Sli.GoodAvailability(
+                    "s",
+                    Query("# good\nsum(rate(g_total[{{.window}}])) # (\""),
+                    new EventSource.Counter(new("a_total"))
+                ),
+                new Sli.RawRatio("s", Query("errors_per_request # as a \"ratio")),
+            }
+        )
+        {
+            foreach (var file in MonitoringPlan.Derive(Shop(sli).Value!, _environment, RuleTestScope.None).Rules)
+            {
+                var name = $"{files.Count}.yml";
+                folder.Write(name, RuleYaml.Render(file));
+                files.Add(Path.Combine(folder.Path, name));
+            }
+        }
+
+        PromtoolCommand.Accepts("check", files);
+
+        static EventSource.Query Query(string text) => new(text);
+    }
+
+    [Fact]
     public void What_Prometheus_cannot_read_is_found_at_once_and_where_it_stands()
     {
         var sli = new Sli.Availability(
@@ -162,28 +198,8 @@ public sealed class HostileIndicatorTests
             new EventSource.Query("sum(rate(a_total[{{.window}}])"),
             new EventSource.Counter(new("http requests", LabelMatcher.Equal("service-name", "x"), LabelMatcher.Matches("code", "5(..")))
         );
-        var slo = new SloDeclaration
-        {
-            Id = "promise",
-            ObjectivePercent = 99.9m,
-            Sli = new SliDeclaration.Explicit(sli),
-        };
 
-        var findings = CatalogueValidation
-            .Validate(
-                [
-                    new ServiceDeclaration
-                    {
-                        Id = "shop",
-                        Port = 8000,
-                        Tier = Tier.High,
-                        Owner = "platform",
-                        Slos = [slo],
-                    },
-                ],
-                Cadence.Default
-            )
-            .Findings;
+        var findings = Shop(sli).Findings;
 
         Assert.Equal(
             [
@@ -203,30 +219,9 @@ public sealed class HostileIndicatorTests
     public void Regex_that_Prometheus_cannot_read_is_a_finding(string regex)
     {
         var series = new Selector("a_total", LabelMatcher.Matches("code", regex));
-        var slo = new SloDeclaration
-        {
-            Id = "promise",
-            ObjectivePercent = 99.9m,
-            Sli = new SliDeclaration.Explicit(
-                new Sli.Availability("s", new EventSource.Counter(series), new EventSource.Counter(new("a_total")))
-            ),
-        };
+        var sli = new Sli.Availability("s", new EventSource.Counter(series), new EventSource.Counter(new("a_total")));
 
-        var findings = CatalogueValidation
-            .Validate(
-                [
-                    new ServiceDeclaration
-                    {
-                        Id = "shop",
-                        Port = 8000,
-                        Tier = Tier.High,
-                        Owner = "platform",
-                        Slos = [slo],
-                    },
-                ],
-                Cadence.Default
-            )
-            .Findings;
+        var findings = Shop(sli).Findings;
 
         Assert.Equal("FKS318", Assert.Single(findings, f => f.Level == FindingLevel.Error).Code);
     }
@@ -235,32 +230,36 @@ public sealed class HostileIndicatorTests
     public void Half_of_a_character_in_a_query_is_a_finding()
     {
         var bad = new EventSource.Query("sum(rate(a_total{job=\"\ud83d\"}[{{.window}}]))");
-        var slo = new SloDeclaration
-        {
-            Id = "promise",
-            ObjectivePercent = 99.9m,
-            Sli = new SliDeclaration.Explicit(new Sli.Availability("s", bad, new EventSource.Counter(new("a_total")))),
-        };
+        var sli = new Sli.Availability("s", bad, new EventSource.Counter(new("a_total")));
 
-        var findings = CatalogueValidation
-            .Validate(
-                [
-                    new ServiceDeclaration
-                    {
-                        Id = "shop",
-                        Port = 8000,
-                        Tier = Tier.High,
-                        Owner = "platform",
-                        Slos = [slo],
-                    },
-                ],
-                Cadence.Default
-            )
-            .Findings;
+        var findings = Shop(sli).Findings;
 
         Assert.Equal(
             "At character 23 this is not PromQL: Here stands half of a character.",
             Assert.Single(findings, f => f.Level == FindingLevel.Error).Problem
         );
     }
+
+    private static Checked<Catalogue> Shop(Sli sli) =>
+        CatalogueValidation.Validate(
+            [
+                new ServiceDeclaration
+                {
+                    Id = "shop",
+                    Port = 8000,
+                    Tier = Tier.High,
+                    Owner = "platform",
+                    Slos =
+                    [
+                        new SloDeclaration
+                        {
+                            Id = "promise",
+                            ObjectivePercent = 99.9m,
+                            Sli = new SliDeclaration.Explicit(sli),
+                        },
+                    ],
+                },
+            ],
+            Cadence.Default
+        );
 }
