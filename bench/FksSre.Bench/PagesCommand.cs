@@ -67,7 +67,7 @@ internal static class PagesCommand
             throw new InvalidOperationException("The pages are measured in a Chromium, and none can be had.");
         }
 
-        await using var browser = await HeadlessBrowser.StartAsync(chromium);
+        await using var browser = await HeadlessBrowser.StartAsync(chromium, PlaywrightDriver.OfThisMachine());
         var rows = new List<IReadOnlyList<string>>();
         foreach (var dashboard in plan.Dashboards)
         {

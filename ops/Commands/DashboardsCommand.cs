@@ -104,6 +104,12 @@ internal sealed class DashboardsCommand(Screen screen)
             return ExitCode.Environment;
         }
 
+        var driver = PlaywrightDriver.OfThisMachine();
+        if (pictures is not null && await driver.FetchAsync(new Progress(screen), cancellation) is { } undone)
+        {
+            return screen.Fail(undone, "Run ./fks in a clone of the repository, with the NuGet registry in reach.");
+        }
+
         // Of this run alone: another may serve its own at the same time.
         var rendered = Directory.CreateTempSubdirectory("fks-dashboards-");
         try
@@ -128,6 +134,7 @@ internal sealed class DashboardsCommand(Screen screen)
             return browser is BrowserLookup.Found { Path: var chromium }
                 ? await PicturesAsync(
                     chromium,
+                    driver,
                     host,
                     pictures!.Only.Count == 0 ? uids : [.. pictures.Only.Distinct()],
                     pictures,
@@ -156,6 +163,7 @@ internal sealed class DashboardsCommand(Screen screen)
 
     private async Task<int> PicturesAsync(
         string chromium,
+        PlaywrightDriver driver,
         DashboardHost host,
         IReadOnlyList<string> uids,
         Pictures pictures,
@@ -165,7 +173,15 @@ internal sealed class DashboardsCommand(Screen screen)
         IReadOnlyList<string> problems;
         try
         {
-            problems = await DashboardPictures.TakeAsync(chromium, host.Address, uids, pictures.Folder, pictures.Width, cancellation);
+            problems = await DashboardPictures.TakeAsync(
+                chromium,
+                driver,
+                host.Address,
+                uids,
+                pictures.Folder,
+                pictures.Width,
+                cancellation
+            );
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {

@@ -1,3 +1,4 @@
+using FksSre.Ops.Lab.Tools;
 using Microsoft.Playwright;
 
 namespace FksSre.Ops.Dashboards;
@@ -26,6 +27,7 @@ internal static class DashboardPictures
     }
 
     /// <param name="chromium">Path of its program.</param>
+    /// <param name="driver">What drives it; it is there.</param>
     /// <param name="server">Where dashboards are served.</param>
     /// <param name="uids">Of which.</param>
     /// <param name="folder">Where pictures are written, one for each theme; it exists.</param>
@@ -35,6 +37,7 @@ internal static class DashboardPictures
     /// <exception cref="TimeoutException">It did not start, or a dashboard was not drawn, in time.</exception>
     public static async Task<IReadOnlyList<string>> TakeAsync(
         string chromium,
+        PlaywrightDriver driver,
         Uri server,
         IReadOnlyList<string> uids,
         string folder,
@@ -42,7 +45,7 @@ internal static class DashboardPictures
         CancellationToken cancellation
     )
     {
-        await using var browser = await HeadlessBrowser.StartAsync(chromium);
+        await using var browser = await HeadlessBrowser.StartAsync(chromium, driver);
         var page = await browser.OpenPageAsync(width);
         var problems = new List<string>();
         page.PageError += (_, error) => problems.Add(error);

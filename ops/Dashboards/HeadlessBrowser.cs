@@ -1,3 +1,4 @@
+using FksSre.Ops.Lab.Tools;
 using Microsoft.Playwright;
 
 namespace FksSre.Ops.Dashboards;
@@ -18,10 +19,13 @@ internal sealed class HeadlessBrowser : IAsyncDisposable
     public IBrowser Browser { get; }
 
     /// <param name="chromium">Path of its program.</param>
+    /// <param name="driver">What drives it; it is there.</param>
     /// <exception cref="PlaywrightException">The program does not start.</exception>
     /// <exception cref="TimeoutException">It has not started in time.</exception>
-    public static async Task<HeadlessBrowser> StartAsync(string chromium)
+    public static async Task<HeadlessBrowser> StartAsync(string chromium, PlaywrightDriver driver)
     {
+        // Playwright looks beside the program else, and reads no option that says where its driver is.
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver.Home);
         var playwright = await Playwright.CreateAsync();
         try
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FksSre.Ops.Dashboards;
+using FksSre.Ops.Lab.Tools;
 using Microsoft.Playwright;
 
 namespace FksSre.EndToEnd.Tests;
@@ -40,7 +41,7 @@ internal sealed class LabPage : IAsyncDisposable
     /// <param name="address">Of the server; null: the lab's.</param>
     public static async Task<LabPage> OpenAsync(Uri? address = null)
     {
-        var browser = await HeadlessBrowser.StartAsync(await Chromium.PathAsync());
+        var browser = await HeadlessBrowser.StartAsync(await Chromium.PathAsync(), PlaywrightDriver.OfThisMachine());
         return new(browser, await browser.OpenPageAsync(DashboardPictures.Wide), address ?? _lab);
     }
 

@@ -17,7 +17,7 @@ internal sealed class BrowserLocator(string privateFolder, SearchPath path, stri
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
 
     public static BrowserLocator OnThisMachine(string privateFolder) =>
-        new(privateFolder, SearchPath.OfThisProcess(), Environment.GetEnvironmentVariable(Variable), PlaywrightBrowser.OfThisProgram());
+        new(privateFolder, SearchPath.OfThisProcess(), Environment.GetEnvironmentVariable(Variable), PlaywrightBrowser.OfThisMachine());
 
     private string Unpacked => Path.Combine(UnpackedPackage.Root(privateFolder, ChromiumLauncher.Package), ChromiumLauncher.Place);
 

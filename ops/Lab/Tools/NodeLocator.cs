@@ -3,11 +3,11 @@ using FksSre.Ops.Processes;
 namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>
-/// Finds Node.js with npm: those on the PATH; else Playwright's own Node.js, which is beside this program, with the npm on the PATH
-/// or Debian's, unpacked into <paramref name="privateFolder"/>. Nothing is installed.
+/// Finds Node.js with npm: those on the PATH; else Playwright's own Node.js with the npm on the PATH or Debian's,
+/// unpacked into <paramref name="privateFolder"/>. Nothing is installed.
 /// </summary>
 /// <param name="playwright">The driver whose Node.js is taken.</param>
-internal sealed class NodeLocator(string privateFolder, SearchPath path, PlaywrightBrowser playwright)
+internal sealed class NodeLocator(string privateFolder, SearchPath path, PlaywrightDriver playwright)
 {
     /// <summary>The oldest that Grafana's components and Pulumi's SDK for it run with.</summary>
     private static readonly Version _oldest = new(20, 0);
@@ -15,7 +15,7 @@ internal sealed class NodeLocator(string privateFolder, SearchPath path, Playwri
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(30);
 
     public static NodeLocator OnThisMachine(string privateFolder) =>
-        new(privateFolder, SearchPath.OfThisProcess(), PlaywrightBrowser.OfThisProgram());
+        new(privateFolder, SearchPath.OfThisProcess(), PlaywrightDriver.OfThisMachine());
 
     /// <summary>Both, or every reason why they are not there, with what to do.</summary>
     /// <param name="progress">Told, in a sentence, before anything that takes longer than a moment.</param>
@@ -32,11 +32,12 @@ internal sealed class NodeLocator(string privateFolder, SearchPath path, Playwri
         {
             problem ?? (npm is null ? "npm is missing: Node.js is on the PATH without it." : $"{npm} does not run."),
         };
-        if (playwright.Node() is not { } node)
+        if (await playwright.FetchAsync(progress, cancel) is { } undone)
         {
-            return new NodeLookup.Missing($"{problems[0]} {PlaywrightBrowser.NoDriver}");
+            return new NodeLookup.Missing($"{problems[0]} {undone}");
         }
 
+        var node = playwright.Node()!;
         var unpacked = UnpackedPackage.Root(privateFolder, NpmLauncher.Package);
         foreach (
             var candidate in new[] { npm is null ? null : NpmLauncher.ProgramOf(npm), NpmLauncher.ProgramIn(unpacked) }

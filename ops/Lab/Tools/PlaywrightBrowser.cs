@@ -1,16 +1,13 @@
-using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using FksSre.Ops.Processes;
 
 namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>The browser that Playwright downloads for itself, which other projects of the same person may have done already.</summary>
-/// <param name="driver">Playwright's folder, with its node and its command line.</param>
+/// <param name="driver">What downloads it.</param>
 /// <param name="cache">Where it puts its browsers.</param>
-internal sealed partial class PlaywrightBrowser(string driver, string cache)
+internal sealed partial class PlaywrightBrowser(PlaywrightDriver driver, string cache)
 {
-    public const string NoDriver = "Playwright's driver is not beside this program.";
-
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
     private static readonly string[] _programs =
@@ -24,7 +21,7 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
         "chrome.exe",
     ];
 
-    public static PlaywrightBrowser OfThisProgram() => new(Path.Combine(AppContext.BaseDirectory, ".playwright"), Cache());
+    public static PlaywrightBrowser OfThisMachine() => new(PlaywrightDriver.OfThisMachine(), Cache());
 
     /// <summary>Those that were downloaded whole, the newest first.</summary>
     public IReadOnlyList<string> Downloaded() =>
@@ -45,25 +42,18 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
                     ),
             ];
 
-    /// <summary>The Node.js that the driver runs with; null where there is no driver for this platform.</summary>
-    public string? Node()
-    {
-        var nodes = Path.Combine(driver, "node", Platform());
-        return Directory.Exists(nodes) ? Directory.EnumerateFiles(nodes, "node*").FirstOrDefault() : null;
-    }
-
     /// <returns>Null when it is there; else why not.</returns>
     public async Task<string?> DownloadAsync(IProgress<string> progress, CancellationToken cancel)
     {
-        if (Node() is not { } node)
+        if (await driver.FetchAsync(progress, cancel) is { } undone)
         {
-            return NoDriver;
+            return undone;
         }
 
         progress.Report("Asking Playwright for its Chromium");
         var run = await CommandRun.RunAsync(
-            node,
-            [Path.Combine(driver, "package", "cli.js"), "install", "--only-shell", "chromium"],
+            driver.Node()!,
+            [driver.Script, "install", "--only-shell", "chromium"],
             Path.GetTempPath(),
             _limit,
             cancel
@@ -84,13 +74,6 @@ internal sealed partial class PlaywrightBrowser(string driver, string cache)
                 OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache",
                 "ms-playwright"
             );
-
-    /// <summary>As the driver's folders are named.</summary>
-    private static string Platform() =>
-        OperatingSystem.IsWindows()
-            ? "win32_x64"
-            : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-"
-                + $"{(RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 
     [GeneratedRegex(@"^chromium(_headless_shell)?-(?<revision>\d{1,9})$")]
     private static partial Regex Folder();

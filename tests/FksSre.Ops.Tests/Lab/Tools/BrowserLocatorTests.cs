@@ -75,9 +75,9 @@ public class BrowserLocatorTests
                 + "install browsers\\nError: Download failure\\n' >&2; exit 1"
         );
 
-        var found = Assert.IsType<BrowserLookup.Found>(await machine.Browsers(driver: "driver").LocateAsync(_progress, default));
+        var found = Assert.IsType<BrowserLookup.Found>(await machine.Browsers().LocateAsync(_progress, default));
         var reports = _progress.Reports;
-        Assert.Equal(found, await machine.Browsers(driver: "driver").LocateAsync(_progress, default));
+        Assert.Equal(found, await machine.Browsers().LocateAsync(_progress, default));
 
         Assert.Equal(Path.Combine(machine.Private, "chromium", "usr/bin/chromium"), found.Path);
         Assert.Equal(
@@ -98,7 +98,7 @@ public class BrowserLocatorTests
 
         Assert.Equal(
             $"""
-            Chromium is missing: none on the PATH that starts. {machine.Bin}/chromium --version failed: error while loading shared libraries: libnss3.so. Playwright's driver is not beside this program. apt-get install -s chromium failed: E: no list for install.
+            Chromium is missing: none on the PATH that starts. {machine.Bin}/chromium --version failed: error while loading shared libraries: libnss3.so. Playwright's driver is missing: the NuGet package Microsoft.Playwright {PlaywrightDriver.Version} is not in {machine.Packages}, and there is no dotnet on the PATH to fetch it with. apt-get install -s chromium failed: E: no list for install.
               Debian, Ubuntu: sudo apt-get install -y --no-install-recommends chromium
               Homebrew: brew install --cask chromium
               Elsewhere: install Chromium or Chrome and set FKS_CHROMIUM to the path of its program

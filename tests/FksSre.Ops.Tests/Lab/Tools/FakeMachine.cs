@@ -16,18 +16,28 @@ internal sealed class FakeMachine : IDisposable
 
     public string Cache => _folder.File("ms-playwright");
 
-    public BrowserLocator Browsers(string? named = null, string driver = "no-driver") =>
-        new(Private, new SearchPath([Bin]), named, new PlaywrightBrowser(_folder.File(driver), Cache));
+    /// <summary>NuGet's folder.</summary>
+    public string Packages => _folder.File("packages");
 
-    public NodeLocator Node(string driver = "no-driver") =>
-        new(Private, new SearchPath([Bin]), new PlaywrightBrowser(_folder.File(driver), Cache));
+    /// <summary>The project whose restore fetches Playwright.</summary>
+    public string Project => _folder.File("FksSre.Ops.csproj");
+
+    public BrowserLocator Browsers(string? named = null) =>
+        new(Private, new SearchPath([Bin]), named, new PlaywrightBrowser(Driver(), Cache));
+
+    public NodeLocator Node() => new(Private, new SearchPath([Bin]), Driver());
+
+    public PlaywrightDriver Driver() => new(Packages, Project, new SearchPath([Bin]));
+
+    /// <summary>Of Playwright's driver among NuGet's packages.</summary>
+    public static string DriverFolder => $"microsoft.playwright/{PlaywrightDriver.Version}/.playwright";
 
     /// <summary>Playwright's driver, for whichever platform this is, with a Node.js that acts so.</summary>
     public void WithDriver(string node)
     {
         foreach (var platform in new[] { "linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64" })
         {
-            Script($"driver/node/{platform}/node", node);
+            Script($"packages/{DriverFolder}/node/{platform}/node", node);
         }
     }
 
