@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>
-/// What Playwright drives a browser with: a Node.js and code for it. Few commands need it, and at 135 MB it would be most of the program, so
-/// it stays where NuGet keeps the package, and is fetched there where it is gone.
+/// What Playwright drives a browser with: a Node.js and code for it. Few commands need it, and at 135 MB it would be most of the
+/// program, so it stays where NuGet keeps the package, and is fetched there where it is gone.
 /// </summary>
 /// <param name="packages">NuGet's folder of packages.</param>
 /// <param name="project">The project whose restore fetches the package.</param>

@@ -100,7 +100,8 @@ public class NodeLocatorTests
         }
 
         Assert.Equal(
-            $"{problem} Playwright's driver is missing: the NuGet package Microsoft.Playwright {PlaywrightDriver.Version} is not in {machine.Packages}, and there is no dotnet on the PATH to fetch it with.{Remedies}",
+            $"{problem} Playwright's driver is missing: the NuGet package Microsoft.Playwright {PlaywrightDriver.Version} is not in "
+                + $"{machine.Packages}, and there is no dotnet on the PATH to fetch it with.{Remedies}",
             (await machine.Node().LocateAsync(_progress, default)).ToString()
         );
         machine.WithDriver(Driver);
