@@ -23,5 +23,5 @@ public sealed record Roster(
     public WorkingHours? SupportHours { get; init; }
 
     /// <summary>The policies that some tier's pages go to, ordered as declared.</summary>
-    public IEnumerable<EscalationPolicy> Paged => Policies.Where(policy => Ownership.Values.Contains(policy));
+    public IEnumerable<EscalationPolicy> Paged => Policies.Where(policy => Ownership.ContainsValue(policy));
 }

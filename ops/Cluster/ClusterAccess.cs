@@ -53,7 +53,9 @@ internal sealed record ClusterAccess(
 
         if (Configuration.SkipTlsVerify)
         {
+#pragma warning disable CA5359 // The kubeconfig says so: insecure-skip-tls-verify.
             options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
         }
         else if (Configuration.SslCaCerts is { Count: > 0 } authorities)
         {

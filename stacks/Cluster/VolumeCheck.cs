@@ -58,7 +58,7 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
             ];
         }
 
-        if (volume.Storage.Size.CompareTo(last.Size) == 0 && volume.Storage.Class == last.Class)
+        if (volume.Storage.Size == last.Size && volume.Storage.Class == last.Class)
         {
             return [];
         }
@@ -71,7 +71,7 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
             findings.Add(ClusterFindings.ChangesClass(volume.Place.Inner("storageClass"), actual.Class, wanted));
         }
 
-        switch (volume.Storage.Size.CompareTo(actual.Size))
+        switch (volume.Storage.Size.Mebibytes.CompareTo(actual.Size.Mebibytes))
         {
             case < 0:
                 findings.Add(ClusterFindings.Shrinks(volume.Place.Inner("storage"), actual.Size, volume.Storage.Size));

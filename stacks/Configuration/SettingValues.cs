@@ -28,7 +28,7 @@ internal static class SettingValues
             return setting.Refuse<ByteSize>(ValueFindings.BadSize(setting.Place, text, example));
         }
 
-        return size.CompareTo(least) >= 0
+        return size.Mebibytes >= least.Mebibytes
             ? size
             : setting.Refuse<ByteSize>(ValueFindings.SizeTooSmall(setting.Place, size, least, example));
     }

@@ -35,7 +35,7 @@ internal static class GrownCatalogue
     public static Catalogue Of(TimeSpan scrape)
     {
         var services = FksCatalogue.Services.Where(s => s.Id != NotInstrumented).Take(Services).ToArray();
-        var missing = Slos - services.Sum(s => s.Slos.Count());
+        var missing = Slos - services.Sum(s => s.Slos.Count);
         foreach (var (slo, at) in Additions(services).Take(missing))
         {
             services[at] = services[at] with { Slos = [.. services[at].Slos, slo] };

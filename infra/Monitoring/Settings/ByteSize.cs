@@ -7,7 +7,7 @@ namespace FksSre.Monitoring.Settings;
 /// An amount of storage or memory in whole mebibytes, as Kubernetes writes it: <c>512Mi</c>, <c>20Gi</c>, <c>1Ti</c>.
 /// 1 MiB to 1 PiB, both included. Decimal units (<c>20G</c>) are not read: Prometheus counts in powers of two as well.
 /// </summary>
-public readonly partial record struct ByteSize : IComparable<ByteSize>
+public readonly partial record struct ByteSize
 {
     private const long LargestMebibytes = 1L << 30;
 
@@ -57,8 +57,6 @@ public readonly partial record struct ByteSize : IComparable<ByteSize>
     /// <summary>A share of it, rounded down to a whole mebibyte.</summary>
     /// <param name="percent">1 to 100.</param>
     public ByteSize Percent(int percent) => FromMebibytes(Math.Max(1, Mebibytes * percent / 100));
-
-    public int CompareTo(ByteSize other) => Mebibytes.CompareTo(other.Mebibytes);
 
     /// <summary>As Kubernetes reads it, in the largest unit that leaves a whole number.</summary>
     public override string ToString() =>

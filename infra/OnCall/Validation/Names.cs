@@ -17,6 +17,6 @@ internal static class Names
     private static bool IsLegal(string name) =>
         name.Length is > 0 and <= PagerDutyNames.Longest
         && !char.IsWhiteSpace(name[^1])
-        && name.IndexOfAny(PagerDutyNames.Forbidden.ToCharArray()) < 0
+        && !name.AsSpan().ContainsAny(PagerDutyNames.Forbidden)
         && !name.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar);
 }

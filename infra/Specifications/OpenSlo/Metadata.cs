@@ -65,7 +65,7 @@ internal sealed record Metadata(string Name, string Id, string? Team, Tier? Tier
             if (value.IsList && text is null && _single.Contains(key))
             {
                 value.Report(OpenSloFindings.SeveralValues(value.Where, key, value.Items().Select(item => item.Shown)));
-                text = value.Items().FirstOrDefault()?.Text();
+                text = value.Items() is [var first, ..] ? first.Text() : null;
             }
 
             if (!string.IsNullOrWhiteSpace(text))

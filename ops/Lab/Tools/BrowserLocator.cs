@@ -48,7 +48,7 @@ internal sealed class BrowserLocator(string privateFolder, SearchPath path, stri
         {
             problems.Add(undone);
         }
-        else if (await StartsAsync(playwright.Downloaded().First(), problems, cancel) is { } downloaded)
+        else if (await StartsAsync(playwright.Downloaded()[0], problems, cancel) is { } downloaded)
         {
             return downloaded;
         }

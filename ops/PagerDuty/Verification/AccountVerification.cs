@@ -190,6 +190,6 @@ internal sealed class AccountVerification(
             inspection.Add(ObjectFindings.Copies(path, api, name, [.. found.Select(id)], reason));
         }
 
-        return found?.FirstOrDefault();
+        return found is [var first, ..] ? first : null;
     }
 }
