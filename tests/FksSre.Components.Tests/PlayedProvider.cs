@@ -1,41 +1,39 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Moq;
 using Pulumi.Testing;
 
 namespace FksSre.Components.Tests;
 
-/// <summary>Keeps what each resource was given, and gives it back as its state; in a preview ids are not known yet.</summary>
-internal sealed class PlayedProvider(bool isPreview) : IMocks
+/// <summary>Gives back as a resource's state what it was given; in a preview ids are not known yet.</summary>
+internal sealed class PlayedProvider
 {
-    /// <summary>What only a provider knows of a resource: beside its inputs it is in the state.</summary>
-    public Func<MockResourceArgs, ImmutableDictionary<string, object>> Computed { get; init; } =
-        _ => ImmutableDictionary<string, object>.Empty;
+    private readonly Mock<IMocks> _mocks = new(MockBehavior.Strict);
 
-    public Func<MockCallArgs, ImmutableDictionary<string, object>> Answer { get; init; } = _ => throw new NotSupportedException();
-
-    public ConcurrentQueue<MockResourceArgs> Resources { get; } = new();
-
-    public ConcurrentQueue<MockCallArgs> Calls { get; } = new();
-
-    public ConcurrentQueue<MockRegisterResourceOutputsRequest> Outputs { get; } = new();
-
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    /// <param name="isPreview">Whether nothing is made.</param>
+    /// <param name="computed">What only a provider knows of a resource: beside its inputs it is in the state.</param>
+    /// <param name="answer">To a call of a provider's function.</param>
+    public PlayedProvider(
+        bool isPreview,
+        Func<MockResourceArgs, ImmutableDictionary<string, object>> computed,
+        Func<MockCallArgs, ImmutableDictionary<string, object>> answer
+    )
     {
-        Resources.Enqueue(args);
-        return Task.FromResult<(string?, object)>(
-            (isPreview ? null : $"<{args.Name}>", isPreview ? args.Inputs : args.Inputs.SetItems(Computed(args)))
-        );
+        _mocks
+            .Setup(mocks => mocks.NewResourceAsync(It.IsAny<MockResourceArgs>()))
+            .ReturnsAsync(
+                (MockResourceArgs args) => isPreview ? (null, args.Inputs) : ($"<{args.Name}>", args.Inputs.SetItems(computed(args)))
+            );
+        _mocks.Setup(mocks => mocks.CallAsync(It.IsAny<MockCallArgs>())).ReturnsAsync((MockCallArgs args) => answer(args));
+        _mocks.Setup(mocks => mocks.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
     }
 
-    public Task<object> CallAsync(MockCallArgs args)
-    {
-        Calls.Enqueue(args);
-        return Task.FromResult<object>(Answer(args));
-    }
+    public IMocks Mocks => _mocks.Object;
 
-    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
-    {
-        Outputs.Enqueue(args);
-        return Task.CompletedTask;
-    }
+    public IEnumerable<MockResourceArgs> Resources => Told<MockResourceArgs>();
+
+    public IEnumerable<MockCallArgs> Calls => Told<MockCallArgs>();
+
+    public IEnumerable<MockRegisterResourceOutputsRequest> Outputs => Told<MockRegisterResourceOutputsRequest>();
+
+    private IEnumerable<T> Told<T>() => _mocks.Invocations.Select(invocation => invocation.Arguments[0]).OfType<T>();
 }

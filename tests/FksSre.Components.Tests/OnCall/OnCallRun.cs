@@ -25,14 +25,14 @@ internal sealed class OnCallRun
 
     public static async Task<OnCallRun> Of(OnCallPlan plan, bool isProtected = true, bool isPreview = false)
     {
-        var run = new OnCallRun(new(isPreview) { Computed = Computed, Answer = User });
+        var run = new OnCallRun(new(isPreview, Computed, User));
         var test = new TestOptions
         {
             ProjectName = "fks-sre",
             StackName = "prod",
             IsPreview = isPreview,
         };
-        await Deployment.TestAsync(run.Provider, test, () =>
+        await Deployment.TestAsync(run.Provider.Mocks, test, () =>
         {
             run.Declare(plan, isProtected);
         });
