@@ -28,16 +28,19 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
                 (
                     By: string.Join(", ", group.Select(Written)),
                     Label: group.Key,
-                    Outcome: LabelOutcome.Of(group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])
+                    Outcome: OfLabel(taken, group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])
                 )
             )
             .ToList();
         var said = outcomes.Where(o => o.Outcome != Outcome.Unknown).ToList();
-        var isNarrowed = outcomes.Exists(o => o.Outcome == Outcome.Unknown && !LabelOutcome.IsPlace(o.Label));
+        var isNarrowed = outcomes.Exists(o =>
+            o.Outcome == Outcome.Unknown && !LabelOutcome.IsPlace(o.Label) && !KubernetesConditions.IsPlace(taken, o.Label)
+        );
         if (said.Count > 0)
         {
             var first = said[0];
-            var isPart = beside.Any(s => Histograms.IsSame(s, taken));
+            var isPart =
+                beside.Any(s => Histograms.IsSame(s, taken)) || own.Exists(m => KubernetesConditions.Of(taken, m.Label) is not null);
             return said.TrueForAll(o => o.Outcome == first.Outcome) && (isPart || !OutcomeWords.IsTurned(taken.Metric))
                 ? new(first.Outcome, first.By, isPart && !isNarrowed)
                 : _unknown;
@@ -45,6 +48,9 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
 
         return Within(taken, own, isNarrowed) ?? Named(taken.Metric, beside, isNarrowed);
     }
+
+    private static Outcome OfLabel(Selector taken, string label, IReadOnlyList<LabelMatcher> matchers) =>
+        KubernetesConditions.Of(taken, label) ?? LabelOutcome.Of(label, matchers);
 
     /// <summary>A bucket holds what was fast.</summary>
     private static SelectorOutcome? Within(Selector taken, List<LabelMatcher> own, bool isNarrowed) =>

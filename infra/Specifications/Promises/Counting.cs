@@ -44,6 +44,14 @@ internal static class Counting
             yield return CountingFindings.NotSummed(path, query.Text, choice.Operator);
         }
 
+        foreach (var less in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "unless"))
+        {
+            if (Unless(path, query, less) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (var either in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "or"))
         {
             if (Either(path, query, either) is { } finding)
@@ -59,6 +67,17 @@ internal static class Counting
         : IsCount(query, either.Left) && IsCount(query, either.Right) ? CountingFindings.EitherCount(path, query.Text)
         : null;
 
+    /// <summary>Whether there is a count says nothing of how much it is. A comparison on the right makes a condition of it.</summary>
+    private static Finding? Unless(string path, Query query, QueryExpression.Binary less) =>
+        (QueryShape.Growth(less.Left)?.Metric, QueryShape.Growth(less.Right)?.Metric) is ({ } one, { } other) && one != other
+            ? SeriesFindings.TakesNothingAway(path, query.Text, (one, other))
+        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<QueryExpression.Binary>().Any(IsComparison)
+            ? SeriesFindings.TakesNothingAway(path, query.Text, series: null)
+        : null;
+
+    private static bool IsComparison(QueryExpression.Binary binary) =>
+        binary.Operator is ">" or ">=" or "<" or "<=" or "==" or "!=" && !binary.ReturnsBool;
+
     /// <summary>One number of events, without labels.</summary>
     private static bool IsCount(Query query, QueryExpression part) =>
         QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
@@ -73,9 +92,10 @@ internal static class Counting
         where series is not null
         select series.Selector;
 
-    /// <summary>Quantiles of a summary, what tells whether something answers, and rates that were recorded.</summary>
+    /// <summary>Quantiles of a summary, what tells whether something answers, statistics of CloudWatch, rates that were recorded.</summary>
     private static bool IsGauge(Selector series) =>
         QueryShape.IsProbe(series.Metric)
+        || CloudWatch.Is(series.Metric)
         || series.Matchers.Any(m => m.Label == "quantile")
         || (
             series.Metric.Contains(':', StringComparison.Ordinal)

@@ -1,0 +1,41 @@
+using FksSre.PromQl;
+using FksSre.Specifications.Counts;
+using FksSre.Specifications.Findings;
+using FksSre.Specifications.Outcomes;
+using FksSre.Specifications.Yaml;
+
+namespace FksSre.Specifications.Promises;
+
+/// <summary>Whether counts that are added up hold each event once.</summary>
+internal static class CountedOnce
+{
+    /// <remarks>Who gives some events more weight than others does so below the line too; so it is advice where both count twice.</remarks>
+    /// <param name="field">Where the query stands.</param>
+    /// <param name="query">The query, for findings.</param>
+    /// <param name="ratio">As it was written.</param>
+    /// <param name="counted">The good or bad events in it.</param>
+    /// <param name="all">All of them.</param>
+    /// <returns>Whether nothing that is certain speaks against it. What does has been reported.</returns>
+    public static bool Allows(Field field, string query, RatioOfCounts ratio, CountSum counted, CountSum all)
+    {
+        (string One, string? Other)?[] twice = [Twice(counted, ratio.Above.Repeated), Twice(all, ratio.Below.Repeated)];
+        var isCertain = twice.Contains(null);
+        for (var i = 0; i < twice.Length; i++)
+        {
+            if (twice[i] is var (one, other))
+            {
+                field.Report(SeriesFindings.CountedTwice(field.Where, query, isTotal: i == 1, one, other, isCertain));
+            }
+        }
+
+        return !isCertain || Array.TrueForAll(twice, found => found is null);
+    }
+
+    private static (string One, string? Other)? Twice(CountSum sum, EventCount? repeated) =>
+        repeated is not null ? (repeated.Series is { } series ? Written(series) : repeated.Text, null)
+        : SameEvents.In(sum) is var (one, other) ? (Written(one), Written(other))
+        : null;
+
+    private static string Written(Selector series) =>
+        series.Matchers.IsEmpty ? series.Metric : $"{series.Metric}{{{string.Join(',', series.Matchers.Select(SelectorOutcome.Written))}}}";
+}
