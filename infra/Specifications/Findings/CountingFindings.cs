@@ -148,7 +148,7 @@ public static class CountingFindings
             query,
             $"It gives nothing unless {condition}, and what gives nothing is not judged: neither as good nor as bad.",
             isCompared
-                ? "If that is not meant: leave that comparison out of the query, since op and value compare."
+                ? "If that is not meant: give a value that is always there, and leave it to op and value to compare it."
                 : "Leave the comparison out, since the objective says how much may fail; or write bool behind it, which gives 1 or 0.",
             isCertain: !isCompared
         );

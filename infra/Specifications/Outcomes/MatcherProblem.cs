@@ -76,7 +76,9 @@ internal sealed partial record MatcherProblem(string Why, string Remedy, bool Is
     private static string OfStatuses(LabelMatcher matcher)
     {
         var start = matcher.Label + PromPrinter.Symbol(AsPattern(matcher).Operator);
-        return $"Write e.g. {start}\"5..\" for a class, or {start}\"500|503\" for some of it.";
+        return Statuses.AreDigits(matcher.Label)
+            ? $"Write the digit of the class alone, e.g. {matcher.Label}=\"5\"."
+            : $"Write e.g. {start}\"5..\" for a class, or {start}\"500|503\" for some of it.";
     }
 
     [GeneratedRegex(@"[.*+|,\[\]?\\]", RegexOptions.CultureInvariant)]

@@ -9,7 +9,10 @@ namespace FksSre.Specifications.Promises;
 /// <summary>Whether counts that are added up hold each event once.</summary>
 internal static class CountedOnce
 {
-    /// <remarks>Who gives some events more weight than others does so below the line too; so it is advice where both count twice.</remarks>
+    /// <remarks>
+    /// Who gives some events more weight than others does so below the line too; so it is advice where both count twice. Half of each of two
+    /// buckets is an Apdex: what is slow and not too slow counts half.
+    /// </remarks>
     /// <param name="field">Where the query stands.</param>
     /// <param name="query">The query, for findings.</param>
     /// <param name="ratio">As it was written.</param>
@@ -18,6 +21,11 @@ internal static class CountedOnce
     /// <returns>Whether nothing that is certain speaks against it. What does has been reported.</returns>
     public static bool Allows(Field field, string query, RatioOfCounts ratio, CountSum counted, CountSum all)
     {
+        if (SameEvents.In(counted) is not null && !CountSum.IsMore(2 * counted.Parts.Max(p => p.Factor), 1))
+        {
+            return true;
+        }
+
         (string One, string? Other)?[] twice = [Twice(counted, ratio.Above.Repeated), Twice(all, ratio.Below.Repeated)];
         var isCertain = twice.Contains(null);
         for (var i = 0; i < twice.Length; i++)

@@ -171,6 +171,12 @@ public sealed class CountingTests
             ReadSli.Events($"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W}))", $"sum(rate(calls_total{W}))").Said()
         );
         ReadSli.Events($"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W}))", $"sum(rate(calls_total{{job=\"a\"}}{W}))").Quiet();
+        ReadSli
+            .Events(
+                $"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W})) + sum(rate(calls_total{{job!=\"a\",code=\"500\"}}{W}))",
+                $"sum(rate(calls_total{W}))"
+            )
+            .Quiet();
     }
 
     [Fact]

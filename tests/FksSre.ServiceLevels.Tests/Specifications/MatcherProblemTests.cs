@@ -12,7 +12,7 @@ public sealed class MatcherProblemTests
     [InlineData("status!=\"5..\"", "!=", "Write status!~\"5..\".")]
     [InlineData("code=\"500|503\"", "=", "Write code=~\"500|503\".")]
     [InlineData("http_status_code=\"5.*\"", "=", "Write http_status_code=~\"5.*\".")]
-    [InlineData("envoy_response_code_class=\"5..\"", "=", "Write envoy_response_code_class=~\"5..\".")]
+    [InlineData("envoy_response_code_class=\"5..\"", "=", "Write the digit of the class alone, e.g. envoy_response_code_class=\"5\".")]
     [InlineData("envoy_response_code=\"5..\"", "=", "Write envoy_response_code=~\"5..\".")]
     [InlineData("code=\"500,503\"", "=", "Write e.g. code=~\"5..\" for a class, or code=~\"500|503\" for some of it.")]
     public void A_pattern_that_is_compared_letter_by_letter_is_refused(string matcher, string sign, string remedy)
@@ -38,6 +38,18 @@ public sealed class MatcherProblemTests
 
         Assert.Equal($"FKS162 error: {matcher} is about no status there is, since a pattern must match the whole value.", read.Said());
         Assert.Equal($"Write e.g. {start}\"5..\" for a class, or {start}\"500|503\" for some of it.", read.Findings.Single().Remedy);
+    }
+
+    [Fact]
+    public void Envoy_has_a_class_by_its_digit()
+    {
+        var read = ReadSli.Events(Some("envoy_response_code_class=~\"5..\""), All);
+
+        Assert.Equal(
+            "FKS162 error: envoy_response_code_class=~\"5..\" is about no status there is, since a pattern must match the whole value.",
+            read.Said()
+        );
+        Assert.Equal("Write the digit of the class alone, e.g. envoy_response_code_class=\"5\".", read.Findings.Single().Remedy);
     }
 
     [Theory]
@@ -102,6 +114,7 @@ public sealed class MatcherProblemTests
     [InlineData("envoy_response_code_class=\"5\"")]
     [InlineData("envoy_response_code_class=~\"4|5\"")]
     [InlineData("status_class=~\"5xx\"")]
+    [InlineData("response_code_class!~\"[2-4]00\"")]
     [InlineData("path=~\"/a/.*\",path!~\"/a/b/.*\"")]
     [InlineData("exit_code=~\"1\"")]
     [InlineData("path=\"/api/(.*)\"")]

@@ -65,6 +65,21 @@ public sealed class SameEventsTests
         ReadSli.Events($"2 * {Rate("calls_total{code=\"503\"}")}", Rate("calls_total")).NoneOf("FKS211");
     }
 
+    /// <summary>What is slow and not too slow counts half.</summary>
+    [Theory]
+    [InlineData("({0} + {1}) / 2", "sum(rate(took_seconds_count[{{.window}}]))")]
+    [InlineData("0.5 * {0} + 0.5 * {1}", "sum(rate(took_seconds_count[{{.window}}]))")]
+    [InlineData("{0} + {1}", "2 * sum(rate(took_seconds_count[{{.window}}]))")]
+    [InlineData("{0} + {1}", "sum(rate(took_seconds_count[{{.window}}])) + sum(rate(took_seconds_count[{{.window}}]))")]
+    public void An_apdex_counts_some_events_half(string good, string total) =>
+        ReadSli
+            .Counters(
+                "good",
+                string.Format(null, good, Rate("took_seconds_bucket{le=\"0.3\"}"), Rate("took_seconds_bucket{le=\"1.2\"}")),
+                total
+            )
+            .Quiet();
+
     /// <summary>Some orders are worth two of the others.</summary>
     [Fact]
     public void Weights_on_both_sides_may_be_meant()
