@@ -32,6 +32,16 @@ public static class SeriesFindings
             isCertain
         );
 
+    public static Finding CountedManyTimes(string path, string query, string series, double times) =>
+        Of(
+            "FKS215",
+            path,
+            query,
+            FormattableString.Invariant($"Each event of {series} is counted {times:0.####} times, and once in the total."),
+            "Leave the factor out, or write it on both sides; how much may fail is for the objective to say.",
+            isCertain: true
+        );
+
     /// <param name="path">Where the query stands.</param>
     /// <param name="query">The query.</param>
     /// <param name="series">The metrics of both sides where their series are matched one by one; null where both are sums.</param>

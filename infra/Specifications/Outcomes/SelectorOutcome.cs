@@ -11,7 +11,7 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
     private static readonly SelectorOutcome _unknown = new(Outcome.Unknown, "", IsCertain: false);
 
     /// <summary>Gauges that are 1 when all is well.</summary>
-    private static readonly string[] _probes = ["up", "probe_success"];
+    private static readonly string[] _probes = ["up", "probe_success", "kube_pod_container_status_ready"];
 
     private static readonly string[] _times = ["second", "duration", "latency", "time", "delay", "millis", "_ms_"];
 
@@ -46,8 +46,17 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
                 : _unknown;
         }
 
+        if (own.Count > 0 && own.TrueForAll(IsAny))
+        {
+            return new(Outcome.Both, string.Join(", ", own.Select(Written)), beside.Any(s => Histograms.IsSame(s, taken)));
+        }
+
         return Within(taken, own, isNarrowed) ?? Named(taken.Metric, beside, isNarrowed);
     }
+
+    /// <summary>Whatever the label says: <c>code!=""</c>.</summary>
+    private static bool IsAny(LabelMatcher matcher) =>
+        matcher is { Operator: MatchOperator.NotEqual, Value: "" } && LabelAlphabet.Of(matcher.Label).Count > 0;
 
     private static Outcome OfLabel(Selector taken, string label, IReadOnlyList<LabelMatcher> matchers) =>
         KubernetesConditions.Of(taken, label) ?? LabelOutcome.Of(label, matchers);

@@ -10,8 +10,8 @@ namespace FksSre.Specifications.Promises;
 internal static class CountedOnce
 {
     /// <remarks>
-    /// Who gives some events more weight than others does so below the line too; so it is advice where both count twice. Half of each of two
-    /// buckets is an Apdex: what is slow and not too slow counts half.
+    /// Who gives some events more weight than others does so below the line too; so it is advice where both count twice. Half of each of
+    /// two buckets is an Apdex: what is slow and not too slow counts half.
     /// </remarks>
     /// <param name="field">Where the query stands.</param>
     /// <param name="query">The query, for findings.</param>
@@ -26,6 +26,12 @@ internal static class CountedOnce
             return true;
         }
 
+        if (ManyTimes(counted, all) is var (series, times))
+        {
+            field.Report(SeriesFindings.CountedManyTimes(field.Where, query, Written(series), times));
+            return false;
+        }
+
         (string One, string? Other)?[] twice = [Twice(counted, ratio.Above.Repeated), Twice(all, ratio.Below.Repeated)];
         var isCertain = twice.Contains(null);
         for (var i = 0; i < twice.Length; i++)
@@ -38,6 +44,18 @@ internal static class CountedOnce
 
         return !isCertain || Array.TrueForAll(twice, found => found is null);
     }
+
+    /// <summary>Events per minute among those per second, of a metric that the total counts as it is.</summary>
+    private static (Selector Series, double Times)? ManyTimes(CountSum counted, CountSum all) =>
+        all is { Parts: [var (once, whole)], Repeated: null }
+        && whole.Series is { } total
+        && counted is { Parts: [var (times, part)], Repeated: null }
+        && part.Series is { } some
+        && CountSum.IsMore(times / once, 1)
+        && Histograms.IsSame(some, total)
+        && total.Matchers.All(some.Matchers.Contains)
+            ? (some, times / once)
+            : null;
 
     private static (string One, string? Other)? Twice(CountSum sum, EventCount? repeated) =>
         repeated is not null ? (repeated.Series is { } series ? Written(series) : repeated.Text, null)

@@ -44,6 +44,11 @@ internal static class Counting
             yield return CountingFindings.NotSummed(path, query.Text, choice.Operator);
         }
 
+        if (Sampling.Changed(query) is { } changed)
+        {
+            yield return MeaningFindings.NotEveryEvent(path, query.Text, changed);
+        }
+
         foreach (var less in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "unless"))
         {
             if (Unless(path, query, less) is { } finding)
@@ -102,11 +107,17 @@ internal static class Counting
             && (series.Metric.Contains(":rate", StringComparison.Ordinal) || series.Metric.Contains("ratio", StringComparison.Ordinal))
         );
 
+    /// <summary>The largest of several sums is how replicas that count the same are put together.</summary>
+    private static QueryExpression OfGroups(QueryExpression.Aggregate choice) =>
+        choice is { Operator: not "max", Arguments: [.., QueryExpression.Aggregate { Operator: "sum", IsGrouped: true } groups] }
+            ? groups.Arguments[^1]
+            : choice.Arguments[^1];
+
     /// <summary>Seconds per second are a share, of which a mean may be taken.</summary>
     private static bool IsChoice(QueryExpression.Aggregate aggregate) =>
         _choosing.Contains(aggregate.Operator)
         && !aggregate.IsGrouped
-        && QueryShape.Growth(aggregate.Arguments[^1])?.Metric is { } metric
+        && QueryShape.Growth(OfGroups(aggregate))?.Metric is { } metric
         && !metric.EndsWith("_seconds_total", StringComparison.Ordinal);
 
     /// <summary>Quantiles, and sums for each bound, know what to do with buckets.</summary>

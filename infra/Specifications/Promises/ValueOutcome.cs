@@ -44,8 +44,17 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
     /// <summary>Where nothing but its name speaks, a gauge may be anything.</summary>
     private SelectorOutcome OfGauge(Selector series)
     {
+        var others = beside.Where(s => s.Metric != series.Metric).ToList();
         var outcome = SelectorOutcome.Of(series, beside.FirstOrDefault(s => Histograms.IsSame(s, series)), beside);
-        return outcome with { IsCertain = outcome.IsCertain && outcome.By != series.Metric };
+        if (outcome.Outcome == Outcome.Unknown && others.Count > 0)
+        {
+            outcome = SelectorOutcome.Of(series, null, others);
+        }
+
+        return outcome with
+        {
+            IsCertain = outcome.IsCertain && outcome.By != series.Metric,
+        };
     }
 
     /// <summary>How many there are says nothing of their values.</summary>

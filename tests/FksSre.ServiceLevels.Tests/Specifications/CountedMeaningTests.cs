@@ -88,6 +88,31 @@ public sealed class CountedMeaningTests
         Assert.Equal($"FKS149: As bad are counted {what}, so a service that is well would page.", read.Said());
     }
 
+    /// <summary>One of two gauges that are added up.</summary>
+    [Fact]
+    public void What_stands_beside_itself_in_the_total_has_its_name()
+    {
+        const string All = "sum(tasks_failed) + sum(tasks_succeeded)";
+
+        Assert.Equal(
+            "FKS151: As good are counted what failed (tasks_failed), so an outage would go unnoticed.",
+            ReadSli.Gauges("good", "sum(tasks_failed)", All).Said()
+        );
+        ReadSli.Gauges("bad", "sum(tasks_failed)", All).Quiet();
+        ReadSli.Gauges("good", "sum(tasks_succeeded)", All).Quiet();
+    }
+
+    [Fact]
+    public void Whatever_a_label_says_is_both()
+    {
+        Assert.Equal(
+            "FKS149 error: As bad are counted events that went well (code!=\"\"), so a service that is well would page.",
+            ReadSli.Counters("bad", "calls_total{code!=\"\"}", "calls_total").Said()
+        );
+        ReadSli.Counters("good", "calls_total{code!=\"\"}", "calls_total").Quiet();
+        ReadSli.Counters("bad", "calls_total{error!=\"\"}", "calls_total").Quiet();
+    }
+
     /// <summary>What is handled is a call, unless errors are spoken of.</summary>
     [Fact]
     public void Calls_that_were_handled_have_the_outcome_of_their_code()
@@ -100,6 +125,11 @@ public sealed class CountedMeaningTests
     }
 
     [Theory]
+    [InlineData(
+        "count(kube_pod_container_status_ready == 0)",
+        "good",
+        "FKS151: As good are counted what failed (kube_pod_container_status_ready == 0), so an outage would go unnoticed."
+    )]
     [InlineData(
         "sum(replicas_available)",
         "bad",

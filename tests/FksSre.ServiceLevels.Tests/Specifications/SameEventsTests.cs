@@ -62,7 +62,26 @@ public sealed class SameEventsTests
             "FKS211 error: Of the total, events are counted twice: calls_total is added to itself.",
             ReadSli.Raw($"{Rate("calls_total{code=\"503\"}")} / ({Rate("calls_total")} + {Rate("calls_total")})").Said()
         );
-        ReadSli.Events($"2 * {Rate("calls_total{code=\"503\"}")}", Rate("calls_total")).NoneOf("FKS211");
+    }
+
+    [Theory]
+    [InlineData("60 * {0}", "{0}")]
+    [InlineData("{0}", "{0} / 60")]
+    public void What_is_per_minute_is_not_among_what_is_per_second(string bad, string total)
+    {
+        var (counted, all) = (string.Format(null, bad, Rate("calls_total{code=\"503\"}")), string.Format(null, total, Rate("calls_total")));
+        const string Said = "FKS215 error: Each event of calls_total{code=\"503\"} is counted 60 times, and once in the total.";
+
+        Assert.Equal(Said, ReadSli.Events(counted, all).Said());
+        Assert.Equal(Said, ReadSli.Raw($"({counted}) / ({all})").Said());
+    }
+
+    [Fact]
+    public void Other_metrics_may_be_weighed()
+    {
+        ReadSli.Events($"60 * {Rate("lost_total")}", Rate("calls_total")).Quiet();
+        ReadSli.Events($"60 * {Rate("calls_total{code=\"503\"}")}", $"60 * {Rate("calls_total")}").Quiet();
+        ReadSli.Events($"{Rate("calls_total{code=\"503\"}")} / 2", Rate("calls_total")).Quiet();
     }
 
     /// <summary>What is slow and not too slow counts half.</summary>
