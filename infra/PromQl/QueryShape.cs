@@ -75,6 +75,10 @@ internal static class QueryShape
             _ => false,
         };
 
+    /// <summary>Whether it gives a series for each value, which nothing around it puts together.</summary>
+    public static bool CountsValues(QueryExpression query) =>
+        query is QueryExpression.Aggregate aggregate ? aggregate.Operator == "count_values" : query.Children.Any(CountsValues);
+
     /// <summary>By its name a gauge that is 1 while something answers, else 0.</summary>
     public static bool IsProbe(string metric) => metric is "up" or "probe_success" || metric.EndsWith("_up", StringComparison.Ordinal);
 

@@ -26,7 +26,7 @@ internal static class QueryUnits
 {
     /// <summary>By the endings that metrics of counters have.</summary>
     public static bool IsCounter(string metric) =>
-        Array.Exists(_counterEndings, ending => metric.EndsWith(ending, StringComparison.Ordinal));
+        Array.Exists(_counterEndings, ending => metric.EndsWith(ending, StringComparison.Ordinal)) && !CloudWatch.Is(metric);
 
     private static readonly string[] _counterEndings = ["_total", "_count", "_sum", "_bucket"];
 

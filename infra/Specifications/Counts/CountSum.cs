@@ -10,6 +10,9 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
     /// <summary>Factors are products and quotients of numbers that people write, with the errors of a few roundings.</summary>
     private const double Nothing = 1e-9;
 
+    /// <summary>A count that was added to itself; null where none was.</summary>
+    public EventCount? Repeated { get; init; }
+
     public bool IsNumber => Parts.IsEmpty;
 
     public IEnumerable<EventCount> Added => Parts.Where(p => p.Factor > 0).Select(p => p.Count);
@@ -31,6 +34,7 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
     public CountSum Plus(CountSum other)
     {
         var parts = Parts.ToList();
+        var repeated = Repeated ?? other.Repeated;
         foreach (var (factor, count) in other.Parts)
         {
             var at = parts.FindIndex(p => p.Count.Key == count.Key);
@@ -40,17 +44,18 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
                 continue;
             }
 
+            repeated ??= IsSame(parts[at].Factor, factor) && IsSame(Math.Abs(factor), 1) ? count : null;
             var sum = IsSame(parts[at].Factor, -factor) ? 0 : parts[at].Factor + factor;
             parts[at] = (sum, parts[at].Count);
         }
 
-        return new([.. parts.Where(p => p.Factor != 0)], Number + other.Number);
+        return new([.. parts.Where(p => p.Factor != 0)], Number + other.Number) { Repeated = repeated };
     }
 
     public CountSum Minus(CountSum other) => Plus(other.Times(-1));
 
     public CountSum Times(double factor) =>
-        factor == 0 ? Of(0) : new([.. Parts.Select(p => (p.Factor * factor, p.Count))], Number * factor);
+        factor == 0 ? Of(0) : this with { Parts = [.. Parts.Select(p => (p.Factor * factor, p.Count))], Number = Number * factor };
 
     public bool IsSameAs(CountSum other) => Minus(other) is { IsNumber: true, Number: 0 };
 }

@@ -133,18 +133,24 @@ public static class CountingFindings
             path,
             query,
             $"{metric} is no counter but the value of a moment, so its growth is no number of events.",
-            "Take the growth of the counter itself, e.g. sum(rate(http_requests_total[{{.window}}])).",
+            "Leave the function out, or take the growth of the counter itself, e.g. sum(rate(http_requests_total[{{.window}}])).",
             isCertain: true
         );
 
-    public static Finding JudgedAtTimes(string path, string query, string condition) =>
+    /// <param name="path">Where the query stands, or what it is compared with.</param>
+    /// <param name="query">What stands there.</param>
+    /// <param name="condition">When there is a value.</param>
+    /// <param name="isCompared">Whether it is a value that an objective compares, so that what is left out may be no matter to it.</param>
+    public static Finding JudgedAtTimes(string path, string query, string condition, bool isCompared = false) =>
         Of(
             "FKS199",
             path,
             query,
             $"It gives nothing unless {condition}, and what gives nothing is not judged: neither as good nor as bad.",
-            "Leave the comparison out, since the objective says how much may fail; or write bool behind it, which gives 1 or 0.",
-            isCertain: true
+            isCompared
+                ? "If that is not meant: give a value that is always there, and leave it to op and value to compare it."
+                : "Leave the comparison out, since the objective says how much may fail; or write bool behind it, which gives 1 or 0.",
+            isCertain: !isCompared
         );
 
     private static Finding Of(string code, string path, string query, string problem, string remedy, bool isCertain) =>

@@ -5,24 +5,36 @@ namespace FksSre.Specifications.Findings;
 /// <summary>What is counted is not what it is called. An error where it is certain, else advice.</summary>
 public static class OutcomeFindings
 {
-    public static Finding GoodAsBad(string path, string query, string what, bool isCertain) =>
+    /// <param name="path">Where it is said what is bad.</param>
+    /// <param name="query">What is said there.</param>
+    /// <param name="what">What is counted.</param>
+    /// <param name="isCertain">Whether nobody can mean it.</param>
+    /// <param name="remedy">What to write; null where a query of events is to be another.</param>
+    public static Finding GoodAsBad(string path, string query, string what, bool isCertain, string? remedy = null) =>
         MeaningFindings.Of(
             "FKS149",
             path,
             query,
             $"As bad are counted {what}, so a service that is well would page.",
-            "Bad events are those with a matcher of failures, e.g. code=~\"5..\", or the total less the good ones, "
-                + "e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).",
+            remedy
+                ?? "Bad events are those with a matcher of failures, e.g. code=~\"5..\", or the total less the good ones, "
+                    + "e.g. sum(rate(x_count[{{.window}}])) - sum(rate(x_bucket{le=\"0.3\"}[{{.window}}])).",
             isCertain
         );
 
-    public static Finding BadAsGood(string path, string query, string what, bool isCertain) =>
+    /// <param name="path">Where it is said what is good.</param>
+    /// <param name="query">What is said there.</param>
+    /// <param name="what">What is counted.</param>
+    /// <param name="isCertain">Whether nobody can mean it.</param>
+    /// <param name="remedy">What to write; null where a query of events is to be another.</param>
+    public static Finding BadAsGood(string path, string query, string what, bool isCertain, string? remedy = null) =>
         MeaningFindings.Of(
             "FKS151",
             path,
             query,
             $"As good are counted {what}, so an outage would go unnoticed.",
-            "Good events are those with a matcher of success, e.g. code!~\"5..\"; what failed belongs into the query of bad ones.",
+            remedy
+                ?? "Good events are those with a matcher of success, e.g. code!~\"5..\"; what failed belongs into the query of bad ones.",
             isCertain
         );
 

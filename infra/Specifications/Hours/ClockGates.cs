@@ -46,6 +46,7 @@ internal static class ClockGates
         [
             .. from binary in query.All.OfType<QueryExpression.Binary>()
             where binary.Operator is "and" or "unless" && !Clock.Is(binary.Right)
+            where QueryShape.Growth(binary.Left) is null || QueryShape.Growth(binary.Right) is null
             let metrics = Metrics(binary.Right)
             where metrics.Length > 0 && !metrics.Intersect(Metrics(binary.Left), StringComparer.Ordinal).Any()
             where

@@ -114,7 +114,7 @@ internal static class ObjectiveReading
         }
 
         var threshold = (Indicator.Threshold)indicator;
-        return @operator is null || value is null
+        return @operator is null || value is null || !ThresholdMeaning.Allows(field, threshold.Query, @operator, value.Value)
             ? null
             : Thresholds.Of(name, threshold.Query, @operator, value.Value) with
             {

@@ -11,6 +11,9 @@ internal static class Histograms
     private const string BucketEnding = "_bucket";
     private const string CountEnding = "_count";
 
+    /// <summary>By its name one of the series of a histogram that count events.</summary>
+    public static bool IsSeries(Selector series) => Base(series.Metric) != series.Metric;
+
     /// <summary>Whether two selectors take events of the same metric, or histogram.</summary>
     public static bool IsSame(Selector one, Selector other) => Base(one.Metric) == Base(other.Metric);
 

@@ -78,7 +78,18 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
         new([""], ["TypeError"], []),
         new(["none"], ["TypeError"], []),
         new(["None"], ["TypeError"], []),
+        new(["NONE"], ["UNKNOWN_SERVER_ERROR"], []),
     ];
+
+    /// <summary>What OpenTelemetry says of a span: one that nobody called anything went well.</summary>
+    private static readonly LabelAlphabet _spans = new(["STATUS_CODE_UNSET"], ["STATUS_CODE_ERROR"], ["STATUS_CODE_OK"]);
+
+    /// <summary>Envoy's, by the name that Istio gives the label. Each that is bad is one of the service or of the way to it.</summary>
+    private static readonly LabelAlphabet _flagsOfResponse = new(
+        ["-"],
+        ["UH", "UF", "UO", "UC", "UR", "UT", "URX", "NR", "LH"],
+        ["DC", "RL", "DI", "FI"]
+    );
 
     /// <summary>
     /// Those a label may speak, by its name: <c>code</c>, <c>http_status</c>, <c>grpc_code</c>, <c>success</c>, <c>error</c>.
@@ -86,9 +97,10 @@ internal sealed record LabelAlphabet(string[] Good, string[] Bad, string[] Neutr
     public static IReadOnlyList<LabelAlphabet> Of(string label)
     {
         var name = label.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-        return Has("grpc") ? [.. _grpc, _grpcNumbers]
+        return label == "response_flags" ? [_flagsOfResponse]
+            : Has("grpc") ? [.. _grpc, _grpcNumbers]
             : (Has("code") || Has("status")) && !Has("exit") && !Has("error")
-                ? [_statuses, .. _classes, .. Has("class") ? [_digits] : Array.Empty<LabelAlphabet>(), .. _grpc]
+                ? [_statuses, .. _classes, .. Has("class") ? [_digits] : Array.Empty<LabelAlphabet>(), .. _grpc, _spans]
             : OutcomeWords.Of(label) switch
             {
                 Outcome.Good => _flags,

@@ -11,6 +11,8 @@ internal static class LabelOutcome
         "outcome",
         "status",
         "state",
+        "phase",
+        "status_code",
         "classification",
         "response",
         "verdict",

@@ -10,23 +10,16 @@ namespace FksSre.Specifications.Outcomes;
 /// <param name="IsCertain">Whether nobody can mean it.</param>
 internal sealed partial record MatcherProblem(string Why, string Remedy, bool IsCertain)
 {
-    /// <summary>Of HTTP, with those of proxies, and its classes.</summary>
-    private static readonly string[] _statuses =
-    [
-        .. Enumerable.Range(100, 432).Append(598).Append(599).Select(n => n.ToString(CultureInfo.InvariantCulture)),
-        .. Enumerable.Range(1, 5).SelectMany(n => new[] { $"{n}xx", $"{n}XX" }),
-    ];
-
     public static IEnumerable<MatcherProblem> Of(Selector series) =>
         series
             .Matchers.Select(m => Pattern(m) ?? Status(m, series.Metric) ?? Bound(m))
-            .Concat(series.Matchers.GroupBy(m => m.Label, StringComparer.Ordinal).Select(group => Contrary([.. group])))
+            .Concat(series.Matchers.GroupBy(m => m.Label, StringComparer.Ordinal).Select(group => ContraryMatchers.Of([.. group])))
             .OfType<MatcherProblem>();
 
     /// <summary>A pattern behind <c>=</c>. What begins like a path may be one that a router shows as it has it.</summary>
     private static MatcherProblem? Pattern(LabelMatcher matcher)
     {
-        var isStatus = IsStatus(matcher);
+        var isStatus = Statuses.IsMeant(matcher);
         return
             matcher.Operator is MatchOperator.Matches or MatchOperator.NotMatches
             || !(isStatus ? Signs() : Patterns()).IsMatch(matcher.Value)
@@ -34,7 +27,7 @@ internal sealed partial record MatcherProblem(string Why, string Remedy, bool Is
             : new(
                 $"{SelectorOutcome.Written(matcher)} is about this text itself and no pattern, since "
                     + $"{PromPrinter.Symbol(matcher.Operator)} compares letter by letter.",
-                isStatus && !TakesStatus(matcher.Value) ? OfStatuses(matcher) : $"Write {SelectorOutcome.Written(AsPattern(matcher))}.",
+                isStatus && !Statuses.Takes(matcher) ? OfStatuses(matcher) : $"Write {SelectorOutcome.Written(AsPattern(matcher))}.",
                 isStatus
             );
     }
@@ -42,7 +35,7 @@ internal sealed partial record MatcherProblem(string Why, string Remedy, bool Is
     /// <summary>gRPC numbers its statuses from 0 to 16, and some count with longer numbers of their own.</summary>
     private static MatcherProblem? Status(LabelMatcher matcher, string metric)
     {
-        if (matcher.Operator is MatchOperator.Equal or MatchOperator.NotEqual || !IsStatus(matcher) || TakesStatus(matcher.Value))
+        if (matcher.Operator is MatchOperator.Equal or MatchOperator.NotEqual || !Statuses.IsMeant(matcher) || Statuses.Takes(matcher))
         {
             return null;
         }
@@ -74,19 +67,6 @@ internal sealed partial record MatcherProblem(string Why, string Remedy, bool Is
                 IsCertain: true
             );
 
-    /// <summary>A label has one value.</summary>
-    private static MatcherProblem? Contrary(LabelMatcher[] matchers)
-    {
-        var named = Array.Find(matchers, ValueMatching.IsPositive) is { } positive ? ValueMatching.Named(positive) : null;
-        return matchers.Length < 2 || named is null || named.Any(new ValueMatching(matchers).Takes)
-            ? null
-            : new(
-                $"No series has {string.Join(" and ", matchers.Select(SelectorOutcome.Written))} at once.",
-                $"Put the values into one matcher, e.g. {matchers[0].Label}=~\"a|b\".",
-                IsCertain: true
-            );
-    }
-
     private static LabelMatcher AsPattern(LabelMatcher matcher) =>
         matcher with
         {
@@ -96,22 +76,10 @@ internal sealed partial record MatcherProblem(string Why, string Remedy, bool Is
     private static string OfStatuses(LabelMatcher matcher)
     {
         var start = matcher.Label + PromPrinter.Symbol(AsPattern(matcher).Operator);
-        return $"Write e.g. {start}\"5..\" for a class, or {start}\"500|503\" for some of it.";
+        return Statuses.AreDigits(matcher.Label)
+            ? $"Write the digit of the class alone, e.g. {matcher.Label}=\"5\"."
+            : $"Write e.g. {start}\"5..\" for a class, or {start}\"500|503\" for some of it.";
     }
-
-    private static bool TakesStatus(string pattern) => Array.Exists(_statuses, new Predicate<string>(QueryRegex.Matching(pattern)));
-
-    private static bool IsStatus(LabelMatcher matcher) => Statuses().IsMatch(matcher.Label) && Attempt().IsMatch(matcher.Value);
-
-    [GeneratedRegex(
-        "^(?:http_|https_|response_|request_|server_|upstream_|status_)*(?:code|status|statuscode|statusCode)$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Statuses();
-
-    /// <summary>What somebody writes who means statuses by their digits.</summary>
-    [GeneratedRegex(@"^\^?\(?\^?\[?[1-5][0-9.xX*+|,^$()\[\]{}?\\d -]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Attempt();
 
     [GeneratedRegex(@"[.*+|,\[\]?\\]", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();

@@ -15,6 +15,7 @@ internal static class OutcomeWords
         "noerror",
         "passed",
         "delivered",
+        "available",
     };
 
     private static readonly HashSet<string> _bad = new(StringComparer.Ordinal)
@@ -27,6 +28,7 @@ internal static class OutcomeWords
         "fail",
         "fails",
         "unsuccessful",
+        "unavailable",
         "servfail",
         "timeout",
         "timeouts",
@@ -75,7 +77,9 @@ internal static class OutcomeWords
     };
 
     /// <summary>Whether it makes something else of how the events ended.</summary>
-    public static bool IsTurned(string name) => Split(name).Any(_turning.Contains);
+    /// <remarks>What was handled is an error that somebody took care of only where errors are spoken of, else any request.</remarks>
+    public static bool IsTurned(string name) =>
+        Split(name).ToList() is var words && words.Exists(w => _turning.Contains(w) && (w != "handled" || words.Exists(_bad.Contains)));
 
     /// <param name="name">Of a metric or label, or a value.</param>
     /// <param name="beside">What stands in these too tells it from none of them.</param>

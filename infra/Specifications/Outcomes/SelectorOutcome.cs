@@ -11,7 +11,7 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
     private static readonly SelectorOutcome _unknown = new(Outcome.Unknown, "", IsCertain: false);
 
     /// <summary>Gauges that are 1 when all is well.</summary>
-    private static readonly string[] _probes = ["up", "probe_success"];
+    private static readonly string[] _probes = ["up", "probe_success", "kube_pod_container_status_ready"];
 
     private static readonly string[] _times = ["second", "duration", "latency", "time", "delay", "millis", "_ms_"];
 
@@ -28,23 +28,38 @@ internal sealed record SelectorOutcome(Outcome Outcome, string By, bool IsCertai
                 (
                     By: string.Join(", ", group.Select(Written)),
                     Label: group.Key,
-                    Outcome: LabelOutcome.Of(group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])
+                    Outcome: OfLabel(taken, group.Key, [.. taken.Matchers.Concat(whole).Where(m => m.Label == group.Key)])
                 )
             )
             .ToList();
         var said = outcomes.Where(o => o.Outcome != Outcome.Unknown).ToList();
-        var isNarrowed = outcomes.Exists(o => o.Outcome == Outcome.Unknown && !LabelOutcome.IsPlace(o.Label));
+        var isNarrowed = outcomes.Exists(o =>
+            o.Outcome == Outcome.Unknown && !LabelOutcome.IsPlace(o.Label) && !KubernetesConditions.IsPlace(taken, o.Label)
+        );
         if (said.Count > 0)
         {
             var first = said[0];
-            var isPart = beside.Any(s => Histograms.IsSame(s, taken));
+            var isPart =
+                beside.Any(s => Histograms.IsSame(s, taken)) || own.Exists(m => KubernetesConditions.Of(taken, m.Label) is not null);
             return said.TrueForAll(o => o.Outcome == first.Outcome) && (isPart || !OutcomeWords.IsTurned(taken.Metric))
                 ? new(first.Outcome, first.By, isPart && !isNarrowed)
                 : _unknown;
         }
 
+        if (own.Count > 0 && own.TrueForAll(IsAny))
+        {
+            return new(Outcome.Both, string.Join(", ", own.Select(Written)), beside.Any(s => Histograms.IsSame(s, taken)));
+        }
+
         return Within(taken, own, isNarrowed) ?? Named(taken.Metric, beside, isNarrowed);
     }
+
+    /// <summary>Whatever the label says: <c>code!=""</c>.</summary>
+    private static bool IsAny(LabelMatcher matcher) =>
+        matcher is { Operator: MatchOperator.NotEqual, Value: "" } && LabelAlphabet.Of(matcher.Label).Count > 0;
+
+    private static Outcome OfLabel(Selector taken, string label, IReadOnlyList<LabelMatcher> matchers) =>
+        KubernetesConditions.Of(taken, label) ?? LabelOutcome.Of(label, matchers);
 
     /// <summary>A bucket holds what was fast.</summary>
     private static SelectorOutcome? Within(Selector taken, List<LabelMatcher> own, bool isNarrowed) =>

@@ -62,7 +62,7 @@ internal static class ByTime
     public static (string What, bool IsCertain)? Inverted(Query query, bool isGood, IReadOnlyList<Selector> beside)
     {
         var (outcome, by, isCertain) = new ValueOutcome(query, beside).Of(query.Root);
-        return outcome == Outcome.Unknown || outcome == (isGood ? Outcome.Good : Outcome.Bad)
+        return outcome == Outcome.Unknown || (isGood ? outcome != Outcome.Bad : outcome == Outcome.Bad)
             ? null
             : ($"{(isGood ? "what failed" : "what went well")} ({by})", isCertain);
     }

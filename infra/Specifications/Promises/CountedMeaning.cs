@@ -30,7 +30,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
         var total = all.Single?.Series;
         return counted
             .Added.Where(c => c.Series is not null)
-            .Select(c => IsMeant(c, total, totals) && IsAmong(c.Series!, total))
+            .Select(c => IsMeant(c, total, totals) && IsAmong(c.Series!, total, counted))
             .ToList()
             .TrueForAll(isAllowed => isAllowed);
     }
@@ -51,7 +51,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
         return Report(byGood == isBad ? $"all but {events}" : events, isCertain);
     }
 
-    private bool IsAmong(Selector counted, Selector? total)
+    private bool IsAmong(Selector counted, Selector? total, CountSum sum)
     {
         if (total is null)
         {
@@ -96,6 +96,7 @@ internal sealed class CountedMeaning(Field field, string query, bool isBad, bool
             Histograms.IsSame(counted, total)
             && counted.Matchers.FirstOrDefault(m => LabelOutcome.IsPlace(m.Label) && total.Matchers.All(t => t.Label != m.Label))
                 is { } place
+            && sum.Added.All(c => c.Series?.Matchers.Contains(place) == true)
         )
         {
             field.Report(OutcomeFindings.OfOnePlace(field.Where, query, SelectorOutcome.Written(place), byGood));

@@ -44,6 +44,19 @@ internal static class Counting
             yield return CountingFindings.NotSummed(path, query.Text, choice.Operator);
         }
 
+        if (Sampling.Changed(query) is { } changed)
+        {
+            yield return MeaningFindings.NotEveryEvent(path, query.Text, changed);
+        }
+
+        foreach (var less in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "unless"))
+        {
+            if (Unless(path, query, less) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+
         foreach (var either in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "or"))
         {
             if (Either(path, query, either) is { } finding)
@@ -59,6 +72,17 @@ internal static class Counting
         : IsCount(query, either.Left) && IsCount(query, either.Right) ? CountingFindings.EitherCount(path, query.Text)
         : null;
 
+    /// <summary>Whether there is a count says nothing of how much it is. A comparison on the right makes a condition of it.</summary>
+    private static Finding? Unless(string path, Query query, QueryExpression.Binary less) =>
+        (QueryShape.Growth(less.Left)?.Metric, QueryShape.Growth(less.Right)?.Metric) is ({ } one, { } other) && one != other
+            ? SeriesFindings.TakesNothingAway(path, query.Text, (one, other))
+        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<QueryExpression.Binary>().Any(IsComparison)
+            ? SeriesFindings.TakesNothingAway(path, query.Text, series: null)
+        : null;
+
+    private static bool IsComparison(QueryExpression.Binary binary) =>
+        binary.Operator is ">" or ">=" or "<" or "<=" or "==" or "!=" && !binary.ReturnsBool;
+
     /// <summary>One number of events, without labels.</summary>
     private static bool IsCount(Query query, QueryExpression part) =>
         QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
@@ -73,20 +97,27 @@ internal static class Counting
         where series is not null
         select series.Selector;
 
-    /// <summary>Quantiles of a summary, what tells whether something answers, and rates that were recorded.</summary>
+    /// <summary>Quantiles of a summary, what tells whether something answers, statistics of CloudWatch, rates that were recorded.</summary>
     private static bool IsGauge(Selector series) =>
         QueryShape.IsProbe(series.Metric)
+        || CloudWatch.Is(series.Metric)
         || series.Matchers.Any(m => m.Label == "quantile")
         || (
             series.Metric.Contains(':', StringComparison.Ordinal)
             && (series.Metric.Contains(":rate", StringComparison.Ordinal) || series.Metric.Contains("ratio", StringComparison.Ordinal))
         );
 
+    /// <summary>The largest of several sums is how replicas that count the same are put together.</summary>
+    private static QueryExpression OfGroups(QueryExpression.Aggregate choice) =>
+        choice is { Operator: not "max", Arguments: [.., QueryExpression.Aggregate { Operator: "sum", IsGrouped: true } groups] }
+            ? groups.Arguments[^1]
+            : choice.Arguments[^1];
+
     /// <summary>Seconds per second are a share, of which a mean may be taken.</summary>
     private static bool IsChoice(QueryExpression.Aggregate aggregate) =>
         _choosing.Contains(aggregate.Operator)
         && !aggregate.IsGrouped
-        && QueryShape.Growth(aggregate.Arguments[^1])?.Metric is { } metric
+        && QueryShape.Growth(OfGroups(aggregate))?.Metric is { } metric
         && !metric.EndsWith("_seconds_total", StringComparison.Ordinal);
 
     /// <summary>Quantiles, and sums for each bound, know what to do with buckets.</summary>

@@ -56,6 +56,12 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
             return false;
         }
 
+        if (AddedValues.Problem(counted.Query, counted.Query.Root, total.Query.Root) is { } comparison)
+        {
+            countedField.Report(SeriesFindings.AddsUpValues(countedField.Where, counted.Query.Text, comparison));
+            return false;
+        }
+
         if (counted.IsAtOddsWith(total))
         {
             countedField.Report(QueryFindings.UnitsOfPairDiffer(countedField.Where, counted.Query.Text, total.Query.Text));
@@ -70,7 +76,7 @@ internal sealed class EventPair(Field countedField, Field totalField, bool isBad
     {
         if (
             events.CountsEvents
-            && ShareCore.Of(series.Query).Aggregation is "count" or "group"
+            && ShareCore.Of(series.Query).Aggregation is "count" or "group" or "count_values"
             && !ByTime.All(events.Query.Root).Any(s => s.Metric.EndsWith("_seconds_total", StringComparison.Ordinal))
         )
         {

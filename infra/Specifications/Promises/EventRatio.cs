@@ -19,7 +19,7 @@ internal static class EventRatio
     public static Sli? Of(Field field, string query, string name, bool isBad, RatioOfCounts ratio)
     {
         var (bad, counted, all, byGood) = Parts(isBad, ratio);
-        if (!new CountedMeaning(field, query, isBad, byGood).Allows(counted, all))
+        if (!CountedOnce.Allows(field, query, ratio, counted, all) || !new CountedMeaning(field, query, isBad, byGood).Allows(counted, all))
         {
             return null;
         }
@@ -45,7 +45,8 @@ internal static class EventRatio
     public static bool Allows(Field field, string query, bool isBad, RatioOfCounts ratio)
     {
         var (_, counted, all, byGood) = Parts(isBad, ratio);
-        return new CountedMeaning(field, query, isBad, byGood).Allows(counted, all);
+        return CountedOnce.Allows(field, query, ratio, counted, all)
+            && new CountedMeaning(field, query, isBad, byGood).Allows(counted, all);
     }
 
     /// <summary>Bad events, those that are counted, all of them, and whether the counted ones are good.</summary>

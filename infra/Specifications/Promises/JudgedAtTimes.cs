@@ -13,6 +13,18 @@ internal static class JudgedAtTimes
     /// <returns>When it gives anything, as the end of a sentence; null where nothing is filtered.</returns>
     public static string? Condition(Query query) => Condition(query, new CountSumReading(query), query.Root);
 
+    /// <summary>Of a value that is compared with a threshold. To leave out 0, or what is no number, is how traffic is asked for.</summary>
+    public static string? ConditionOfValue(Query query) =>
+        query.Root switch
+        {
+            QueryExpression.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(query.Root.Span)} is 1",
+            QueryExpression.Binary { ReturnsBool: false } binary
+                when _comparisons.Contains(binary.Operator)
+                    && new CountSumReading(query).Number(binary.Right) is { } limit
+                    && (limit != 0 || binary.Operator is "==" or "<" or "<=") => query.TextOf(binary.Span),
+            _ => null,
+        };
+
     private static string? Condition(Query query, CountSumReading counts, QueryExpression part) =>
         part switch
         {

@@ -55,6 +55,12 @@ internal static class QueryReading
             return null;
         }
 
+        if (QueryShape.CountsValues(query.Root))
+        {
+            field.Report(SeriesFindings.CountsValues(field.Where, text));
+            return null;
+        }
+
         return QueryDialect.IsKnown(field, query) && CanMatch(field, query) ? query : null;
     }
 

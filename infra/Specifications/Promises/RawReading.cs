@@ -45,6 +45,15 @@ internal static class RawReading
             return null;
         }
 
+        if (
+            ShareCore.Of(query).Expression is QueryExpression.Binary { Operator: "/" } division
+            && AddedValues.Problem(query, division.Left, division.Right) is { } comparison
+        )
+        {
+            field.Report(SeriesFindings.AddsUpValues(field.Where, query.Text, comparison));
+            return null;
+        }
+
         if (ValueRange.Of(query.Root).IsNeverPositive)
         {
             field.Report(MeaningFindings.NoneIsCounted(field.Where, query.Text, !isSuccess));

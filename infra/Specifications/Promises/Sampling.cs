@@ -5,9 +5,32 @@ namespace FksSre.Specifications.Promises;
 /// <summary>Functions of PromQL that look at some samples of a counter, or at several at once, and so not at every event.</summary>
 internal static class Sampling
 {
+    private static readonly string[] _changing = ["ceil", "floor", "round", "sgn", "sqrt", "exp", "ln", "log2", "log10"];
+
     /// <returns>What the first of them does, as a sentence; null where there is none.</returns>
     public static string? Problem(Query query) =>
         query.Root.All.OfType<QueryExpression.Call>().Select(Problem).FirstOrDefault(problem => problem is not null);
+
+    /// <summary>What makes another number of a count, be it of a hundred events or of a tenth of one a second.</summary>
+    /// <returns>What changes it, as a sentence; null where nothing does.</returns>
+    public static string? Changed(Query query) =>
+        query
+            .Root.All.Select(part =>
+                part switch
+                {
+                    QueryExpression.Call { Arguments: [var counted, ..] } call when _changing.Contains(call.Function) && IsCount(counted) =>
+                        call.Function,
+                    QueryExpression.Binary { Operator: "^" or "%" or "atan2" } binary when IsCount(binary.Left) => binary.Operator,
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(name => name is not null)
+            is { } name
+            ? $"{name} makes another number of the count."
+            : null;
+
+    private static bool IsCount(QueryExpression part) =>
+        QueryUnits.Of(part, hasLookback: true) is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
     private static string? Problem(QueryExpression.Call call) =>
         call.Function switch

@@ -9,9 +9,14 @@ namespace FksSre.Specifications.Promises;
 /// <param name="beside">What its series are taken from.</param>
 internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
 {
+    private const string Time = "the time that something took";
+
     private static readonly SelectorOutcome _unknown = new(Outcome.Unknown, "", IsCertain: false);
 
     private static readonly string[] _timing = ["second", "millis", "duration", "latency", "response_time", "elapsed"];
+
+    /// <summary>Gauges of how long one thing took, and not how long it has been there or will be.</summary>
+    private static readonly string[] _latencies = ["latency", "response_time", "request_duration", "probe_duration", "round_trip", "rtt"];
 
     private static readonly string[] _counting = ["count", "count_over_time"];
 
@@ -39,8 +44,17 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
     /// <summary>Where nothing but its name speaks, a gauge may be anything.</summary>
     private SelectorOutcome OfGauge(Selector series)
     {
+        var others = beside.Where(s => s.Metric != series.Metric).ToList();
         var outcome = SelectorOutcome.Of(series, beside.FirstOrDefault(s => Histograms.IsSame(s, series)), beside);
-        return outcome with { IsCertain = outcome.IsCertain && outcome.By != series.Metric };
+        if (outcome.Outcome == Outcome.Unknown && others.Count > 0)
+        {
+            outcome = SelectorOutcome.Of(series, null, others);
+        }
+
+        return outcome with
+        {
+            IsCertain = outcome.IsCertain && outcome.By != series.Metric,
+        };
     }
 
     /// <summary>How many there are says nothing of their values.</summary>
@@ -89,11 +103,32 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
     {
         var isUp = binary.Operator is ">" or ">=" || (binary.Operator == "==" && limit >= 1) || (binary.Operator == "!=" && limit == 0);
         var isDown = binary.Operator is "<" or "<=" || (binary.Operator == "==" && limit == 0) || (binary.Operator == "!=" && limit >= 1);
-        var value = IsTime(binary.Left) ? new(Outcome.Bad, query.TextOf(binary.Span), IsCertain: true) : Of(binary.Left);
+        var value = OfValue(binary.Left);
         return !isUp && !isDown ? _unknown
             : isUp ? value with { By = query.TextOf(binary.Span) }
             : Turned(value) with { By = query.TextOf(binary.Span) };
     }
+
+    /// <summary>More time is worse, where it is compared with some.</summary>
+    public SelectorOutcome OfValue(QueryExpression part) =>
+        IsTime(part) ? new(Outcome.Bad, Time, IsCertain: true)
+        : part.All.OfType<QueryExpression.Series>().ToList() is [var series] && IsLatency(part, series.Selector.Metric)
+            ? new(Outcome.Bad, Time, IsCertain: false)
+        : Of(part);
+
+    /// <summary>A gauge, or one put together over time or over its series.</summary>
+    private static bool IsLatency(QueryExpression part, string metric) =>
+        !QueryUnits.IsCounter(metric)
+        && Array.Exists(_latencies, l => metric.Contains(l, StringComparison.Ordinal))
+        && part.All.All(e =>
+            e is QueryExpression.Series or QueryExpression.Range or QueryExpression.Literal
+            || (e is QueryExpression.Aggregate a && a.Operator is "avg" or "max" or "min" or "quantile")
+            || (
+                e is QueryExpression.Call c
+                && c.Function.EndsWith("_over_time", StringComparison.Ordinal)
+                && c.Function != "count_over_time"
+            )
+        );
 
     /// <summary>How long something took: a quantile of a histogram or summary of times, or their mean.</summary>
     private static bool IsTime(QueryExpression part) =>

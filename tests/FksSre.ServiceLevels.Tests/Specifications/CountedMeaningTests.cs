@@ -31,6 +31,11 @@ public sealed class CountedMeaningTests
     [InlineData("error=\"false\"")]
     [InlineData("error=\"\"")]
     [InlineData("exception=\"None\"")]
+    [InlineData("error=\"NONE\"")]
+    [InlineData("response_flags=\"-\"")]
+    [InlineData("status_code=\"STATUS_CODE_UNSET\"")]
+    [InlineData("status_code!=\"STATUS_CODE_ERROR\"")]
+    [InlineData("phase=\"Succeeded\"")]
     public void Success_that_is_counted_as_bad_is_refused(string matcher)
     {
         var said = $"FKS149 error: As bad are counted events that went well ({matcher}), so a service that is well would page.";
@@ -54,6 +59,10 @@ public sealed class CountedMeaningTests
     [InlineData("result=\"failed\"")]
     [InlineData("success=\"false\"")]
     [InlineData("error!=\"\"")]
+    [InlineData("response_flags=~\"UF|URX\"")]
+    [InlineData("response_flags!=\"-\"")]
+    [InlineData("status_code=\"STATUS_CODE_ERROR\"")]
+    [InlineData("phase=\"Failed\"")]
     public void Failure_that_is_counted_as_good_is_refused(string matcher)
     {
         var said = $"FKS151 error: As good are counted events that failed ({matcher}), so an outage would go unnoticed.";
@@ -78,6 +87,66 @@ public sealed class CountedMeaningTests
         Assert.IsType<Sli.Availability>(read.Sli);
         Assert.Equal($"FKS149: As bad are counted {what}, so a service that is well would page.", read.Said());
     }
+
+    /// <summary>One of two gauges that are added up.</summary>
+    [Fact]
+    public void What_stands_beside_itself_in_the_total_has_its_name()
+    {
+        const string All = "sum(tasks_failed) + sum(tasks_succeeded)";
+
+        Assert.Equal(
+            "FKS151: As good are counted what failed (tasks_failed), so an outage would go unnoticed.",
+            ReadSli.Gauges("good", "sum(tasks_failed)", All).Said()
+        );
+        ReadSli.Gauges("bad", "sum(tasks_failed)", All).Quiet();
+        ReadSli.Gauges("good", "sum(tasks_succeeded)", All).Quiet();
+    }
+
+    [Fact]
+    public void Whatever_a_label_says_is_both()
+    {
+        Assert.Equal(
+            "FKS149 error: As bad are counted events that went well (code!=\"\"), so a service that is well would page.",
+            ReadSli.Counters("bad", "calls_total{code!=\"\"}", "calls_total").Said()
+        );
+        ReadSli.Counters("good", "calls_total{code!=\"\"}", "calls_total").Quiet();
+        ReadSli.Counters("bad", "calls_total{error!=\"\"}", "calls_total").Quiet();
+    }
+
+    /// <summary>What is handled is a call, unless errors are spoken of.</summary>
+    [Fact]
+    public void Calls_that_were_handled_have_the_outcome_of_their_code()
+    {
+        Assert.Equal(
+            "FKS151: As good are counted events that failed (grpc_code=~\"Internal|Unavailable\"), so an outage would go unnoticed.",
+            ReadSli.Counters("good", "rpc_handled_total{grpc_code=~\"Internal|Unavailable\"}", "rpc_started_total").Said()
+        );
+        ReadSli.Counters("good", "rpc_errors_handled_total{grpc_code=\"Internal\"}", "rpc_started_total").Quiet();
+    }
+
+    [Theory]
+    [InlineData(
+        "count(kube_pod_container_status_ready == 0)",
+        "good",
+        "FKS151: As good are counted what failed (kube_pod_container_status_ready == 0), so an outage would go unnoticed."
+    )]
+    [InlineData(
+        "sum(replicas_available)",
+        "bad",
+        "FKS149: As bad are counted what went well (replicas_available), so a service that is well would page."
+    )]
+    [InlineData(
+        "sum(replicas_unavailable)",
+        "good",
+        "FKS151: As good are counted what failed (replicas_unavailable), so an outage would go unnoticed."
+    )]
+    [InlineData(
+        "count(probe_duration_seconds < 0.7)",
+        "bad",
+        "FKS149: As bad are counted what went well (probe_duration_seconds < 0.7), so a service that is well would page."
+    )]
+    public void What_a_gauge_is_called_is_advice(string query, string kind, string said) =>
+        Assert.Equal(said, ReadSli.Gauges(kind, query, "sum(replicas)").Said());
 
     [Theory]
     [InlineData("calls_total{code=\"200\",error=\"true\"}", "calls_total")]

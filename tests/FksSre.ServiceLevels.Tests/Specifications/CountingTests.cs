@@ -147,10 +147,14 @@ public sealed class CountingTests
     [InlineData("max(", "max")]
     [InlineData("topk(3, ", "topk")]
     [InlineData("quantile(0.7, ", "quantile")]
+    [InlineData("topk(3, sum by (at) (", "topk")]
+    [InlineData("avg(sum by (at) (", "avg")]
     public void One_of_the_series_is_not_all_of_them(string opened, string aggregation) =>
         Assert.Equal(
             $"FKS138: {aggregation} gives what some or a typical one of the series counts, and not the events of all of them.",
-            ReadSli.Events(Bad, $"{opened}rate(orders_total{W}))").Said()
+            ReadSli
+                .Events(Bad, $"{opened}rate(orders_total{W}){new string(')', opened.Count(c => c == '(') - opened.Count(c => c == ')'))}")
+                .Said()
         );
 
     [Theory]
@@ -171,6 +175,12 @@ public sealed class CountingTests
             ReadSli.Events($"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W}))", $"sum(rate(calls_total{W}))").Said()
         );
         ReadSli.Events($"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W}))", $"sum(rate(calls_total{{job=\"a\"}}{W}))").Quiet();
+        ReadSli
+            .Events(
+                $"sum(rate(calls_total{{job=\"a\",code=~\"5..\"}}{W})) + sum(rate(calls_total{{job!=\"a\",code=\"500\"}}{W}))",
+                $"sum(rate(calls_total{W}))"
+            )
+            .Quiet();
     }
 
     [Fact]

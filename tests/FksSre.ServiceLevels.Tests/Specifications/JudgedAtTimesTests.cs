@@ -49,11 +49,11 @@ public sealed class JudgedAtTimesTests
     [InlineData("1 - sum by (at) (ready == 1) / sum by (of) (known)", "1 - sum by (at) (ready == 1) / sum by (of) (known)")]
     [InlineData("1 - sum(a:ok:rate5m) / sum(a:all:rate5m)", "1 - ((sum(a:ok:rate5m)) or 0 * (sum(a:all:rate5m))) / sum(a:all:rate5m)")]
     [InlineData("sum(ready) / count(ready)", "sum(ready) / count(ready)")]
-    [InlineData("1 - sum(idle > 7) / count(idle)", "1 - ((sum(idle > 7)) or 0 * (count(idle))) / count(idle)")]
-    [InlineData("1 - sum(idle >= 7) / count(idle)", "1 - ((sum(idle >= 7)) or 0 * (count(idle))) / count(idle)")]
-    [InlineData("1 - sum(load < 7) / count(load)", "1 - ((sum(load < 7)) or 0 * (count(load))) / count(load)")]
-    [InlineData("1 - sum(load <= 7) / count(load)", "1 - ((sum(load <= 7)) or 0 * (count(load))) / count(load)")]
-    [InlineData("1 - sum(lost != 7) / count(lost)", "1 - ((sum(lost != 7)) or 0 * (count(lost))) / count(lost)")]
+    [InlineData("1 - sum(idle > 7) / sum(idle)", "1 - ((sum(idle > 7)) or 0 * (sum(idle))) / sum(idle)")]
+    [InlineData("1 - sum(idle >= 7) / sum(idle)", "1 - ((sum(idle >= 7)) or 0 * (sum(idle))) / sum(idle)")]
+    [InlineData("1 - sum(load < 7) / sum(load)", "1 - ((sum(load < 7)) or 0 * (sum(load))) / sum(load)")]
+    [InlineData("1 - sum(load <= 7) / sum(load)", "1 - ((sum(load <= 7)) or 0 * (sum(load))) / sum(load)")]
+    [InlineData("1 - sum(lost != 7) / sum(lost)", "1 - ((sum(lost != 7)) or 0 * (sum(lost))) / sum(lost)")]
     [InlineData("1 - sum(ready == bool 1) / count(ready)", "1 - sum(ready == bool 1) / count(ready)")]
     public void None_of_some_things_is_0_of_them(string query, string filled) =>
         Assert.Equal($"avg_over_time((({filled}) >= 0)[{{{{.window}}}}:30s])", Ratio(query));

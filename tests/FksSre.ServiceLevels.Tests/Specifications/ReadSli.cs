@@ -32,7 +32,7 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
 
     /// <summary>OpenSLO's <c>raw</c>.</summary>
     public static ReadSli Raw(string type, string query) =>
-        OpenSlo(
+        Ratio(
             $$"""
                     rawType: {{type}}
                     raw:
@@ -45,6 +45,19 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
 
     /// <summary>The same of gauges.</summary>
     public static ReadSli Gauges(string kind, string query, string total) => Pair(kind, query, total, isCounter: "false");
+
+    /// <summary>OpenSLO's <c>thresholdMetric</c>, and what its objective compares it with.</summary>
+    public static ReadSli Threshold(string query, string @operator, string value) =>
+        OpenSlo(
+            $$"""
+                  thresholdMetric:
+            {{Source(query)}}
+            """,
+            $$"""
+                  op: {{@operator}}
+                  value: {{value}}
+            """
+        );
 
     /// <summary>The indicator, of which nothing may have been said.</summary>
     public Sli Quiet()
@@ -79,7 +92,9 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
             """
         );
 
-    private static ReadSli OpenSlo(string ratio) =>
+    private static ReadSli Ratio(string ratio) => OpenSlo($"      ratioMetric:\n{ratio}", "");
+
+    private static ReadSli OpenSlo(string metric, string comparison) =>
         Read(
             $$"""
             apiVersion: openslo/v1
@@ -94,18 +109,18 @@ internal sealed record ReadSli(Sli? Sli, IReadOnlyList<Finding> Findings)
                 metadata:
                   name: a
                 spec:
-                  ratioMetric:
-            {{ratio}}
+            {{metric}}
               timeWindow:
                 - duration: 30d
                   isRolling: true
               objectives:
                 - target: 0.999
+            {{comparison}}
             """
         );
 
     private static ReadSli Pair(string kind, string query, string total, string isCounter) =>
-        OpenSlo(
+        Ratio(
             $$"""
                     counter: {{isCounter}}
                     {{kind}}:

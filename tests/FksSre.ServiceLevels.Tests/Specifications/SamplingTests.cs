@@ -23,6 +23,25 @@ public sealed class SamplingTests
         Assert.Equal($"FKS195: {problem}{So}", ReadSli.Events($"sum({function}(lost_total[{{{{.window}}}}]))", total).Said());
     }
 
+    [Theory]
+    [InlineData("ceil({0})", "ceil")]
+    [InlineData("round({0})", "round")]
+    [InlineData("sqrt({0})", "sqrt")]
+    [InlineData("sgn({0})", "sgn")]
+    [InlineData("{0} ^ 3", "^")]
+    [InlineData("{0} % 7", "%")]
+    public void What_makes_another_number_of_a_count_is_said(string bad, string by) =>
+        Assert.Equal(
+            $"FKS195: {by} makes another number of the count.{So}",
+            ReadSli.Events(string.Format(null, bad, "sum(rate(lost_total[{{.window}}]))"), All).Said()
+        );
+
+    [Theory]
+    [InlineData("abs({0})")]
+    [InlineData("round({0} / {1}, 0.001) * {1}")]
+    public void What_leaves_a_count_as_it_is_is_quiet(string bad) =>
+        ReadSli.Events(string.Format(null, bad, "sum(rate(lost_total[{{.window}}]))", All), All).NoneOf("FKS195");
+
     /// <summary>One pod of many that restarts would page.</summary>
     [Theory]
     [InlineData("rate", "sum by (code) (lost_total)")]
