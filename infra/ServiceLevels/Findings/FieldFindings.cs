@@ -8,7 +8,8 @@ public static class FieldFindings
 {
     private const int LongestShown = 100;
 
-    internal static Finding Missing(string path, string example) => new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
+    internal static Finding Missing(string path, string example) =>
+        new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
 
     internal static Finding Unknown(string path, string field, IReadOnlyList<string> known) =>
         new(
