@@ -5,9 +5,16 @@ namespace FksSre.OnCall;
 /// <summary>As PagerDuty's events have it. Critical and error are of high urgency and wake somebody; warning and info are low.</summary>
 public enum EventSeverity
 {
+    /// <summary>The lowest, and of low urgency.</summary>
     Info,
+
+    /// <summary>Of low urgency: an incident that wakes nobody.</summary>
     Warning,
+
+    /// <summary>Of high urgency: somebody is woken.</summary>
     Error,
+
+    /// <summary>The highest, and of high urgency.</summary>
     Critical,
 }
 
@@ -24,6 +31,7 @@ public static class EventSeverities
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <summary>As the field <c>severity</c> of PagerDuty's Events API v2 has it, in lower case.</summary>
     public static string Text(EventSeverity severity) =>
         severity switch
         {

@@ -6,8 +6,10 @@ namespace FksSre.OnCall;
 [Flags]
 public enum PagerDutyAbilities
 {
+    /// <summary>The free plan: it wakes somebody, and no more.</summary>
     None = 0,
 
+    /// <summary>Groups of people, to which policies and schedules belong.</summary>
     Teams = 1,
 
     /// <summary>Several alerts of a service become one incident.</summary>

@@ -5,7 +5,7 @@ namespace FksSre.OnCall;
 /// <summary>
 /// Names in a PagerDuty account, which environments may share: each ends with the environment, and each is there once per kind.
 /// </summary>
-public static class PagerDutyNames
+internal static class PagerDutyNames
 {
     /// <summary>
     /// Of a name as declared. PagerDuty takes 100 characters for a user and 255 for all else, the environment behind the name included.

@@ -27,5 +27,6 @@ public sealed record PagerDutyPlan(string Name, int Schedules, int Policies, int
                 | PagerDutyAbilities.SupportHours
         );
 
+    /// <summary>Of several at once: whether the account has all of them.</summary>
     public bool Has(PagerDutyAbilities ability) => Abilities.HasFlag(ability);
 }

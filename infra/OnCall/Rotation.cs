@@ -24,6 +24,7 @@ public sealed record Rotation(
     public Person? OnDuty(Instant at, DateTimeZone zone) =>
         at >= WallClock.At(Start, zone) && !HasEnded(at, zone) && IsActive(at, zone) ? People[Turn(at, zone) % People.Length] : null;
 
+    /// <summary>Whether <see cref="Until"/> has come; it is excluded, so at that moment it has. Never without one.</summary>
     public bool HasEnded(Instant at, DateTimeZone zone) => Until is { } until && WallClock.At(until, zone) <= at;
 
     /// <summary>When the turn begins that holds this many turns after the first.</summary>

@@ -17,5 +17,6 @@ public sealed record Schedule(string Id, DateTimeZone Zone, ImmutableArray<Rotat
 /// <param name="Until">Excluded.</param>
 public sealed record Override(Person Person, LocalDateTime From, LocalDateTime Until)
 {
+    /// <summary>The beginning is included and the end is not, both by the clocks of the schedule's zone.</summary>
     public bool Covers(Instant at, DateTimeZone zone) => WallClock.At(From, zone) <= at && at < WallClock.At(Until, zone);
 }

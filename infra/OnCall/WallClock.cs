@@ -14,5 +14,6 @@ public static class WallClock
         Resolvers.ReturnStartOfIntervalAfter
     );
 
+    /// <summary>In UTC; there is exactly one for every time, also one that the clocks skip or show twice.</summary>
     public static Instant At(LocalDateTime time, DateTimeZone zone) => time.InZone(zone, _resolver).ToInstant();
 }

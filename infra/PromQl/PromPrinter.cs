@@ -8,7 +8,7 @@ public static class PromPrinter
 {
     private static readonly string[] _joins = ["and", "or", "unless"];
 
-    public static string Print(PromExpr expression)
+    internal static string Print(PromExpr expression)
     {
         var text = new StringBuilder(256);
         Lines(text, expression);
@@ -78,6 +78,7 @@ public static class PromPrinter
         return text.Append('}');
     }
 
+    /// <summary><c>=</c>, <c>!=</c>, <c>=~</c> or <c>!~</c>; Alertmanager has the same.</summary>
     public static string Symbol(MatchOperator matcher) =>
         matcher switch
         {

@@ -7,8 +7,13 @@ namespace FksSre.Monitoring.Dashboards;
 /// </summary>
 public static class Colours
 {
+    /// <summary>Within what was promised; a green.</summary>
     public const string Good = "#1A7F37";
+
+    /// <summary>It can wait, and should not wait for long; an orange.</summary>
     public const string Warning = "#B35900";
+
+    /// <summary>A promise is broken, or something does not work; a red.</summary>
     public const string Bad = "#CF222E";
 
     /// <summary>Nothing to look at.</summary>

@@ -19,7 +19,9 @@ public sealed record Dashboard(string Uid, string Title, string Description, str
     /// <summary>Chosen at the top of the page, besides the data source that every dashboard lets one choose.</summary>
     public ImmutableArray<Variable> Variables { get; init; } = [];
 
+    /// <summary>Marks in every panel over time, where a query has a value. Default: none.</summary>
     public ImmutableArray<Annotation> Annotations { get; init; } = [];
 
+    /// <summary>At the top of the page, beside the variables. Default: none.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
 }

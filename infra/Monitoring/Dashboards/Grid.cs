@@ -5,11 +5,13 @@ namespace FksSre.Monitoring.Dashboards;
 /// <summary>Puts panels into rows from the top down, so that none overlaps another.</summary>
 public sealed class Grid
 {
+    /// <summary>The width of every dashboard in Grafana; panels are measured in it.</summary>
     public const int Columns = 24;
 
     private readonly ImmutableArray<PlacedPanel>.Builder _placed = ImmutableArray.CreateBuilder<PlacedPanel>();
     private int _line;
 
+    /// <summary>All that were placed so far, from the top left to the bottom right, headings among them.</summary>
     public ImmutableArray<PlacedPanel> Panels => _placed.ToImmutable();
 
     /// <summary>A heading over the lines that follow.</summary>

@@ -11,8 +11,10 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
     /// <summary>How its values are written and coloured.</summary>
     public ValueStyle Values { get; init; } = ValueStyle.Plain;
 
+    /// <summary>For single fields, over <see cref="Values"/>. Default: none.</summary>
     public ImmutableArray<FieldOverride> Overrides { get; init; } = [];
 
+    /// <summary>In the corner of the panel. Default: none.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
 
     /// <summary>A range of its own, whatever is chosen for the dashboard; null: that of the dashboard.</summary>
@@ -25,6 +27,7 @@ public abstract record Panel(string Title, string Description, ImmutableArray<Pa
     public sealed record TimeSeries(string Title, string Description, params ImmutableArray<PanelQuery> Queries)
         : Panel(Title, Description, Queries)
     {
+        /// <summary>Whether values are drawn as bars instead of lines. Default: no.</summary>
         public bool Bars { get; init; }
 
         /// <summary>Whether each value has a dot, for series of few of them.</summary>

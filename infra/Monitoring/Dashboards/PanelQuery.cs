@@ -13,7 +13,9 @@ public sealed record PanelQuery(string Expression, string Legend)
     /// <summary>The shortest step; null: as short as the picture is wide.</summary>
     public TimeSpan? Step { get; init; }
 
+    /// <summary>One value for each step of the range; <see cref="Latest"/> is not set.</summary>
     public static PanelQuery Of(PromExpr expression, string legend) => new(GrafanaText.Query(expression), legend);
 
+    /// <summary>The latest value alone, for figures, gauges and tables.</summary>
     public static PanelQuery Now(PromExpr expression, string legend = "") => Of(expression, legend) with { Latest = true };
 }

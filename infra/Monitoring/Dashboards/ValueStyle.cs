@@ -6,6 +6,7 @@ namespace FksSre.Monitoring.Dashboards;
 /// <param name="Unit">One of <see cref="Units"/>.</param>
 public sealed record ValueStyle(string Unit)
 {
+    /// <summary>Numbers in short and without a unit, always in the colour for good.</summary>
     public static readonly ValueStyle Plain = new(Units.Count);
 
     /// <summary>For what is not a number.</summary>
@@ -14,8 +15,10 @@ public sealed record ValueStyle(string Unit)
     /// <summary>Null: as many as make sense.</summary>
     public int? Decimals { get; init; }
 
+    /// <summary>Where a gauge or an axis begins; null: Grafana takes it from the data.</summary>
     public decimal? Least { get; init; }
 
+    /// <summary>Where a gauge or an axis ends, whatever lies beyond it; null: Grafana takes it from the data.</summary>
     public decimal? Most { get; init; }
 
     /// <summary>An axis reaches at least this far.</summary>

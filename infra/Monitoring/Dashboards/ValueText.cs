@@ -10,6 +10,7 @@ public sealed record ValueText(decimal? From, decimal? To, string Text, string C
     /// <summary>In Grafana's words what is no number.</summary>
     public string? Special { get; private init; }
 
+    /// <summary>For NaN, e.g. 0 by 0 where there was no traffic.</summary>
     public static ValueText NotANumber(string text) => new(null, null, text, Colours.Unknown) { Special = "nan" };
 
     /// <summary>No value at all.</summary>

@@ -10,10 +10,13 @@ public sealed record AlertLinks(string Runbooks, string? Dashboards)
     /// <summary>Where pages are seen; null where there is no such place.</summary>
     public string? Pager { get; init; }
 
+    /// <summary>A path behind <see cref="Runbooks"/>; a URL as it is.</summary>
     public string Runbook(string runbook) => runbook.Contains("://", StringComparison.Ordinal) ? runbook : Runbooks + runbook;
 
+    /// <summary>That of an SLO, by the same rule.</summary>
     public string Runbook(Slo slo) => Runbook(slo.Runbook);
 
+    /// <summary>That of a service by its id; null where there are no dashboards.</summary>
     public string? Dashboard(string service) =>
         Dashboards is null ? null : $"{Dashboards}/d/{Monitoring.Naming.DashboardUid.OfService(service)}";
 }

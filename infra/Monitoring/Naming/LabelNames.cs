@@ -8,13 +8,30 @@ namespace FksSre.Monitoring.Naming;
 /// </remarks>
 public static class LabelNames
 {
+    /// <summary>The id of the service, with underscores.</summary>
     public const string Service = "service";
+
+    /// <summary>The name of the indicator, which SLOs of a service may share.</summary>
     public const string Sli = "sli";
+
+    /// <summary>The id of the SLO, unique within its service.</summary>
     public const string Slo = "slo";
+
+    /// <summary>Of a latency, from 0 to 1: <c>0.95</c>.</summary>
     public const string Quantile = "quantile";
+
+    /// <summary>Decides the route of an alert: one of <see cref="SeverityLabel"/>.</summary>
     public const string Severity = "severity";
+
+    /// <summary>Which alert of its kind it is: <c>page-fast</c>, <c>target-down</c>. Not how much the service matters.</summary>
     public const string Tier = "tier";
+
+    /// <summary>How much the service matters: low, medium, high or critical.</summary>
     public const string ServiceTier = "service_tier";
+
+    /// <summary>Who answers for it: the owner of the SLO, else that of the service.</summary>
     public const string Team = "team";
+
+    /// <summary>Not of a rule: Prometheus adds it to all that it sends, as it does <c>cluster</c>.</summary>
     public const string Environment = "environment";
 }

@@ -8,6 +8,7 @@ public static class SeverityLabel
     /// <summary>Of alerts that are for machines.</summary>
     public const string None = "none";
 
+    /// <summary><c>page</c> or <c>ticket</c>.</summary>
     public static string Of(Severity severity) =>
         severity switch
         {

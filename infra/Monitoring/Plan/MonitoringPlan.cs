@@ -22,6 +22,7 @@ public sealed record MonitoringPlan(
     ImmutableArray<Dashboard> Dashboards
 )
 {
+    /// <summary>The same catalogue and environment give the same plan, to the byte. Without a roster the dashboards name nobody.</summary>
     public static MonitoringPlan Derive(
         Catalogue catalogue,
         MonitoringEnvironment environment,

@@ -8,6 +8,7 @@ public static class AlertmanagerYaml
 {
     private const string WorkingHoursName = "working-hours";
 
+    /// <summary>The whole of alertmanager.yml; files that it names are found relative to it.</summary>
     public static string Render(RoutingPlan routing)
     {
         var yaml = new YamlWriter();

@@ -3,8 +3,9 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>How the blackbox exporter asks a service for its health: any 2xx within five seconds.</summary>
 public static class BlackboxYaml
 {
-    public const string Module = "health";
+    internal const string Module = "health";
 
+    /// <summary>The whole configuration file, with that one module.</summary>
     public static string Render()
     {
         var yaml = new YamlWriter();

@@ -14,6 +14,7 @@ public static class DashboardJson
     /// <summary>Of Grafana 11, which every later one reads.</summary>
     private const decimal SchemaVersion = 39m;
 
+    /// <summary>The same dashboard gives the same bytes, a line break at their end.</summary>
     public static string Render(Dashboard dashboard)
     {
         using var json = new JsonText(isNarrow: true);

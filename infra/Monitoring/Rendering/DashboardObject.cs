@@ -22,8 +22,10 @@ public sealed record DashboardObject(string Name, string Folder, ImmutableArray<
         (DashboardFolders.Services, "dashboards-services", 8),
     ];
 
+    /// <summary>Every folder in Grafana that a plan may fill, whether it does or not.</summary>
     public static IReadOnlyList<string> Folders { get; } = [.. _folders.Select(folder => folder.Folder)];
 
+    /// <summary>Always the same objects: one that no dashboard falls into is there all the same, with no files.</summary>
     public static ImmutableArray<DashboardObject> All(MonitoringPlan plan) =>
         [
             .. from folder in _folders

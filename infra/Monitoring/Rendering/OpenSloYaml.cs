@@ -11,6 +11,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <remarks>Names are those of DNS, which every reader must support; the id stands beside them as an annotation.</remarks>
 public static class OpenSloYaml
 {
+    /// <summary>One text of several documents, each beginning with <c>---</c>.</summary>
     public static string Render(Catalogue catalogue)
     {
         var yaml = new YamlWriter();

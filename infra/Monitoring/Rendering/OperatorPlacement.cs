@@ -7,5 +7,6 @@ namespace FksSre.Monitoring.Rendering;
 /// <param name="Labels">Legal in Kubernetes.</param>
 public sealed record OperatorPlacement(string? Namespace, ImmutableSortedDictionary<string, string> Labels)
 {
+    /// <summary>No namespace and no labels: whoever applies it decides on both.</summary>
     public static readonly OperatorPlacement None = new(null, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 }

@@ -5,7 +5,10 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>Rules as an object of the Prometheus operator, to be applied by hand or from a repository.</summary>
 public static class OperatorYaml
 {
+    /// <summary>Group and version of every PrometheusRule.</summary>
     public const string ApiVersion = "monitoring.coreos.com/v1";
+
+    /// <summary>The kind of object that holds rules for the operator.</summary>
     public const string Kind = "PrometheusRule";
 
     internal static string Render(IReadOnlyCollection<RuleGroup> groups, string name, OperatorPlacement placement)

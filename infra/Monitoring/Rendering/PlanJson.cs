@@ -8,7 +8,7 @@ namespace FksSre.Monitoring.Rendering;
 /// The whole plan as JSON, for diffs and other tools; of rule tests, their names, and of dashboards, their titles. Durations and
 /// expressions stand as people write them.
 /// </summary>
-public static class PlanJson
+internal static class PlanJson
 {
     public static string Render(MonitoringPlan plan)
     {

@@ -6,6 +6,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>A plan as files.</summary>
 public static class PlanRendering
 {
+    /// <summary>Each file once, all paths relative; nothing is made before it is asked for. No secret is among them.</summary>
     public static IEnumerable<RenderedFile> Render(MonitoringPlan plan, Addresses addresses)
     {
         yield return new($"{RenderedPaths.PrometheusFolder}/{RenderedPaths.PrometheusFile}", PrometheusYaml.Render(plan));

@@ -10,6 +10,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <param name="Rules">At least one set of rules for each service, and the platform's; each becomes an object of its own.</param>
 public sealed record PrometheusFiles(string Configuration, ImmutableArray<RenderedFile> Targets, ImmutableArray<RuleObject> Rules)
 {
+    /// <summary>For a Prometheus that finds services through Kubernetes, in the namespaces of <paramref name="cluster"/>.</summary>
     public static PrometheusFiles Of(MonitoringPlan plan, Addresses addresses, ClusterScraping cluster) =>
         new(
             PrometheusYaml.Render(plan, cluster),

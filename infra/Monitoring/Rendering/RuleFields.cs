@@ -6,7 +6,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>What a rule says, field by field, in the order in which people read it: the same in a file and in an object.</summary>
 public static class RuleFields
 {
-    public const string Expression = "expr";
+    internal const string Expression = "expr";
 
     /// <param name="rule">Either kind.</param>
     /// <param name="keepFiring">Whether the evaluator knows <c>keep_firing_for</c>; where it does not, alerts end as soon as their

@@ -16,8 +16,10 @@ public sealed record RuleObject(string Name, string File, RuleFile Rules)
     /// <summary>An object beside those of others has one more, <c>fks-sre-</c>, and its name is the value of a label too.</summary>
     private const int LongestPrefix = 14;
 
+    /// <summary>The rules as Prometheus reads them; written anew each time.</summary>
     public string Text => RuleYaml.Render(Rules);
 
+    /// <summary>In the order of the plan; what is too large for one object is parted.</summary>
     public static ImmutableArray<RuleObject> All(MonitoringPlan plan)
     {
         var files = plan.Rules.SelectMany(RuleParts.Of).ToList();

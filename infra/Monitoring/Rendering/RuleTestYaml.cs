@@ -6,6 +6,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>Rule tests as <c>promtool test rules</c> reads them.</summary>
 public static class RuleTestYaml
 {
+    /// <summary>It names its rule file as <c>../rules/NAME.yml</c>, so it must stand in a folder beside the rules.</summary>
     public static string Render(RuleTestFile file)
     {
         var yaml = new YamlWriter();

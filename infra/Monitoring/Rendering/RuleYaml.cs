@@ -6,6 +6,7 @@ namespace FksSre.Monitoring.Rendering;
 /// <summary>Rule files as Prometheus reads them.</summary>
 public static class RuleYaml
 {
+    /// <summary>With <c>keep_firing_for</c>, which Prometheus 2.42 and later know.</summary>
     public static string Render(RuleFile file)
     {
         var yaml = new YamlWriter();

@@ -4,7 +4,7 @@ using FksSre.ServiceLevels.Indicators;
 namespace FksSre.Monitoring.Rendering;
 
 /// <summary>Where things are found, in the form of Prometheus's file-based discovery.</summary>
-public static class TargetFiles
+internal static class TargetFiles
 {
     public const string Prometheus = $"{RenderedPaths.TargetsFolder}/prometheus.yml";
     public const string Alertmanagers = $"{RenderedPaths.TargetsFolder}/alertmanagers.yml";

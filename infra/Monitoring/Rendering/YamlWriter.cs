@@ -12,6 +12,7 @@ public sealed class YamlWriter
     private int _indent;
     private bool _afterDash;
 
+    /// <summary>All that was written so far; it ends with a line break unless it is empty.</summary>
     public override string ToString() => _text.ToString();
 
     /// <summary>What follows is a document of its own.</summary>
@@ -28,6 +29,7 @@ public sealed class YamlWriter
         return Deeper(content);
     }
 
+    /// <summary><c>key: {}</c>, where leaving it out would say something else.</summary>
     public YamlWriter EmptyMapping(string key)
     {
         Key(key).Append(" {}\n");
@@ -63,6 +65,7 @@ public sealed class YamlWriter
         }
     }
 
+    /// <summary>On one line in brackets, each quoted where it must be; <c>[]</c> where there are none.</summary>
     public YamlWriter Strings(string key, IEnumerable<string> values)
     {
         Key(key).Append(" [");
@@ -77,24 +80,28 @@ public sealed class YamlWriter
         return this;
     }
 
+    /// <summary>On one line in brackets, none with an exponent.</summary>
     public YamlWriter Numbers(string key, IEnumerable<decimal> values)
     {
         Key(key).Append(" [").AppendJoin(", ", values.Select(PromQl.PromText.Number)).Append("]\n");
         return this;
     }
 
+    /// <summary>Quoted only where YAML would read something else than this text.</summary>
     public YamlWriter Pair(string key, string value)
     {
         YamlScalar.Append(Key(key).Append(' '), value).Append('\n');
         return this;
     }
 
+    /// <summary>In its shortest exact form, never with an exponent.</summary>
     public YamlWriter Pair(string key, decimal value)
     {
         Key(key).Append(' ').Append(PromQl.PromText.Number(value)).Append('\n');
         return this;
     }
 
+    /// <summary><c>true</c> or <c>false</c>, without quotes.</summary>
     public YamlWriter Pair(string key, bool value)
     {
         Key(key).Append(value ? " true\n" : " false\n");

@@ -29,6 +29,7 @@ public abstract record Integration
     /// <param name="KeyFile">The file with the orchestration's integration key, relative to the configuration.</param>
     public sealed record PagerDutyHeartbeat(string KeyFile) : Integration;
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(
         Func<PagerDuty, T> pagerDuty,
         Func<Discord, T> discord,

@@ -4,7 +4,7 @@ using FksSre.ServiceLevels;
 namespace FksSre.Monitoring.Routing;
 
 /// <summary>Every receiver.</summary>
-public static class ReceiverNames
+internal static class ReceiverNames
 {
     public const string Tickets = "tickets";
 

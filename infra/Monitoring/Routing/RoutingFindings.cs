@@ -5,7 +5,7 @@ namespace FksSre.Monitoring.Routing;
 /// <summary>
 /// What can be wrong with routes as a whole: what Alertmanager refuses, and what it accepts although alerts or their ends would be lost.
 /// </summary>
-public static class RoutingFindings
+internal static class RoutingFindings
 {
     public static Finding UnknownReceiver(string path, string receiver) =>
         new("FKS701", path, receiver, "No receiver has that name.", "Add the receiver, or name another.");

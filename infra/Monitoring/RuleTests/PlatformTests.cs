@@ -16,6 +16,7 @@ public static class PlatformTests
     private const int Steps = 80;
     private const int StopsAt = 20;
 
+    /// <summary>The tests of <see cref="PlatformRules"/>; those of heartbeat and outages only where a service is probed.</summary>
     public static RuleTestFile Derive(Catalogue catalogue) =>
         new(
             PlatformRules.File,

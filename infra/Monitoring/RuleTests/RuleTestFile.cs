@@ -34,4 +34,6 @@ public sealed record InputSeries(string Series, string Values);
 /// <param name="Samples">Labels and value of each; none: the query must be empty.</param>
 public sealed record Expectation(TimeSpan At, string Query, ImmutableArray<ExpectedSample> Samples);
 
+/// <param name="Labels">In braces and without the metric; <c>{}</c>: none.</param>
+/// <param name="Value">A decimal, so never NaN or an infinity.</param>
 public sealed record ExpectedSample(string Labels, decimal Value);

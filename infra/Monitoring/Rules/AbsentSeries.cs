@@ -5,6 +5,7 @@ namespace FksSre.Monitoring.Rules;
 /// <summary>What it means for an indicator when series are not there, in a sentence; docs/indicators.md has all of it.</summary>
 public static class AbsentSeries
 {
+    /// <summary>One or two sentences about this kind of indicator, for people.</summary>
     public static string Meaning(Sli sli) =>
         sli.Match(
             availability: _ => "No series of bad events is 0 bad. Without the total it is not judged.",

@@ -31,6 +31,7 @@ public static class HeldBack
             ],
         };
 
+    /// <summary>The alert as it is where nothing explains it.</summary>
     public static AlertRule Of(Service service, AlertRule alert, Catalogue catalogue) =>
         Causes(service, alert, catalogue) is { Count: > 0 } causes
             ? alert with

@@ -9,6 +9,7 @@ namespace FksSre.Monitoring.Rules;
 /// <summary>P50, P95 and P99 for display. Interpolated between buckets, so no SLO rests on them.</summary>
 public static class LatencyQuantiles
 {
+    /// <summary>0.5, 0.95 and 0.99, in this order.</summary>
     public static ImmutableArray<decimal> Shown { get; } = [0.5m, 0.95m, 0.99m];
 
     internal static IEnumerable<RecordingRule> Of(Service service)

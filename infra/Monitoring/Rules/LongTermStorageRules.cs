@@ -12,6 +12,7 @@ namespace FksSre.Monitoring.Rules;
 /// </summary>
 public static class LongTermStorageRules
 {
+    /// <summary>The name of the rule file, and the label <c>tier</c> of its alerts.</summary>
     public const string File = ReservedIds.LongTermStorage;
 
     /// <summary>The job that scrapes Thanos's sidecar, in the same pod.</summary>

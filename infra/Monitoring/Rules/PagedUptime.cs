@@ -10,5 +10,5 @@ public static class PagedUptime
     /// <returns>Null where the service is not probed, or where that never pages.</returns>
     public static Slo? Of(Service service) => service.Slos.FirstOrDefault(slo => slo.Sli is Sli.Uptime && PageTiers(slo).Any());
 
-    public static IEnumerable<AlertTier> PageTiers(Slo slo) => slo.Policy.Tiers.Where(tier => tier.Severity == Severity.Page);
+    internal static IEnumerable<AlertTier> PageTiers(Slo slo) => slo.Policy.Tiers.Where(tier => tier.Severity == Severity.Page);
 }

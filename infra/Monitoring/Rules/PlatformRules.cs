@@ -9,8 +9,10 @@ namespace FksSre.Monitoring.Rules;
 /// <summary>Rules about scraping and about the alerting path itself.</summary>
 public static class PlatformRules
 {
+    /// <summary>The name of the rule file, which no service may take for its id.</summary>
     public const string File = ReservedIds.Platform;
 
+    /// <summary>Targets and outages of every service, and the two heartbeats; the second only where a service is probed.</summary>
     public static RuleFile Derive(Catalogue catalogue, AlertLinks links) =>
         new(
             File,

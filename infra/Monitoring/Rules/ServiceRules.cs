@@ -9,6 +9,7 @@ namespace FksSre.Monitoring.Rules;
 /// stand with its level 1, so that they see what was recorded the same instant.</summary>
 public static class ServiceRules
 {
+    /// <summary>Nothing is held back yet; <see cref="HeldBack"/> adds that, since it needs the whole catalogue.</summary>
     public static RuleFile Derive(Service service, AlertLinks links)
     {
         var groups = ImmutableArray.CreateBuilder<RuleGroup>();

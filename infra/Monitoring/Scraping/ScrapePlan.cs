@@ -8,6 +8,7 @@ namespace FksSre.Monitoring.Scraping;
 /// <param name="Targets">One for each service that has an endpoint.</param>
 public sealed record ScrapePlan(TimeSpan Interval, ImmutableArray<ScrapeTarget> Targets)
 {
+    /// <summary>Services without a port have no target: others scrape them.</summary>
     public static ScrapePlan Derive(Catalogue catalogue, TimeSpan interval) =>
         new(
             interval,

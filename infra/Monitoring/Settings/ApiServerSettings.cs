@@ -7,5 +7,6 @@ namespace FksSre.Monitoring.Settings;
 /// <param name="Port">Default 6443; minikube has 8443, and many clouds 443.</param>
 public sealed record ApiServerSettings(string Cidr, int Port)
 {
+    /// <summary>Port 6443 anywhere: 0.0.0.0/0.</summary>
     public static ApiServerSettings Default { get; } = new("0.0.0.0/0", 6443);
 }

@@ -13,6 +13,7 @@ public readonly partial record struct ByteSize
 
     private ByteSize(long mebibytes) => Mebibytes = mebibytes;
 
+    /// <summary>1 to 2^30; 0 only in a value that nobody gave.</summary>
     public long Mebibytes { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 MiB to 1 PiB.</exception>
@@ -24,6 +25,7 @@ public readonly partial record struct ByteSize
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 MiB to 1 PiB.</exception>
     public static ByteSize FromGibibytes(long gibibytes) => FromMebibytes(gibibytes * 1024);
 
+    /// <returns>Whether the text is a size; where it is not, <paramref name="size"/> is 0.</returns>
     public static bool TryParse(string text, out ByteSize size)
     {
         size = default;

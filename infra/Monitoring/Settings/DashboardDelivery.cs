@@ -11,6 +11,7 @@ public abstract record DashboardDelivery
     /// <summary>Grafana's own interface, through its Pulumi provider (<c>grafana:url</c>, and the secret <c>grafana:auth</c>).</summary>
     public sealed record Api(Uri Url) : DashboardDelivery;
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<ConfigMaps, T> configMaps, Func<Api, T> api) =>
         this switch
         {

@@ -14,6 +14,7 @@ public abstract record Destination
     /// </summary>
     public sealed record SecretFile(string Path) : Destination;
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<Address, T> address, Func<SecretFile, T> secretFile) =>
         this switch
         {
@@ -22,5 +23,6 @@ public abstract record Destination
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
+    /// <exception cref="UriFormatException">It is no absolute address.</exception>
     public static Destination At(string url) => new Address(new(url));
 }

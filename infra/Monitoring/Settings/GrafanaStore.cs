@@ -20,9 +20,12 @@ public abstract record GrafanaStore
     /// <param name="Replicas">1 to 5.</param>
     public sealed record Database(string Host, string Name, string User, int Replicas) : GrafanaStore
     {
+        /// <summary>What stands behind the colon of <see cref="Host"/>.</summary>
+        /// <exception cref="FormatException">There is no number there.</exception>
         public int Port => int.Parse(Host.AsSpan(Host.IndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<Volume, T> volume, Func<Database, T> database) =>
         this switch
         {

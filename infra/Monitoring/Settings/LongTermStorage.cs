@@ -16,6 +16,7 @@ public abstract record LongTermStorage
     /// <summary>A Thanos sidecar uploads finished blocks to object storage (secret <c>thanosObjectStore</c>).</summary>
     public sealed record ThanosSidecar : LongTermStorage;
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<None, T> none, Func<RemoteWrite, T> remoteWrite, Func<ThanosSidecar, T> thanosSidecar) =>
         this switch
         {

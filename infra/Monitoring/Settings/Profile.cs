@@ -27,6 +27,7 @@ public abstract record Profile
     public sealed record Attach(string Namespace, RuleDelivery Rules, ImmutableSortedDictionary<string, string> Labels)
         : Profile(Namespace);
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<Standalone, T> standalone, Func<Attach, T> attach) =>
         this switch
         {

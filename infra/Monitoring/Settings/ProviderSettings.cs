@@ -6,6 +6,7 @@ namespace FksSre.Monitoring.Settings;
 /// </summary>
 public sealed record ProviderSettings
 {
+    /// <summary>Nothing is configured.</summary>
     public static ProviderSettings Default { get; } = new();
 
     /// <summary>

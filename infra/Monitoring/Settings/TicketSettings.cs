@@ -7,6 +7,7 @@ namespace FksSre.Monitoring.Settings;
 /// <param name="Hours">When tickets are told at all; null: at any time. Pages know no such hours.</param>
 public sealed record TicketSettings(TicketTracker Tracker, WorkingHours? Hours)
 {
+    /// <summary>The channel alone, at any hour.</summary>
     public static TicketSettings Default { get; } = new(TicketTracker.Channel, null);
 }
 

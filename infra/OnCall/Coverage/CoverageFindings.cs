@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace FksSre.OnCall.Coverage;
 
 /// <summary>What a look ahead can show.</summary>
-public static class CoverageFindings
+internal static class CoverageFindings
 {
     private static readonly ZonedDateTimePattern _time = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm o<g>", null);
 

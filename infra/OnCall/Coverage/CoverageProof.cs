@@ -12,6 +12,7 @@ public static class CoverageProof
     /// <summary>How far ahead the proof looks from a day, by default.</summary>
     public const int Weeks = 12;
 
+    /// <summary>A gap is an error; that a step tells nobody new, or somebody has more than a fair share, is advice.</summary>
     public static IReadOnlyList<Finding> Of(Roster roster, Interval span) => Of(roster, [span]);
 
     /// <summary>The same over several spans, which may overlap: whatever holds in more than one is said once.</summary>

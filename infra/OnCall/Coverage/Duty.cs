@@ -9,5 +9,5 @@ namespace FksSre.OnCall.Coverage;
 /// <param name="Reached">Those of them whom it wakes.</param>
 public sealed record Duty(Interval Span, ImmutableArray<Person> Told, ImmutableArray<Person> Reached)
 {
-    public bool SamePeople(Duty other) => Told.SequenceEqual(other.Told) && Reached.SequenceEqual(other.Reached);
+    internal bool SamePeople(Duty other) => Told.SequenceEqual(other.Told) && Reached.SequenceEqual(other.Reached);
 }

@@ -1,9 +1,12 @@
 namespace FksSre.OnCall.Declarations;
 
+/// <summary>Who is told in which order while nobody acknowledges; as declared, not yet checked.</summary>
 public sealed record EscalationPolicyDeclaration
 {
+    /// <summary>Stable; the roster's ownership names it. Lower-case letters, digits, - and _, at most 60.</summary>
     public required string Id { get; init; }
 
+    /// <summary>In the order in which they are told, at least one.</summary>
     public required IReadOnlyList<StepDeclaration> Steps { get; init; }
 
     /// <summary>How often the steps are gone through again when nobody has acknowledged: 0 to 9.</summary>
@@ -21,5 +24,6 @@ public sealed record EscalationPolicyDeclaration
 /// <param name="People">Ids of people who are told whoever has the duty.</param>
 public sealed record StepDeclaration(int DelayMinutes, IReadOnlyList<string> Schedules, IReadOnlyList<string> People)
 {
+    /// <summary>A step that tells whoever has the duty in one schedule, and nobody else.</summary>
     public static StepDeclaration Of(int delayMinutes, string schedule) => new(delayMinutes, [schedule], []);
 }

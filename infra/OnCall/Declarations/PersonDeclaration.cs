@@ -1,10 +1,12 @@
 namespace FksSre.OnCall.Declarations;
 
+/// <summary>Somebody who may be told of pages; as declared, not yet checked.</summary>
 public sealed record PersonDeclaration
 {
     /// <summary>Short and stable; schedules and policies name it.</summary>
     public required string Id { get; init; }
 
+    /// <summary>For people, at most 100 characters: findings and handovers show it, and so does PagerDuty where the user is managed.</summary>
     public required string Name { get; init; }
 
     /// <summary>Of the PagerDuty user.</summary>
@@ -25,4 +27,7 @@ public sealed record PersonDeclaration
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 }
 
+/// <param name="Id">Short and stable.</param>
+/// <param name="Name">For people, and unique in PagerDuty whatever its capitals.</param>
+/// <param name="Members">Ids of people. A policy that tells no others belongs to the team in PagerDuty.</param>
 public sealed record TeamDeclaration(string Id, string Name, IReadOnlyList<string> Members);

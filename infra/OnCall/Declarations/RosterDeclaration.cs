@@ -8,12 +8,16 @@ public sealed record RosterDeclaration
     /// <summary>What the PagerDuty account may hold. The default is the free plan.</summary>
     public PagerDutyPlan Plan { get; init; } = PagerDutyPlan.Free;
 
+    /// <summary>At least one; each id and each address once.</summary>
     public required IReadOnlyList<PersonDeclaration> People { get; init; }
 
+    /// <summary>Default: none. They are left out of PagerDuty where the plan has no teams.</summary>
     public IReadOnlyList<TeamDeclaration> Teams { get; init; } = [];
 
+    /// <summary>Each with an id of its own; the free plan holds one.</summary>
     public required IReadOnlyList<ScheduleDeclaration> Schedules { get; init; }
 
+    /// <summary>Each with an id of its own; the free plan holds one.</summary>
     public required IReadOnlyList<EscalationPolicyDeclaration> Policies { get; init; }
 
     /// <summary>

@@ -2,8 +2,10 @@ using NodaTime;
 
 namespace FksSre.OnCall.Declarations;
 
+/// <summary>Whose turn it is at any time; as declared, not yet checked.</summary>
 public sealed record ScheduleDeclaration
 {
+    /// <summary>Stable; steps of policies name it. Lower-case letters, digits, - and _, at most 60.</summary>
     public required string Id { get; init; }
 
     /// <summary>An IANA name. Handovers and restrictions are wall-clock times there, in summer and winter.</summary>
@@ -12,11 +14,14 @@ public sealed record ScheduleDeclaration
     /// <summary>Where two rotations cover the same time, the later one in the list has the duty.</summary>
     public required IReadOnlyList<RotationDeclaration> Rotations { get; init; }
 
+    /// <summary>They come before every rotation, and no two may overlap. Default: none.</summary>
     public IReadOnlyList<OverrideDeclaration> Overrides { get; init; } = [];
 }
 
+/// <summary>People who take turns, in one layer of a schedule; as declared, not yet checked.</summary>
 public sealed record RotationDeclaration
 {
+    /// <summary>For people, at most 100 characters; the layer in PagerDuty is called that.</summary>
     public required string Name { get; init; }
 
     /// <summary>Ids, in the order of their turns.</summary>

@@ -10,6 +10,7 @@ public sealed record Agreement(string Path, ImmutableArray<string> Given, Func<s
 {
     private const string Between = "; ";
 
+    /// <summary>What is given is one text with semicolons between the moves; null or blanks: nothing is agreed to.</summary>
     public static Agreement Parse(string path, string? text, Func<string, string> command) =>
         new(path, [.. (text ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], command);
 

@@ -28,9 +28,9 @@ public sealed record DutyMove(Schedule Schedule, Person? From, Person? To, Insta
     /// <summary>When it begins, with the day of the week.</summary>
     public string AtText => Day(At);
 
-    public string FromName => Name(From, To);
+    internal string FromName => Name(From, To);
 
-    public string ToName => Name(To, From);
+    internal string ToName => Name(To, From);
 
     private string Day(Instant at) => $"{Local(at).DayOfWeek} {_time.Format(Local(at))} ({Schedule.Zone.Id})";
 

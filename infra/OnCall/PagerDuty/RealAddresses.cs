@@ -10,6 +10,7 @@ public static class RealAddresses
     /// <summary>The top-level domains that RFC 2606 sets aside.</summary>
     private static readonly string[] _reserved = [".example", ".invalid", ".localhost", ".test"];
 
+    /// <summary>A finding for each person whose address lies in a domain that nobody can own; empty: none does.</summary>
     public static IReadOnlyList<Finding> Check(Roster roster) =>
         [
             .. roster

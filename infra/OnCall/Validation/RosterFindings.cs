@@ -5,7 +5,7 @@ using FksSre.ServiceLevels.Objectives;
 namespace FksSre.OnCall.Validation;
 
 /// <summary>What can be wrong with a roster as declared.</summary>
-public static class RosterFindings
+internal static class RosterFindings
 {
     public static Finding NoId(string path) =>
         new("FKS501", path, "", "Without an id it cannot be named.", "Use lower-case letters, digits, - and _.");

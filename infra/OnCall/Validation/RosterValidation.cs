@@ -8,6 +8,7 @@ namespace FksSre.OnCall.Validation;
 /// <summary>From a declared roster to one in which every name means something, or to all that is wrong with it at once.</summary>
 public static class RosterValidation
 {
+    /// <summary>Whether somebody is reached at every hour is not asked here but by <see cref="Coverage.CoverageProof"/>.</summary>
     public static Checked<Roster> Validate(RosterDeclaration declaration)
     {
         var findings = new List<Finding>();

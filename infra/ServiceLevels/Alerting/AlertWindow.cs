@@ -11,5 +11,8 @@ namespace FksSre.ServiceLevels.Alerting;
 /// <param name="Short">Decides whether it is still going on. Shorter than <paramref name="Long"/>, at least 5 m.</param>
 public sealed record AlertWindow(BudgetShare Share, TimeSpan Long, TimeSpan Short)
 {
+    /// <summary>
+    /// What the share comes to as a rate, e.g. 14.4 for 2 % in 1 h of 30 d; see <see cref="Objectives.BurnRate"/> for the formula.
+    /// </summary>
     public BurnRate BurnRate(SloWindow window) => ServiceLevels.Objectives.BurnRate.Spending(Share, Long, window);
 }

@@ -10,7 +10,7 @@ namespace FksSre.ServiceLevels.Alerting;
 /// 10 % in 3 d of 28 d would be 0.93, a permanent ticket for a service that keeps its promise. Between two of these windows
 /// the burn rates lie in between.
 /// </remarks>
-public static class StandardPolicy
+internal static class StandardPolicy
 {
     public const string PageFastest = "page-fastest";
     public const string PageFast = "page-fast";

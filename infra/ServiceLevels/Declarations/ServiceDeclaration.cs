@@ -15,8 +15,10 @@ public sealed record ServiceDeclaration
     /// </summary>
     public required int? Port { get; init; }
 
+    /// <summary>Decides which escalation policy hears of its pages, and whether they wake somebody.</summary>
     public required Tier Tier { get; init; }
 
+    /// <summary>A team or a person, never blank: the label <c>team</c> of its alerts, but for those of SLOs that name another.</summary>
     public required string Owner { get; init; }
 
     /// <summary>What a probe asks for. Default <c>/health</c>. Ignored without a port.</summary>
@@ -31,6 +33,7 @@ public sealed record ServiceDeclaration
     /// <summary>What it needs; an id stands for a dependency that holds back tickets alone.</summary>
     public IReadOnlyList<DependencyDeclaration> DependsOn { get; init; } = [];
 
+    /// <summary>At least one, or nothing would tell that the service is down.</summary>
     public IReadOnlyList<SloDeclaration> Slos { get; init; } = [];
 
     /// <summary>A ticket is opened above this percentage of failed requests, whatever the budget says. Default 1; null: no guard.</summary>

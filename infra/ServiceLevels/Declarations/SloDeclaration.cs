@@ -6,8 +6,10 @@ namespace FksSre.ServiceLevels.Declarations;
 /// <summary>An SLO as a person writes it; nothing is checked yet.</summary>
 public sealed record SloDeclaration
 {
+    /// <summary>Unique within its service. Recorded series carry it as the label <c>slo</c>, so another id begins a new budget.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What is counted; SLOs of a service with the same indicator share its series.</summary>
     public required SliDeclaration Sli { get; init; }
 
     /// <summary>Between 0 and 100, ends excluded.</summary>
@@ -25,11 +27,13 @@ public sealed record SloDeclaration
     /// <summary>Default: the standard policy of the window.</summary>
     public AlertingPolicy? Policy { get; init; }
 
+    /// <summary>For people; it reaches plan.json and OpenSLO, and no rule.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>Where a finding about this SLO points to; default <c>services/SERVICE/slos/ID</c>.</summary>
     public string? Path { get; init; }
 
+    /// <summary>So many percent of probes succeed over 30 days, under the id <c>uptime</c>; the service needs a port.</summary>
     public static SloDeclaration Uptime(decimal percent) =>
         new()
         {
@@ -38,6 +42,9 @@ public sealed record SloDeclaration
             ObjectivePercent = percent,
         };
 
+    /// <summary>
+    /// So many percent of requests do not fail over 30 days, under the id <c>availability</c>; the service needs a dialect.
+    /// </summary>
     public static SloDeclaration Availability(decimal percent) =>
         new()
         {

@@ -5,6 +5,7 @@ namespace FksSre.ServiceLevels.Findings;
 /// <summary>Durations in words for people: <c>43 m 12 s</c>, <c>10 m 4.8 s</c>, <c>3 d</c>.</summary>
 public static class DurationText
 {
+    /// <summary>Parts of zero are left out, nothing at all is <c>0 s</c>, and seconds have two decimals at most.</summary>
     public static string For(TimeSpan time)
     {
         var parts = new List<string>();

@@ -8,9 +8,10 @@ public static class FieldFindings
 {
     private const int LongestShown = 100;
 
-    public static Finding Missing(string path, string example) => new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
+    internal static Finding Missing(string path, string example) =>
+        new("FKS110", path, "", "It is required.", $"Write it, e.g. {example}.");
 
-    public static Finding Unknown(string path, string field, IReadOnlyList<string> known) =>
+    internal static Finding Unknown(string path, string field, IReadOnlyList<string> known) =>
         new(
             "FKS111",
             path,
@@ -19,10 +20,10 @@ public static class FieldFindings
             $"Correct or remove it; known are {string.Join(", ", known)}."
         );
 
-    public static Finding WrongKind(string path, string found, string expected) =>
+    internal static Finding WrongKind(string path, string found, string expected) =>
         new("FKS112", path, Shown(found), $"Here stands {expected}.", "Correct the value, or its indentation.");
 
-    public static Finding NotANumber(string path, string value, string example) =>
+    internal static Finding NotANumber(string path, string value, string example) =>
         new(
             "FKS113",
             path,
@@ -31,13 +32,13 @@ public static class FieldFindings
             $"Write digits, with a dot for the decimals, e.g. {example}."
         );
 
-    public static Finding NotAFlag(string path, string value) =>
+    internal static Finding NotAFlag(string path, string value) =>
         new("FKS114", path, Shown(value), "This is neither true nor false.", "Write true or false.");
 
-    public static Finding NotOneOf(string path, string value, IReadOnlyList<string> allowed) =>
+    internal static Finding NotOneOf(string path, string value, IReadOnlyList<string> allowed) =>
         new("FKS115", path, Shown(value), "The specification has no such value here.", $"Take one of {string.Join(", ", allowed)}.");
 
-    public static Finding NotExactlyOne(string path, IReadOnlyList<string> fields, IReadOnlyList<string> present) =>
+    internal static Finding NotExactlyOne(string path, IReadOnlyList<string> fields, IReadOnlyList<string> present) =>
         new(
             "FKS116",
             path,
@@ -46,13 +47,13 @@ public static class FieldFindings
             present.Count == 0 ? "Add one of them." : "Remove all but one."
         );
 
-    public static Finding DuplicateObject(string path, string kind, string name, string first) =>
+    internal static Finding DuplicateObject(string path, string kind, string name, string first) =>
         new("FKS117", path, Shown(name), $"Another {kind} has the same name ({first}).", "Rename one of them, or remove it.");
 
-    public static Finding UnknownReference(string path, string kind, string name) =>
+    internal static Finding UnknownReference(string path, string kind, string name) =>
         new("FKS118", path, Shown(name), $"No {kind} of that name was read.", "Correct the name, or name the file that holds it too.");
 
-    public static Finding BadDuration(string path, string value) =>
+    internal static Finding BadDuration(string path, string value) =>
         new(
             "FKS119",
             path,

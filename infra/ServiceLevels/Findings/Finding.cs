@@ -8,8 +8,10 @@ namespace FksSre.ServiceLevels.Findings;
 /// <param name="Remedy">What to do, in one sentence.</param>
 public sealed record Finding(string Code, string Path, string Value, string Problem, string Remedy)
 {
+    /// <summary>Default: an error.</summary>
     public FindingLevel Level { get; init; } = FindingLevel.Error;
 
+    /// <summary>Three lines, as a terminal shows them: code, place and value, then the problem, then the remedy.</summary>
     public override string ToString()
     {
         var indent = new string(' ', Code.Length + 1);

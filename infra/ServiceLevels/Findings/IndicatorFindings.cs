@@ -1,7 +1,7 @@
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>What can be wrong with the series that an indicator is declared to read.</summary>
-public static class IndicatorFindings
+internal static class IndicatorFindings
 {
     public static Finding BadMetric(string path, string metric) =>
         new(

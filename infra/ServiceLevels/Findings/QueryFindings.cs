@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>What can be wrong with a PromQL query in a specification.</summary>
-public static class QueryFindings
+internal static class QueryFindings
 {
     /// <param name="path">Where the query stands.</param>
     /// <param name="query">The query.</param>

@@ -4,7 +4,7 @@ using FksSre.ServiceLevels.Alerting;
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>What can be wrong with a service.</summary>
-public static class ServiceFindings
+internal static class ServiceFindings
 {
     public static Finding NoId(string path) =>
         new(

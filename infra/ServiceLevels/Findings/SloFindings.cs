@@ -5,7 +5,7 @@ using FksSre.ServiceLevels.Objectives;
 namespace FksSre.ServiceLevels.Findings;
 
 /// <summary>What can be wrong with an SLO.</summary>
-public static class SloFindings
+internal static class SloFindings
 {
     public static Finding DuplicateSlo(string path, string id, string first) =>
         new(

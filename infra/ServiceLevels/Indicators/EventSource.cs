@@ -22,6 +22,7 @@ public abstract record EventSource
         public const string Lookback = QueryTemplate.Window;
     }
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(Func<Counter, T> counter, Func<Query, T> query) =>
         this switch
         {

@@ -48,7 +48,9 @@ public sealed record HttpDialect(
         };
     }
 
+    /// <summary>Dialects differ in their names, and in buckets of a service's own; all else follows from the name.</summary>
     public bool Equals(HttpDialect? other) => other is not null && Name == other.Name && Bounds.SequenceEqual(other.Bounds);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Bounds.Length);
 }

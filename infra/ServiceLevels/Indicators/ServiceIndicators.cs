@@ -5,9 +5,9 @@ namespace FksSre.ServiceLevels.Indicators;
 /// <summary>The indicators of a service, in the words of its dialect.</summary>
 public static class ServiceIndicators
 {
-    public static Sli Probe(string service) => new Sli.Uptime("uptime", new Selector("probe_success", TargetLabels.OfProbe(service)));
+    internal static Sli Probe(string service) => new Sli.Uptime("uptime", new Selector("probe_success", TargetLabels.OfProbe(service)));
 
-    public static Sli Requests(string service, HttpDialect dialect)
+    internal static Sli Requests(string service, HttpDialect dialect)
     {
         var total = new Selector(dialect.Requests, Target(service, dialect));
         var bad = total.With(LabelMatcher.Matches(dialect.StatusLabel, HttpDialect.ServerErrors));
@@ -20,7 +20,7 @@ public static class ServiceIndicators
     public static Sli Latency(string service, HttpDialect dialect, decimal within) =>
         new Sli.Latency(LatencyName(within), Duration(service, dialect), within);
 
-    public static Sli NativeLatency(string service, HttpDialect dialect, decimal within) =>
+    internal static Sli NativeLatency(string service, HttpDialect dialect, decimal within) =>
         new Sli.NativeLatency(LatencyName(within), Duration(service, dialect), within);
 
     /// <summary>The histogram behind percentiles and latency SLOs.</summary>

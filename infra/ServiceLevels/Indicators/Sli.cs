@@ -11,6 +11,7 @@ public abstract record Sli
 {
     private Sli(string name) => Name = name;
 
+    /// <summary>Recorded series carry it as the label <c>sli</c>, so another name begins new ones.</summary>
     public string Name { get; }
 
     /// <summary>When there is meant to be data; null: always. Known only of queries that say so themselves.</summary>
@@ -43,6 +44,7 @@ public abstract record Sli
     /// </summary>
     public sealed record RawRatio(string Name, EventSource.Query ErrorRatio) : Sli(Name);
 
+    /// <summary>Calls the function that belongs to the kind at hand, and gives what it gives.</summary>
     public T Match<T>(
         Func<Availability, T> availability,
         Func<GoodAvailability, T> goodAvailability,

@@ -9,7 +9,10 @@ namespace FksSre.ServiceLevels.Indicators;
 /// </remarks>
 public static class TargetLabels
 {
+    /// <summary>Prometheus sets it to the name of the scrape configuration: one of the jobs below for what is ours.</summary>
     public const string Job = "job";
+
+    /// <summary>The id of a service as the catalogue has it, with underscores.</summary>
     public const string ServiceName = "service";
 
     /// <summary>The job that scrapes the services' own metrics.</summary>
@@ -24,10 +27,13 @@ public static class TargetLabels
     /// <summary>The job by which Prometheus scrapes itself.</summary>
     public const string PrometheusJob = "prometheus";
 
+    /// <summary>The job by which Prometheus scrapes every Alertmanager.</summary>
     public const string AlertmanagerJob = "alertmanager";
 
+    /// <summary>Fits what the service itself exposes, on all of its targets.</summary>
     public static LabelMatcher[] OfService(string service) =>
         [LabelMatcher.Equal(Job, ServicesJob), LabelMatcher.Equal(ServiceName, service)];
 
+    /// <summary>Fits what the blackbox exporter says about the service.</summary>
     public static LabelMatcher[] OfProbe(string service) => [LabelMatcher.Equal(Job, ProbesJob), LabelMatcher.Equal(ServiceName, service)];
 }

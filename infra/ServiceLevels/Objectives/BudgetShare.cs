@@ -5,8 +5,10 @@ public sealed record BudgetShare
 {
     private BudgetShare(decimal ratio) => Ratio = ratio;
 
+    /// <summary>Of 1: 2 % is 0.02.</summary>
     public decimal Ratio { get; }
 
+    /// <summary>Whether <see cref="Percent"/> takes it: above 0, at most 100.</summary>
     public static bool IsLegal(decimal percent) => percent is > 0m and <= 100m;
 
     /// <param name="percent">Above 0, at most 100.</param>
@@ -20,5 +22,6 @@ public sealed record BudgetShare
                 "A share of a budget lies above 0 and is at most 100 percent."
             );
 
+    /// <summary>In percent with four decimals at most, e.g. <c>2 %</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Ratio * 100m:0.####} %");
 }

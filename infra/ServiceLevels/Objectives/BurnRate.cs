@@ -9,8 +9,11 @@ public sealed record BurnRate
 {
     private BurnRate(decimal factor) => Factor = factor;
 
+    /// <summary>How many times as fast as even spending, e.g. 14.4.</summary>
     public decimal Factor { get; }
 
+    /// <summary>x · P / L of the remarks above.</summary>
+    /// <exception cref="DivideByZeroException"><paramref name="within"/> is no time at all.</exception>
     public static BurnRate Spending(BudgetShare share, TimeSpan within, SloWindow of) => new(share.Ratio * of.Length.Ticks / within.Ticks);
 
     /// <summary>The error ratio at which an SLO burns this fast. 1 or more can never be exceeded.</summary>
@@ -19,5 +22,6 @@ public sealed record BurnRate
     /// <summary>After how long a whole budget is gone at this rate.</summary>
     public TimeSpan ExhaustsIn(SloWindow window) => TimeSpan.FromTicks((long)(window.Length.Ticks / Factor));
 
+    /// <summary>The factor with four decimals at most and no unit, e.g. <c>14.4</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Factor:0.####}");
 }

@@ -8,7 +8,7 @@ public sealed record ErrorBudget
     /// <summary>The share of events that may be bad, e.g. 0.001.</summary>
     public decimal Ratio { get; }
 
-    public static ErrorBudget LeftBy(Objective objective) => new(1m - objective.Ratio);
+    internal static ErrorBudget LeftBy(Objective objective) => new(1m - objective.Ratio);
 
     /// <summary>The budget as time of full outage: 99.9 % over 30 d leaves 43 m 12 s, over 7 d 10 m 4.8 s.</summary>
     public TimeSpan AsTime(TimeSpan window) => TimeSpan.FromTicks((long)(window.Ticks * Ratio));

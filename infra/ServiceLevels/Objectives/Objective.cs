@@ -9,8 +9,10 @@ public sealed record Objective
     /// <summary>The share of good events, e.g. 0.999.</summary>
     public decimal Ratio { get; }
 
+    /// <summary>What it leaves, exact to the last digit: 0.001 of 99.9 %.</summary>
     public ErrorBudget Budget => ErrorBudget.LeftBy(this);
 
+    /// <summary>Whether <see cref="Percent"/> takes it: above 0, below 100.</summary>
     public static bool IsLegal(decimal percent) => percent is > 0m and < 100m;
 
     /// <param name="percent">Between 0 and 100, ends excluded, e.g. 99.9.</param>
@@ -20,6 +22,7 @@ public sealed record Objective
             ? new(Normal(percent / 100m))
             : throw new ArgumentOutOfRangeException(nameof(percent), percent, "An objective lies between 0 and 100 percent, e.g. 99.9.");
 
+    /// <summary>In percent with all its decimals, e.g. <c>99.95 %</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Normal(Ratio * 100m)} %");
 
     /// <summary>Drops trailing zeros, so that 99.90 and 99.9 are the same bytes everywhere.</summary>

@@ -7,21 +7,26 @@ namespace FksSre.ServiceLevels.Objectives;
 /// </remarks>
 public sealed record SloWindow
 {
+    /// <summary>30 days, the window for which the SRE workbook (chapter 5) reckons its burn rates.</summary>
     public static readonly SloWindow Default = new(30);
 
-    public static readonly IReadOnlyList<int> LegalDays = [.. Enumerable.Range(7, 84)];
+    internal static readonly IReadOnlyList<int> LegalDays = [.. Enumerable.Range(7, 84)];
 
     private SloWindow(int days) => Days = days;
 
+    /// <summary>7 to 90.</summary>
     public int Days { get; }
 
+    /// <summary>Days of 24 hours each: the window rolls, and no change of the clocks makes it longer.</summary>
     public TimeSpan Length => TimeSpan.FromDays(Days);
 
+    /// <summary>Whether <see cref="OfDays"/> takes it: 7 to 90.</summary>
     public static bool IsLegal(int days) => days >= LegalDays[0] && days <= LegalDays[^1];
 
     /// <exception cref="ArgumentOutOfRangeException">Not one of the supported lengths.</exception>
     public static SloWindow OfDays(int days) =>
         IsLegal(days) ? new(days) : throw new ArgumentOutOfRangeException(nameof(days), days, "An SLO is judged over 7 to 90 days.");
 
+    /// <summary>As PromQL writes a duration, e.g. <c>30d</c>.</summary>
     public override string ToString() => $"{Days}d";
 }

@@ -5,6 +5,7 @@ namespace FksSre.ServiceLevels.Validation;
 /// <param name="Evaluation">Of the fast rules.</param>
 public sealed record Cadence(TimeSpan Scrape, TimeSpan Evaluation)
 {
+    /// <summary>30 s for both.</summary>
     public static readonly Cadence Default = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
 
     /// <summary>A rate needs two samples; four leave room for a missed scrape and for the phase between scrape and evaluation.</summary>

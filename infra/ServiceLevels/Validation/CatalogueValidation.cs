@@ -6,6 +6,9 @@ namespace FksSre.ServiceLevels.Validation;
 /// <summary>From declarations to a catalogue, or to all that is wrong with them at once.</summary>
 public static class CatalogueValidation
 {
+    /// <summary>
+    /// One error in any of them, and there is no catalogue of the others either; its services come in the order of their ids.
+    /// </summary>
     public static Checked<Catalogue> Validate(IReadOnlyList<ServiceDeclaration> declarations, Cadence cadence)
     {
         var findings = new List<Finding>();

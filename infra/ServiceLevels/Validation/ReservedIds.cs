@@ -9,5 +9,5 @@ public static class ReservedIds
     /// <summary>Rules about remote write and Thanos.</summary>
     public const string LongTermStorage = "long-term-storage";
 
-    public static readonly IReadOnlyList<string> All = [Platform, LongTermStorage];
+    internal static readonly IReadOnlyList<string> All = [Platform, LongTermStorage];
 }

@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>Queries that can be read and count something else than events, each once.</summary>
-public static class CountingFindings
+internal static class CountingFindings
 {
     /// <param name="path">Where the query stands.</param>
     /// <param name="query">The query.</param>

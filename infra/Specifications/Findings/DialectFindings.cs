@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What stands in a query and is not PromQL, or not that of every Prometheus.</summary>
-public static class DialectFindings
+internal static class DialectFindings
 {
     public static Finding Placeholder(string path, string query, IEnumerable<string> unknown) =>
         new(

@@ -6,7 +6,7 @@ namespace FksSre.Specifications.Findings;
 /// <summary>What can be wrong with a specification file before it is about SLOs at all.</summary>
 public static class FileFindings
 {
-    public static Finding MergesNoMapping(string path) =>
+    internal static Finding MergesNoMapping(string path) =>
         new(
             "FKS100",
             path,
@@ -15,9 +15,13 @@ public static class FileFindings
             "Write <<: *name with the name of a mapping above, or leave it out."
         );
 
+    /// <summary>Of a file whose bytes are not UTF-8; nothing of it has been read.</summary>
     public static Finding NotText(string path) =>
         new("FKS101", path, "", "The file is not UTF-8 text.", "Save it as UTF-8, or leave it out.");
 
+    /// <param name="path">Of the file.</param>
+    /// <param name="length">In bytes, as <paramref name="longest"/> is; both are shown in MiB.</param>
+    /// <param name="longest">What is still read.</param>
     public static Finding TooLarge(string path, long length, int longest) =>
         new(
             "FKS102",
@@ -27,10 +31,10 @@ public static class FileFindings
             "Split it: several files, or a folder of them, can be named."
         );
 
-    public static Finding BrokenYaml(string path, string problem) =>
+    internal static Finding BrokenYaml(string path, string problem) =>
         new("FKS103", path, "", $"This is not YAML: {problem}", "Correct the line; what follows it in the same document was not read.");
 
-    public static Finding TooDeep(string path, int deepest) =>
+    internal static Finding TooDeep(string path, int deepest) =>
         new(
             "FKS104",
             path,
@@ -39,7 +43,7 @@ public static class FileFindings
             "No specification needs that; flatten it."
         );
 
-    public static Finding DuplicateKey(string path, string key) =>
+    internal static Finding DuplicateKey(string path, string key) =>
         new(
             "FKS105",
             path,
@@ -48,7 +52,7 @@ public static class FileFindings
             "Remove one of them."
         );
 
-    public static Finding KeyIsNoText(string path) =>
+    internal static Finding KeyIsNoText(string path) =>
         new(
             "FKS106",
             path,
@@ -57,7 +61,7 @@ public static class FileFindings
             "Write the key as text; put braces of a template in quotes."
         );
 
-    public static Finding BadAlias(string path, string anchor, bool holdsItself) =>
+    internal static Finding BadAlias(string path, string anchor, bool holdsItself) =>
         new(
             "FKS107",
             path,
@@ -80,7 +84,7 @@ public static class FileFindings
                 : "Read are openslo/v1 and openslo/v1alpha, Sloth's prometheus/v1, and sloth.slok.dev/v1 PrometheusServiceLevel."
         );
 
-    public static Finding VersionInBraces(string path, string version) =>
+    internal static Finding VersionInBraces(string path, string version) =>
         new(
             "FKS182",
             path,
@@ -89,6 +93,7 @@ public static class FileFindings
             $"Write it without them: {version.Replace("openslo.com/", "openslo/", StringComparison.OrdinalIgnoreCase)}."
         );
 
+    /// <summary>Of what was named on the command line, where neither a file nor a folder holds an SLO.</summary>
     public static Finding NothingToGenerate(string path) =>
         new("FKS109", path, "", "No SLO was found.", "Name a file or folder with OpenSLO or Sloth specifications (*.yaml, *.yml).");
 

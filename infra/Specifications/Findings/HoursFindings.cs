@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What can be said of queries that give data at some times alone.</summary>
-public static class HoursFindings
+internal static class HoursFindings
 {
     public static Finding Judged(string path, string query, string condition, string extent) =>
         new(

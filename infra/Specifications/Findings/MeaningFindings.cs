@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What queries that can be read count, and their author can hardly mean. An error where it is certain, else advice.</summary>
-public static class MeaningFindings
+internal static class MeaningFindings
 {
     /// <param name="path">Where the query stands.</param>
     /// <param name="query">The query.</param>

@@ -4,7 +4,7 @@ using FksSre.ServiceLevels.Objectives;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What OpenSLO allows and cannot be judged here, or not as it is written.</summary>
-public static class OpenSloFindings
+internal static class OpenSloFindings
 {
     public static Finding CalendarWindow(string path, string value, bool isRolling) =>
         new(

@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What is counted is not what it is called. An error where it is certain, else advice.</summary>
-public static class OutcomeFindings
+internal static class OutcomeFindings
 {
     /// <param name="path">Where it is said what is bad.</param>
     /// <param name="query">What is said there.</param>

@@ -4,7 +4,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>A number that is taken for a share, or a share that is taken for a number.</summary>
-public static class ShareFindings
+internal static class ShareFindings
 {
     public static Finding NoShare(string path, string query, string problem) =>
         MeaningFindings.Of(

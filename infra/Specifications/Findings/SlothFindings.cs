@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>What Sloth's specifications allow and has no counterpart here.</summary>
-public static class SlothFindings
+internal static class SlothFindings
 {
     public static Finding SliPlugin(string path, string plugin) =>
         new(

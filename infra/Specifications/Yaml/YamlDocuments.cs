@@ -10,6 +10,7 @@ public static class YamlDocuments
     /// <summary>Some ten thousand SLOs. More in one file is a mistake or an attack.</summary>
     public const int LongestText = 32 * 1024 * 1024;
 
+    /// <summary>What is broken becomes a finding, and the documents around it are read all the same; of too long a file, none.</summary>
     public static IReadOnlyList<YamlNode> Read(SourceText file, List<Finding> findings)
     {
         if (file.Text.Length > LongestText)
