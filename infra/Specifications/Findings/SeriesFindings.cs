@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>Queries in which series, or their values, stand where events are counted.</summary>
-public static class SeriesFindings
+internal static class SeriesFindings
 {
     public static Finding CountsValues(string path, string query) =>
         Of(

@@ -3,7 +3,7 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Specifications.Findings;
 
 /// <summary>A value and a threshold that do not go together.</summary>
-public static class ThresholdFindings
+internal static class ThresholdFindings
 {
     /// <param name="path">Where the threshold stands.</param>
     /// <param name="comparison">What is good, e.g. <c>gte 1</c>.</param>
