@@ -20,7 +20,7 @@ public class SameAsRenderTests
             StackSecrets.Of(configuration)
         );
 
-        var run = await ProgramRun.OfAsync(configuration, ComputesAsARenderDoes);
+        var run = await ProgramRun.OfAsync(configuration, StackEngine.ComputesAsARenderDoes);
 
         Assert.Equal((0, "", ""), (run.Result.ExitCode, run.Result.Output, run.Result.Error));
         var sent = WireResource.All(configuration.Stack, run.Messages);
@@ -35,14 +35,4 @@ public class SameAsRenderTests
         );
         Assert.All(RegistrationFiles.Render(rendered), file => Assert.Equal(file.Text, files[file.Path]));
     }
-
-    /// <summary>A render shows placeholders for what only a provider knows.</summary>
-    private static void ComputesAsARenderDoes(EngineBehaviour behaviour) =>
-        behaviour.Compute = request =>
-            request.Type switch
-            {
-                StackEngine.RandomPassword => WireValue.Struct(("result", WireValue.Text($"<secret {request.Name}>"))),
-                StackEngine.ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text($"<secret {request.Name}>"))),
-                _ => null,
-            };
 }

@@ -20,4 +20,23 @@ internal static class GoldenFile
         Assert.True(File.Exists(path), $"{path} does not exist. FKS_ACCEPT=1 dotnet test writes it.");
         Assert.Equal(File.ReadAllText(path), actual);
     }
+
+    /// <summary>The same of a folder, which holds nothing else.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="files">Their texts, by name.</param>
+    public static void AssertSameFolder(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var gone in Names(folder).Except(files.Keys).Where(_ => _accept))
+        {
+            File.Delete(Path.Combine(folder, gone));
+        }
+
+        // Each difference is told, not the first alone.
+        Assert.Multiple([.. files.Select(file => (Action)(() => AssertSame(Path.Combine(folder, file.Key), file.Value)))]);
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), Names(folder));
+    }
+
+    private static List<string> Names(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 }

@@ -37,6 +37,16 @@ internal static class StackEngine
         return engine;
     }
 
+    /// <summary>Each secret that only a provider knows is told apart by its name, as the placeholders of a render are.</summary>
+    public static void ComputesAsARenderDoes(EngineBehaviour behaviour) =>
+        behaviour.Compute = request =>
+            request.Type switch
+            {
+                RandomPassword => WireValue.Struct(("result", WireValue.Text($"<secret {request.Name}>"))),
+                ServiceIntegration => WireValue.Struct(("integrationKey", WireValue.Text($"<secret {request.Name}>"))),
+                _ => null,
+            };
+
     /// <summary>What the engine keeps of the stack itself after a deployment.</summary>
     public static Struct Outputs(string stack, params (string Name, Value Value)[] outputs) =>
         WireValue.Struct(

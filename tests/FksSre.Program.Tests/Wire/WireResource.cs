@@ -36,7 +36,7 @@ internal static class WireResource
         return $"urn:pulumi:{stack}::{ConfigKeys.Project}::{(above == StackEngine.StackType ? "" : above + "$")}{type}::{name}";
     }
 
-    private static (string Urn, string Id) Provider(string reference)
+    public static (string Urn, string Id) Provider(string reference)
     {
         var end = reference.LastIndexOf("::", StringComparison.Ordinal);
         return end < 0 ? ("", "") : (reference[..end], reference[(end + 2)..]);
