@@ -6,7 +6,7 @@ public sealed record PersonDeclaration
     /// <summary>Short and stable; schedules and policies name it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>For people, at most 100 characters: findings and handovers show it, and so does PagerDuty where the user is managed.</summary>
+    /// <summary>For people, at most 100 characters: findings and handovers show it, and PagerDuty that of a managed user.</summary>
     public required string Name { get; init; }
 
     /// <summary>Of the PagerDuty user.</summary>
