@@ -113,7 +113,7 @@ internal static class QuotaCheck
     /// <summary>A quota of processors or memory refuses pods that do not say how much of it they take.</summary>
     private static bool Says(Workload workload, string resource) =>
         resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
-        || workload.Containers.All(container => container["resources"]?[bound]?[kind] is not null);
+        || PodResources.Containers(workload.Template).All(container => container["resources"]?[bound]?[kind] is not null);
 
     /// <summary>How much of it our objects take.</summary>
     private static decimal Needed(string resource, IReadOnlyList<KubernetesObject> missing)

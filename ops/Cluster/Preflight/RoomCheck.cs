@@ -36,18 +36,18 @@ internal static class RoomCheck
                 (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))
             )
             : whole;
-        var findings = workloads
-            .Where(workload => !left.Values.Any(room => room.Holds(workload.Pod)))
-            .Select(workload => new PreflightAnswer.Wrong(
-                PreflightFindings.FitsNowhere(
-                    workload.Object.Name,
-                    Needs(workload.Pod),
-                    left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal)
-                )
-            ))
-            .ToList<PreflightAnswer>();
+        var homeless = workloads.Where(workload => !left.Values.Any(room => room.Holds(workload.Pod))).ToList();
         var (asked, has) = (Sum(workloads.SelectMany(Pods)), Sum(left.Values));
-        return findings.Count > 0 ? findings
+        return homeless.Count > 0
+                ?
+                [
+                    new PreflightAnswer.Wrong(
+                        PreflightFindings.FitsNowhere(
+                            homeless.Select(workload => $"{workload.Object.Name} {Needs(workload.Pod)}"),
+                            left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal)
+                        )
+                    ),
+                ]
             : !has.Holds(asked) ? [new PreflightAnswer.Wrong(PreflightFindings.TooLittleRoom(Text(asked), Text(has)))]
             : !pods.IsSuccess
                 ? [new PreflightAnswer.NotLookedAt(What, $"nodes are large enough, and what runs on them is not known: {pods.Message}")]

@@ -27,6 +27,8 @@ internal static class StorageCheck
             ? asked
                 .GroupBy(ask => ask.Class, ask => ask.Who)
                 .SelectMany(ask => Judge(ask.Key, string.Join(", ", ask.Distinct()), Classes(answer.Body)))
+                // One that is named and the default as well has its advice once.
+                .Distinct()
             : [new PreflightAnswer.NotLookedAt("storage classes", answer.Message)];
     }
 

@@ -44,7 +44,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     }
 
     /// <summary>A list that is only read, e.g. <c>/api/v1/nodes</c>.</summary>
-    public void Has(string path, params JsonObject[] items) => _lists[path] = new JsonArray([.. items]);
+    public void Has(string path, params JsonObject[] items) =>
+        _lists[path] = new JsonArray([
+            .. path.EndsWith("/limitranges", StringComparison.Ordinal) ? items.Select(LimitRanger.Stored) : items,
+        ]);
 
     /// <summary>What a pod answers that is asked through the server.</summary>
     public void Answers(string path, JsonObject body) => _answers[path] = body;
@@ -100,13 +103,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                     + $"{e.Message}: field not declared in schema"
             );
         }
-        catch (ForbiddenUpdateException e)
+        catch (RefusedUpdateException e)
         {
-            answer = Refused(
-                422,
-                "Invalid",
-                $"StatefulSet.apps \"{RequestedObject.Of(context.Request.Path.Value!).Name}\" is invalid: {e.Message}"
-            );
+            answer = Refused(e.Code, e.Reason, e.Message);
         }
 
         context.Response.StatusCode = answer.Code;
@@ -215,12 +214,12 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                 return Refused(404, "NotFound", asked.NotFound);
             }
 
-            if (Admission.Refusal(asked, body, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal)
+            if (Admission.Refusal(asked, body, before: null, Rules(asked.Namespace)) is { } refusal)
             {
                 return Refused(403, "Forbidden", refusal);
             }
 
-            there = StoredObject.Empty(body, Now);
+            there = StoredObject.Empty(body, Now, (before, after) => Admission.Refusal(asked, after, before, Rules(asked.Namespace)));
         }
 
         if (
@@ -244,6 +243,11 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
         if (request.Query["dryRun"] != "All")
         {
+            if (asked.Kind == "persistentvolumeclaims")
+            {
+                Rules(asked.Namespace).FillClass(there.Content);
+            }
+
             _objects[path] = there;
         }
 
@@ -254,13 +258,24 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private (int, JsonObject) Started(string path, JsonObject pod)
     {
         var asked = RequestedObject.Of($"{path}/{pod["metadata"]!["name"]}");
-        return Admission.Refusal(asked, pod, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal
-            ? Refused(403, "Forbidden", refusal)
+        var rules = Rules(asked.Namespace);
+        LimitRanger.Fill(pod, rules.LimitRanges);
+        return LimitRanger.Invalid(pod) is { } invalid ? Refused(422, "Invalid", invalid)
+            : Admission.Refusal(asked, pod, before: null, rules) is { } refusal ? Refused(403, "Forbidden", refusal)
             : (201, pod.DeepClone().AsObject());
     }
 
-    private IEnumerable<JsonObject> Quotas(string place) =>
-        _lists.GetValueOrDefault($"/api/v1/namespaces/{place}/resourcequotas", []).OfType<JsonObject>();
+    private PlaceRules Rules(string place)
+    {
+        return new(
+            Place(place)?["metadata"]?["labels"],
+            Listed($"/api/v1/namespaces/{place}/limitranges"),
+            Listed($"/api/v1/namespaces/{place}/resourcequotas"),
+            Listed("/apis/storage.k8s.io/v1/storageclasses")
+        );
+
+        List<JsonObject> Listed(string path) => [.. _lists.GetValueOrDefault(path, []).OfType<JsonObject>()];
+    }
 
     /// <summary>What an apply needs: to patch, and to create where nothing is there.</summary>
     private string? Unheld(RequestedObject asked, bool isNew) =>
