@@ -18,7 +18,7 @@ internal static class LimitCheck
         var answers = new List<PreflightAnswer>();
         foreach (var place in objects.Where(item => item.Namespace is not null).GroupBy(item => item.Namespace!, StringComparer.Ordinal))
         {
-            var answer = await server.GetAsync($"/api/v1/namespaces/{place.Key}/limitranges", cancellation);
+            var answer = await server.GetAsync(PreflightReads.LimitRanges(place.Key).Path, cancellation);
             if (!answer.IsSuccess)
             {
                 answers.Add(new PreflightAnswer.NotLookedAt($"limit ranges of {place.Key}", answer.Message));

@@ -19,7 +19,7 @@ internal static class NodeCheck
             return [];
         }
 
-        var answer = await server.GetAsync("/api/v1/nodes", cancellation);
+        var answer = await server.GetAsync(PreflightReads.Nodes.Path, cancellation);
         if (!answer.IsSuccess)
         {
             return [new PreflightAnswer.NotLookedAt("nodes", answer.Message)];

@@ -29,7 +29,7 @@ internal static class RoomCheck
         }
 
         var whole = nodes.ToDictionary(Name, node => NodeRoom.Of(node)!, StringComparer.Ordinal);
-        var pods = await server.GetAsync("/api/v1/pods", cancellation);
+        var pods = await server.GetAsync(PreflightReads.Pods.Path, cancellation);
         var left = pods.IsSuccess
             ? Left(
                 whole,

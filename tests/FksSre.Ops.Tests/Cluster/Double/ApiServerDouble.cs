@@ -27,7 +27,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     /// <summary>When it was last told to change something: its clock ticks by requests.</summary>
     public DateTime Now { get; private set; } = new(2026, 11, 27, 3, 17, 0, DateTimeKind.Utc);
 
-    /// <summary>Whether a right, as <c>namespace group resource verb name</c>, is held.</summary>
+    /// <summary>Whether a right, as <c>namespace group resource verb name</c>, is held; without a name: of all.</summary>
     public Func<string, bool> Allows { get; set; } = _ => true;
 
     /// <param name="secure">How it speaks TLS; null: not at all.</param>
@@ -147,6 +147,18 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         if (_forbidden.Contains($"{request.Method} {path}"))
         {
             return Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer", request.Method));
+        }
+
+        var asked = RequestedObject.Of(path);
+        if (request.Method == "GET" && !Allows(asked.Right("GET")))
+        {
+            return Refused(403, "Forbidden", asked.Forbidden("deployer", "GET"));
+        }
+
+        // What nobody has defined a client cannot ask for; it says so in these words, and the server that its path leads nowhere.
+        if (asked.IsCustom && !IsServed(asked))
+        {
+            return Refused(404, "NotFound", "the server could not find the requested resource");
         }
 
         return request.Method switch
@@ -279,9 +291,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
     /// <summary>What an apply needs: to patch, and to create where nothing is there.</summary>
     private string? Unheld(RequestedObject asked, bool isNew) =>
-        new[] { "PATCH", "POST" }
-            .Take(isNew ? 2 : 1)
-            .FirstOrDefault(method => !Allows($"{asked.Namespace} {asked.Group} {asked.Resource} {asked.Verb(method)} {asked.Name}"));
+        new[] { "PATCH", "POST" }.Take(isNew ? 2 : 1).FirstOrDefault(method => !Allows(asked.Right(method)));
 
     /// <summary>The Role is read to see what it grants, unless the account may bind it whatever that is.</summary>
     private bool BindsWhatIsNotThere(RequestedObject asked, JsonObject body) =>
@@ -289,6 +299,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         && $"{body["roleRef"]!["name"]}" is var role
         && !_objects.ContainsKey($"/apis/{asked.Group}/v1/namespaces/{asked.Namespace}/roles/{role}")
         && !Allows($"{asked.Namespace} {asked.Group} roles bind {role}");
+
+    private bool IsServed(RequestedObject asked) =>
+        _objects.TryGetValue($"/apis/apiextensions.k8s.io/v1/customresourcedefinitions/{asked.Kind}", out var definition)
+        && definition.Content["spec"]!["versions"]!.AsArray().Any(version => version!["served"]!.GetValue<bool>());
 
     private JsonObject? Place(string name) => _objects.GetValueOrDefault($"/api/v1/namespaces/{name}")?.Content;
 
@@ -324,7 +338,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private JsonObject Reviewed(JsonObject review)
     {
         var asked = review["spec"]!["resourceAttributes"]!;
-        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".Trim();
+        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".TrimEnd();
         review["status"] = new JsonObject { ["allowed"] = Allows(right) };
         return review.DeepClone().AsObject();
     }
