@@ -53,7 +53,8 @@ internal static class Kubeconfig
 
             var chosen = merged.Contexts.First(each => each.Name == context).ContextDetails;
             var user = merged.Users.FirstOrDefault(each => each.Name == chosen?.User)?.UserCredentials;
-            if (rest.Users!.FirstOrDefault(each => each.Name == chosen?.User)?.User?.TokenFile is { Length: > 0 } file)
+            var more = rest.Users!.FirstOrDefault(each => each.Name == chosen?.User)?.User;
+            if (more?.TokenFile is { Length: > 0 } file)
             {
                 // Of two tokens the one in a file counts, since that one is renewed.
                 user!.Token = (await File.ReadAllTextAsync(file)).Trim();
@@ -68,7 +69,7 @@ internal static class Kubeconfig
                     $"the certificate of its user has expired at {end.UtcDateTime:u}; sign in to the cluster again",
                     inner: null
                 )
-                : new(configuration, KubeconfigRest.ActingAs(user), string.IsNullOrEmpty(proxy) ? null : new(proxy));
+                : new(configuration, KubeconfigRest.ActingAs(user, more), string.IsNullOrEmpty(proxy) ? null : new(proxy));
         }
         catch (Exception e)
             when (e
@@ -102,11 +103,12 @@ internal static class Kubeconfig
         {
             // The client library would read a device without an end until the memory is full.
             var (text, problem) = BoundedText.Read(file, Largest);
-            using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text ?? throw new KubeConfigException(problem)));
+            var whole = text ?? throw new KubeConfigException(problem);
+            using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(KubeconfigRest.WithoutExtra(whole)));
             // An empty file is no configuration at all.
             if (await KubernetesClientConfiguration.LoadKubeConfigAsync(bytes) is { } one)
             {
-                rest.Add(KubeconfigRest.Of(text));
+                rest.Add(KubeconfigRest.Of(whole));
                 all.Add(one);
                 MakeAbsolute(one, rest[^1], Path.GetDirectoryName(Path.GetFullPath(file))!);
             }

@@ -19,16 +19,12 @@ internal sealed record NodeRoom(decimal Cpu, decimal Memory, decimal Pods)
             ? new(Workload.Quantity(allocatable["cpu"]), Workload.Quantity(allocatable["memory"]), Workload.Quantity(allocatable["pods"]))
             : null;
 
-    /// <summary>What a pod asks for: its containers together, or the largest of those that run before them.</summary>
     /// <param name="podSpec">Of the pod, or of the template that it is made from.</param>
     public static NodeRoom AskedBy(JsonObject podSpec)
     {
+        var requests = PodResources.Of(podSpec, "requests");
         return new(Asked("cpu"), Asked("memory"), 1);
 
-        decimal Asked(string resource) =>
-            Math.Max(Each(podSpec["containers"], resource).Sum(), Each(podSpec["initContainers"], resource).DefaultIfEmpty().Max());
+        decimal Asked(string resource) => requests.GetValueOrDefault(resource)?.ToDecimal() ?? 0;
     }
-
-    private static IEnumerable<decimal> Each(JsonNode? containers, string resource) =>
-        (containers as JsonArray ?? []).Select(container => Workload.Quantity(container!["resources"]?["requests"]?[resource]));
 }

@@ -28,7 +28,8 @@ internal sealed record Workload(KubernetesObject Object)
     public IEnumerable<JsonObject> ClaimTemplates =>
         (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
 
-    public IEnumerable<JsonObject> Containers => Template["containers"]!.AsArray().Select(container => container!.AsObject());
+    /// <summary>What its pods are made from.</summary>
+    public JsonObject Template => Spec["template"]!["spec"]!.AsObject();
 
     /// <summary>What each of its pods asks of a node.</summary>
     public NodeRoom Pod => NodeRoom.AskedBy(Template);
@@ -37,7 +38,7 @@ internal sealed record Workload(KubernetesObject Object)
     /// <param name="resource"><c>cpu</c> or <c>memory</c>.</param>
     /// <returns>Of all replicas together.</returns>
     public decimal Takes(string bound, string resource) =>
-        Replicas * Containers.Sum(container => Quantity(container["resources"]?[bound]?[resource]));
+        Replicas * (PodResources.Of(Template, bound).GetValueOrDefault(resource)?.ToDecimal() ?? 0);
 
     /// <summary>Of a claim, in bytes.</summary>
     public static decimal Storage(JsonObject claimSpec) => Quantity(claimSpec["resources"]?["requests"]?["storage"]);
@@ -45,8 +46,6 @@ internal sealed record Workload(KubernetesObject Object)
     public static decimal Quantity(JsonNode? text) => text is null ? 0 : new ResourceQuantity(text.ToString()).ToDecimal();
 
     private JsonObject Spec => Object.Content["spec"]!.AsObject();
-
-    private JsonObject Template => Spec["template"]!["spec"]!.AsObject();
 
     private JsonNode? PodAntiAffinity => Template["affinity"]?["podAntiAffinity"];
 }

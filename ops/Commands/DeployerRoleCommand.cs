@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FksSre.Ops.Cluster.Preflight;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Deployer;
 
@@ -12,6 +13,9 @@ internal static class DeployerRoleCommand
 
           ./fks deployer-role dev --service-account ci/deployer | kubectl apply -f -     once, by the cluster's administrator, before the first deployment
           ./fks deployer-role prod --group sre | kubectl diff -f -                       whether the plan needs other rights than were given
+          ./fks deployer-role prod --preflight | kubectl apply -f -                      so that ./fks preflight looks at everything as this account
+
+        --preflight adds no more than to list what ./fks preflight looks at and a deployment has nothing to do with: nodes, the pods of the whole cluster (their room), storage classes, and the quotas and limit ranges of the namespaces.
         """;
 
     public static Command Create(Screen screen)
@@ -24,7 +28,8 @@ internal static class DeployerRoleCommand
         };
         var user = new Option<string?>("--user") { Description = "Or a user, as the cluster's authentication names them." };
         var group = new Option<string?>("--group") { Description = "Or a group. Default: fks-sre-deployers." };
-        var command = new Command("deployer-role", Help) { environment, account, user, group };
+        var preflight = new Option<bool>("--preflight") { Description = "Add the right to list what ./fks preflight looks at." };
+        var command = new Command("deployer-role", Help) { environment, account, user, group, preflight };
         command.Validators.Add(result =>
         {
             if (new Option[] { account, user, group }.Count(option => result.GetResult(option) is not null) > 1)
@@ -52,13 +57,14 @@ internal static class DeployerRoleCommand
                     parsed.GetValue(account)?.Split('/') is [var place, var name] ? new DeployerSubject.ServiceAccount(place, name)
                         : parsed.GetValue(user) is { } person ? new DeployerSubject.User(person)
                         : parsed.GetValue(group) is { } several ? new DeployerSubject.Group(several)
-                        : DeployerSubject.Default
+                        : DeployerSubject.Default,
+                    parsed.GetValue(preflight)
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string environment, DeployerSubject subject)
+    private static async Task<int> RunAsync(Screen screen, string environment, DeployerSubject subject, bool preflight)
     {
         using var lab = new LabContext();
         if (await StackObjects.ReadAsync(screen, lab.Root, environment) is not { } objects)
@@ -66,7 +72,7 @@ internal static class DeployerRoleCommand
             return ExitCode.Findings;
         }
 
-        screen.Text(DeployerRole.Render(environment, objects, subject));
+        screen.Text(DeployerRole.Render(environment, objects, subject, preflight ? PreflightReads.RightsFor(objects) : []));
         return ExitCode.Ok;
     }
 }

@@ -25,11 +25,13 @@ public static class DeployerRights
     private static readonly string[] _read = ["get", "list", "watch"];
 
     /// <param name="objects">All that the stack registers.</param>
+    /// <param name="more">What the account is to be allowed besides.</param>
     /// <returns>Each once; cluster first, then by namespace, group, resource and verb.</returns>
-    public static ImmutableArray<AccessRight> Of(IEnumerable<KubernetesObject> objects) =>
+    public static ImmutableArray<AccessRight> Of(IEnumerable<KubernetesObject> objects, params IEnumerable<AccessRight> more) =>
         [
             .. Cluster()
                 .Concat(objects.SelectMany(Needed))
+                .Concat(more)
                 .Distinct()
                 .OrderBy(right => right.Namespace ?? "", StringComparer.Ordinal)
                 .ThenBy(right => right.Group, StringComparer.Ordinal)

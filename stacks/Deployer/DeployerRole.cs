@@ -14,12 +14,18 @@ public static class DeployerRole
     /// <param name="environment">In the names, so that two environments of one cluster do not share an account's rights.</param>
     /// <param name="objects">All that the stack registers.</param>
     /// <param name="subject">Who deploys.</param>
+    /// <param name="more">What the account is to be allowed besides.</param>
     /// <returns>As one YAML file. A namespace that the stack makes itself stands in it too, empty: its Role needs a place to
     /// stand.</returns>
-    public static string Render(string environment, ImmutableArray<KubernetesObject> objects, DeployerSubject subject)
+    public static string Render(
+        string environment,
+        ImmutableArray<KubernetesObject> objects,
+        DeployerSubject subject,
+        params ImmutableArray<AccessRight> more
+    )
     {
         var name = $"fks-sre-deployer-{environment}";
-        var rights = DeployerRights.Of(objects);
+        var rights = DeployerRights.Of(objects, more);
         var made = objects.Where(item => item.Kind.Kind == "Namespace").Select(item => Namespace(item.Name));
         var cluster = Bound("ClusterRole", name, null, [.. Rules(rights.Where(right => right.Namespace is null)), NonResource()], subject);
         var local = rights

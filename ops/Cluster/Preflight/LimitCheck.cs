@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using FksSre.Stacks.Registration;
+using Quantities = System.Collections.Generic.IReadOnlyDictionary<string, k8s.Models.ResourceQuantity>;
 
 namespace FksSre.Ops.Cluster.Preflight;
 
-/// <summary>
-/// Whether limit ranges that others have set let our containers and claims in. What we do not say, a limit range fills in by itself.
-/// </summary>
+/// <summary>Whether limit ranges that others have set let our containers, pods and claims in.</summary>
 internal static class LimitCheck
 {
+    private static readonly Quantities _none = PodResources.Named(null);
+
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
         ApiServer server,
         IReadOnlyList<KubernetesObject> objects,
@@ -17,17 +18,19 @@ internal static class LimitCheck
         var answers = new List<PreflightAnswer>();
         foreach (var place in objects.Where(item => item.Namespace is not null).GroupBy(item => item.Namespace!, StringComparer.Ordinal))
         {
-            var answer = await server.GetAsync($"/api/v1/namespaces/{place.Key}/limitranges", cancellation);
+            var answer = await server.GetAsync(PreflightReads.LimitRanges(place.Key).Path, cancellation);
             if (!answer.IsSuccess)
             {
                 answers.Add(new PreflightAnswer.NotLookedAt($"limit ranges of {place.Key}", answer.Message));
                 continue;
             }
 
-            foreach (var range in (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>())
+            var ranges = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+            var asked = Pods([.. place], ranges).Concat(Claims([.. place])).ToList();
+            foreach (var range in ranges)
             {
                 var name = Live.Text(range["metadata"], "name");
-                var findings = Judge(place.Key, name, range, [.. place]).ToList();
+                var findings = LimitRule.In(range).SelectMany(rule => Judge(place.Key, name, rule, asked)).ToList();
                 answers.AddRange(
                     findings.Count > 0 ? findings : [new PreflightAnswer.Good($"limit range {name} of {place.Key}: lets all in")]
                 );
@@ -37,51 +40,61 @@ internal static class LimitCheck
         return answers;
     }
 
-    private static IEnumerable<PreflightAnswer> Judge(
-        string place,
-        string name,
-        JsonObject range,
-        IReadOnlyList<KubernetesObject> objects
-    ) =>
-        from limit in (range["spec"]?["limits"] as JsonArray ?? []).OfType<JsonObject>()
-        from asked in Asked(Live.Text(limit, "type"), objects)
-        from bound in new[] { (Name: "min", Of: "requests"), (Name: "max", Of: "limits") }
-        from rule in limit[bound.Name] as JsonObject ?? []
-        let value = asked.Resources?[bound.Of]?[rule.Key] ?? (asked.IsClaim ? asked.Resources?["requests"]?[rule.Key] : null)
-        where
-            value is not null
-            && (
-                bound.Name == "min"
-                    ? Workload.Quantity(value) < Workload.Quantity(rule.Value)
-                    : Workload.Quantity(value) > Workload.Quantity(rule.Value)
-            )
-        select new PreflightAnswer.Wrong(
-            PreflightFindings.OutOfLimits(place, name, $"{bound.Name}/{rule.Key}", rule.Value!.ToString(), asked.Who, value.ToString())
-        );
-
-    private static IEnumerable<(string Who, JsonNode? Resources, bool IsClaim)> Asked(
-        string type,
-        IReadOnlyList<KubernetesObject> objects
-    ) =>
-        type switch
-        {
-            "Container" => Workload
-                .In(objects)
-                .SelectMany(workload =>
-                    workload.Containers.Select(container =>
-                        ($"container {Live.Text(container, "name")} of {workload.Object.Name}", container["resources"], false)
+    /// <summary>One finding a rule, whomever it keeps out.</summary>
+    private static IEnumerable<PreflightAnswer> Judge(string place, string range, LimitRule rule, IEnumerable<Asking> asked)
+    {
+        var refused = asked
+            .Where(each => each.Type == rule.Type)
+            .Select(each => (each.Who, Why: rule.Refusal(each.Requests, each.Limits)))
+            .Where(each => each.Why is not null)
+            .Select(each => $"{each.Who} ({each.Why})")
+            .ToList();
+        return refused.Count == 0
+            ? []
+            :
+            [
+                new PreflightAnswer.Wrong(
+                    PreflightFindings.OutOfLimits(
+                        place,
+                        $"{range}/{rule.Type}/{rule.Bound}/{rule.Resource}",
+                        $"{rule.Value}",
+                        string.Join(", ", refused)
                     )
                 ),
-            "PersistentVolumeClaim" => Workload
-                .In(objects)
-                .SelectMany(workload =>
-                    workload.ClaimTemplates.Select(claim => ($"a claim of {workload.Object.Name}", claim["resources"], true))
-                )
-                .Concat(
-                    objects
-                        .Where(item => item.Kind.Kind == "PersistentVolumeClaim")
-                        .Select(item => ($"the claim {item.Name}", item.Content["spec"]?["resources"], true))
-                ),
-            _ => [],
-        };
+            ];
+    }
+
+    private static IEnumerable<Asking> Pods(IReadOnlyList<KubernetesObject> objects, IReadOnlyList<JsonObject> ranges) =>
+        from workload in Workload.In(objects)
+        let pod = LimitDefaults.Filled(workload.Template, ranges)
+        from asking in Containers(workload.Object.Name, pod)
+            .Append(
+                new(LimitRule.Pod, $"a pod of {workload.Object.Name}", PodResources.Of(pod, "requests"), PodResources.Of(pod, "limits"))
+            )
+        select asking;
+
+    private static IEnumerable<Asking> Containers(string workload, JsonObject pod) =>
+        from container in PodResources.Containers(pod)
+        select new Asking(
+            LimitRule.Container,
+            $"container {Live.Text(container, "name")} of {workload}",
+            PodResources.OfContainer(container, "requests"),
+            PodResources.OfContainer(container, "limits")
+        );
+
+    private static IEnumerable<Asking> Claims(IReadOnlyList<KubernetesObject> objects) =>
+        Workload
+            .In(objects)
+            .SelectMany(workload => workload.ClaimTemplates.Select(claim => Claim($"a claim of {workload.Object.Name}", claim)))
+            .Concat(
+                objects
+                    .Where(item => item.Kind.Kind == "PersistentVolumeClaim")
+                    .Select(item => Claim($"the claim {item.Name}", item.Content["spec"]!))
+            );
+
+    /// <summary>A claim has no limits that count.</summary>
+    private static Asking Claim(string who, JsonNode spec) =>
+        new(LimitRule.Claim, who, PodResources.Named(spec["resources"]?["requests"]), _none);
+
+    private sealed record Asking(string Type, string Who, Quantities Requests, Quantities Limits);
 }

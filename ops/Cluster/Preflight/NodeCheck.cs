@@ -19,31 +19,53 @@ internal static class NodeCheck
             return [];
         }
 
-        var answer = await server.GetAsync("/api/v1/nodes", cancellation);
+        var answer = await server.GetAsync(PreflightReads.Nodes.Path, cancellation);
         if (!answer.IsSuccess)
         {
             return [new PreflightAnswer.NotLookedAt("nodes", answer.Message)];
         }
 
         var nodes = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(TakesPods).ToList();
-        var apart = workloads.Where(workload => workload.Replicas > 1 && (workload.MustKeepApart || workload.PrefersApart));
+        if (nodes.Count == 0)
+        {
+            return [new PreflightAnswer.Wrong(PreflightFindings.NoNode(workloads.Select(workload => workload.Object.Name)))];
+        }
+
+        var apart = workloads.Where(workload => workload.Replicas > 1).ToList();
         return
         [
-            .. apart.Select(workload => Judge(workload, nodes.Count)),
+            .. Judge([.. apart.Where(workload => workload.MustKeepApart)], nodes.Count, PreflightFindings.TooFewNodes),
+            .. Judge(
+                [.. apart.Where(workload => !workload.MustKeepApart && workload.PrefersApart)],
+                nodes.Count,
+                PreflightFindings.SharedNode
+            ),
             .. await RoomCheck.AskAsync(server, workloads, nodes, cancellation),
         ];
     }
 
-    private static PreflightAnswer Judge(Workload workload, int nodes)
+    private static IEnumerable<PreflightAnswer> Judge(
+        IReadOnlyList<Workload> apart,
+        int nodes,
+        Func<IEnumerable<string>, int, int, Finding> problem
+    )
     {
-        var name = workload.Object.Name;
-        if (nodes >= workload.Replicas)
+        foreach (var workload in apart.Where(workload => nodes >= workload.Replicas))
         {
-            return new PreflightAnswer.Good($"nodes: {nodes} for {workload.Replicas} replicas of {name}");
+            yield return new PreflightAnswer.Good($"nodes: {nodes} for {workload.Replicas} replicas of {workload.Object.Name}");
         }
 
-        Func<string, int, int, Finding> problem = workload.MustKeepApart ? PreflightFindings.TooFewNodes : PreflightFindings.SharedNode;
-        return new PreflightAnswer.Wrong(problem(name, workload.Replicas, nodes));
+        var few = apart.Where(workload => nodes < workload.Replicas).ToList();
+        if (few.Count > 0)
+        {
+            yield return new PreflightAnswer.Wrong(
+                problem(
+                    few.Select(workload => $"{workload.Object.Name} ({workload.Replicas} replicas)"),
+                    few.Max(workload => workload.Replicas),
+                    nodes
+                )
+            );
+        }
     }
 
     /// <summary>Our pods tolerate no taint.</summary>

@@ -1,3 +1,5 @@
+using FksSre.Stacks.Registration;
+
 namespace FksSre.Ops.Cluster.Preflight;
 
 /// <summary>Whether objects that stand there under the names of ours were made by this stack.</summary>
@@ -7,23 +9,36 @@ internal static class OwnershipCheck
     public static IEnumerable<PreflightAnswer> Judge(string environment, IReadOnlyList<LiveObject> objects)
     {
         var seen = objects.Where(each => each.Answer.IsSuccess).ToList();
-        foreach (var each in seen)
+        var foreign = seen.Where(each => each.Item.Kind.Kind != "Namespace" && Live.OurManager(each.Answer.Body) is null);
+        foreach (var same in foreign.GroupBy(each => (Place: Place(each.Item), Managers: Managers(each))))
         {
-            var manager = Live.OurManager(each.Answer.Body);
-            var path = $"{each.Item.Namespace ?? "namespaces"}/{each.Item.Kind.Resource}/{each.Item.Name}";
-            if (manager is null && each.Item.Kind.Kind != "Namespace")
-            {
-                yield return new PreflightAnswer.Wrong(PreflightFindings.NotOurs(each.Item.ToString(), path, Managers(each)));
-            }
-            else if (manager is not null && Live.Environment(each.Answer.Body) is { } theirs && theirs != environment)
-            {
-                yield return new PreflightAnswer.Wrong(PreflightFindings.OfAnotherEnvironment(path, environment, theirs));
-            }
+            yield return new PreflightAnswer.Wrong(
+                PreflightFindings.NotOurs(same.Key.Place, same.Select(each => each.Item.ToString()), same.Key.Managers)
+            );
         }
 
-        foreach (var each in objects.Where(each => !each.Answer.IsSuccess && !each.Answer.IsMissing))
+        var others = seen.Where(each => Live.OurManager(each.Answer.Body) is not null)
+            .GroupBy(each => (Place: Place(each.Item), Stack: Live.Environment(each.Answer.Body) ?? environment))
+            .Where(same => same.Key.Stack != environment);
+        foreach (var same in others)
         {
-            yield return new PreflightAnswer.NotLookedAt(each.Item.ToString(), each.Answer.Message);
+            yield return new PreflightAnswer.Wrong(
+                PreflightFindings.OfAnotherEnvironment(
+                    same.Key.Place,
+                    [.. same.Select(each => each.Item.ToString())],
+                    environment,
+                    same.Key.Stack
+                )
+            );
+        }
+
+        var unread = objects.Where(each => !each.Answer.IsSuccess && !each.Answer.IsMissing);
+        foreach (var kind in unread.GroupBy(each => (each.Item.Kind, each.Item.Namespace)))
+        {
+            yield return new PreflightAnswer.NotLookedAt(
+                string.Join(", ", kind.Select(each => each.Item.ToString())),
+                kind.First().Answer.Message
+            );
         }
 
         yield return new PreflightAnswer.Good(
@@ -31,6 +46,12 @@ internal static class OwnershipCheck
         );
     }
 
-    private static IEnumerable<string> Managers(LiveObject each) =>
-        Live.ManagedFields(each.Answer.Body).Select(entry => Live.Text(entry, "manager")).Distinct().DefaultIfEmpty("no field manager");
+    /// <summary>A namespace is in itself.</summary>
+    private static string Place(KubernetesObject item) => item.Namespace ?? item.Name;
+
+    private static string Managers(LiveObject each) =>
+        string.Join(
+            ", ",
+            Live.ManagedFields(each.Answer.Body).Select(entry => Live.Text(entry, "manager")).Distinct().DefaultIfEmpty("no field manager")
+        );
 }

@@ -67,23 +67,36 @@ internal static class PreflightFindings
             Level = FindingLevel.Advice,
         };
 
-    public static Finding TooFewNodes(string workload, int replicas, int nodes) =>
+    public static Finding NoNode(IEnumerable<string> workloads) =>
         new(
-            "FKS736",
-            $"cluster/nodes/{workload}",
-            $"{nodes}",
-            $"Its {replicas} replicas keep apart from each other, and only {nodes} nodes "
-                + $"take pods: the rest would wait, and the deployment with them.",
-            $"Add nodes, uncordon some (kubectl get nodes), or configure at most {nodes} replicas."
+            "FKS748",
+            "cluster/nodes",
+            "",
+            $"No node takes pods: those of {string.Join(", ", workloads)} would wait, and the deployment with them.",
+            "See what is wrong with them (kubectl get nodes): they are cordoned, tainted or not ready, or there is none."
         );
 
-    public static Finding SharedNode(string workload, int replicas, int nodes) =>
+    /// <param name="workloads">Each with its number of replicas.</param>
+    /// <param name="most">Of the replicas that one of them has.</param>
+    /// <param name="nodes">That take pods.</param>
+    public static Finding TooFewNodes(IEnumerable<string> workloads, int most, int nodes) =>
+        new(
+            "FKS736",
+            "cluster/nodes",
+            $"{nodes}",
+            $"Each takes no more than one replica of {string.Join(", ", workloads)}: the rest would wait, and the deployment with them.",
+            $"Add nodes until {most} take pods, uncordon some (kubectl get nodes), or configure at most {nodes} replicas."
+        );
+
+    /// <inheritdoc cref="TooFewNodes"/>
+    public static Finding SharedNode(IEnumerable<string> workloads, int most, int nodes) =>
         new(
             "FKS737",
-            $"cluster/nodes/{workload}",
+            "cluster/nodes",
             $"{nodes}",
-            $"Its {replicas} replicas would like a node each, and only {nodes} take pods: when a node is lost, several are.",
-            "Add nodes where that matters."
+            $"That many take pods, and each replica of {string.Join(", ", workloads)} would like one of its own: when a node is lost, "
+                + "several replicas are.",
+            $"Add nodes until {most} take pods, where that matters."
         )
         {
             Level = FindingLevel.Advice,
@@ -107,21 +120,28 @@ internal static class PreflightFindings
             $"Take {resource} out of the quota, or give the namespace a limit range with a default."
         );
 
-    public static Finding OutOfLimits(string place, string range, string rule, string bound, string who, string value) =>
+    /// <param name="place">The namespace.</param>
+    /// <param name="rule">Of which limit range, and where in it.</param>
+    /// <param name="bound">Its number.</param>
+    /// <param name="refused">Each with why, in a server's words.</param>
+    public static Finding OutOfLimits(string place, string rule, string bound, string refused) =>
         new(
             "FKS746",
-            $"cluster/namespaces/{place}/limitranges/{range}/{rule}",
+            $"cluster/namespaces/{place}/limitranges/{rule}",
             bound,
-            $"It does not let in {who}, with {value}.",
+            $"It does not let in {refused}.",
             "Change the limit range, or the setting under fks-sre:standalone."
         );
 
-    public static Finding FitsNowhere(string workload, string asked, IEnumerable<string> left) =>
+    /// <param name="workloads">Each with what one of its pods asks for.</param>
+    /// <param name="left">On each node.</param>
+    public static Finding FitsNowhere(IEnumerable<string> workloads, IEnumerable<string> left) =>
         new(
             "FKS743",
-            $"cluster/nodes/{workload}",
-            asked,
-            $"No node that takes pods has that much left for one of its pods ({Listed(left)}): it would wait, and the deployment with it.",
+            "cluster/nodes",
+            string.Join("; ", workloads),
+            $"No node that takes pods has that much left for one such pod ({string.Join("; ", left)}): it would wait, and the "
+                + "deployment with it.",
             "Add a node that is large enough, free one, or configure less memory (fks-sre:standalone)."
         );
 
@@ -156,22 +176,22 @@ internal static class PreflightFindings
             "Ask the cluster's administrator to apply what ./fks deployer-role prints for this account."
         );
 
-    public static Finding NotOurs(string item, string path, IEnumerable<string> managers) =>
+    public static Finding NotOurs(string place, IEnumerable<string> items, string managers) =>
         new(
             "FKS740",
-            $"cluster/{path}",
-            item,
-            $"An object of this name is there, and no stack has made it ({string.Join(", ", managers)}): a "
-                + $"deployment would fail on it or change it.",
+            $"cluster/{place}",
+            string.Join(", ", items),
+            $"These names are taken, and no stack has made what has them ({managers}): a deployment would fail on it or change it.",
             "Rename or delete it, or deploy to another namespace (fks-sre:standalone)."
         );
 
-    public static Finding OfAnotherEnvironment(string path, string environment, string theirs) =>
+    public static Finding OfAnotherEnvironment(string place, IReadOnlyList<string> items, string environment, string theirs) =>
         new(
             "FKS741",
-            $"cluster/{path}",
+            $"cluster/{place}",
             theirs,
-            $"It was made by the stack {theirs}; {environment} would fight with it over the same objects.",
+            $"The stack {theirs} has made {(items.Count > 1 ? $"{items.Count} objects, {items[0]} among them" : items[0])}; {environment} "
+                + "would fight with it over them.",
             "Give each environment a cluster or a namespace of its own."
         );
 
@@ -186,6 +206,4 @@ internal static class PreflightFindings
         {
             Level = FindingLevel.Advice,
         };
-
-    private static string Listed(IEnumerable<string> rooms) => string.Join("; ", rooms.DefaultIfEmpty("there is none"));
 }

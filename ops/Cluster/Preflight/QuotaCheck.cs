@@ -29,7 +29,7 @@ internal static class QuotaCheck
         )
         {
             var ours = place.Where(each => each.Item.Kind == _quota).Select(each => each.Item.Name).ToHashSet(StringComparer.Ordinal);
-            var answer = await server.GetAsync(_quota.Path(place.Key, null), cancellation);
+            var answer = await server.GetAsync(PreflightReads.Quotas(place.Key).Path, cancellation);
             if (!answer.IsSuccess)
             {
                 answers.Add(new PreflightAnswer.NotLookedAt($"quotas of {place.Key}", answer.Message));
@@ -56,7 +56,7 @@ internal static class QuotaCheck
     /// <returns>What limit ranges say for containers that do not, e.g. <c>limits.cpu</c>.</returns>
     private static async Task<HashSet<string>> FilledInAsync(ApiServer server, string place, CancellationToken cancellation)
     {
-        var answer = await server.GetAsync($"/api/v1/namespaces/{place}/limitranges", cancellation);
+        var answer = await server.GetAsync(PreflightReads.LimitRanges(place).Path, cancellation);
         return
         [
             .. from range in answer.Body["items"] as JsonArray ?? []
@@ -113,7 +113,7 @@ internal static class QuotaCheck
     /// <summary>A quota of processors or memory refuses pods that do not say how much of it they take.</summary>
     private static bool Says(Workload workload, string resource) =>
         resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
-        || workload.Containers.All(container => container["resources"]?[bound]?[kind] is not null);
+        || PodResources.Containers(workload.Template).All(container => container["resources"]?[bound]?[kind] is not null);
 
     /// <summary>How much of it our objects take.</summary>
     private static decimal Needed(string resource, IReadOnlyList<KubernetesObject> missing)

@@ -29,25 +29,25 @@ internal static class RoomCheck
         }
 
         var whole = nodes.ToDictionary(Name, node => NodeRoom.Of(node)!, StringComparer.Ordinal);
-        var pods = await server.GetAsync("/api/v1/pods", cancellation);
+        var pods = await server.GetAsync(PreflightReads.Pods.Path, cancellation);
         var left = pods.IsSuccess
             ? Left(
                 whole,
                 (pods.Body["items"] as JsonArray ?? []).OfType<JsonObject>().Where(pod => !workloads.Any(each => IsOf(pod, each)))
             )
             : whole;
-        var findings = workloads
-            .Where(workload => !left.Values.Any(room => room.Holds(workload.Pod)))
-            .Select(workload => new PreflightAnswer.Wrong(
-                PreflightFindings.FitsNowhere(
-                    workload.Object.Name,
-                    Needs(workload.Pod),
-                    left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal)
-                )
-            ))
-            .ToList<PreflightAnswer>();
+        var homeless = workloads.Where(workload => !left.Values.Any(room => room.Holds(workload.Pod))).ToList();
         var (asked, has) = (Sum(workloads.SelectMany(Pods)), Sum(left.Values));
-        return findings.Count > 0 ? findings
+        return homeless.Count > 0
+                ?
+                [
+                    new PreflightAnswer.Wrong(
+                        PreflightFindings.FitsNowhere(
+                            homeless.Select(workload => $"{workload.Object.Name} {Needs(workload.Pod)}"),
+                            left.Values.Select(Text).Distinct().Order(StringComparer.Ordinal)
+                        )
+                    ),
+                ]
             : !has.Holds(asked) ? [new PreflightAnswer.Wrong(PreflightFindings.TooLittleRoom(Text(asked), Text(has)))]
             : !pods.IsSuccess
                 ? [new PreflightAnswer.NotLookedAt(What, $"nodes are large enough, and what runs on them is not known: {pods.Message}")]

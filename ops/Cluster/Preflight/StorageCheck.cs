@@ -8,8 +8,6 @@ internal static class StorageCheck
 {
     private const string Default = "storageclass.kubernetes.io/is-default-class";
 
-    private static readonly KubernetesKind _class = KubernetesKind.Of("storage.k8s.io/v1", "StorageClass");
-
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
         ApiServer server,
         IReadOnlyList<KubernetesObject> objects,
@@ -22,15 +20,18 @@ internal static class StorageCheck
             return [];
         }
 
-        var answer = await server.GetAsync(_class.Path(null, null), cancellation);
+        var answer = await server.GetAsync(PreflightReads.StorageClasses.Path, cancellation);
         return answer.IsSuccess
             ? asked
                 .GroupBy(ask => ask.Class, ask => ask.Who)
                 .SelectMany(ask => Judge(ask.Key, string.Join(", ", ask.Distinct()), Classes(answer.Body)))
+                // One that is named and the default as well has its advice once.
+                .Distinct()
             : [new PreflightAnswer.NotLookedAt("storage classes", answer.Message)];
     }
 
-    private static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
+    /// <returns>Who asks for a storage class, and for which; null: for the default.</returns>
+    public static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
         Workload
             .In(objects)
             .SelectMany(workload => workload.ClaimTemplates.Select(claim => (workload.Object.Name, ClassOf(claim))))

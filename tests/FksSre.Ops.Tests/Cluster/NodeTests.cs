@@ -22,11 +22,13 @@ public sealed class NodeTests
         var (_, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
 
         Assert.Contains(
-            "FKS737 cluster/nodes/alertmanager = 1 (advice)\n       Its 3 replicas would like a node each, and only "
-                + "1 take pods: when a node is lost, several are.\n       Add nodes where that matters.\n",
+            "FKS737 cluster/nodes = 1 (advice)\n       That many take pods, and each replica of alertmanager (3 replicas), prometheus (2 "
+                + "replicas) would like one of its own: when a node is lost, several replicas are.\n       Add nodes until 3 take pods, "
+                + "where that matters.\n",
             errors,
             StringComparison.Ordinal
         );
+        Assert.Single(Codes(errors), "FKS737");
     }
 
     [Fact]
@@ -45,14 +47,59 @@ public sealed class NodeTests
 
         Assert.Contains(
             """
-            FKS743 cluster/nodes/prometheus = 0.21 CPU, 1056 Mi
-                   No node that takes pods has that much left for one of its pods (4 CPU, 492 Mi, 109 pods; 4 CPU, 700 Mi, 110 pods): it would wait, and the deployment with it.
+            FKS743 cluster/nodes = prometheus 0.21 CPU, 1056 Mi
+                   No node that takes pods has that much left for one such pod (4 CPU, 492 Mi, 109 pods; 4 CPU, 700 Mi, 110 pods): it would wait, and the deployment with it.
                    Add a node that is large enough, free one, or configure less memory (fks-sre:standalone).
 
             """,
             errors,
             StringComparison.Ordinal
         );
+        Assert.Equal(ExitCode.Findings, exit);
+    }
+
+    [Fact]
+    public async Task Pods_that_fit_nowhere_are_one_finding_that_names_all_of_them()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has("/api/v1/nodes", ReadyCluster.Node("a", memory: "50Mi"));
+
+        var (_, output, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(
+            "FKS743 cluster/nodes = alertmanager 0.03 CPU, 96 Mi; grafana 0.05 CPU, 192 Mi; kube-state-metrics 0.01 CPU, 64 Mi; "
+                + "prometheus 0.21 CPU, 1056 Mi\n",
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Three that are there and take nothing are no more than none.</summary>
+    [Fact]
+    public async Task Cluster_without_a_node_that_takes_pods_is_one_finding_that_names_every_workload()
+    {
+        await using var cluster = await ReadyCluster.OfAsync("prod");
+        cluster.Double.Has(
+            "/api/v1/nodes",
+            ReadyCluster.Node("b", cordoned: true),
+            ReadyCluster.Node("c", taint: "NoExecute"),
+            ReadyCluster.Node("d", ready: false)
+        );
+
+        var (exit, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
+
+        Assert.Contains(
+            """
+            FKS748 cluster/nodes = (nothing)
+                   No node takes pods: those of alertmanager, grafana, blackbox-exporter, kube-state-metrics, prometheus would wait, and the deployment with them.
+                   See what is wrong with them (kubectl get nodes): they are cordoned, tainted or not ready, or there is none.
+
+            """,
+            errors,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["FKS748"], Codes(errors));
         Assert.Equal(ExitCode.Findings, exit);
     }
 
@@ -107,4 +154,8 @@ public sealed class NodeTests
         Assert.Contains("NOT LOOKED AT  room on nodes: b does not say what it has\n", unsaid.Output, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Environment, ExitCode.Environment), (unread.Exit, unsaid.Exit));
     }
+
+    /// <summary>Of what was found in the cluster; the roster has advice of its own.</summary>
+    private static IEnumerable<string> Codes(string errors) =>
+        errors.Split('\n').Where(line => line.StartsWith("FKS7", StringComparison.Ordinal)).Select(line => line[..6]);
 }

@@ -58,16 +58,15 @@ public sealed class PreflightTests
             + "./fks deployer-role prints for this account."
     )]
     [InlineData(
-        "a foreign ConfigMap",
-        "FKS740 cluster/fks-monitoring/configmaps/prometheus-config = ConfigMap "
-            + "fks-monitoring/prometheus-config\n       An object of this name is there, and no stack has made it "
-            + "(helm): a deployment would fail on it or change it.\n       Rename or delete it, or deploy to "
-            + "another namespace (fks-sre:standalone)."
+        "foreign ConfigMaps",
+        "FKS740 cluster/fks-monitoring = ConfigMap fks-monitoring/prometheus-config, ConfigMap fks-monitoring/prometheus-targets\n"
+            + "       These names are taken, and no stack has made what has them (helm): a deployment would fail on it or change "
+            + "it.\n       Rename or delete it, or deploy to another namespace (fks-sre:standalone)."
     )]
     [InlineData(
         "prod is there",
-        "FKS741 cluster/fks-monitoring/configmaps/prometheus-config = prod\n       It was made by the stack prod; dev would "
-            + "fight with it over the same objects.\n       Give each environment a cluster or a namespace of its own."
+        "FKS741 cluster/fks-monitoring = prod\n       The stack prod has made 2 objects, ConfigMap fks-monitoring/prometheus-config "
+            + "among them; dev would fight with it over them.\n       Give each environment a cluster or a namespace of its own."
     )]
     [InlineData(
         "a small quota",
@@ -96,7 +95,7 @@ public sealed class PreflightTests
                 "fks-trading is missing",
                 "no default class",
                 "no right to secrets",
-                "a foreign ConfigMap",
+                "foreign ConfigMaps",
                 "a small quota",
             }
         )
@@ -139,9 +138,33 @@ public sealed class PreflightTests
         Assert.Equal(ExitCode.Environment, exit);
     }
 
+    /// <summary>What may not be read of a kind is one thing, however many there are of it.</summary>
+    [Fact]
+    public async Task Objects_that_may_not_be_read_are_told_once_a_kind()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        foreach (var set in cluster.Objects.Where(item => item.Kind.Kind == "StatefulSet"))
+        {
+            cluster.Double.Forbid(set.Path);
+        }
+
+        var (exit, output, _) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(
+            "NOT LOOKED AT  StatefulSet fks-monitoring/alertmanager, StatefulSet fks-monitoring/prometheus: statefulsets.apps "
+                + "\"alertmanager\" is forbidden: User \"deployer\" cannot get resource \"statefulsets\" in API group \"apps\" in the "
+                + "namespace \"fks-monitoring\"\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(" 1 thing could not be looked at;", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Environment, exit);
+    }
+
     private static async Task PlantAsync(TestCluster cluster, string fault)
     {
         var config = cluster.Object("ConfigMap", "prometheus-config");
+        var targets = cluster.Object("ConfigMap", "prometheus-targets");
         switch (fault)
         {
             case "fks-trading is missing":
@@ -163,15 +186,20 @@ public sealed class PreflightTests
             case "no right to secrets":
                 cluster.Double.Allows = right => right is not ("fks-monitoring  secrets create" or "fks-monitoring  secrets patch");
                 break;
-            case "a foreign ConfigMap":
+            case "foreign ConfigMaps":
                 await cluster.MakeNamespaceAsync("fks-monitoring");
                 await cluster.ApplyAsync(config.Path, config.Content, "helm");
+                await cluster.ApplyAsync(targets.Path, targets.Content, "helm");
                 break;
             case "prod is there":
-                var theirs = config.Content.DeepClone().AsObject();
-                theirs["metadata"]!["labels"]!["fks-sre/environment"] = "prod";
                 await cluster.MakeNamespaceAsync("fks-monitoring");
-                await cluster.ApplyAsync(config.Path, theirs, TestCluster.Manager);
+                foreach (var item in new[] { config, targets })
+                {
+                    var theirs = item.Content.DeepClone().AsObject();
+                    theirs["metadata"]!["labels"]!["fks-sre/environment"] = "prod";
+                    await cluster.ApplyAsync(item.Path, theirs, TestCluster.Manager);
+                }
+
                 break;
             case "a small quota":
                 cluster.Double.Has(

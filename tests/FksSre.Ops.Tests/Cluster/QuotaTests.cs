@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using FksSre.Ops.Cluster;
+using FksSre.Ops.Cluster.Preflight;
 using FksSre.Ops.Commands;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>Quotas, limit ranges and storage classes that others have set.</summary>
+/// <summary>Quotas and storage classes that others have set.</summary>
 public sealed class QuotaTests
 {
     private const string Monitoring = "/api/v1/namespaces/fks-monitoring";
@@ -116,50 +118,9 @@ public sealed class QuotaTests
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
         cluster.Double.Has($"{Monitoring}/resourcequotas", ReadyCluster.Quota("limits.cpu", "8", "0"));
-        cluster.Double.Has($"{Monitoring}/limitranges", Range("Container", "default", "cpu", "500m"));
+        cluster.Double.Has($"{Monitoring}/limitranges", ReadyCluster.Range("Container", "default", "cpu", "500m"));
 
         Assert.Equal(ExitCode.Ok, (await cluster.RunAsync("preflight")).Exit);
-    }
-
-    [Theory]
-    [InlineData(
-        "Container",
-        "max",
-        "memory",
-        "700Mi",
-        "FKS746 cluster/namespaces/fks-monitoring/limitranges/theirs/max/memory = 700Mi\n       It does not "
-            + "let in container prometheus of prometheus, with 1Gi.\n       Change the limit range, or the setting "
-            + "under fks-sre:standalone."
-    )]
-    [InlineData(
-        "PersistentVolumeClaim",
-        "max",
-        "storage",
-        "7Gi",
-        "limitranges/theirs/max/storage = 7Gi\n       It does not let in a claim of prometheus, with 10Gi."
-    )]
-    [InlineData(
-        "Container",
-        "min",
-        "cpu",
-        "15m",
-        "limitranges/theirs/min/cpu = 15m\n       It does not let in container config-reloader of "
-    )]
-    public async Task Limit_range_that_would_refuse_a_pod_or_a_claim_is_a_finding(
-        string type,
-        string bound,
-        string resource,
-        string value,
-        string finding
-    )
-    {
-        await using var cluster = await ReadyCluster.OfDevAsync();
-        cluster.Double.Has($"{Monitoring}/limitranges", Range(type, bound, resource, value));
-
-        var (exit, _, errors) = await cluster.RunAsync("preflight");
-
-        Assert.Contains(finding, errors, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Findings, exit);
     }
 
     [Fact]
@@ -188,19 +149,28 @@ public sealed class QuotaTests
         Assert.Equal(ExitCode.Ok, exit);
     }
 
-    private static JsonObject Range(string type, string bound, string resource, string value) =>
-        new()
-        {
-            ["metadata"] = new JsonObject { ["name"] = "theirs" },
-            ["spec"] = new JsonObject
-            {
-                ["limits"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["type"] = type,
-                        [bound] = new JsonObject { [resource] = value },
-                    }
-                ),
-            },
-        };
+    /// <summary>It is the class of two kinds of claims, and one class.</summary>
+    [Fact]
+    public async Task Class_that_is_named_and_the_default_has_its_advice_once()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        var standard = ReadyCluster.Class("standard", isDefault: true);
+        standard["allowVolumeExpansion"] = false;
+        cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", standard);
+        var claims = cluster.Objects.Select(item =>
+            item.Kind.Kind != "PersistentVolumeClaim" ? item : item with { Content = Named(item.Content, "standard") }
+        );
+        using var server = await ApiServer.ConnectAsync(cluster.Kubeconfig, ClusterOptions.Declared("dev"));
+
+        var answers = await StorageCheck.AskAsync(server, [.. claims], CancellationToken.None);
+
+        Assert.Equal(["FKS735"], answers.OfType<PreflightAnswer.Wrong>().Select(answer => answer.Finding.Code));
+    }
+
+    private static JsonObject Named(JsonObject claim, string storageClass)
+    {
+        var named = claim.DeepClone().AsObject();
+        named["spec"]!["storageClassName"] = storageClass;
+        return named;
+    }
 }

@@ -76,4 +76,20 @@ internal static class ReadyCluster
             ["spec"] = new JsonObject { ["hard"] = new JsonObject { [resource] = hard } },
             ["status"] = new JsonObject { ["used"] = new JsonObject { [resource] = used } },
         };
+
+    public static JsonObject Range(string type, string bound, string resource, string value) =>
+        new()
+        {
+            ["metadata"] = new JsonObject { ["name"] = "theirs" },
+            ["spec"] = new JsonObject
+            {
+                ["limits"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = type,
+                        [bound] = new JsonObject { [resource] = value },
+                    }
+                ),
+            },
+        };
 }

@@ -97,6 +97,25 @@ public sealed class RolledOutTests
     }
 
     [Fact]
+    public async Task Pod_that_a_limit_range_refuses_is_said_in_the_servers_words()
+    {
+        await using var cluster = await RunningCluster.StartAsync();
+        cluster.Double.Has($"{RunningCluster.Monitoring}/limitranges", ReadyCluster.Range("Pod", "max", "cpu", "7"));
+        await RunningCluster.RefuseAsync(cluster, cluster.Object("StatefulSet", "prometheus"));
+
+        var (exit, output, _) = await cluster.RunAsync("rolledout");
+
+        Assert.Contains(
+            "WAITING        StatefulSet fks-monitoring/prometheus: 0 of 1 pods run what was applied; the last one to be made was refused: "
+                + "create Pod prometheus-0 in StatefulSet prometheus failed error: pods \"prometheus-0\" is forbidden: maximum cpu usage "
+                + "per Pod is 7.  No limit is specified\n",
+            output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ExitCode.Findings, exit);
+    }
+
+    [Fact]
     public async Task What_may_not_be_read_is_not_known_and_never_ok()
     {
         await using var cluster = await RunningCluster.StartAsync();

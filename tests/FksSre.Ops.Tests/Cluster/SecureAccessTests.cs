@@ -20,6 +20,8 @@ public sealed class SecureAccessTests
     [InlineData(Authority, "tokenFile: token, token: t-7", "Bearer of-a-file")]
     [InlineData(Authority, "exec: {apiVersion: client.authentication.k8s.io/v1, command: ./plugin}", "Bearer of-a-plugin")]
     [InlineData(Authority, "token: t-7, as: grace, as-groups: [sre]", "Bearer t-7 grace,sre")]
+    [InlineData(Authority, "token: t-7, as: grace, as-uid: u-41", "Bearer t-7 grace,u-41")]
+    [InlineData(Authority, "token: t-7}}, {name: other, user: {as: grace, as-user-extra: {scopes: [a]}", "Bearer t-7")]
     public async Task Server_is_asked_as_the_kubeconfig_says(string endpoint, string user, string caller)
     {
         await using var cluster = await SecureCluster.StartAsync();
@@ -48,20 +50,26 @@ public sealed class SecureAccessTests
         Assert.Empty(cluster.Server.Callers);
     }
 
-    /// <summary>A server takes one group a header, and here several would be sent as one: as another account than kubectl's.</summary>
-    [Fact]
-    public async Task Several_groups_to_act_as_are_refused()
+    /// <summary>Anything less would ask as another account than kubectl does. A server takes one group a header, and no group of nobody.</summary>
+    [Theory]
+    [InlineData(
+        "as: grace, as-groups: [sre, ops]",
+        "its user acts as several groups (sre, ops), and only one can be sent from here; name one, or sign in as who has them"
+    )]
+    [InlineData(
+        "as: grace, as-user-extra: {scopes: [a, b], team: [c]}",
+        "its user acts with as-user-extra (scopes, team), which cannot be sent from here; leave it out, or sign in as who has it"
+    )]
+    [InlineData("as-groups: [sre]", "its user acts as groups or a uid (as-groups, as-uid) and as nobody; name whom with as")]
+    [InlineData("as-uid: u-41", "its user acts as groups or a uid (as-groups, as-uid) and as nobody; name whom with as")]
+    public async Task Acting_as_what_cannot_be_sent_is_refused(string acting, string why)
     {
         await using var cluster = await SecureCluster.StartAsync();
-        var file = cluster.Kubeconfig(Authority, "token: t-7, as: grace, as-groups: [sre, ops]");
+        var file = cluster.Kubeconfig(Authority, $"token: t-7, {acting}");
 
         var error = await Assert.ThrowsAsync<ClusterUnreachableException>(() => cluster.AskedAsync(file));
 
-        Assert.Equal(
-            $"The kubeconfig {file} gives no way to the context minikube: its user acts as several groups (sre, ops), and only one can be "
-                + "sent from here; name one, or sign in as who has them",
-            error.Message
-        );
+        Assert.Equal($"The kubeconfig {file} gives no way to the context minikube: {why}", error.Message);
     }
 
     [Fact]

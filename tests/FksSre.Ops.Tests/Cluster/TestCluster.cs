@@ -121,9 +121,17 @@ internal sealed class TestCluster : IAsyncDisposable
         );
 
     /// <summary>What the server says to an apply that it refuses.</summary>
-    public async Task<(int Code, string Message)> RefusedAsync(string path, JsonObject content)
+    /// <param name="path">Of the object.</param>
+    /// <param name="content">What is applied.</param>
+    /// <param name="force">Whoever has the fields.</param>
+    public async Task<(int Code, string Message)> RefusedAsync(string path, JsonObject content, bool force = false)
     {
-        using var answer = await AnswerAsync(HttpMethod.Patch, $"{path}?fieldManager={Manager}", content, "application/apply-patch+yaml");
+        using var answer = await AnswerAsync(
+            HttpMethod.Patch,
+            $"{path}?fieldManager={Manager}{(force ? "&force=true" : "")}",
+            content,
+            "application/apply-patch+yaml"
+        );
         return (
             (int)answer.StatusCode,
             answer.IsSuccessStatusCode ? "" : JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["message"]!.GetValue<string>()

@@ -8,23 +8,29 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 internal static class Admission
 {
     /// <param name="asked">Where it goes.</param>
-    /// <param name="item">That is to be made.</param>
-    /// <param name="quotas">Of its namespace. The first that says no is told.</param>
-    /// <param name="place">Its namespace.</param>
-    /// <returns>Null where it is let in.</returns>
-    public static string? Refusal(RequestedObject asked, JsonObject item, IEnumerable<JsonObject> quotas, JsonObject? place)
+    /// <param name="item">As it would be.</param>
+    /// <param name="before">As it is; null: it is to be made.</param>
+    /// <param name="place">Whose rules count.</param>
+    /// <returns>The first that says no; null where it is let in.</returns>
+    public static string? Refusal(RequestedObject asked, JsonObject item, JsonObject? before, PlaceRules place)
     {
-        var labels = place?["metadata"]?["labels"];
-        var broken = asked.Kind == "pods" && $"{labels?["pod-security.kubernetes.io/enforce"]}" == "restricted" ? Restricted(item) : [];
-        var why =
-            broken.Count > 0
-                ? $"violates PodSecurity \"restricted:{labels!["pod-security.kubernetes.io/enforce-version"] ?? "latest"}\": "
-                    + string.Join(", ", broken)
-                : quotas.Select(quota => OfQuota(asked, item, quota)).FirstOrDefault(refusal => refusal is not null);
+        var why = LimitRanger.Refusal(asked.Kind, item, place.LimitRanges)
+            ?? (asked.Kind == "pods" ? OfPodSecurity(item, place.Labels) : null)
+            ?? (asked.Kind == "persistentvolumeclaims" && before is not null ? ClaimUpdate.Forbidden(before, item, place.Class) : null)
+            ?? place.Quotas.Select(quota => OfQuota(asked, item, before, quota)).FirstOrDefault(refusal => refusal is not null);
         return why is null ? null : $"{asked.Kind} \"{asked.Name}\" is forbidden: {why}";
     }
 
-    private static string? OfQuota(RequestedObject asked, JsonObject item, JsonObject quota)
+    private static string? OfPodSecurity(JsonObject pod, JsonNode? labels)
+    {
+        var broken = $"{labels?["pod-security.kubernetes.io/enforce"]}" == "restricted" ? Restricted(pod) : [];
+        return broken.Count == 0
+            ? null
+            : $"violates PodSecurity \"restricted:{labels!["pod-security.kubernetes.io/enforce-version"] ?? "latest"}\": "
+                + string.Join(", ", broken);
+    }
+
+    private static string? OfQuota(RequestedObject asked, JsonObject item, JsonObject? before, JsonObject quota)
     {
         var name = quota["metadata"]!["name"];
         var hard = quota["spec"]!["hard"]!.AsObject().OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
@@ -39,7 +45,12 @@ internal static class Admission
         }
 
         var past = hard.Select(each =>
-                (Resource: each.Key, Asked: Takes(asked, item, each.Key), Used: quota["status"]?["used"]?[each.Key], Hard: each.Value)
+                (
+                    Resource: each.Key,
+                    Asked: Takes(asked, item, before, each.Key),
+                    Used: quota["status"]?["used"]?[each.Key],
+                    Hard: each.Value
+                )
             )
             .Where(each => each.Asked is not null && Quantity(each.Asked) + Quantity(each.Used) > Quantity(each.Hard))
             .ToList();
@@ -55,10 +66,18 @@ internal static class Admission
     private static IEnumerable<string> Silent(JsonObject pod, string resource) =>
         Containers(pod).Where(container => Said(container, resource) is null).Select(container => container["name"]!.GetValue<string>());
 
-    /// <summary>Null for what the quota does not count.</summary>
-    private static JsonNode? Takes(RequestedObject asked, JsonObject item, string resource) =>
+    /// <summary>Null for what the quota does not count. What is there already takes what it has more.</summary>
+    private static JsonNode? Takes(RequestedObject asked, JsonObject item, JsonObject? before, string resource) =>
         asked.Kind switch
         {
+            "persistentvolumeclaims" when before is not null => resource == "requests.storage"
+                ? new ResourceQuantity(
+                    ClaimUpdate.Size(item) - ClaimUpdate.Size(before),
+                    0,
+                    ResourceQuantity.SuffixFormat.BinarySI
+                ).ToString()
+                : null,
+            _ when before is not null => null,
             _ when resource == asked.Resource || resource == $"count/{asked.Kind}" => 1,
             "pods" when IsOfPods(resource) && Containers(item).ToList() is [var only] => Said(only, resource)!.DeepClone(),
             "persistentvolumeclaims" when resource == "requests.storage" => item["spec"]!["resources"]!["requests"]![

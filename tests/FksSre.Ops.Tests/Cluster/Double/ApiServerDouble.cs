@@ -27,7 +27,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     /// <summary>When it was last told to change something: its clock ticks by requests.</summary>
     public DateTime Now { get; private set; } = new(2026, 11, 27, 3, 17, 0, DateTimeKind.Utc);
 
-    /// <summary>Whether a right, as <c>namespace group resource verb name</c>, is held.</summary>
+    /// <summary>Whether a right, as <c>namespace group resource verb name</c>, is held; without a name: of all.</summary>
     public Func<string, bool> Allows { get; set; } = _ => true;
 
     /// <param name="secure">How it speaks TLS; null: not at all.</param>
@@ -44,7 +44,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     }
 
     /// <summary>A list that is only read, e.g. <c>/api/v1/nodes</c>.</summary>
-    public void Has(string path, params JsonObject[] items) => _lists[path] = new JsonArray([.. items]);
+    public void Has(string path, params JsonObject[] items) =>
+        _lists[path] = new JsonArray([
+            .. path.EndsWith("/limitranges", StringComparison.Ordinal) ? items.Select(LimitRanger.Stored) : items,
+        ]);
 
     /// <summary>What a pod answers that is asked through the server.</summary>
     public void Answers(string path, JsonObject body) => _answers[path] = body;
@@ -100,13 +103,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                     + $"{e.Message}: field not declared in schema"
             );
         }
-        catch (ForbiddenUpdateException e)
+        catch (RefusedUpdateException e)
         {
-            answer = Refused(
-                422,
-                "Invalid",
-                $"StatefulSet.apps \"{RequestedObject.Of(context.Request.Path.Value!).Name}\" is invalid: {e.Message}"
-            );
+            answer = Refused(e.Code, e.Reason, e.Message);
         }
 
         context.Response.StatusCode = answer.Code;
@@ -148,6 +147,18 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         if (_forbidden.Contains($"{request.Method} {path}"))
         {
             return Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer", request.Method));
+        }
+
+        var asked = RequestedObject.Of(path);
+        if (request.Method == "GET" && !Allows(asked.Right("GET")))
+        {
+            return Refused(403, "Forbidden", asked.Forbidden("deployer", "GET"));
+        }
+
+        // What nobody has defined a client cannot ask for; it says so in these words, and the server that its path leads nowhere.
+        if (asked.IsCustom && !IsServed(asked))
+        {
+            return Refused(404, "NotFound", "the server could not find the requested resource");
         }
 
         return request.Method switch
@@ -215,12 +226,12 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                 return Refused(404, "NotFound", asked.NotFound);
             }
 
-            if (Admission.Refusal(asked, body, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal)
+            if (Admission.Refusal(asked, body, before: null, Rules(asked.Namespace)) is { } refusal)
             {
                 return Refused(403, "Forbidden", refusal);
             }
 
-            there = StoredObject.Empty(body, Now);
+            there = StoredObject.Empty(body, Now, (before, after) => Admission.Refusal(asked, after, before, Rules(asked.Namespace)));
         }
 
         if (
@@ -244,6 +255,11 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
         if (request.Query["dryRun"] != "All")
         {
+            if (asked.Kind == "persistentvolumeclaims")
+            {
+                Rules(asked.Namespace).FillClass(there.Content);
+            }
+
             _objects[path] = there;
         }
 
@@ -254,19 +270,28 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private (int, JsonObject) Started(string path, JsonObject pod)
     {
         var asked = RequestedObject.Of($"{path}/{pod["metadata"]!["name"]}");
-        return Admission.Refusal(asked, pod, Quotas(asked.Namespace), Place(asked.Namespace)) is { } refusal
-            ? Refused(403, "Forbidden", refusal)
+        var rules = Rules(asked.Namespace);
+        LimitRanger.Fill(pod, rules.LimitRanges);
+        return LimitRanger.Invalid(pod) is { } invalid ? Refused(422, "Invalid", invalid)
+            : Admission.Refusal(asked, pod, before: null, rules) is { } refusal ? Refused(403, "Forbidden", refusal)
             : (201, pod.DeepClone().AsObject());
     }
 
-    private IEnumerable<JsonObject> Quotas(string place) =>
-        _lists.GetValueOrDefault($"/api/v1/namespaces/{place}/resourcequotas", []).OfType<JsonObject>();
+    private PlaceRules Rules(string place)
+    {
+        return new(
+            Place(place)?["metadata"]?["labels"],
+            Listed($"/api/v1/namespaces/{place}/limitranges"),
+            Listed($"/api/v1/namespaces/{place}/resourcequotas"),
+            Listed("/apis/storage.k8s.io/v1/storageclasses")
+        );
+
+        List<JsonObject> Listed(string path) => [.. _lists.GetValueOrDefault(path, []).OfType<JsonObject>()];
+    }
 
     /// <summary>What an apply needs: to patch, and to create where nothing is there.</summary>
     private string? Unheld(RequestedObject asked, bool isNew) =>
-        new[] { "PATCH", "POST" }
-            .Take(isNew ? 2 : 1)
-            .FirstOrDefault(method => !Allows($"{asked.Namespace} {asked.Group} {asked.Resource} {asked.Verb(method)} {asked.Name}"));
+        new[] { "PATCH", "POST" }.Take(isNew ? 2 : 1).FirstOrDefault(method => !Allows(asked.Right(method)));
 
     /// <summary>The Role is read to see what it grants, unless the account may bind it whatever that is.</summary>
     private bool BindsWhatIsNotThere(RequestedObject asked, JsonObject body) =>
@@ -274,6 +299,10 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         && $"{body["roleRef"]!["name"]}" is var role
         && !_objects.ContainsKey($"/apis/{asked.Group}/v1/namespaces/{asked.Namespace}/roles/{role}")
         && !Allows($"{asked.Namespace} {asked.Group} roles bind {role}");
+
+    private bool IsServed(RequestedObject asked) =>
+        _objects.TryGetValue($"/apis/apiextensions.k8s.io/v1/customresourcedefinitions/{asked.Kind}", out var definition)
+        && definition.Content["spec"]!["versions"]!.AsArray().Any(version => version!["served"]!.GetValue<bool>());
 
     private JsonObject? Place(string name) => _objects.GetValueOrDefault($"/api/v1/namespaces/{name}")?.Content;
 
@@ -309,7 +338,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private JsonObject Reviewed(JsonObject review)
     {
         var asked = review["spec"]!["resourceAttributes"]!;
-        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".Trim();
+        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".TrimEnd();
         review["status"] = new JsonObject { ["allowed"] = Allows(right) };
         return review.DeepClone().AsObject();
     }

@@ -15,8 +15,8 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 /// <param name="Name">Of that field.</param>
 internal sealed record ObjectSchema(Type Type, Type? Owner, string Name)
 {
-    private static readonly Dictionary<string, Type> _kinds = typeof(V1Pod)
-        .Assembly.GetTypes()
+    private static readonly Dictionary<string, Type> _kinds = new[] { typeof(V1Pod), typeof(PrometheusRuleModel) }
+        .SelectMany(known => known.Assembly.GetTypes())
         .Where(type =>
             type.GetCustomAttribute<KubernetesEntityAttribute>() is not null
             && typeof(IKubernetesObject<V1ObjectMeta>).IsAssignableFrom(type)
@@ -36,6 +36,7 @@ internal sealed record ObjectSchema(Type Type, Type? Owner, string Name)
         [(typeof(V1Container), "volumeMounts")] = ["mountPath"],
         [(typeof(V1ServiceSpec), "ports")] = ["port", "protocol"],
         [(typeof(V1ServiceAccount), "secrets")] = ["name"],
+        [(typeof(PrometheusRuleModel.Rules), "groups")] = ["name"],
     };
 
     private static readonly HashSet<Type> _atomicModels =

@@ -10,6 +10,9 @@ internal sealed record RequestedObject(string Group, string Namespace, string Re
 
     public string NotFound => $"{Kind} \"{Name.Split(':')[0]}\" not found";
 
+    /// <summary>Of a kind that somebody has to define.</summary>
+    public bool IsCustom => Group.Contains('.', StringComparison.Ordinal) && !Group.EndsWith(".k8s.io", StringComparison.Ordinal);
+
     public static RequestedObject Of(string path)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -26,6 +29,10 @@ internal sealed record RequestedObject(string Group, string Namespace, string Re
         return $"{Kind}{named} is forbidden: User \"{user}\" cannot {Verb(method)} resource "
             + $"\"{Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)}\" in API group \"{Group}\" {where}";
     }
+
+    /// <summary>What it takes, as <c>namespace group resource verb name</c>.</summary>
+    public string Right(string method) =>
+        $"{Namespace} {Group} {Resource}{(Subresource.Length == 0 ? "" : "/" + Subresource)} {Verb(method)} {Name}".TrimEnd();
 
     public string Verb(string method) =>
         method switch

@@ -21,11 +21,16 @@ internal sealed class StoredObject
     private readonly List<Owner> _owners = [];
     private int _version = 1;
 
-    private StoredObject(JsonObject content) => Content = content;
+    private readonly Func<JsonObject, JsonObject, string?> _admit;
+
+    private StoredObject(JsonObject content, Func<JsonObject, JsonObject, string?> admit) => (Content, _admit) = (content, admit);
 
     public JsonObject Content { get; private set; }
 
-    public static StoredObject Empty(JsonObject named, DateTime at)
+    /// <param name="named">What is first sent of it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="admit">Asked before it changes, with how it was and how it would be: why it may not; null: it may.</param>
+    public static StoredObject Empty(JsonObject named, DateTime at, Func<JsonObject, JsonObject, string?> admit)
     {
         var metadata = new JsonObject
         {
@@ -44,7 +49,8 @@ internal sealed class StoredObject
                 ["apiVersion"] = named["apiVersion"]!.DeepClone(),
                 ["kind"] = named["kind"]!.DeepClone(),
                 ["metadata"] = metadata,
-            }
+            },
+            admit
         );
     }
 
@@ -88,7 +94,7 @@ internal sealed class StoredObject
         var next = Content.DeepClone().AsObject();
         ObjectMerge.Apply(next, config);
         dropped.ForEach(path => ObjectMerge.Remove(next, path));
-        Change(next, dryRun);
+        Change(next, dryRun, isWhole: true);
         if (dryRun)
         {
             return [];
@@ -122,7 +128,7 @@ internal sealed class StoredObject
             )
         );
         var after = FieldSet.Of(next);
-        Change(next, dryRun: false);
+        Change(next, dryRun: false, isWhole: subresource.Length == 0);
         var changed = after
             .Keys.Where(path => !before.ContainsKey(path) || !JsonNode.DeepEquals(before[path], after[path]))
             .ToHashSet(StringComparer.Ordinal);
@@ -136,13 +142,27 @@ internal sealed class StoredObject
         Stamp();
     }
 
-    private void Change(JsonObject next, bool dryRun)
+    private void Change(JsonObject next, bool dryRun, bool isWhole)
     {
         ServerDefaults.Fill(next);
         var (before, after) = (Content["spec"] as JsonObject, next["spec"] as JsonObject);
-        if (next["kind"]!.GetValue<string>() == "StatefulSet" && before is not null && !JsonNode.DeepEquals(Fixed(before), Fixed(after!)))
+        if (before is not null && after is not null)
         {
-            throw new ForbiddenUpdateException();
+            var invalid = Invalid(next).ToList();
+            if (invalid.Count > 0)
+            {
+                throw new RefusedUpdateException(
+                    422,
+                    "Invalid",
+                    $"{KindOf(next)} \"{next["metadata"]!["name"]}\" is invalid: "
+                        + (invalid is [var one] ? one : $"[{string.Join(", ", invalid)}]")
+                );
+            }
+
+            if (isWhole && _admit(Content, next) is { } refusal)
+            {
+                throw new RefusedUpdateException(403, "Forbidden", refusal);
+            }
         }
 
         if (!JsonNode.DeepEquals(before, after))
@@ -152,6 +172,22 @@ internal sealed class StoredObject
 
         Content = dryRun ? Content : next;
     }
+
+    private IEnumerable<string> Invalid(JsonObject next) =>
+        next["kind"]!.GetValue<string>() switch
+        {
+            "StatefulSet" when !JsonNode.DeepEquals(Fixed(Content["spec"]!.AsObject()), Fixed(next["spec"]!.AsObject())) =>
+            [
+                "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
+                    + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
+            ],
+            "PersistentVolumeClaim" => ClaimUpdate.Invalid(Content, next),
+            _ => [],
+        };
+
+    /// <summary>With its group, where it has one.</summary>
+    private static string KindOf(JsonObject item) =>
+        $"{item["apiVersion"]}".Split('/') is [var apiGroup, _] ? $"{item["kind"]}.{apiGroup}" : $"{item["kind"]}";
 
     private static JsonObject Fixed(JsonObject spec) =>
         new(
@@ -222,9 +258,10 @@ internal sealed record FieldConflict(string Field, string Manager, string? ApiVe
     public string Owner => ApiVersion is null ? $"\"{Manager}\"" : $"\"{Manager}\" using {ApiVersion}";
 }
 
-/// <summary>A StatefulSet was to change where none can.</summary>
-internal sealed class ForbiddenUpdateException()
-    : Exception(
-        "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
-            + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden"
-    );
+/// <summary>An object was to change in a way in which it cannot.</summary>
+internal sealed class RefusedUpdateException(int code, string reason, string message) : Exception(message)
+{
+    public int Code { get; } = code;
+
+    public string Reason { get; } = reason;
+}
