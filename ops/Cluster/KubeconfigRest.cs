@@ -60,8 +60,8 @@ internal sealed class KubeconfigRest
         if (rest?.ActsWithExtra is { Count: > 0 } extra)
         {
             throw new KubeConfigException(
-                $"its user acts with {Extra} ({string.Join(", ", extra.Keys)}), which cannot be sent from here; leave it out, or sign in as "
-                    + "who has it"
+                $"its user acts with {Extra} ({string.Join(", ", extra.Keys)}), which cannot be sent from here; leave it out, or "
+                    + "sign in as who has it"
             );
         }
 

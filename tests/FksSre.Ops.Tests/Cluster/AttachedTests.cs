@@ -6,7 +6,7 @@ using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>Rules beside a Prometheus that is there go into its cluster by an account that may do no more, where its operator knows them.</summary>
+/// <summary>Rules beside a Prometheus that is there are taken from an account that may do no more, where an operator knows them.</summary>
 public sealed class AttachedTests
 {
     private const string Rules = "PrometheusRule";

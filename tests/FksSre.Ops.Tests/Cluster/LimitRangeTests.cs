@@ -31,7 +31,8 @@ public sealed class LimitRangeTests
         "cpu",
         "3",
         "maxLimitRequestRatio/cpu = 3",
-        "container config-reloader of prometheus (cpu max limit to request ratio per Container is 3, but no limit is specified or limit is 0)"
+        "container config-reloader of prometheus (cpu max limit to request ratio per Container is 3, but no limit is specified or "
+            + "limit is 0)"
     )]
     [InlineData("Pod", "max", "cpu", "7", "max/cpu = 7", "a pod of prometheus (maximum cpu usage per Pod is 7.  No limit is specified)")]
     [InlineData(
@@ -104,7 +105,8 @@ public sealed class LimitRangeTests
         Assert.Equal(
             (
                 403,
-                "persistentvolumeclaims \"grafana\" is forbidden: minimum storage usage per PersistentVolumeClaim is 2Gi, but request is 1Gi"
+                "persistentvolumeclaims \"grafana\" is forbidden: minimum storage usage per PersistentVolumeClaim is 2Gi, but request is "
+                    + "1Gi"
             ),
             await cluster.RefusedAsync(claim.Path, claim.Content)
         );

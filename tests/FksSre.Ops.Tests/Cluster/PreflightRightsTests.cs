@@ -7,7 +7,7 @@ using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.Cluster;
 
-/// <summary>The account of a deployment that may also look before it: it looks at everything, and may do nothing that this does not take.</summary>
+/// <summary>The account of a deployment that may also look before it sees everything, with no right that this does not take.</summary>
 public sealed class PreflightRightsTests
 {
     [Fact]

@@ -50,7 +50,7 @@ public sealed class SecureAccessTests
         Assert.Empty(cluster.Server.Callers);
     }
 
-    /// <summary>Anything less would ask as another account than kubectl does. A server takes one group a header, and no group of nobody.</summary>
+    /// <summary>Anything less would ask as another account than kubectl: a server takes one group a header, and none of nobody.</summary>
     [Theory]
     [InlineData(
         "as: grace, as-groups: [sre, ops]",

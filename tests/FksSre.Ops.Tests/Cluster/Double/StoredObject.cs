@@ -179,7 +179,8 @@ internal sealed class StoredObject
             "StatefulSet" when !JsonNode.DeepEquals(Fixed(Content["spec"]!.AsObject()), Fixed(next["spec"]!.AsObject())) =>
             [
                 "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
-                    + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
+                    + "'updateStrategy', "
+                    + "'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
             ],
             "PersistentVolumeClaim" => ClaimUpdate.Invalid(Content, next),
             _ => [],
