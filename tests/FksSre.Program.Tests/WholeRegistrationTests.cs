@@ -6,8 +6,9 @@ using FksSre.Tests;
 namespace FksSre.Program.Tests;
 
 /// <summary>
-/// Everything that the engine is asked for is committed: inputs, parents, dependencies and options. A changed URN means that the engine deletes
-/// one thing and makes another, a lost option that it may delete what it must not, so each change is read before it is accepted (FKS_ACCEPT=1).
+/// Everything that the engine is asked for is committed: inputs, parents, dependencies and options. A changed URN means that the engine
+/// deletes one thing and makes another, a lost option that it may delete what it must not, so each change is read before it is accepted
+/// (FKS_ACCEPT=1).
 /// </summary>
 [Collection(nameof(OwnEnvironment))]
 public class WholeRegistrationTests

@@ -29,7 +29,7 @@ internal static class GrafanaTypes
         return refusals;
     }
 
-    /// <summary>As literals: only of these does the compiler refuse what the type does not name, and JSON has lost its exact types.</summary>
+    /// <summary>As literals: only of these does the compiler refuse what the type does not name.</summary>
     private static void Write(string folder, IReadOnlyDictionary<string, string> dashboards)
     {
         if (Directory.Exists(folder))

@@ -3,7 +3,7 @@ using Pulumi.Wire;
 
 namespace FksSre.Program.Tests.Wire;
 
-/// <summary>A registration as JSON: everything that is asked of the engine, but for what is not asked (flags that are off, empty lists).</summary>
+/// <summary>A registration as JSON: all that is asked of the engine. Flags that are off and empty lists ask for nothing.</summary>
 internal static class CanonicalResource
 {
     /// <summary>Objects with rule files and dashboards: what is written in those stands in goldens of the derivation.</summary>

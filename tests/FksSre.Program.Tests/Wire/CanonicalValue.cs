@@ -7,8 +7,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace FksSre.Program.Tests.Wire;
 
 /// <summary>
-/// Properties of the wire as JSON that a person compares: names sorted, long text by lines, secrets marked and not shown, and nothing left out
-/// but secrets of nothing.
+/// Properties of the wire as JSON that a person compares: names sorted, long text by lines, secrets marked and not shown, and nothing left
+/// out but secrets of nothing.
 /// </summary>
 internal static class CanonicalValue
 {
