@@ -35,6 +35,8 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
     {
         var parts = Parts.ToList();
         var repeated = Repeated ?? other.Repeated;
+        // Where something is subtracted, what comes twice may be how 1 - (a - b) / (b + c) is put together, or just what is taken away.
+        var isAdded = !Subtracted.Any() && !other.Subtracted.Any();
         foreach (var (factor, count) in other.Parts)
         {
             var at = parts.FindIndex(p => p.Count.Key == count.Key);
@@ -44,7 +46,7 @@ internal sealed record CountSum(ImmutableArray<(double Factor, EventCount Count)
                 continue;
             }
 
-            repeated ??= IsSame(parts[at].Factor, factor) && IsSame(Math.Abs(factor), 1) ? count : null;
+            repeated ??= isAdded && IsSame(parts[at].Factor, factor) && IsSame(factor, 1) ? count : null;
             var sum = IsSame(parts[at].Factor, -factor) ? 0 : parts[at].Factor + factor;
             parts[at] = (sum, parts[at].Count);
         }

@@ -43,6 +43,16 @@ public sealed class SameEventsTests
         ReadSli.Events($"{Slow} + {Rate("took_seconds_count{code=~\"5..\"}")} - {SlowErrors}", Rate("took_seconds_count")).NoneOf("FKS211");
     }
 
+    /// <summary>On the way there stands kept + lost - (all - kept), and the second step takes it away again.</summary>
+    [Fact]
+    public void Share_that_is_taken_from_one_twice_adds_nothing_to_itself() =>
+        ReadSli
+            .Raw(
+                $"1 - (1 - ({Rate("calls_total")} - {Rate("calls_total{result=\"kept\"}")}) "
+                    + $"/ ({Rate("calls_total{result=\"kept\"}")} + {Rate("calls_total{result=\"lost\"}")}))"
+            )
+            .NoneOf("FKS211");
+
     [Fact]
     public void A_bucket_is_a_part_of_all() =>
         Assert.Equal(
