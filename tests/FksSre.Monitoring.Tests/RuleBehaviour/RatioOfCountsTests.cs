@@ -7,6 +7,7 @@ using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Indicators;
 using FksSre.Specifications;
+using FksSre.Specifications.Yaml;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;
@@ -93,6 +94,24 @@ public class RatioOfCountsTests
             True(_thatMinute + (4 * Minute), "count(ALERTS{alertstate=\"firing\",severity=\"page\"}) > bool 0"),
             True(_morning, "slo:error_budget_remaining:ratio < bool -7")
         );
+
+    /// <summary>Rare ways of writing it are among thousands only, and to read them takes a second.</summary>
+    [Fact]
+    public void Ratio_that_is_right_is_refused_in_none_of_the_ways_in_which_it_is_written()
+    {
+        var read = SpecificationReading.Read([
+            .. Enumerable
+                .Range(0, 5000)
+                .Select(seed => new SourceText(
+                    $"slos{seed}.yaml",
+                    $"version: prometheus/v1\nservice: shop{seed}\nlabels: {{team: shop}}\nslos:\n"
+                        + $"  [{{name: orders, objective: 99, sli: {{raw: {{error_ratio_query: '{RandomRatio.Of(seed)}'}}}}}}]\n"
+                )),
+        ]);
+
+        Assert.Empty(read.Findings.Where(f => f.Level == FindingLevel.Error).Select(f => f.ToString()));
+        Assert.Equal(5000, read.Services.Count);
+    }
 
     /// <summary>With a pause, a failure in it, a restart, and failures that are not counted before the first of them.</summary>
     [Fact]
