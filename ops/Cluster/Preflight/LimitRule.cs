@@ -33,7 +33,7 @@ internal sealed record LimitRule(string Type, string Bound, string Resource, Res
         var (request, limit) = (requests.GetValueOrDefault(Resource), limits.GetValueOrDefault(Resource));
         return Bound switch
         {
-            "min" => Least(request, limit),
+            "min" => Least(request),
             "max" when Type == Claim => request is null ? Unsaid("maximum", "request") : Most(request, "request"),
             "max" => limit is null ? Unsaid("maximum", "limit") : Most(limit, "limit") ?? Most(request, "request"),
             Default => Filled(request, limit),
@@ -41,10 +41,10 @@ internal sealed record LimitRule(string Type, string Bound, string Resource, Res
         };
     }
 
-    private string? Least(ResourceQuantity? request, ResourceQuantity? limit) =>
+    /// <summary>A limit is never below the request, or the pod itself is wrong.</summary>
+    private string? Least(ResourceQuantity? request) =>
         request is null ? Unsaid("minimum", "request")
         : IsLess(request, Value) ? But("minimum", "request", request)
-        : limit is not null && IsLess(limit, Value) ? But("minimum", "limit", limit)
         : null;
 
     private string? Most(ResourceQuantity? said, string what) =>

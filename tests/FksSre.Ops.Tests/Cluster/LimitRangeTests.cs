@@ -82,6 +82,33 @@ public sealed class LimitRangeTests
         Assert.Contains(refused[(refused.IndexOf('(', StringComparison.Ordinal) + 1)..^1], said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Pod", "max", "memory", "1088Mi")]
+    [InlineData("Container", "min", "cpu", "10m")]
+    public async Task What_lies_just_at_a_bound_is_let_in(string type, string bound, string resource, string value)
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has(Ranges, ReadyCluster.Range(type, bound, resource, value));
+
+        var (exit, _, errors) = await cluster.RunAsync("preflight");
+
+        Assert.DoesNotContain("FKS746", errors, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, exit);
+    }
+
+    /// <summary>Grafana may grow to more than that; all others may just double.</summary>
+    [Fact]
+    public async Task Ratio_that_is_just_allowed_keeps_nobody_out()
+    {
+        await using var cluster = await ReadyCluster.OfDevAsync();
+        cluster.Double.Has(Ranges, ReadyCluster.Range("Container", "maxLimitRequestRatio", "memory", "2"));
+
+        var (_, _, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains("but provided ratio is 2.666667).\n", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("provided ratio is 2.000000", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Everybody_whom_a_rule_keeps_out_is_named_in_one_finding()
     {
