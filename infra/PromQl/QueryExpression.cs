@@ -73,6 +73,11 @@ internal abstract record QueryExpression(QueryType Type)
         /// <summary>A comparison that gives 1 or 0 instead of what it holds for.</summary>
         public bool ReturnsBool { get; init; }
 
+        public bool IsComparison => QueryOperators.IsComparison(Operator);
+
+        /// <summary>A comparison that gives what it holds for.</summary>
+        public bool IsFilter => IsComparison && !ReturnsBool;
+
         /// <summary>Where the operator stands among the tokens, with what says how both sides are matched.</summary>
         public (int From, int To) OperatorSpan { get; init; }
 

@@ -6,6 +6,8 @@ internal static class QueryOperators
     private static readonly string[] _comparisons = ["==", "!=", "<=", ">=", "<", ">"];
     private static readonly string[] _sets = ["and", "or", "unless"];
 
+    public static bool IsComparison(string name) => _comparisons.Contains(name);
+
     /// <returns>1 and more, the strongest last; 0 for what is no such operator.</returns>
     public static int Strength(QueryToken token) =>
         token.Kind is not (QueryTokenKind.Symbol or QueryTokenKind.Name)
@@ -26,7 +28,7 @@ internal static class QueryOperators
     {
         var vectors = left == QueryType.Vector && right == QueryType.Vector;
         var scalars = left == QueryType.Scalar && right == QueryType.Scalar;
-        var (joinsSets, compares) = (_sets.Contains(name), _comparisons.Contains(name));
+        var (joinsSets, compares) = (_sets.Contains(name), IsComparison(name));
         return left is QueryType.Text or QueryType.Range || right is QueryType.Text or QueryType.Range
                 ? $"{name} joins numbers and instant vectors, not strings or ranges."
             : joinsSets && !vectors ? $"{name} joins two instant vectors."

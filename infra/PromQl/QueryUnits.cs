@@ -48,8 +48,6 @@ internal static class QueryUnits
         "sgn",
     ];
 
-    private static readonly string[] _comparisons = ["==", "!=", "<=", ">=", "<", ">"];
-
     /// <param name="query">A query or a part of it.</param>
     /// <param name="hasLookback">Whether the placeholder stands in the query; else a fixed range is the lookback.</param>
     public static QueryUnit Of(QueryExpression query, bool hasLookback) =>
@@ -84,7 +82,7 @@ internal static class QueryUnits
         binary.Operator switch
         {
             _ when left == QueryUnit.Mixed || right == QueryUnit.Mixed => QueryUnit.Mixed,
-            _ when _comparisons.Contains(binary.Operator) => binary.ReturnsBool ? QueryUnit.Moment
+            _ when binary.IsComparison => binary.ReturnsBool ? QueryUnit.Moment
             : left == QueryUnit.Constant ? right
             : left,
             "and" or "unless" => left,

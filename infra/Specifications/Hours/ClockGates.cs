@@ -52,7 +52,7 @@ internal static class ClockGates
             where
                 binary.Operator == "unless"
                 || Clock.Reads(binary.Right)
-                || binary.Right.All.OfType<QueryExpression.Binary>().Any(c => c.Operator is "==" or "!=" or "<" or "<=" or ">" or ">=")
+                || binary.Right.All.OfType<QueryExpression.Binary>().Any(c => c.IsComparison)
             from metric in metrics
             select metric,
         ];

@@ -6,8 +6,6 @@ namespace FksSre.Specifications.Promises;
 /// <summary>Values that are added up where their series are to be counted: <c>sum(lag &gt; 1000) / count(lag)</c>.</summary>
 internal static class AddedValues
 {
-    private static readonly string[] _comparisons = [">", ">=", "<", "<=", "==", "!="];
-
     /// <summary>A gauge that is 1 or 0 gives the same either way, and is compared with nothing above 1.</summary>
     /// <param name="query">The query of what is counted.</param>
     /// <param name="counted">It, or what stands above the line in it.</param>
@@ -15,8 +13,7 @@ internal static class AddedValues
     /// <returns>The comparison; null where there is none.</returns>
     public static string? Problem(Query query, QueryExpression counted, QueryExpression total) =>
         total is QueryExpression.Aggregate { Operator: "count" }
-        && counted is QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Binary { ReturnsBool: false } comparison] }
-        && _comparisons.Contains(comparison.Operator)
+        && counted is QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Binary { IsFilter: true } comparison] }
         && new CountSumReading(query).Number(comparison.Right) is { } limit
         && (limit > 1 || (limit > 0 && ByTime.All(comparison.Left).Any(s => Counting.IsMeasured(s.Metric))))
             ? query.TextOf(comparison.Span)

@@ -76,12 +76,9 @@ internal static class Counting
     private static Finding? Unless(string path, Query query, QueryExpression.Binary less) =>
         (QueryShape.Growth(less.Left)?.Metric, QueryShape.Growth(less.Right)?.Metric) is ({ } one, { } other) && one != other
             ? SeriesFindings.TakesNothingAway(path, query.Text, (one, other))
-        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<QueryExpression.Binary>().Any(IsComparison)
+        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<QueryExpression.Binary>().Any(b => b.IsFilter)
             ? SeriesFindings.TakesNothingAway(path, query.Text, series: null)
         : null;
-
-    private static bool IsComparison(QueryExpression.Binary binary) =>
-        binary.Operator is ">" or ">=" or "<" or "<=" or "==" or "!=" && !binary.ReturnsBool;
 
     /// <summary>One number of events, without labels.</summary>
     private static bool IsCount(Query query, QueryExpression part) =>

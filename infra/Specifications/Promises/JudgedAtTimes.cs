@@ -8,8 +8,6 @@ namespace FksSre.Specifications.Promises;
 /// </summary>
 internal static class JudgedAtTimes
 {
-    private static readonly string[] _comparisons = [">", ">=", "<", "<=", "==", "!="];
-
     /// <returns>When it gives anything, as the end of a sentence; null where nothing is filtered.</returns>
     public static string? Condition(Query query) => Condition(query, new CountSumReading(query), query.Root);
 
@@ -18,9 +16,8 @@ internal static class JudgedAtTimes
         query.Root switch
         {
             QueryExpression.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(query.Root.Span)} is 1",
-            QueryExpression.Binary { ReturnsBool: false } binary
-                when _comparisons.Contains(binary.Operator)
-                    && new CountSumReading(query).Number(binary.Right) is { } limit
+            QueryExpression.Binary { IsFilter: true } binary
+                when new CountSumReading(query).Number(binary.Right) is { } limit
                     && (limit != 0 || binary.Operator is "==" or "<" or "<=") => query.TextOf(binary.Span),
             _ => null,
         };
@@ -30,8 +27,7 @@ internal static class JudgedAtTimes
         {
             QueryExpression.Negated negated => Condition(query, counts, negated.Inner),
             QueryExpression.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(part.Span)} is 1",
-            QueryExpression.Binary { ReturnsBool: false } binary when _comparisons.Contains(binary.Operator) => counts.Number(binary.Right)
-                is { } limit
+            QueryExpression.Binary { IsFilter: true } binary => counts.Number(binary.Right) is { } limit
             && IsFilter(binary.Operator, limit, IsTakenApart(query, binary.Left))
             && binary.Left is not QueryExpression.Literal
                 ? query.TextOf(part.Span)
