@@ -5,7 +5,7 @@ using FksSre.Tests.Promtool;
 
 namespace FksSre.Monitoring.Tests.Queries;
 
-/// <summary>Which queries promtool takes as the expression of a rule; all in one call, since it takes longer to start than to check.</summary>
+/// <summary>Which queries promtool takes as the expression of a rule. All in one call: it takes longer to start than to check.</summary>
 internal static partial class AcceptedQueries
 {
     public static List<bool> Of(List<string> queries)
