@@ -1,54 +1,46 @@
+using System.Collections.Immutable;
+
 namespace FksSre.PromQl;
 
 /// <summary>Reads names of labels in parentheses, behind the words that take them.</summary>
 internal sealed class LabelListParser(QueryCursor tokens)
 {
-    /// <summary>by and without.</summary>
-    /// <returns>Whether any label is kept: <c>by ()</c> keeps none, <c>without ()</c> all.</returns>
-    public bool Grouping()
-    {
-        if (tokens.TakeIf("by"))
-        {
-            return Labels();
-        }
-
-        if (!tokens.TakeIf("without"))
-        {
-            return false;
-        }
-
-        Labels();
-        return true;
-    }
+    /// <summary>by and without; null where they do not stand.</summary>
+    public (ImmutableArray<string>? By, ImmutableArray<string>? Without) Grouping() =>
+        tokens.TakeIf("by") ? (Labels(), null)
+        : tokens.TakeIf("without") ? (null, Labels())
+        : default;
 
     /// <summary>on and ignoring, with what may follow them.</summary>
-    /// <returns>Whether any label is named, and whether one side may have several partners.</returns>
-    public (bool Matches, bool Groups) Matching()
+    public (ImmutableArray<string>? On, ImmutableArray<string>? Ignoring, (string Word, ImmutableArray<string> Labels)? Group) Matching()
     {
-        if (!tokens.TakeIf("on") && !tokens.TakeIf("ignoring"))
+        var isOn = tokens.TakeIf("on");
+        if (!isOn && !tokens.TakeIf("ignoring"))
         {
-            return (false, false);
+            return default;
         }
 
         var labels = Labels();
-        var groups = tokens.TakeIf("group_left") || tokens.TakeIf("group_right");
-        if (groups && tokens.Next.Is("("))
-        {
-            Labels();
-        }
-
-        return (labels, groups);
+        return (isOn ? labels : null, isOn ? null : labels, Group());
     }
 
-    /// <returns>Whether there are any.</returns>
-    private bool Labels()
+    private (string Word, ImmutableArray<string> Labels)? Group()
     {
+        var word =
+            tokens.TakeIf(QueryOperators.GroupLeft) ? QueryOperators.GroupLeft
+            : tokens.TakeIf(QueryOperators.GroupRight) ? QueryOperators.GroupRight
+            : null;
+        return word is null ? null : (word, tokens.Next.Is("(") ? Labels() : []);
+    }
+
+    private ImmutableArray<string> Labels()
+    {
+        var labels = ImmutableArray.CreateBuilder<string>();
         tokens.Expect("(");
-        var any = tokens.Next.Kind is QueryTokenKind.Name or QueryTokenKind.Text;
         while (tokens.Next.Kind is QueryTokenKind.Name or QueryTokenKind.Text)
         {
             var label = tokens.Take();
-            tokens.Label(label);
+            labels.Add(tokens.Label(label));
             if (label.Kind == QueryTokenKind.Name && (label.Text.Contains(':', StringComparison.Ordinal) || label.IsNumberWord))
             {
                 tokens.Fail($"{label.Text} is no name of a label.", label);
@@ -61,6 +53,6 @@ internal sealed class LabelListParser(QueryCursor tokens)
         }
 
         tokens.Expect(")");
-        return any;
+        return labels.ToImmutable();
     }
 }

@@ -54,10 +54,17 @@ public static class Prom
     /// <summary>
     /// The newest sample of each series, at most as old as Prometheus looks back (5 m by its default) and not marked as stale.
     /// </summary>
-    public static PromExpr Instant(Selector series) => new PromExpr.Instant(series);
+    public static PromExpr Instant(Selector series) => new PromExpr.Series(series);
 
     /// <summary>The samples of the lookback that ends now, as a function of a range takes them.</summary>
     public static PromExpr Over(this Selector series, TimeSpan lookback) => new PromExpr.Range(series, lookback);
+
+    /// <summary>
+    /// One value a step over the lookback that ended <paramref name="ago"/> before the query's own time, however often the series was
+    /// written.
+    /// </summary>
+    public static PromExpr Subquery(PromExpr inner, TimeSpan lookback, TimeSpan step, TimeSpan ago = default) =>
+        new PromExpr.Range(inner, PromText.Duration(lookback)) { Step = PromText.Duration(step), Time = PromText.Offset(ago) };
 
     /// <summary>Any other function. Neither its name nor its arguments are checked here.</summary>
     public static PromExpr Call(string function, params PromExpr[] arguments) => new PromExpr.Call(function, [.. arguments]);

@@ -6,8 +6,6 @@ namespace FksSre.PromQl;
 /// <remarks>Conditions joined at the top level stand on lines of their own.</remarks>
 public static class PromPrinter
 {
-    private static readonly string[] _joins = ["and", "or", "unless"];
-
     internal static string Print(PromExpr expression)
     {
         var text = new StringBuilder(256);
@@ -15,9 +13,17 @@ public static class PromPrinter
         return text.ToString();
     }
 
+    /// <summary>The same without line breaks, for a part of a text.</summary>
+    internal static string PrintOnLine(PromExpr expression)
+    {
+        var text = new StringBuilder();
+        Write(text, expression);
+        return text.ToString();
+    }
+
     private static void Lines(StringBuilder text, PromExpr expression)
     {
-        if (expression is PromExpr.Binary join && _joins.Contains(join.Operator))
+        if (expression is PromExpr.Binary join && QueryOperators.JoinsSets(join.Operator))
         {
             Binary(text, join, Lines, newline: true);
         }
@@ -31,17 +37,15 @@ public static class PromPrinter
     {
         _ = expression switch
         {
-            PromExpr.Number number => text.Append(PromText.Number(number.Value)),
+            PromExpr.Number number => text.Append(number.Text),
             PromExpr.Quoted quoted => Quoted(text, quoted.Value),
-            PromExpr.Instant instant => Offset(Series(text, instant.Series), instant.Offset),
-            PromExpr.Range range => Offset(
-                Series(text, range.Series).Append('[').Append(PromText.Duration(range.Lookback)).Append(range.AtEnd ? "] @ end()" : "]"),
-                range.Offset
-            ),
-            PromExpr.Subquery subquery => Subquery(text, subquery),
+            PromExpr.Series series => Time(Selector(text, series.Selector), series.Time),
+            PromExpr.SeriesByLookback series => Time(Selector(text, series.Selector), series.Time),
+            PromExpr.Range range => Range(text, range),
             PromExpr.Call call => Arguments(text.Append(call.Function), call.Arguments),
             PromExpr.Aggregate aggregate => Aggregate(text, aggregate),
             PromExpr.Binary binary => Binary(text, binary),
+            PromExpr.Negated negated => Negated(text.Append('-'), negated.Inner),
             PromExpr.Verbatim verbatim => text.Append('(').Append(verbatim.Text).Append(')'),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -53,15 +57,12 @@ public static class PromPrinter
         return text;
     }
 
-    private static StringBuilder Offset(StringBuilder text, TimeSpan offset) =>
-        offset == default
-            ? text
-            : text.Append(offset < TimeSpan.Zero ? " offset -" : " offset ").Append(PromText.Duration(offset.Duration()));
+    private static StringBuilder Time(StringBuilder text, string time) => time.Length == 0 ? text : text.Append(' ').Append(time);
 
-    private static StringBuilder Series(StringBuilder text, Selector series)
+    private static StringBuilder Selector(StringBuilder text, Selector series)
     {
-        var isPlain = series.Metric.Length == 0 || PromText.IsName(series.Metric);
-        PromText.AppendName(text.Append(isPlain ? "" : "{"), series.Metric);
+        var isPlain = series.Metric.Length == 0 || QueryTemplate.IsName(series.Metric);
+        _ = isPlain ? text.Append(series.Metric) : PromText.AppendName(text.Append('{'), series.Metric);
         if (series.Matchers.Length == 0)
         {
             return text.Append(isPlain ? "" : "}");
@@ -88,24 +89,22 @@ public static class PromPrinter
             _ => "!~",
         };
 
-    private static StringBuilder Subquery(StringBuilder text, PromExpr.Subquery subquery)
+    private static StringBuilder Range(StringBuilder text, PromExpr.Range range)
     {
-        Operand(text, subquery.Inner, parentheses: subquery.Inner is PromExpr.Binary, Write);
-        return Offset(
-            text.Append('[').Append(PromText.Duration(subquery.Lookback)).Append(':').Append(PromText.Duration(subquery.Step)).Append(']'),
-            subquery.Offset
-        );
+        Operand(text, range.Inner, parentheses: range.Inner is PromExpr.Binary or PromExpr.Negated, Write);
+        text.Append('[').Append(range.Lookback ?? QueryTemplate.Window);
+        return Time((range.Step is { } step ? text.Append(':').Append(step) : text).Append(']'), range.Time);
     }
 
     private static StringBuilder Aggregate(StringBuilder text, PromExpr.Aggregate aggregate)
     {
         text.Append(aggregate.Operator);
-        if (aggregate.By.Length > 0)
+        if ((aggregate.By ?? aggregate.Without) is { } labels)
         {
-            text.Append(" by (").AppendJoin(", ", aggregate.By).Append(") ");
+            Labels(text.Append(aggregate.By is null ? " without " : " by "), labels).Append(' ');
         }
 
-        return Arguments(text, [aggregate.Inner]);
+        return Arguments(text, aggregate.Arguments);
     }
 
     private static StringBuilder Arguments(StringBuilder text, IEnumerable<PromExpr> arguments)
@@ -121,24 +120,46 @@ public static class PromPrinter
         return text.Append(separator == "(" ? "()" : ")");
     }
 
+    /// <summary>A power binds more strongly than the sign before it.</summary>
+    private static StringBuilder Negated(StringBuilder text, PromExpr inner)
+    {
+        Operand(text, inner, inner is PromExpr.Binary { Operator: not QueryOperators.Power }, Write);
+        return text;
+    }
+
     private static StringBuilder Binary(StringBuilder text, PromExpr.Binary binary) => Binary(text, binary, Write, newline: false);
 
     private static StringBuilder Binary(StringBuilder text, PromExpr.Binary binary, Action<StringBuilder, PromExpr> writeLeft, bool newline)
     {
-        var strength = Strength(binary.Operator);
-        Operand(text, binary.Left, binary.Left is PromExpr.Binary left && Strength(left.Operator) < strength, writeLeft);
-        text.Append(newline ? '\n' : ' ').Append(binary.Operator).Append(' ');
-        if (binary.On is { } labels)
+        var strength = QueryOperators.Strength(binary.Operator);
+        var isPower = binary.Operator == QueryOperators.Power;
+        Operand(text, binary.Left, Strength(binary.Left) is var left && (left < strength || (isPower && left == strength)), writeLeft);
+        text.Append(newline ? '\n' : ' ').Append(binary.Operator).Append(binary.ReturnsBool ? " bool " : " ");
+        if ((binary.On ?? binary.Ignoring) is { } labels)
         {
-            text.Append("on (").AppendJoin(", ", labels).Append(binary.ManyToOne ? ") group_left () " : ") ");
-        }
-        else if (binary.Ignoring is { } ignored)
-        {
-            text.Append("ignoring (").AppendJoin(", ", ignored).Append(") ");
+            Labels(text.Append(binary.On is null ? "ignoring " : "on "), labels).Append(' ');
         }
 
-        Operand(text, binary.Right, binary.Right is PromExpr.Binary right && Strength(right.Operator) <= strength, Write);
+        if (binary.Group is { } group)
+        {
+            Labels(text.Append(group.Word).Append(' '), group.Labels).Append(' ');
+        }
+
+        Operand(text, binary.Right, Strength(binary.Right) is var right && (right < strength || (!isPower && right == strength)), Write);
         return text;
+    }
+
+    private static StringBuilder Labels(StringBuilder text, IEnumerable<string> labels)
+    {
+        text.Append('(');
+        var separator = "";
+        foreach (var label in labels)
+        {
+            PromText.AppendName(text.Append(separator), label);
+            separator = ", ";
+        }
+
+        return text.Append(')');
     }
 
     private static void Operand(StringBuilder text, PromExpr operand, bool parentheses, Action<StringBuilder, PromExpr> write)
@@ -154,14 +175,12 @@ public static class PromPrinter
         text.Append(')');
     }
 
-    /// <summary>PromQL's precedence; all of these bind to the left.</summary>
-    private static int Strength(string @operator) =>
-        @operator switch
+    /// <summary>As an operand: what is no operation itself binds more strongly than any.</summary>
+    private static int Strength(PromExpr operand) =>
+        operand switch
         {
-            "or" => 1,
-            "and" or "unless" => 2,
-            "+" or "-" => 4,
-            "*" or "/" => 5,
-            _ => 3,
+            PromExpr.Binary binary => QueryOperators.Strength(binary.Operator),
+            PromExpr.Negated => QueryOperators.Sign,
+            _ => int.MaxValue,
         };
 }

@@ -41,6 +41,10 @@ public static class PromText
         return text.Length == 0 ? "0s" : text.ToString();
     }
 
+    /// <summary>The words for another time: so long ago or, if that is negative, so much later. Empty for the query's own time.</summary>
+    public static string Offset(TimeSpan ago) =>
+        ago == default ? "" : $"offset {(ago < TimeSpan.Zero ? "-" : "")}{Duration(ago.Duration())}";
+
     /// <summary>Whether a metric or label of that name is written without quotes.</summary>
     public static bool IsName(string name)
     {

@@ -15,7 +15,7 @@ internal sealed class Query
 
     private readonly IReadOnlyDictionary<int, string> _plainNames;
 
-    private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, QueryExpression root)
+    private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, PromExpr root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
         OnlyPrometheus3 =
@@ -29,9 +29,9 @@ internal sealed class Query
 
     public string Text { get; }
 
-    public QueryExpression Root { get; }
+    public PromExpr Root { get; }
 
-    public IEnumerable<QueryExpression.Range> Ranges => Root.All.OfType<QueryExpression.Range>();
+    public IEnumerable<PromExpr.Range> Ranges => Root.All.OfType<PromExpr.Range>();
 
     public bool HasLookback => QueryTemplate.IsIn(Text);
 
@@ -95,7 +95,7 @@ internal sealed class Query
 
     private IEnumerable<string> Functions(Func<string, bool> isMeant) =>
         Root
-            .All.Select(part => part is QueryExpression.Call call ? call.Function : (part as QueryExpression.Aggregate)?.Operator)
+            .All.Select(part => part is PromExpr.Call call ? call.Function : (part as PromExpr.Aggregate)?.Operator)
             .OfType<string>()
             .Where(isMeant)
             .Distinct(StringComparer.Ordinal);

@@ -89,10 +89,10 @@ internal sealed class QueryCursor(IReadOnlyList<QueryToken> tokens)
         Take();
     }
 
-    public QueryExpression Fail(string sentence, QueryToken? at = null)
+    public PromExpr Fail(string sentence, QueryToken? at = null)
     {
         Problem ??= new((at ?? Next).Start, sentence);
         _at = tokens.Count - 1;
-        return new QueryExpression.Literal("", QueryType.Vector);
+        return new PromExpr.Series(new Selector(""));
     }
 }

@@ -32,7 +32,7 @@ internal static class QueryFunctions
     public static bool IsExperimental(string name) => _experimental.Contains(name);
 
     /// <returns>What is wrong with a call; null where nothing is.</returns>
-    public static string? Problem(string function, IReadOnlyList<QueryExpression> arguments)
+    public static string? Problem(string function, IReadOnlyList<PromExpr> arguments)
     {
         if (_aggregations.TryGetValue(function, out var parameter))
         {
@@ -50,7 +50,7 @@ internal static class QueryFunctions
     /// <param name="takes">The types of all arguments.</param>
     /// <param name="optional">How many may be left out at the end; negative: the last may be repeated or left out.</param>
     /// <param name="arguments">What is given.</param>
-    private static string? Problem(string function, QueryType[] takes, int optional, IReadOnlyList<QueryExpression> arguments)
+    private static string? Problem(string function, QueryType[] takes, int optional, IReadOnlyList<PromExpr> arguments)
     {
         var fewest = takes.Length - Math.Abs(optional);
         if (arguments.Count < fewest || (optional >= 0 && arguments.Count > takes.Length))

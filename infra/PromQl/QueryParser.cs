@@ -28,7 +28,7 @@ internal sealed class QueryParser
         _times = new(tokens);
     }
 
-    public static (QueryExpression? Query, QueryProblem? Problem) Parse(QueryCursor cursor)
+    public static (PromExpr? Query, QueryProblem? Problem) Parse(QueryCursor cursor)
     {
         var parser = new QueryParser(cursor);
         var query = parser.Expression(0);
@@ -40,7 +40,7 @@ internal sealed class QueryParser
         return cursor.Problem is null ? (query, null) : (null, cursor.Problem);
     }
 
-    private QueryExpression Expression(int weakest)
+    private PromExpr Expression(int weakest)
     {
         if (++_depth > Deepest)
         {
@@ -58,7 +58,7 @@ internal sealed class QueryParser
         return left;
     }
 
-    private QueryExpression.Binary Binary(QueryExpression left, int strength)
+    private PromExpr.Binary Binary(PromExpr left, int strength)
     {
         var from = _tokens.At;
         var @operator = _tokens.Take();
@@ -66,21 +66,23 @@ internal sealed class QueryParser
         var returnsBool = _tokens.TakeIf("bool");
         var matching = _labels.Matching();
         var to = _tokens.At;
-        var right = Expression(name == "^" ? strength - 1 : strength);
-        if (QueryOperators.Problem(left.Type, name, right.Type, returnsBool, matching) is { } problem)
+        var right = Expression(name == QueryOperators.Power ? strength - 1 : strength);
+        var binary = new PromExpr.Binary(left, name, right, matching.On)
+        {
+            Ignoring = matching.Ignoring,
+            Group = matching.Group,
+            ReturnsBool = returnsBool,
+            OperatorSpan = (from, to),
+        };
+        if (QueryOperators.Problem(binary) is { } problem)
         {
             _tokens.Fail(problem, @operator);
         }
 
-        var scalars = left.Type == QueryType.Scalar && right.Type == QueryType.Scalar;
-        return new QueryExpression.Binary(left, name, right, scalars ? QueryType.Scalar : QueryType.Vector)
-        {
-            ReturnsBool = returnsBool,
-            OperatorSpan = (from, to),
-        };
+        return binary;
     }
 
-    private QueryExpression Unary()
+    private PromExpr Unary()
     {
         var from = _tokens.At;
         if (!_tokens.Next.Is("-") && !_tokens.Next.Is("+"))
@@ -92,24 +94,24 @@ internal sealed class QueryParser
         }
 
         var sign = _tokens.Take();
-        var inner = Expression(5);
+        var inner = Expression(QueryOperators.Sign);
         if (inner.Type is QueryType.Text or QueryType.Range)
         {
             _tokens.Fail("Only numbers and instant vectors have a sign.", sign);
         }
 
-        return sign.Text == "-" ? new QueryExpression.Negated(inner) { Span = (from, _tokens.At) } : inner;
+        return sign.Text == "-" ? new PromExpr.Negated(inner) { Span = (from, _tokens.At) } : inner;
     }
 
-    private QueryExpression Primary()
+    private PromExpr Primary()
     {
         var token = _tokens.Next;
         switch (token.Kind)
         {
             case QueryTokenKind.Number:
-                return new QueryExpression.Literal(_tokens.Take().Plain, QueryType.Scalar);
+                return new PromExpr.Number(_tokens.Take().Plain);
             case QueryTokenKind.Text:
-                return new QueryExpression.Literal(_tokens.Take().Text, QueryType.Text);
+                return new PromExpr.Quoted(QueryTemplate.Plain(QueryString.Unquote(_tokens.Take().Text) ?? ""));
             case QueryTokenKind.Name:
                 return Named();
         }
@@ -131,12 +133,12 @@ internal sealed class QueryParser
         return inner;
     }
 
-    private QueryExpression Named()
+    private PromExpr Named()
     {
         var name = _tokens.Take();
         if (name.IsNumberWord)
         {
-            return new QueryExpression.Literal(name.Text, QueryType.Scalar);
+            return new PromExpr.Number(name.Text);
         }
 
         var aggregation = name.Text.ToLowerInvariant();
@@ -150,19 +152,19 @@ internal sealed class QueryParser
             : _selectors.Parse(QueryTemplate.Plain(name.Text));
     }
 
-    private QueryExpression.Aggregate Aggregate(string name, QueryToken at)
+    private PromExpr.Aggregate Aggregate(string name, QueryToken at)
     {
-        var grouped = _labels.Grouping();
+        var before = _labels.Grouping();
         var arguments = Arguments(name, at);
-        grouped |= _labels.Grouping();
-        return new(name, arguments, grouped);
+        var after = _labels.Grouping();
+        return new(name, arguments) { By = before.By ?? after.By, Without = before.Without ?? after.Without };
     }
 
-    private QueryExpression.Call Call(QueryToken name) => new(name.Text, Arguments(name.Text, name), QueryFunctions.Gives(name.Text));
+    private PromExpr.Call Call(QueryToken name) => new(name.Text, Arguments(name.Text, name));
 
-    private ImmutableArray<QueryExpression> Arguments(string function, QueryToken at)
+    private ImmutableArray<PromExpr> Arguments(string function, QueryToken at)
     {
-        var arguments = ImmutableArray.CreateBuilder<QueryExpression>();
+        var arguments = ImmutableArray.CreateBuilder<PromExpr>();
         _tokens.Expect("(");
         while (!_tokens.Next.Is(")") && _tokens.Next.Kind != QueryTokenKind.End)
         {

@@ -50,24 +50,24 @@ internal static class QueryUnits
 
     /// <param name="query">A query or a part of it.</param>
     /// <param name="hasLookback">Whether the placeholder stands in the query; else a fixed range is the lookback.</param>
-    public static QueryUnit Of(QueryExpression query, bool hasLookback) =>
+    public static QueryUnit Of(PromExpr query, bool hasLookback) =>
         query switch
         {
-            QueryExpression.Literal => QueryUnit.Constant,
-            QueryExpression.Series series => IsCounter(series.Selector.Metric) ? QueryUnit.Counter : QueryUnit.Moment,
-            QueryExpression.Range range => Of(range.Inner, hasLookback),
-            QueryExpression.Negated negated => Of(negated.Inner, hasLookback),
-            QueryExpression.Aggregate aggregate => _ofSeries.Contains(aggregate.Operator)
+            PromExpr.Number or PromExpr.Quoted => QueryUnit.Constant,
+            PromExpr.Series series => IsCounter(series.Selector.Metric) ? QueryUnit.Counter : QueryUnit.Moment,
+            PromExpr.Range range => Of(range.Inner, hasLookback),
+            PromExpr.Negated negated => Of(negated.Inner, hasLookback),
+            PromExpr.Aggregate aggregate => _ofSeries.Contains(aggregate.Operator)
                 ? QueryUnit.Moment
                 : Of(aggregate.Arguments[^1], hasLookback),
-            QueryExpression.Call call => Called(call, hasLookback),
-            QueryExpression.Binary binary => Joined(binary, Of(binary.Left, hasLookback), Of(binary.Right, hasLookback)),
+            PromExpr.Call call => Called(call, hasLookback),
+            PromExpr.Binary binary => Joined(binary, Of(binary.Left, hasLookback), Of(binary.Right, hasLookback)),
             _ => QueryUnit.Moment,
         };
 
-    private static QueryUnit Called(QueryExpression.Call call, bool hasLookback)
+    private static QueryUnit Called(PromExpr.Call call, bool hasLookback)
     {
-        var range = call.Arguments.OfType<QueryExpression.Range>().FirstOrDefault();
+        var range = call.Arguments.OfType<PromExpr.Range>().FirstOrDefault();
         var isOverLookback = range is not null && (range.Lookback is null || !hasLookback);
         return _perSecond.Contains(call.Function) ? QueryUnit.PerSecond
             : _perLookback.Contains(call.Function)
@@ -78,7 +78,7 @@ internal static class QueryUnits
             : QueryUnit.Constant;
     }
 
-    private static QueryUnit Joined(QueryExpression.Binary binary, QueryUnit left, QueryUnit right) =>
+    private static QueryUnit Joined(PromExpr.Binary binary, QueryUnit left, QueryUnit right) =>
         binary.Operator switch
         {
             _ when left == QueryUnit.Mixed || right == QueryUnit.Mixed => QueryUnit.Mixed,

@@ -12,7 +12,7 @@ internal sealed class SelectorParser(QueryCursor tokens)
     };
 
     /// <param name="metric">Its name, already read; empty where the matchers stand alone.</param>
-    public QueryExpression Parse(string metric)
+    public PromExpr Parse(string metric)
     {
         var start = tokens.Next;
         var (name, matchers) = (metric, new List<LabelMatcher>());
@@ -50,8 +50,8 @@ internal sealed class SelectorParser(QueryCursor tokens)
         }
 
         return QueryTemplate.IsIn(name) || matchers.Exists(m => QueryTemplate.IsIn(m.Value))
-            ? new QueryExpression.SeriesByLookback(name)
-            : new QueryExpression.Series(new(name, matchers.ToArray()), Moved: false);
+            ? new PromExpr.SeriesByLookback(new(name, matchers.ToArray()))
+            : new PromExpr.Series(new(name, matchers.ToArray()));
     }
 
     private string Twice(QueryToken at)

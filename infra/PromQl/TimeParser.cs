@@ -7,7 +7,7 @@ internal sealed class TimeParser(QueryCursor tokens)
     /// Ranges, subqueries and other times, each once: <c>up offset 1h [5m:]</c> steps through the past. In parentheses only a subquery is
     /// possible.
     /// </summary>
-    public QueryExpression Postfix(QueryExpression inner, bool inParentheses)
+    public PromExpr Postfix(PromExpr inner, bool inParentheses)
     {
         var expression = Moved(inner, inParentheses);
         while (tokens.Next.Is("["))
@@ -19,7 +19,7 @@ internal sealed class TimeParser(QueryCursor tokens)
         return expression;
     }
 
-    private QueryExpression Moved(QueryExpression expression, bool inParentheses)
+    private PromExpr Moved(PromExpr expression, bool inParentheses)
     {
         var (offset, at) = (false, false);
         var times = new List<string>();
@@ -41,9 +41,9 @@ internal sealed class TimeParser(QueryCursor tokens)
             ? expression
             : expression switch
             {
-                QueryExpression.Series series when !inParentheses => series with { Moved = true, Time = time },
-                QueryExpression.SeriesByLookback when !inParentheses => expression,
-                QueryExpression.Range range when !inParentheses => range with { Moved = true, Time = time },
+                PromExpr.Series series when !inParentheses => series with { Time = time },
+                PromExpr.SeriesByLookback series when !inParentheses => series with { Time = time },
+                PromExpr.Range range when !inParentheses => range with { Time = time },
                 _ => tokens.Fail("Only a metric, a range or a subquery can be read at another time."),
             };
     }
@@ -94,14 +94,16 @@ internal sealed class TimeParser(QueryCursor tokens)
         }
     }
 
-    private QueryExpression Range(QueryExpression inner, bool inParentheses)
+    private PromExpr Range(PromExpr inner, bool inParentheses)
     {
         var bracket = tokens.Take();
         var lookback = tokens.Next;
         Duration("a duration like 5m, or {{.window}}");
         var isSubquery = tokens.TakeIf(":");
+        var step = isSubquery ? "" : null;
         if (isSubquery && tokens.Next.Kind is QueryTokenKind.Duration or QueryTokenKind.Lookback)
         {
+            step = tokens.Next.Kind == QueryTokenKind.Lookback ? QueryTemplate.Window : tokens.Next.Plain;
             tokens.Take();
         }
 
@@ -109,7 +111,7 @@ internal sealed class TimeParser(QueryCursor tokens)
         if (
             isSubquery
                 ? inner.Type != QueryType.Vector
-                : inParentheses || inner is not (QueryExpression.Series { Moved: false } or QueryExpression.SeriesByLookback)
+                : inParentheses || inner is not (PromExpr.Series { Moved: false } or PromExpr.SeriesByLookback)
         )
         {
             return tokens.Fail(
@@ -120,6 +122,6 @@ internal sealed class TimeParser(QueryCursor tokens)
             );
         }
 
-        return new QueryExpression.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Plain, isSubquery, Moved: false);
+        return new PromExpr.Range(inner, lookback.Kind == QueryTokenKind.Lookback ? null : lookback.Plain) { Step = step };
     }
 }

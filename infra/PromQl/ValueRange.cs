@@ -40,27 +40,22 @@ internal readonly record struct ValueRange(double Least, double Most)
 
     private bool IsEmpty => Least > Most;
 
-    public static ValueRange Of(QueryExpression query) =>
+    public static ValueRange Of(PromExpr query) =>
         query switch
         {
-            QueryExpression.Literal { Type: QueryType.Scalar } literal => double.TryParse(
-                literal.Text,
-                NumberStyles.Float,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            PromExpr.Number literal => double.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? new(number, number)
                 : _any,
-            QueryExpression.Series series => QueryShape.IsProbe(series.Selector.Metric) ? _share : _any,
-            QueryExpression.Range range => Of(range.Inner),
-            QueryExpression.Negated negated => Of(negated.Inner).Times(-1),
-            QueryExpression.Call call => Called(call),
-            QueryExpression.Aggregate aggregate => Put(aggregate.Operator, Of(aggregate.Arguments[^1])),
-            QueryExpression.Binary binary => Joined(binary, Of(binary.Left), Of(binary.Right)),
+            PromExpr.Series series => QueryShape.IsProbe(series.Selector.Metric) ? _share : _any,
+            PromExpr.Range range => Of(range.Inner),
+            PromExpr.Negated negated => Of(negated.Inner).Times(-1),
+            PromExpr.Call call => Called(call),
+            PromExpr.Aggregate aggregate => Put(aggregate.Operator, Of(aggregate.Arguments[^1])),
+            PromExpr.Binary binary => Joined(binary, Of(binary.Left), Of(binary.Right)),
             _ => _any,
         };
 
-    private static ValueRange Called(QueryExpression.Call call)
+    private static ValueRange Called(PromExpr.Call call)
     {
         var arguments = call.Arguments.Select(Of).ToList();
         return call.Function switch
@@ -85,7 +80,7 @@ internal readonly record struct ValueRange(double Least, double Most)
             _ => _choosingSeries.Contains(aggregation) ? inner : _any,
         };
 
-    private static ValueRange Joined(QueryExpression.Binary binary, ValueRange left, ValueRange right) =>
+    private static ValueRange Joined(PromExpr.Binary binary, ValueRange left, ValueRange right) =>
         binary.Operator switch
         {
             "or" => left.IsEmpty ? right

@@ -33,18 +33,18 @@ internal static class Expect
     public static Expectation Near(TimeSpan at, PromExpr query, decimal value, decimal tolerance) =>
         new(at, $"abs(sum({query}) - {PromText.Number(value)}) < bool {PromText.Number(tolerance)}", [new("{}", 1m)]);
 
-    public static PromExpr Of(string metric, Slo slo, params LabelMatcher[] more) =>
-        Prom.Instant(
-            new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id)).With(more)
-        );
+    public static PromExpr Of(string metric, Slo slo, params LabelMatcher[] more) => Prom.Instant(Recorded(metric, slo).With(more));
 
     /// <summary>As it was some time ago.</summary>
-    public static PromExpr Of(string metric, Slo slo, TimeSpan ago) => ((PromExpr.Instant)Of(metric, slo)) with { Offset = ago };
+    public static PromExpr Of(string metric, Slo slo, TimeSpan ago) => new PromExpr.Series(Recorded(metric, slo), ago);
 
     public static PromExpr OfSli(string metric, Slo slo) =>
         Prom.Instant(
             new Selector(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Sli, slo.Sli.Name))
         );
+
+    private static Selector Recorded(string metric, Slo slo) =>
+        new(metric, LabelMatcher.Equal(LabelNames.Service, slo.Service), LabelMatcher.Equal(LabelNames.Slo, slo.Id));
 
     private static LabelMatcher Is(Severity severity) => LabelMatcher.Equal(LabelNames.Severity, SeverityLabel.Of(severity));
 }

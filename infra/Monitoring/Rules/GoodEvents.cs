@@ -62,7 +62,7 @@ internal static class GoodEvents
 
     private static PromExpr Seen(SliSeries series) =>
         Prom.CountOverTime(series.BadTile.Over(Intervals.Memory))
-            .Or(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.BadTile), _memory, _moments)));
+            .Or(Prom.CountOverTime(Prom.Subquery(Prom.Instant(series.BadTile), _memory, _moments)));
 
     public static bool IsBucket(Selector series) =>
         series.Metric.EndsWith("_bucket", StringComparison.Ordinal) && series.Matchers.Any(m => m.Label == "le");

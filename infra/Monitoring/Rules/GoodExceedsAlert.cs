@@ -39,7 +39,7 @@ public static class GoodExceedsAlert
         var all = SliQueries.TotalEvents(series, _lookback);
         var tooMany = SliQueries.GoodEventsOf(series, sli, _lookback) - all;
         var exceeds = new PromExpr.Binary(tooMany, ">=", Prom.ClampMin(Tolerance * all, slo.Policy.MinimumBadEvents), On: []);
-        var known = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _lookback, Intervals.Step)) >= MostOfLookback;
+        var known = Prom.CountOverTime(Prom.Subquery(Prom.Instant(series.Total), _lookback, Intervals.Step)) >= MostOfLookback;
         return new(
             AlertNames.GoodExceedsTotal,
             exceeds.AndOn(known),

@@ -29,7 +29,7 @@ public static class JudgedShare
     {
         if (hours is null)
         {
-            var known = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(badTile), window.Length, _hour));
+            var known = Prom.CountOverTime(Prom.Subquery(Prom.Instant(badTile), window.Length, _hour));
             return Prom.Call("clamp_max", known / (decimal)window.Length.TotalHours, 1m);
         }
 
@@ -37,6 +37,6 @@ public static class JudgedShare
         var tile = Prom.LastOverTime(new PromExpr.Range(badTile, _later + Intervals.Tile, -_later));
         return Moments(tile.AndOn(open)).Each("/", Moments(Prom.Vector(1m).AndOn(open)));
 
-        PromExpr Moments(PromExpr expression) => Prom.CountOverTime(new PromExpr.Subquery(expression, window.Length, _oddly));
+        PromExpr Moments(PromExpr expression) => Prom.CountOverTime(Prom.Subquery(expression, window.Length, _oddly));
     }
 }

@@ -84,14 +84,12 @@ internal static class SliMissingAlert
     }
 
     private static PromExpr LastSeen(Selector selector, TimeSpan step) =>
-        Prom.MaxOverTime(new PromExpr.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
+        Prom.MaxOverTime(Prom.Subquery(Prom.Call("timestamp", Prom.Instant(selector)), _memory, step));
 
     /// <summary>Seconds within the memory that belonged to its hours and were not judged: nights do not count.</summary>
     private static PromExpr Unjudged(SliSeries series) =>
         (decimal)_patience.TotalSeconds
-        * Prom.CountOverTime(
-            new PromExpr.Subquery(Open(series).UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience))), _memory, _patience)
-        );
+        * Prom.CountOverTime(Prom.Subquery(Open(series).UnlessOn(Prom.CountOverTime(series.Bad.Over(_patience))), _memory, _patience));
 
     /// <summary>Its hours began so long ago, so that data have had time to come.</summary>
     private static PromExpr OpenFor(SliSeries series, TimeSpan time) => Prom.MinOverTime(series.HoursOpen.Over(time)) > 0m;
@@ -106,16 +104,16 @@ internal static class SliMissingAlert
     {
         var declared = Prom.Last(new SloSeries(slo).Objective, _declared);
         var there = AlertExpressions.TargetUp(slo) is { } up ? declared.AndOn(up) : declared;
-        var always = Prom.CountOverTime(new PromExpr.Subquery(there, _memory, _moments)) >= MostMoments;
+        var always = Prom.CountOverTime(Prom.Subquery(there, _memory, _moments)) >= MostMoments;
         if (slo.Sli.Hours is not null)
         {
-            always = always.AndOn(Prom.CountOverTime(new PromExpr.Subquery(Open(series), _memory, _patience)) >= OpenQuarters);
+            always = always.AndOn(Prom.CountOverTime(Prom.Subquery(Open(series), _memory, _patience)) >= OpenQuarters);
         }
 
         // A probe that was seen within the memory is missed for having stopped.
         return slo.Sli is Sli.Uptime
             ? always
-            : always.UnlessOn(Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
+            : always.UnlessOn(Prom.CountOverTime(Prom.Subquery(Prom.Instant(series.Bad), _memory, _patience)));
     }
 
     /// <summary>
@@ -124,9 +122,8 @@ internal static class SliMissingAlert
     /// </summary>
     private static PromExpr WithoutBad(SliSeries series)
     {
-        var events =
-            (decimal)_patience.TotalSeconds * Prom.SumOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _memory, _patience));
-        var counted = Prom.CountOverTime(new PromExpr.Subquery(Prom.Instant(series.Total), _patience, Intervals.Step));
+        var events = (decimal)_patience.TotalSeconds * Prom.SumOverTime(Prom.Subquery(Prom.Instant(series.Total), _memory, _patience));
+        var counted = Prom.CountOverTime(Prom.Subquery(Prom.Instant(series.Total), _patience, Intervals.Step));
         return (events >= Expected).And(counted >= MostOfPatience);
     }
 

@@ -149,7 +149,7 @@ internal sealed class SliQueries(SliSeries series, TimeSpan lookback, Counting c
     {
         var range = counter.Over(lookback);
         var last = Prom.LastOverTime(range);
-        var justBefore = new PromExpr.Instant(counter, lookback);
+        var justBefore = new PromExpr.Series(counter, lookback);
         var resets = Prom.Call("resets", range);
         var steady = last - (Prom.LastOverTime(new PromExpr.Range(counter, Intervals.Memory, lookback)) <= Prom.MinOverTime(range));
         var anewBefore = last.And(justBefore);

@@ -48,7 +48,7 @@ internal sealed class SliSeries(string service, Sli sli)
     /// Events within a lookback of up to an hour, from level 1. Each point looks back five minutes, so one a minute loses none.
     /// </summary>
     public static PromExpr RecentEvents(Selector level1, TimeSpan lookback) =>
-        (decimal)Intervals.Step.TotalSeconds * Prom.SumOverTime(new PromExpr.Subquery(Prom.Instant(level1), lookback, Intervals.Step));
+        (decimal)Intervals.Step.TotalSeconds * Prom.SumOverTime(Prom.Subquery(Prom.Instant(level1), lookback, Intervals.Step));
 
     /// <summary>Events within a lookback of hours to months, from level 2.</summary>
     public static PromExpr Events(Selector level2, TimeSpan lookback) => Prom.SumOverTime(level2.Over(lookback));

@@ -35,21 +35,19 @@ public static class QueryInputs
         }
 
         var all = Needed(read.Root).All.ToList();
-        return all.Exists(Hides) ? [] : [.. all.OfType<QueryExpression.Series>().Select(series => series.Selector).Distinct()];
+        return all.Exists(Hides) ? [] : [.. all.OfType<PromExpr.Series>().Select(series => series.Selector).Distinct()];
     }
 
     /// <summary>What says on its own whether there is anything: <c>(a or vector(0)) + (b or vector(0)) and on () (a or b)</c>.</summary>
-    private static QueryExpression Needed(QueryExpression query) =>
-        query is QueryExpression.Binary { Operator: "and" } both && both.Left.All.Any(Hides) && !both.Right.All.Any(Hides)
-            ? both.Right
-            : query;
+    private static PromExpr Needed(PromExpr query) =>
+        query is PromExpr.Binary { Operator: "and" } both && both.Left.All.Any(Hides) && !both.Right.All.Any(Hides) ? both.Right : query;
 
-    private static bool Hides(QueryExpression part) =>
+    private static bool Hides(PromExpr part) =>
         part switch
         {
-            QueryExpression.Series series => series.Moved || series.Selector.Metric.Length == 0,
-            QueryExpression.Range range => range.Moved || range.IsSubquery,
-            QueryExpression.Call call => _inventing.Contains(call.Function),
+            PromExpr.Series series => series.Moved || series.Selector.Metric.Length == 0,
+            PromExpr.Range range => range.Moved || range.IsSubquery,
+            PromExpr.Call call => _inventing.Contains(call.Function),
             _ => false,
         };
 }

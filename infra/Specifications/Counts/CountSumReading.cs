@@ -35,7 +35,7 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     /// <summary>Of a counter that stands there by itself, or of the sum of its series.</summary>
     public static CountSum OfCounter(Query query, Selector series)
     {
-        var alone = query.Root is QueryExpression.Aggregate { Arguments: [var inner] } ? inner : query.Root;
+        var alone = query.Root is PromExpr.Aggregate { Arguments: [var inner] } ? inner : query.Root;
         return CountSum.Of(
             new EventCount(
                 KeyOf(Histograms.AsCount(series)),
@@ -47,37 +47,36 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     }
 
     /// <returns>Null where it is no such sum.</returns>
-    public CountSum? Read(QueryExpression expression) =>
+    public CountSum? Read(PromExpr expression) =>
         expression switch
         {
-            QueryExpression.Literal { Type: QueryType.Scalar } literal => Number(literal.Text) is { } number ? CountSum.Of(number) : null,
-            QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
-            QueryExpression.Call { Function: "vector" or "scalar", Arguments: [var inner] } => Read(inner),
-            QueryExpression.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) <= (belowLine ? 1 : 0) =>
-                Read(inner),
-            QueryExpression.Call
-            {
-                Function: "histogram_count",
-                Arguments: [QueryExpression.Aggregate { Operator: "sum", IsGrouped: false }]
-            } count => Counted(count, count),
-            QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Binary { Operator: "-" } less] }
+            PromExpr.Number literal => Number(literal.Text) is { } number ? CountSum.Of(number) : null,
+            PromExpr.Negated negated => Read(negated.Inner)?.Times(-1),
+            PromExpr.Call { Function: "vector" or "scalar", Arguments: [var inner] } => Read(inner),
+            PromExpr.Call { Function: "clamp_min", Arguments: [var inner, var least] } when Number(least) <= (belowLine ? 1 : 0) => Read(
+                inner
+            ),
+            PromExpr.Call { Function: "histogram_count", Arguments: [PromExpr.Aggregate { Operator: "sum", IsGrouped: false }] } count =>
+                Counted(count, count),
+            PromExpr.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [PromExpr.Binary { Operator: "-" } less] }
                 when QueryShape.Growth(less.Left) is not null && QueryShape.Growth(less.Right) is not null => Apart(less),
-            QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) =>
-                Read(inner) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
-            QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
+            PromExpr.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate when _ofOne.Contains(aggregate.Operator) => Read(
+                inner
+            ) ?? (aggregate.Operator == "sum" ? Counted(aggregate, inner) : null),
+            PromExpr.Binary { ReturnsBool: false } binary => Joined(binary),
             _ => null,
         };
 
     /// <returns>Null where it is more than a number.</returns>
-    public double? Number(QueryExpression expression) => Read(expression) is { IsNumber: true, Number: var number } ? number : null;
+    public double? Number(PromExpr expression) => Read(expression) is { IsNumber: true, Number: var number } ? number : null;
 
     /// <param name="whole">One series without labels.</param>
     /// <param name="inner">What is counted.</param>
-    private CountSum? Counted(QueryExpression whole, QueryExpression inner)
+    private CountSum? Counted(PromExpr whole, PromExpr inner)
     {
         var unit = QueryUnits.Of(inner, hasLookback: true);
-        var ranges = inner.All.OfType<QueryExpression.Range>().ToList();
-        var readings = inner.All.OfType<QueryExpression.Call>().Where(c => c.Arguments.Any(a => a is QueryExpression.Range)).ToList();
+        var ranges = inner.All.OfType<PromExpr.Range>().ToList();
+        var readings = inner.All.OfType<PromExpr.Call>().Where(c => c.Arguments.Any(a => a is PromExpr.Range)).ToList();
         if (
             unit is not (QueryUnit.PerSecond or QueryUnit.PerLookback)
             || ranges.Exists(r => r.Lookback is not null)
@@ -93,7 +92,7 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
                 plain is null ? query.KeyOf(whole.Span) : KeyOf(Histograms.AsCount(plain)),
                 query.TextOf(whole.Span),
                 unit,
-                ranges is [{ Inner: QueryExpression.Series series }] ? series.Selector : Among(inner)
+                ranges is [{ Inner: PromExpr.Series series }] ? series.Selector : Among(inner)
             )
         );
     }
@@ -101,16 +100,16 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     /// <summary>
     /// A difference taken series by series, as that of the sums: what has no partner to be taken from it has nothing taken from it.
     /// </summary>
-    private CountSum? Apart(QueryExpression.Binary less) =>
+    private CountSum? Apart(PromExpr.Binary less) =>
         Query.Parse($"sum({query.TextOf(less.Left.Span)}) - sum({query.TextOf(less.Right.Span)})").Query is { } apart
             ? new CountSumReading(apart, belowLine).Read(apart.Root)
             : null;
 
     /// <summary>Some series of a metric, told from the others by a set: <c>rate(x[5m]) unless rate(x{code=~"5.."}[5m])</c>.</summary>
-    private static Selector? Among(QueryExpression inner)
+    private static Selector? Among(PromExpr inner)
     {
         if (
-            inner is not QueryExpression.Binary { Operator: "and" or "unless" } set
+            inner is not PromExpr.Binary { Operator: "and" or "unless" } set
             || QueryShape.Growth(set.Left) is not { } all
             || QueryShape.Growth(set.Right) is not { } some
             || all.Metric != some.Metric
@@ -125,7 +124,7 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
             : null;
     }
 
-    private CountSum? Joined(QueryExpression.Binary binary)
+    private CountSum? Joined(PromExpr.Binary binary)
     {
         if (binary.Operator == "*" && (IsZero(binary.Left) || IsZero(binary.Right)))
         {
@@ -147,14 +146,13 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
         };
     }
 
-    private static bool IsZero(QueryExpression expression) =>
-        expression is QueryExpression.Literal { Type: QueryType.Scalar } literal && Number(literal.Text) == 0;
+    private static bool IsZero(PromExpr expression) => expression is PromExpr.Number literal && Number(literal.Text) == 0;
 
     /// <summary>Seconds or bytes that were measured, not how often that was.</summary>
-    private static bool IsSumOfValues(QueryExpression.Call call) =>
+    private static bool IsSumOfValues(PromExpr.Call call) =>
         call.Function is "rate" or "increase"
         && call.Arguments.Any(a =>
-            a is QueryExpression.Range { Inner: QueryExpression.Series { Selector.Metric: var metric } }
+            a is PromExpr.Range { Inner: PromExpr.Series { Selector.Metric: var metric } }
             && metric.EndsWith("_sum", StringComparison.Ordinal)
         );
 
@@ -162,16 +160,16 @@ internal sealed class CountSumReading(Query query, bool belowLine = false)
     /// Moments are counted one by one, or by what a gauge says of each: a subquery of rates, or a gauge that is a ratio itself, is a mean
     /// of ratios.
     /// </summary>
-    private static bool CountsMoments(QueryExpression.Call call) =>
+    private static bool CountsMoments(PromExpr.Call call) =>
         call
-            .Arguments.OfType<QueryExpression.Range>()
+            .Arguments.OfType<PromExpr.Range>()
             .All(range =>
-                !range.Inner.All.Any(e => e is QueryExpression.Range)
+                !range.Inner.All.Any(e => e is PromExpr.Range)
                 && (!range.IsSubquery || call.Function is "count_over_time" or "sum_over_time")
-                && (call.Function != "sum_over_time" || !range.Inner.All.OfType<QueryExpression.Series>().Any(IsRatio))
+                && (call.Function != "sum_over_time" || !range.Inner.All.OfType<PromExpr.Series>().Any(IsRatio))
             );
 
-    private static bool IsRatio(QueryExpression.Series series) =>
+    private static bool IsRatio(PromExpr.Series series) =>
         series.Selector.Metric.Contains(':', StringComparison.Ordinal)
         || series.Selector.Metric.Contains("ratio", StringComparison.Ordinal);
 

@@ -17,22 +17,22 @@ internal sealed class RatioOfCountsReading(Query query)
     /// <returns>Null where it is no such ratio.</returns>
     public static RatioOfCounts? Read(Query query) => new RatioOfCountsReading(query).Read(query.Root);
 
-    private RatioOfCounts? Read(QueryExpression expression) =>
+    private RatioOfCounts? Read(PromExpr expression) =>
         expression switch
         {
-            QueryExpression.Negated negated => Read(negated.Inner)?.Times(-1),
-            QueryExpression.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate
+            PromExpr.Negated negated => Read(negated.Inner)?.Times(-1),
+            PromExpr.Aggregate { IsGrouped: false, Arguments: [var inner] } aggregate
                 when _ofOne.Contains(aggregate.Operator) && (aggregate.Operator == "avg" || !inner.All.Any(IsProbe)) => Read(inner),
-            QueryExpression.Series { Moved: false } probe when IsProbe(probe) => Answers(
+            PromExpr.Series { Moved: false } probe when IsProbe(probe) => Answers(
                 $"{query.TextOf(probe.Span)}[{EventSource.Query.Lookback}]",
                 probe.Selector
             ),
-            QueryExpression.Call call => Called(call),
-            QueryExpression.Binary { ReturnsBool: false } binary => Joined(binary),
+            PromExpr.Call call => Called(call),
+            PromExpr.Binary { ReturnsBool: false } binary => Joined(binary),
             _ => null,
         };
 
-    private RatioOfCounts? Called(QueryExpression.Call call) =>
+    private RatioOfCounts? Called(PromExpr.Call call) =>
         (call.Function, call.Arguments) switch
         {
             ("vector" or "scalar", [var inner]) => Read(inner),
@@ -42,15 +42,13 @@ internal sealed class RatioOfCountsReading(Query query)
                 ?.Within(double.NegativeInfinity, number),
             ("clamp", [var inner, var least, var most])
                 when _counts.Number(least) is { } from && _counts.Number(most) is { } to && from <= to => Read(inner)?.Within(from, to),
-            (
-                "avg_over_time",
-                [QueryExpression.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: QueryExpression.Series probe } range]
-            ) when IsProbe(probe) => Answers(query.TextOf(range.Span), probe.Selector),
-            ("histogram_fraction", [var from, var to, QueryExpression.Aggregate sum]) => Native(call, sum),
+            ("avg_over_time", [PromExpr.Range { Lookback: null, IsSubquery: false, Moved: false, Inner: PromExpr.Series probe } range])
+                when IsProbe(probe) => Answers(query.TextOf(range.Span), probe.Selector),
+            ("histogram_fraction", [var from, var to, PromExpr.Aggregate sum]) => Native(call, sum),
             _ => null,
         };
 
-    private RatioOfCounts? Joined(QueryExpression.Binary binary)
+    private RatioOfCounts? Joined(PromExpr.Binary binary)
     {
         switch (binary.Operator)
         {
@@ -83,7 +81,7 @@ internal sealed class RatioOfCountsReading(Query query)
         }
     }
 
-    private RatioOfCounts? Divided(QueryExpression.Binary binary)
+    private RatioOfCounts? Divided(PromExpr.Binary binary)
     {
         if (_counts.Number(binary.Right) is { } divisor)
         {
@@ -93,8 +91,8 @@ internal sealed class RatioOfCountsReading(Query query)
         if (
             binary
                 is {
-                    Left: QueryExpression.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [QueryExpression.Series probe] },
-                    Right: QueryExpression.Aggregate { Operator: "count", IsGrouped: false, Arguments: [QueryExpression.Series same] }
+                    Left: PromExpr.Aggregate { Operator: "sum", IsGrouped: false, Arguments: [PromExpr.Series probe] },
+                    Right: PromExpr.Aggregate { Operator: "count", IsGrouped: false, Arguments: [PromExpr.Series same] }
                 }
             && probe.Selector == same.Selector
         )
@@ -111,27 +109,24 @@ internal sealed class RatioOfCountsReading(Query query)
     }
 
     /// <summary>Judged only while there is more traffic than so much.</summary>
-    private QueryExpression.Binary? TrafficCondition(QueryExpression below) =>
-        below is QueryExpression.Binary { Operator: ">" or ">=", ReturnsBool: false } binary && _counts.Number(binary.Right) > 0
-            ? binary
-            : null;
+    private PromExpr.Binary? TrafficCondition(PromExpr below) =>
+        below is PromExpr.Binary { Operator: ">" or ">=", ReturnsBool: false } binary && _counts.Number(binary.Right) > 0 ? binary : null;
 
-    private RatioOfCounts? Added(QueryExpression left, RatioOfCounts? second, QueryExpression right, RatioOfCounts? first, int sign = 1) =>
+    private RatioOfCounts? Added(PromExpr left, RatioOfCounts? second, PromExpr right, RatioOfCounts? first, int sign = 1) =>
         first is not null && second is not null ? first.Plus(second)
         : _counts.Number(left) is { } before ? second?.Plus(before)
         : _counts.Number(right) is { } after ? first?.Plus(sign * after)
         : null;
 
     /// <summary>Drops what is not a number, or a share of nothing; never a share that counts.</summary>
-    private bool IsNoCondition(QueryExpression.Binary binary) =>
+    private bool IsNoCondition(PromExpr.Binary binary) =>
         (binary.Operator, _counts.Number(binary.Right)) switch
         {
             (">=" or ">", <= 0) or ("<=", >= 1) or ("<", > 1) or ("!=", 0) => true,
             _ => false,
         };
 
-    private static bool IsProbe(QueryExpression expression) =>
-        expression is QueryExpression.Series series && QueryShape.IsProbe(series.Selector.Metric);
+    private static bool IsProbe(PromExpr expression) => expression is PromExpr.Series series && QueryShape.IsProbe(series.Selector.Metric);
 
     /// <summary>The mean of a gauge that is 0 or 1 is a share of its samples. Those of all its series count alike.</summary>
     private static RatioOfCounts Answers(string samples, Selector probe)
@@ -144,7 +139,7 @@ internal sealed class RatioOfCountsReading(Query query)
     }
 
     /// <summary>A share of a native histogram is one of its count.</summary>
-    private RatioOfCounts? Native(QueryExpression.Call call, QueryExpression.Aggregate sum)
+    private RatioOfCounts? Native(PromExpr.Call call, PromExpr.Aggregate sum)
     {
         var count = $"histogram_count({query.TextOf(sum.Span)})";
         return QueryShape.Counted(sum, "rate") is { } histogram && sum is { Operator: "sum", IsGrouped: false }

@@ -29,52 +29,55 @@ internal static class Clock
     };
 
     /// <summary>Made of the clock, of numbers and of nothing else.</summary>
-    public static bool Is(QueryExpression query) => Reads(query) && query.All.All(IsPart);
+    public static bool Is(PromExpr query) => Reads(query) && query.All.All(IsPart);
 
     /// <summary>Whether it asks for the date too, so that no week is like another.</summary>
-    public static bool KnowsDates(QueryExpression query) =>
+    public static bool KnowsDates(PromExpr query) =>
         query
-            .All.OfType<QueryExpression.Call>()
+            .All.OfType<PromExpr.Call>()
             .Any(call => call.Function is "day_of_month" or "day_of_year" or "days_in_month" or "month" or "year");
 
-    public static bool Reads(QueryExpression query) =>
-        query.All.OfType<QueryExpression.Call>().Any(call => _times.Contains(call.Function) || call.Function == "time");
+    public static bool Reads(PromExpr query) =>
+        query.All.OfType<PromExpr.Call>().Any(call => _times.Contains(call.Function) || call.Function == "time");
 
     /// <returns>Null where it gives nothing.</returns>
-    public static double? At(QueryExpression query, DateTime moment) =>
+    public static double? At(PromExpr query, DateTime moment) =>
         query switch
         {
-            QueryExpression.Literal number => Number(number.Text),
-            QueryExpression.Negated negated => -At(negated.Inner, moment),
-            QueryExpression.Aggregate aggregate => At(aggregate.Arguments[^1], moment),
-            QueryExpression.Call call => Called(call, moment),
-            QueryExpression.Binary binary => Joined(binary, At(binary.Left, moment), At(binary.Right, moment)),
+            PromExpr.Number number => Number(number.Text),
+            PromExpr.Negated negated => -At(negated.Inner, moment),
+            PromExpr.Aggregate aggregate => At(aggregate.Arguments[^1], moment),
+            PromExpr.Call call => Called(call, moment),
+            PromExpr.Binary binary => Joined(binary, At(binary.Left, moment), At(binary.Right, moment)),
             _ => null,
         };
 
-    /// <summary>With parentheses around whatever is put together. No label is left to match on.</summary>
-    public static string Text(QueryExpression query) =>
+    /// <summary>Without the labels that it was matched on: none is left.</summary>
+    public static string Text(PromExpr query) => PromPrinter.PrintOnLine(Bare(query));
+
+    private static PromExpr Bare(PromExpr query) =>
         query switch
         {
-            QueryExpression.Literal number => number.Text,
-            QueryExpression.Negated negated => $"-{Operand(negated.Inner)}",
-            QueryExpression.Aggregate aggregate => $"{aggregate.Operator}({Text(aggregate.Arguments[^1])})",
-            QueryExpression.Call call => $"{call.Function}({string.Join(", ", call.Arguments.Select(Text))})",
-            QueryExpression.Binary binary =>
-                $"{Operand(binary.Left)} {binary.Operator} {(binary.ReturnsBool ? "bool " : "")}{Operand(binary.Right)}",
-            _ => throw new System.Diagnostics.UnreachableException(),
+            PromExpr.Negated negated => new PromExpr.Negated(Bare(negated.Inner)),
+            PromExpr.Aggregate aggregate => new PromExpr.Aggregate(aggregate.Operator, Bare(aggregate.Inner), []),
+            PromExpr.Call call => Prom.Call(call.Function, [.. call.Arguments.Select(Bare)]),
+            PromExpr.Binary binary => new PromExpr.Binary(Bare(binary.Left), binary.Operator, Bare(binary.Right))
+            {
+                ReturnsBool = binary.ReturnsBool,
+            },
+            _ => query,
         };
 
-    private static bool IsPart(QueryExpression part) =>
+    private static bool IsPart(PromExpr part) =>
         part switch
         {
-            QueryExpression.Literal literal => literal.Type == QueryType.Scalar && double.IsFinite(Number(literal.Text)),
-            QueryExpression.Call call => call.Function is "time" or "absent"
+            PromExpr.Number literal => double.IsFinite(Number(literal.Text)),
+            PromExpr.Call call => call.Function is "time" or "absent"
                 || _times.Contains(call.Function)
                 || _functions.ContainsKey(call.Function),
-            QueryExpression.Aggregate aggregate => aggregate.Operator is "sum" or "min" or "max" or "avg" && !aggregate.IsGrouped,
-            QueryExpression.Binary binary => binary.Operator is not ("^" or "atan2"),
-            _ => part is QueryExpression.Negated,
+            PromExpr.Aggregate aggregate => aggregate.Operator is "sum" or "min" or "max" or "avg" && !aggregate.IsGrouped,
+            PromExpr.Binary binary => binary.Operator is not ("^" or "atan2"),
+            _ => part is PromExpr.Negated,
         };
 
     private static double Number(string text) =>
@@ -83,7 +86,7 @@ internal static class Clock
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
         : double.NaN;
 
-    private static double? Called(QueryExpression.Call call, DateTime moment)
+    private static double? Called(PromExpr.Call call, DateTime moment)
     {
         if (call.Function == "time")
         {
@@ -119,7 +122,7 @@ internal static class Clock
             _ => moment.Year,
         };
 
-    private static double? Joined(QueryExpression.Binary binary, double? left, double? right) =>
+    private static double? Joined(PromExpr.Binary binary, double? left, double? right) =>
         binary.Operator switch
         {
             "and" => right is null ? null : left,
@@ -135,7 +138,7 @@ internal static class Clock
         };
 
     /// <summary>A filter keeps what stands on the left, or the vector where a number stands there.</summary>
-    private static double? Compared(QueryExpression.Binary binary, double left, double right)
+    private static double? Compared(PromExpr.Binary binary, double left, double right)
     {
         var holds = binary.Operator switch
         {
@@ -156,6 +159,4 @@ internal static class Clock
                     : left
                 : null;
     }
-
-    private static string Operand(QueryExpression query) => query is QueryExpression.Binary ? $"({Text(query)})" : Text(query);
 }

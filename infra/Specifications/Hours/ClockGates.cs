@@ -6,35 +6,26 @@ namespace FksSre.Specifications.Hours;
 /// <summary>Finds what in a query lets data through at some times alone: <c>… and on() (hour() &gt;= 8 &lt; 18)</c>.</summary>
 internal static class ClockGates
 {
-    private static readonly QueryExpression _zero = new QueryExpression.Literal("0", QueryType.Scalar);
-
-    private static readonly QueryExpression _one = new QueryExpression.Call(
-        "vector",
-        [new QueryExpression.Literal("1", QueryType.Scalar)],
-        QueryType.Vector
-    );
+    private static readonly PromExpr _one = Prom.Vector(1m);
 
     /// <summary>All that must hold for the query to give anything but nothing and 0.</summary>
-    public static IEnumerable<QueryExpression> Of(QueryExpression query) =>
+    public static IEnumerable<PromExpr> Of(PromExpr query) =>
         query switch
         {
-            QueryExpression.Binary { Operator: "and" } both when Clock.Is(both.Right) => Of(both.Left).Append(both.Right),
-            QueryExpression.Binary { Operator: "unless" } less => Clock.Is(less.Right)
-                ? Of(less.Left).Append(Without(less.Right))
-                : Of(less.Left),
-            QueryExpression.Binary { Operator: "*" or "/" } product when Clock.Is(product.Right) => Of(product.Left)
+            PromExpr.Binary { Operator: "and" } both when Clock.Is(both.Right) => Of(both.Left).Append(both.Right),
+            PromExpr.Binary { Operator: "unless" } less => Clock.Is(less.Right) ? Of(less.Left).Append(Without(less.Right)) : Of(less.Left),
+            PromExpr.Binary { Operator: "*" or "/" } product when Clock.Is(product.Right) => Of(product.Left)
                 .Append(NotZero(product.Right)),
-            QueryExpression.Binary { Operator: "*" } product when Clock.Is(product.Left) => Of(product.Right).Append(NotZero(product.Left)),
-            QueryExpression.Binary { Operator: "or" } either => Of(either.Left)
-                .IntersectBy(Of(either.Right).Select(Clock.Text), Clock.Text),
-            QueryExpression.Call { Function: "absent" or "absent_over_time" } => [],
-            QueryExpression.Aggregate aggregate => Of(aggregate.Arguments[^1]),
+            PromExpr.Binary { Operator: "*" } product when Clock.Is(product.Left) => Of(product.Right).Append(NotZero(product.Left)),
+            PromExpr.Binary { Operator: "or" } either => Of(either.Left).IntersectBy(Of(either.Right).Select(Clock.Text), Clock.Text),
+            PromExpr.Call { Function: "absent" or "absent_over_time" } => [],
+            PromExpr.Aggregate aggregate => Of(aggregate.Arguments[^1]),
             _ => query.Children.SelectMany(Of),
         };
 
     /// <summary>Factors that are no 1 while the gate is open: the hour itself, which counts each event so many times.</summary>
-    public static IEnumerable<QueryExpression> Factors(QueryExpression query) =>
-        from product in query.All.OfType<QueryExpression.Binary>()
+    public static IEnumerable<PromExpr> Factors(PromExpr query) =>
+        from product in query.All.OfType<PromExpr.Binary>()
         where product.Operator is "*" or "/"
         from factor in new[] { product.Left, product.Right }
         where Clock.Is(factor) && !Clock.Is(product)
@@ -42,9 +33,9 @@ internal static class ClockGates
 
     /// <summary>Conditions on other metrics than those that are counted. When they hold, nobody can tell from the query.</summary>
     /// <returns>The metrics they are about.</returns>
-    public static ImmutableArray<string> Others(QueryExpression query) =>
+    public static ImmutableArray<string> Others(PromExpr query) =>
         [
-            .. from binary in query.All.OfType<QueryExpression.Binary>()
+            .. from binary in query.All.OfType<PromExpr.Binary>()
             where binary.Operator is "and" or "unless" && !Clock.Is(binary.Right)
             where QueryShape.Growth(binary.Left) is null || QueryShape.Growth(binary.Right) is null
             let metrics = Metrics(binary.Right)
@@ -52,15 +43,15 @@ internal static class ClockGates
             where
                 binary.Operator == "unless"
                 || Clock.Reads(binary.Right)
-                || binary.Right.All.OfType<QueryExpression.Binary>().Any(c => c.IsComparison)
+                || binary.Right.All.OfType<PromExpr.Binary>().Any(c => c.IsComparison)
             from metric in metrics
             select metric,
         ];
 
-    private static string[] Metrics(QueryExpression query) =>
-        [.. query.All.OfType<QueryExpression.Series>().Select(s => s.Selector.Metric).Distinct(StringComparer.Ordinal)];
+    private static string[] Metrics(PromExpr query) =>
+        [.. query.All.OfType<PromExpr.Series>().Select(s => s.Selector.Metric).Distinct(StringComparer.Ordinal)];
 
-    private static QueryExpression.Binary Without(QueryExpression clock) => new(_one, "unless", clock, QueryType.Vector);
+    private static PromExpr Without(PromExpr clock) => _one.Unless(clock);
 
-    private static QueryExpression.Binary NotZero(QueryExpression clock) => new(clock, "!=", _zero, QueryType.Vector);
+    private static PromExpr NotZero(PromExpr clock) => new PromExpr.Binary(clock, "!=", 0m);
 }

@@ -57,7 +57,7 @@ internal static class HoursReading
             ? Query.Parse(text).Query
             : null;
 
-    private static List<QueryExpression> Gates(Field field, bool warn = true)
+    private static List<PromExpr> Gates(Field field, bool warn = true)
     {
         if (Parsed(field) is not { } query)
         {
@@ -72,14 +72,14 @@ internal static class HoursReading
         return [.. ClockGates.Of(query.Root)];
     }
 
-    private static JudgedHours? Hours(Field field, IReadOnlyList<QueryExpression> gates)
+    private static JudgedHours? Hours(Field field, IReadOnlyList<PromExpr> gates)
     {
         if (gates.Count == 0)
         {
             return null;
         }
 
-        var open = gates.DistinctBy(Clock.Text).Aggregate((one, other) => new QueryExpression.Binary(one, "and", other, QueryType.Vector));
+        var open = gates.DistinctBy(Clock.Text).Aggregate((one, other) => one.And(other));
         var isYear = Clock.KnowsDates(open);
         var hours = Open(open, isYear ? 366 : 7);
         if (hours == 0)
@@ -116,7 +116,7 @@ internal static class HoursReading
     private static bool IsSaid(Field counted, Field total) =>
         Parsed(counted) is { } part && Parsed(total) is { } all && ClockGates.Others(all.Root).SequenceEqual(ClockGates.Others(part.Root));
 
-    private static double Open(QueryExpression condition, int days) =>
+    private static double Open(PromExpr condition, int days) =>
         Quarter * Moments(days).Count(moment => Clock.At(condition, moment) is not null);
 
     private static IEnumerable<DateTime> Moments(int days) => Enumerable.Range(0, days * 24 * 4).Select(i => _monday.AddMinutes(15 * i));

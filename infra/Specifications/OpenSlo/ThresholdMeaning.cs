@@ -33,7 +33,7 @@ internal static class ThresholdMeaning
             field.Report(CountingFindings.JudgedAtTimes(field.Where, query.Text, condition, isCompared: true));
         }
 
-        var beside = query.Root is QueryExpression.Binary { Operator: "/" } division ? ByTime.All(division.Right) : [];
+        var beside = query.Root is PromExpr.Binary { Operator: "/" } division ? ByTime.All(division.Right) : [];
         var more = new ValueOutcome(query, beside).OfValue(query.Root);
         var isMoreGood = @operator is "gt" or "gte";
         if (more.Outcome is Outcome.Unknown or Outcome.Both || more.Outcome == (isMoreGood ? Outcome.Good : Outcome.Bad))

@@ -15,7 +15,7 @@ internal static class AbsentCounts
     public static Query Filled(Query query)
     {
         var places = query
-            .Root.All.OfType<QueryExpression.Binary>()
+            .Root.All.OfType<PromExpr.Binary>()
             .SelectMany(Places)
             .Where(p => IsNoneWhereAbsent(p.Count) && AreAlike(query, p.Count, p.Beside))
             .DistinctBy(p => p.Count.Span)
@@ -33,40 +33,40 @@ internal static class AbsentCounts
         return places.Count == 0 ? query : Query.Parse(text).Query!;
     }
 
-    private static IEnumerable<(QueryExpression.Aggregate Count, QueryExpression.Aggregate Beside)> Places(QueryExpression.Binary binary) =>
+    private static IEnumerable<(PromExpr.Aggregate Count, PromExpr.Aggregate Beside)> Places(PromExpr.Binary binary) =>
         (binary.Operator, First(binary.Left), binary.Right) switch
         {
-            ("/", { } left, QueryExpression.Aggregate right) when left == binary.Left => [(left, right)],
-            ("-", { } left, QueryExpression.Aggregate right) => [(right, left)],
-            ("+", { } left, QueryExpression.Aggregate right) => left == binary.Left ? [(left, right), (right, left)] : [(right, left)],
+            ("/", { } left, PromExpr.Aggregate right) when left == binary.Left => [(left, right)],
+            ("-", { } left, PromExpr.Aggregate right) => [(right, left)],
+            ("+", { } left, PromExpr.Aggregate right) => left == binary.Left ? [(left, right), (right, left)] : [(right, left)],
             _ => [],
         };
 
     /// <summary>Of several that are added up.</summary>
-    private static QueryExpression.Aggregate? First(QueryExpression part) =>
-        part is QueryExpression.Binary { Operator: "+" or "-" } sum ? First(sum.Left) : part as QueryExpression.Aggregate;
+    private static PromExpr.Aggregate? First(PromExpr part) =>
+        part is PromExpr.Binary { Operator: "+" or "-" } sum ? First(sum.Left) : part as PromExpr.Aggregate;
 
     /// <summary>Whether both give the same groups, or one series each.</summary>
-    private static bool AreAlike(Query query, QueryExpression.Aggregate one, QueryExpression.Aggregate other) =>
+    private static bool AreAlike(Query query, PromExpr.Aggregate one, PromExpr.Aggregate other) =>
         (!one.IsGrouped && !other.IsGrouped) || Around(query, one) == Around(query, other);
 
-    private static string Around(Query query, QueryExpression.Aggregate aggregate) =>
+    private static string Around(Query query, PromExpr.Aggregate aggregate) =>
         query
             .TextOf(aggregate.Span)
             .Replace(query.TextOf(aggregate.Arguments[^1].Span), "", StringComparison.Ordinal)
             .Replace(aggregate.Operator, "", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A bucket that is not there says nothing, and neither does a gauge.</summary>
-    private static bool IsNoneWhereAbsent(QueryExpression.Aggregate count) =>
-        !count.All.OfType<QueryExpression.Series>().Any(s => s.Selector.Matchers.Any(m => m.Label == Histograms.Bound))
+    private static bool IsNoneWhereAbsent(PromExpr.Aggregate count) =>
+        !count.All.OfType<PromExpr.Series>().Any(s => s.Selector.Matchers.Any(m => m.Label == Histograms.Bound))
         && (count.Operator == "count" || (count.Operator == "sum" && count.All.Any(IsOfEvents)));
 
-    private static bool IsOfEvents(QueryExpression part) =>
+    private static bool IsOfEvents(PromExpr part) =>
         part switch
         {
-            QueryExpression.Call call => QueryShape.IsGrowth(call),
-            QueryExpression.Binary { ReturnsBool: false } binary => _filters.Contains(binary.Operator),
-            QueryExpression.Series { Selector.Metric: var name } => name.Contains(':', StringComparison.Ordinal)
+            PromExpr.Call call => QueryShape.IsGrowth(call),
+            PromExpr.Binary { ReturnsBool: false } binary => _filters.Contains(binary.Operator),
+            PromExpr.Series { Selector.Metric: var name } => name.Contains(':', StringComparison.Ordinal)
                 && name.Contains("rate", StringComparison.Ordinal),
             _ => false,
         };

@@ -11,9 +11,9 @@ internal static class AddedValues
     /// <param name="counted">It, or what stands above the line in it.</param>
     /// <param name="total">All of it.</param>
     /// <returns>The comparison; null where there is none.</returns>
-    public static string? Problem(Query query, QueryExpression counted, QueryExpression total) =>
-        total is QueryExpression.Aggregate { Operator: "count" }
-        && counted is QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Binary { IsFilter: true } comparison] }
+    public static string? Problem(Query query, PromExpr counted, PromExpr total) =>
+        total is PromExpr.Aggregate { Operator: "count" }
+        && counted is PromExpr.Aggregate { Operator: "sum", Arguments: [PromExpr.Binary { IsFilter: true } comparison] }
         && new CountSumReading(query).Number(comparison.Right) is { } limit
         && (limit > 1 || (limit > 0 && ByTime.All(comparison.Left).Any(s => Counting.IsMeasured(s.Metric))))
             ? query.TextOf(comparison.Span)

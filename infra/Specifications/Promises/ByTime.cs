@@ -26,24 +26,22 @@ internal static class ByTime
     public static string Reason(Query query)
     {
         var (core, _, aggregation) = ShareCore.Of(query);
-        var last = core.All.OfType<QueryExpression.Call>().FirstOrDefault(c => _lastOnly.Contains(c.Function));
+        var last = core.All.OfType<PromExpr.Call>().FirstOrDefault(c => _lastOnly.Contains(c.Function));
         return core switch
         {
-            QueryExpression.Binary { Operator: "/" } when aggregation is "max" or "topk" => "It takes the largest of several ratios",
-            QueryExpression.Binary { Operator: "/" } when aggregation is "min" or "bottomk" => "It takes the smallest of several ratios",
-            QueryExpression.Binary { Operator: "/" } when aggregation is not null => "It puts several ratios together",
+            PromExpr.Binary { Operator: "/" } when aggregation is "max" or "topk" => "It takes the largest of several ratios",
+            PromExpr.Binary { Operator: "/" } when aggregation is "min" or "bottomk" => "It takes the smallest of several ratios",
+            PromExpr.Binary { Operator: "/" } when aggregation is not null => "It puts several ratios together",
             _ when last is not null => $"{last.Function} does not see every event",
-            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Aggregate { IsGrouped: true } } =>
+            PromExpr.Binary { Operator: "/", Left: PromExpr.Aggregate { IsGrouped: true } } =>
                 "It gives a ratio for each group, which all weigh the same",
-            QueryExpression.Binary { Operator: "/" } when core.All.Any(e => e is QueryExpression.Range { IsSubquery: true }) =>
+            PromExpr.Binary { Operator: "/" } when core.All.Any(e => e is PromExpr.Range { IsSubquery: true }) =>
                 "It puts a value together over time",
-            QueryExpression.Binary { Operator: "/", Left: QueryExpression.Call } =>
-                "It gives a ratio for each series, which all weigh the same",
-            QueryExpression.Binary { Operator: "/" }
-                when core.All.OfType<QueryExpression.Range>().Select(r => r.Lookback).Distinct().Count() > 1 =>
+            PromExpr.Binary { Operator: "/", Left: PromExpr.Call } => "It gives a ratio for each series, which all weigh the same",
+            PromExpr.Binary { Operator: "/" } when core.All.OfType<PromExpr.Range>().Select(r => r.Lookback).Distinct().Count() > 1 =>
                 "It divides what happened over one range by what happened over another",
             _ when Recorded(core) is { } name => $"It reads {name}, which another rule has worked out",
-            QueryExpression.Call { Arguments: [QueryExpression.Range { IsSubquery: true }] } => "It puts a value together over time",
+            PromExpr.Call { Arguments: [PromExpr.Range { IsSubquery: true }] } => "It puts a value together over time",
             _ when Gauge(core) is { } name => $"It reads the gauge {name}",
             _ => "It is not one count of events divided by another",
         };
@@ -54,7 +52,7 @@ internal static class ByTime
     /// </summary>
     /// <returns>What is counted; null where nothing speaks against it.</returns>
     public static (string What, bool IsCertain)? Inverted(Query query, bool isSuccess) =>
-        Inverted(query, isSuccess, query.Root is QueryExpression.Binary { Operator: "/" } division ? All(division.Right) : []);
+        Inverted(query, isSuccess, query.Root is PromExpr.Binary { Operator: "/" } division ? All(division.Right) : []);
 
     /// <param name="query">The query of what is counted.</param>
     /// <param name="isGood">What its author calls it.</param>
@@ -67,25 +65,19 @@ internal static class ByTime
             : ($"{(isGood ? "what failed" : "what went well")} ({by})", isCertain);
     }
 
-    public static IReadOnlyList<Selector> All(QueryExpression part) =>
-        [.. part.All.OfType<QueryExpression.Series>().Select(s => s.Selector)];
+    public static IReadOnlyList<Selector> All(PromExpr part) => [.. part.All.OfType<PromExpr.Series>().Select(s => s.Selector)];
 
-    private static string? Recorded(QueryExpression core) =>
-        core
-            .All.OfType<QueryExpression.Series>()
-            .Select(s => s.Selector.Metric)
-            .FirstOrDefault(m => m.Contains(':', StringComparison.Ordinal));
+    private static string? Recorded(PromExpr core) =>
+        core.All.OfType<PromExpr.Series>().Select(s => s.Selector.Metric).FirstOrDefault(m => m.Contains(':', StringComparison.Ordinal));
 
-    private static string? Gauge(QueryExpression core) =>
+    private static string? Gauge(PromExpr core) =>
         core switch
         {
-            QueryExpression.Series series => series.Selector.Metric,
-            QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
+            PromExpr.Series series => series.Selector.Metric,
+            PromExpr.Call { Arguments: [PromExpr.Range { Inner: PromExpr.Series series }] } call when _ofGauge.Contains(call.Function) =>
+                series.Selector.Metric,
+            PromExpr.Call { Arguments: [PromExpr.Range { Inner: PromExpr.Aggregate { Arguments: [PromExpr.Series series] } }] } call
                 when _ofGauge.Contains(call.Function) => series.Selector.Metric,
-            QueryExpression.Call
-            {
-                Arguments: [QueryExpression.Range { Inner: QueryExpression.Aggregate { Arguments: [QueryExpression.Series series] } }]
-            } call when _ofGauge.Contains(call.Function) => series.Selector.Metric,
             _ => null,
         };
 }

@@ -39,7 +39,7 @@ internal static class Counting
             yield return CountingFindings.GrowthOfGauge(path, query.Text, gauge.Metric);
         }
 
-        if (query.Root.All.OfType<QueryExpression.Aggregate>().FirstOrDefault(IsChoice) is { } choice)
+        if (query.Root.All.OfType<PromExpr.Aggregate>().FirstOrDefault(IsChoice) is { } choice)
         {
             yield return CountingFindings.NotSummed(path, query.Text, choice.Operator);
         }
@@ -49,7 +49,7 @@ internal static class Counting
             yield return MeaningFindings.NotEveryEvent(path, query.Text, changed);
         }
 
-        foreach (var less in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "unless"))
+        foreach (var less in query.Root.All.OfType<PromExpr.Binary>().Where(b => b.Operator == "unless"))
         {
             if (Unless(path, query, less) is { } finding)
             {
@@ -57,7 +57,7 @@ internal static class Counting
             }
         }
 
-        foreach (var either in query.Root.All.OfType<QueryExpression.Binary>().Where(b => b.Operator == "or"))
+        foreach (var either in query.Root.All.OfType<PromExpr.Binary>().Where(b => b.Operator == "or"))
         {
             if (Either(path, query, either) is { } finding)
             {
@@ -66,31 +66,31 @@ internal static class Counting
         }
     }
 
-    private static Finding? Either(string path, Query query, QueryExpression.Binary either) =>
+    private static Finding? Either(string path, Query query, PromExpr.Binary either) =>
         (QueryShape.Growth(either.Left)?.Metric, QueryShape.Growth(either.Right)?.Metric) is ({ } one, { } other) && one != other
             ? CountingFindings.SeriesHidden(path, query.Text, one, other)
         : IsCount(query, either.Left) && IsCount(query, either.Right) ? CountingFindings.EitherCount(path, query.Text)
         : null;
 
     /// <summary>Whether there is a count says nothing of how much it is. A comparison on the right makes a condition of it.</summary>
-    private static Finding? Unless(string path, Query query, QueryExpression.Binary less) =>
+    private static Finding? Unless(string path, Query query, PromExpr.Binary less) =>
         (QueryShape.Growth(less.Left)?.Metric, QueryShape.Growth(less.Right)?.Metric) is ({ } one, { } other) && one != other
             ? SeriesFindings.TakesNothingAway(path, query.Text, (one, other))
-        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<QueryExpression.Binary>().Any(b => b.IsFilter)
+        : IsCount(query, less.Left) && IsCount(query, less.Right) && !less.Right.All.OfType<PromExpr.Binary>().Any(b => b.IsFilter)
             ? SeriesFindings.TakesNothingAway(path, query.Text, series: null)
         : null;
 
     /// <summary>One number of events, without labels.</summary>
-    private static bool IsCount(Query query, QueryExpression part) =>
+    private static bool IsCount(Query query, PromExpr part) =>
         QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
-        && part is QueryExpression.Aggregate { IsGrouped: false }
+        && part is PromExpr.Aggregate { IsGrouped: false }
         && new CountSumReading(query).Number(part) is null;
 
     private static IEnumerable<Selector> Growths(Query query) =>
-        from call in query.Root.All.OfType<QueryExpression.Call>()
+        from call in query.Root.All.OfType<PromExpr.Call>()
         where QueryShape.IsGrowth(call)
-        from range in call.Arguments.OfType<QueryExpression.Range>()
-        let series = range.Inner as QueryExpression.Series
+        from range in call.Arguments.OfType<PromExpr.Range>()
+        let series = range.Inner as PromExpr.Series
         where series is not null
         select series.Selector;
 
@@ -105,26 +105,26 @@ internal static class Counting
         );
 
     /// <summary>The largest of several sums is how replicas that count the same are put together.</summary>
-    private static QueryExpression OfGroups(QueryExpression.Aggregate choice) =>
-        choice is { Operator: not "max", Arguments: [.., QueryExpression.Aggregate { Operator: "sum", IsGrouped: true } groups] }
+    private static PromExpr OfGroups(PromExpr.Aggregate choice) =>
+        choice is { Operator: not "max", Arguments: [.., PromExpr.Aggregate { Operator: "sum", IsGrouped: true } groups] }
             ? groups.Arguments[^1]
             : choice.Arguments[^1];
 
     /// <summary>Seconds per second are a share, of which a mean may be taken.</summary>
-    private static bool IsChoice(QueryExpression.Aggregate aggregate) =>
+    private static bool IsChoice(PromExpr.Aggregate aggregate) =>
         _choosing.Contains(aggregate.Operator)
         && !aggregate.IsGrouped
         && QueryShape.Growth(OfGroups(aggregate))?.Metric is { } metric
         && !metric.EndsWith("_seconds_total", StringComparison.Ordinal);
 
     /// <summary>Quantiles, and sums for each bound, know what to do with buckets.</summary>
-    private static IEnumerable<string> EachBucket(QueryExpression part) =>
+    private static IEnumerable<string> EachBucket(PromExpr part) =>
         part switch
         {
-            QueryExpression.Aggregate { IsGrouped: true } => [],
-            QueryExpression.Call { Function: "histogram_quantile" } => [],
-            QueryExpression.Call { Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }] } call
-                when QueryShape.IsGrowth(call) => Histograms.IsOfSeveralBuckets(series.Selector) ? [series.Selector.Metric] : [],
+            PromExpr.Aggregate { IsGrouped: true } => [],
+            PromExpr.Call { Function: "histogram_quantile" } => [],
+            PromExpr.Call { Arguments: [PromExpr.Range { Inner: PromExpr.Series series }] } call when QueryShape.IsGrowth(call) =>
+                Histograms.IsOfSeveralBuckets(series.Selector) ? [series.Selector.Metric] : [],
             _ => part.Children.SelectMany(EachBucket),
         };
 }

@@ -61,7 +61,7 @@ internal static class EventRatio
         return (bad, byGood ? good : bad, all, byGood);
     }
 
-    private static (EventSource Source, QueryExpression Root) Source(string counted, RatioOfCounts ratio, EventUnit unit)
+    private static (EventSource Source, PromExpr Root) Source(string counted, RatioOfCounts ratio, EventUnit unit)
     {
         var text = ratio.Conditions.IsEmpty ? counted : $"({counted}) {string.Join(' ', ratio.Conditions)}";
         var root = Query.Parse(text).Query!.Root;

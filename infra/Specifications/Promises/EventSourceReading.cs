@@ -59,8 +59,8 @@ internal static class EventSourceReading
             return new(query, QueryUnit.PerSecond, new EventSource.Counter(selector)) { Sum = CountSumReading.OfCounter(query, selector) };
         }
 
-        var alone = query.Root is QueryExpression.Aggregate { Operator: "sum", Arguments: [var inner] } ? inner : query.Root;
-        if (alone is QueryExpression.SeriesByLookback)
+        var alone = query.Root is PromExpr.Aggregate { Operator: "sum", Arguments: [var inner] } ? inner : query.Root;
+        if (alone is PromExpr.SeriesByLookback)
         {
             return Ranged(field, Query.Parse($"sum(rate({query.TextOf(alone.Span)}[{EventSource.Query.Lookback}]))").Query!, saysRange);
         }

@@ -31,6 +31,6 @@ internal static class Fallbacks
 
     private static bool MakesUp(CountedQuery query) =>
         query.CountsEvents
-        && query.Query.Root is QueryExpression.Binary { Operator: "or" } either
+        && query.Query.Root is PromExpr.Binary { Operator: "or" } either
         && new CountSumReading(query.Query).Number(either.Right) > 0;
 }

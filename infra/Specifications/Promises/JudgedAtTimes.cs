@@ -15,25 +15,24 @@ internal static class JudgedAtTimes
     public static string? ConditionOfValue(Query query) =>
         query.Root switch
         {
-            QueryExpression.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(query.Root.Span)} is 1",
-            QueryExpression.Binary { IsFilter: true } binary
+            PromExpr.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(query.Root.Span)} is 1",
+            PromExpr.Binary { IsFilter: true } binary
                 when new CountSumReading(query).Number(binary.Right) is { } limit
                     && (limit != 0 || binary.Operator is "==" or "<" or "<=") => query.TextOf(binary.Span),
             _ => null,
         };
 
-    private static string? Condition(Query query, CountSumReading counts, QueryExpression part) =>
+    private static string? Condition(Query query, CountSumReading counts, PromExpr part) =>
         part switch
         {
-            QueryExpression.Negated negated => Condition(query, counts, negated.Inner),
-            QueryExpression.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(part.Span)} is 1",
-            QueryExpression.Binary { IsFilter: true } binary => counts.Number(binary.Right) is { } limit
+            PromExpr.Negated negated => Condition(query, counts, negated.Inner),
+            PromExpr.Call { Function: "absent" or "absent_over_time" } => $"{query.TextOf(part.Span)} is 1",
+            PromExpr.Binary { IsFilter: true } binary => counts.Number(binary.Right) is { } limit
             && IsFilter(binary.Operator, limit, IsTakenApart(query, binary.Left))
-            && binary.Left is not QueryExpression.Literal
+            && binary.Left is not PromExpr.Number
                 ? query.TextOf(part.Span)
                 : Condition(query, counts, binary.Left),
-            QueryExpression.Binary { Operator: "+" or "-" or "*" or "/", ReturnsBool: false } binary => counts.Number(binary.Right)
-                is not null
+            PromExpr.Binary { Operator: "+" or "-" or "*" or "/", ReturnsBool: false } binary => counts.Number(binary.Right) is not null
                 ? Condition(query, counts, binary.Left)
             : counts.Number(binary.Left) is not null ? Condition(query, counts, binary.Right)
             : null,
@@ -41,7 +40,7 @@ internal static class JudgedAtTimes
         };
 
     /// <summary>Of events that are counted, a ratio of 0 is not needed: that there are none is known.</summary>
-    private static bool IsTakenApart(Query query, QueryExpression ratio) =>
+    private static bool IsTakenApart(Query query, PromExpr ratio) =>
         Query.Parse(query.TextOf(ratio.Span)).Query is { } alone
         && RatioOfCountsReading.Read(alone.HasLookback ? alone : alone.OverLookback()) is not null;
 

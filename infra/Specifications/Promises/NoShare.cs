@@ -14,15 +14,15 @@ internal static class NoShare
     public static string? Problem(Query query)
     {
         var core = ShareCore.Of(query).Expression;
-        return IsCount(query, query.Root is QueryExpression.Binary { Operator: "or" } filled ? filled.Left : query.Root)
+        return IsCount(query, query.Root is PromExpr.Binary { Operator: "or" } filled ? filled.Left : query.Root)
                 ? "It gives a number of events, not their share of all events."
-            : query.Root.All.Any(part => part is QueryExpression.Binary { Operator: "/" } any && IsNothing(any.Right, query))
+            : query.Root.All.Any(part => part is PromExpr.Binary { Operator: "/" } any && IsNothing(any.Right, query))
                 ? "It is divided by what is never anything but 0, whatever its series say."
-            : core is QueryExpression.Binary { Operator: "/" } division ? OfDivision(division)
+            : core is PromExpr.Binary { Operator: "/" } division ? OfDivision(division)
             : null;
     }
 
-    private static bool IsNothing(QueryExpression divisor, Query query) =>
+    private static bool IsNothing(PromExpr divisor, Query query) =>
         ValueRange.Of(divisor) is { IsNeverPositive: true, Least: >= 0 }
         || new CountSumReading(query).Read(divisor) is { IsNumber: true, Number: 0 };
 
@@ -33,17 +33,15 @@ internal static class NoShare
         return aggregation is null or "sum" or "avg" or "min" or "max"
             && core switch
             {
-                QueryExpression.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment
+                PromExpr.Binary { Operator: "/" } division => QueryUnits.Of(division, query.HasLookback) == QueryUnit.Moment
                     && CountsEvents(division.Left, query)
                     && CountsEvents(division.Right, query),
-                QueryExpression.Binary { ReturnsBool: true } => aggregation != "sum",
-                QueryExpression.Call { Function: "histogram_fraction" } => true,
-                QueryExpression.Call
-                {
-                    Function: "avg_over_time",
-                    Arguments: [QueryExpression.Range { Inner: QueryExpression.Series series }]
-                } => aggregation != "sum" && IsOfShares(series.Selector.Metric),
-                QueryExpression.Series series => aggregation != "sum" && IsOfShares(series.Selector.Metric),
+                PromExpr.Binary { ReturnsBool: true } => aggregation != "sum",
+                PromExpr.Call { Function: "histogram_fraction" } => true,
+                PromExpr.Call { Function: "avg_over_time", Arguments: [PromExpr.Range { Inner: PromExpr.Series series }] } => aggregation
+                    != "sum"
+                    && IsOfShares(series.Selector.Metric),
+                PromExpr.Series series => aggregation != "sum" && IsOfShares(series.Selector.Metric),
                 _ => false,
             };
     }
@@ -51,11 +49,11 @@ internal static class NoShare
     /// <returns>The function that gives a value of the events instead of their number; null where there is none.</returns>
     public static string? Quantile(Query query) =>
         ShareCore.Of(query).Expression
-            is QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call
+            is PromExpr.Call { Function: "histogram_quantile" or "histogram_avg" or "histogram_stddev" or "quantile_over_time" } call
             ? call.Function
             : null;
 
-    private static bool CountsEvents(QueryExpression part, Query query) =>
+    private static bool CountsEvents(PromExpr part, Query query) =>
         QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
     private static bool IsOfShares(string metric) =>
@@ -70,7 +68,7 @@ internal static class NoShare
         return ratio.Above.Parts.Length > 0 && ratio.Above.Parts.All(p => CountSum.IsSame(Math.Abs(p.Factor), 100 * below));
     }
 
-    private static string? OfDivision(QueryExpression.Binary division) =>
+    private static string? OfDivision(PromExpr.Binary division) =>
         (Rated(division.Left), Rated(division.Right)) switch
         {
             (null, _) or (_, null) => null,
@@ -81,16 +79,16 @@ internal static class NoShare
         };
 
     /// <summary>Seconds per second are a share of time; what is divided or cut off may be one.</summary>
-    private static bool IsCount(Query query, QueryExpression part)
+    private static bool IsCount(Query query, PromExpr part)
     {
         var counts = new CountSumReading(query);
         return QueryUnits.Of(part, query.HasLookback) is QueryUnit.PerSecond or QueryUnit.PerLookback
             && !part.All.Any(e =>
-                e is QueryExpression.Call { Function: "clamp" or "clamp_max" } or QueryExpression.Binary { ReturnsBool: true }
-                || (e is QueryExpression.Binary { Operator: "/" } division && counts.Number(division.Right) is null)
+                e is PromExpr.Call { Function: "clamp" or "clamp_max" } or PromExpr.Binary { ReturnsBool: true }
+                || (e is PromExpr.Binary { Operator: "/" } division && counts.Number(division.Right) is null)
             )
             && !part
-                .All.OfType<QueryExpression.Series>()
+                .All.OfType<PromExpr.Series>()
                 .Any(s => Array.Exists(_times, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)));
     }
 
@@ -99,19 +97,18 @@ internal static class NoShare
         && below.EndsWith("_count", StringComparison.Ordinal)
         && above[..^"_sum".Length] == below[..^"_count".Length];
 
-    private static bool IsBare(QueryExpression.Binary division) =>
-        division is { Left: QueryExpression.Call, Right: QueryExpression.Call }
-        && division.OperatorSpan.To == division.OperatorSpan.From + 1;
+    private static bool IsBare(PromExpr.Binary division) =>
+        division is { Left: PromExpr.Call, Right: PromExpr.Call } && division.OperatorSpan.To == division.OperatorSpan.From + 1;
 
     /// <summary>The counter whose growth it is, over whichever range.</summary>
-    private static Selector? Rated(QueryExpression expression) =>
+    private static Selector? Rated(PromExpr expression) =>
         expression switch
         {
-            QueryExpression.Aggregate { Operator: "sum", Arguments: [QueryExpression.Call call] } => Rated(call),
-            QueryExpression.Call
+            PromExpr.Aggregate { Operator: "sum", Arguments: [PromExpr.Call call] } => Rated(call),
+            PromExpr.Call
             {
                 Function: "rate" or "increase",
-                Arguments: [QueryExpression.Range { IsSubquery: false, Inner: QueryExpression.Series series }]
+                Arguments: [PromExpr.Range { IsSubquery: false, Inner: PromExpr.Series series }]
             } => series.Selector,
             _ => null,
         };

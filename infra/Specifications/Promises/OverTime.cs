@@ -11,7 +11,7 @@ internal static class OverTime
 
     /// <summary>Moments without a number, e.g. of a ratio without traffic, add nothing.</summary>
     public static string Sum(Query query) =>
-        query.Root is QueryExpression.Series { Moved: false }
+        query.Root is PromExpr.Series { Moved: false }
             ? $"sum_over_time({query.Text}[{EventSource.Query.Lookback}])"
             : $"sum_over_time((({query.Text}) >= -Inf){Steps})";
 
@@ -24,7 +24,7 @@ internal static class OverTime
 
     /// <summary>Moments without a number, e.g. of a quantile without traffic, say nothing and do not count.</summary>
     public static string Average(Query query) =>
-        query.Root is QueryExpression.Series { Moved: false }
+        query.Root is PromExpr.Series { Moved: false }
             ? $"avg(avg_over_time({query.Text}[{EventSource.Query.Lookback}]))"
             : $"avg_over_time((({query.Text}) >= 0){Steps})";
 

@@ -27,7 +27,7 @@ internal static class QueryDialect
     /// <returns>Whether all functions in it are there for every Prometheus that is to read it.</returns>
     public static bool IsKnown(Field field, Query query)
     {
-        if (query.Root.All.OfType<QueryExpression.SeriesByLookback>().Any())
+        if (query.Root.All.OfType<PromExpr.SeriesByLookback>().Any())
         {
             field.Report(DialectFindings.OtherSeriesPerLookback(field.Where, query.Text));
         }

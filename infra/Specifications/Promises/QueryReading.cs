@@ -68,7 +68,7 @@ internal static class QueryReading
     private static bool CanMatch(Field field, Query query)
     {
         var problems = query
-            .Root.All.OfType<QueryExpression.Series>()
+            .Root.All.OfType<PromExpr.Series>()
             .SelectMany(series => MatcherProblem.Of(series.Selector))
             .Distinct()
             .ToList();

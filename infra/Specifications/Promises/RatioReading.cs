@@ -88,8 +88,8 @@ internal static class RatioReading
     }
 
     /// <summary>What stands behind <c>or</c>.</summary>
-    private static IEnumerable<QueryExpression> Alternatives(QueryExpression part) =>
-        part is QueryExpression.Binary { Operator: "or" } either ? Alternatives(either.Left).Append(either.Right) : [];
+    private static IEnumerable<PromExpr> Alternatives(PromExpr part) =>
+        part is PromExpr.Binary { Operator: "or" } either ? Alternatives(either.Left).Append(either.Right) : [];
 
     /// <summary>What cannot be taken apart counts as its author counts it.</summary>
     private static Sli OfSources(string name, bool isBad, CountedQuery counted, CountedQuery total)
@@ -107,9 +107,9 @@ internal static class RatioReading
     /// <returns>The one fixed range over which events are counted; null where there is none.</returns>
     private static string? Increases(Query query) =>
         query
-            .Root.All.OfType<QueryExpression.Call>()
+            .Root.All.OfType<PromExpr.Call>()
             .Where(c => c.Function is "increase" or "count_over_time" or "sum_over_time")
-            .SelectMany(c => c.Arguments.OfType<QueryExpression.Range>())
+            .SelectMany(c => c.Arguments.OfType<PromExpr.Range>())
             .Select(r => r.Lookback)
             .Distinct()
             .ToList()

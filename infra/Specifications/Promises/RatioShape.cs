@@ -10,7 +10,7 @@ namespace FksSre.Specifications.Promises;
 /// </summary>
 internal static class RatioShape
 {
-    public static Sli OfGood(string name, QueryExpression goodQuery, EventSource good, QueryExpression totalQuery, EventSource total)
+    public static Sli OfGood(string name, PromExpr goodQuery, EventSource good, PromExpr totalQuery, EventSource total)
     {
         if (good is EventSource.Counter within && total is EventSource.Counter all)
         {

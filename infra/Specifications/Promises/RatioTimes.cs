@@ -10,8 +10,8 @@ internal static class RatioTimes
     private const string Now = "now";
 
     /// <summary>Of a ratio in one query.</summary>
-    public static bool Allow(Field field, Query query, QueryExpression core) =>
-        core is QueryExpression.Binary { Operator: "/" } division
+    public static bool Allow(Field field, Query query, PromExpr core) =>
+        core is PromExpr.Binary { Operator: "/" } division
             ? Allow(field, query, division.Left, division.Right)
             : Allow(field, query, core, core);
 
@@ -20,7 +20,7 @@ internal static class RatioTimes
     /// <param name="counted">They.</param>
     /// <param name="total">All events.</param>
     /// <returns>Whether nothing that is certain speaks against it. What does has been reported.</returns>
-    public static bool Allow(Field field, Query query, QueryExpression counted, QueryExpression total)
+    public static bool Allow(Field field, Query query, PromExpr counted, PromExpr total)
     {
         var (mine, whole) = (Of(counted).ToList(), Of(total).ToList());
         if (mine.Concat(whole).FirstOrDefault(time => time.StartsWith('@')) is { } moment)
@@ -45,17 +45,16 @@ internal static class RatioTimes
         return !isSame;
     }
 
-    private static IEnumerable<string> Metrics(QueryExpression part) =>
-        part.All.OfType<QueryExpression.Series>().Select(s => s.Selector.Metric);
+    private static IEnumerable<string> Metrics(PromExpr part) => part.All.OfType<PromExpr.Series>().Select(s => s.Selector.Metric);
 
     /// <summary>The times at which it reads series, each once. A comparison with the past has several.</summary>
-    private static IEnumerable<string> Of(QueryExpression part) => Times(part, "").Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Of(PromExpr part) => Times(part, "").Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Times(QueryExpression part, string around) =>
+    private static IEnumerable<string> Times(PromExpr part, string around) =>
         part switch
         {
-            QueryExpression.Series series => [Name($"{around} {series.Time}".Trim())],
-            QueryExpression.Range range => Times(range.Inner, $"{around} {range.Time}".Trim()),
+            PromExpr.Series series => [Name($"{around} {series.Time}".Trim())],
+            PromExpr.Range range => Times(range.Inner, $"{around} {range.Time}".Trim()),
             _ => part.Children.SelectMany(child => Times(child, around)),
         };
 

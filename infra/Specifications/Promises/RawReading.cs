@@ -22,7 +22,7 @@ internal static class RawReading
             return null;
         }
 
-        if (query.Root is QueryExpression.Aggregate { IsGrouped: true })
+        if (query.Root is PromExpr.Aggregate { IsGrouped: true })
         {
             field.Report(QueryFindings.Grouped(field.Where, query.Text));
             return null;
@@ -46,7 +46,7 @@ internal static class RawReading
         }
 
         if (
-            ShareCore.Of(query).Expression is QueryExpression.Binary { Operator: "/" } division
+            ShareCore.Of(query).Expression is PromExpr.Binary { Operator: "/" } division
             && AddedValues.Problem(query, division.Left, division.Right) is { } comparison
         )
         {
@@ -110,7 +110,7 @@ internal static class RawReading
         return sli;
     }
 
-    private static bool IsDivision(Query query) => ShareCore.Of(query).Expression is QueryExpression.Binary { Operator: "/" };
+    private static bool IsDivision(Query query) => ShareCore.Of(query).Expression is PromExpr.Binary { Operator: "/" };
 
     /// <summary>One fixed range is how the author samples the events: their ratio means the same over any other.</summary>
     private static Query OverLookback(Query query) => HasOneRange(query) ? query.OverLookback() : query;
@@ -127,11 +127,7 @@ internal static class RawReading
             changes.Add((path, text) => QueryFindings.RangeReplaced(path, text, query.Ranges.First().Lookback!));
         }
 
-        if (
-            query.Root.All.Any(e =>
-                e is QueryExpression.Call { Function: "clamp_min", Arguments: [_, var least] } && counts.Number(least) > 0
-            )
-        )
+        if (query.Root.All.Any(e => e is PromExpr.Call { Function: "clamp_min", Arguments: [_, var least] } && counts.Number(least) > 0))
         {
             changes.Add(MeaningFindings.GuardLeftOut);
         }
@@ -139,7 +135,7 @@ internal static class RawReading
         if (
             sli is Sli.GoodAvailability
             && ratio.Missing is not null
-            && query.Root.All.Count(e => e is QueryExpression.Binary { Operator: "or" }) == 1
+            && query.Root.All.Count(e => e is PromExpr.Binary { Operator: "or" }) == 1
         )
         {
             changes.Add(MeaningFindings.MissingIsBad);

@@ -9,7 +9,7 @@ internal static class Sampling
 
     /// <returns>What the first of them does, as a sentence; null where there is none.</returns>
     public static string? Problem(Query query) =>
-        query.Root.All.OfType<QueryExpression.Call>().Select(Problem).FirstOrDefault(problem => problem is not null);
+        query.Root.All.OfType<PromExpr.Call>().Select(Problem).FirstOrDefault(problem => problem is not null);
 
     /// <summary>What makes another number of a count, be it of a hundred events or of a tenth of one a second.</summary>
     /// <returns>What changes it, as a sentence; null where nothing does.</returns>
@@ -18,9 +18,9 @@ internal static class Sampling
             .Root.All.Select(part =>
                 part switch
                 {
-                    QueryExpression.Call { Arguments: [var counted, ..] } call when _changing.Contains(call.Function) && IsCount(counted) =>
+                    PromExpr.Call { Arguments: [var counted, ..] } call when _changing.Contains(call.Function) && IsCount(counted) =>
                         call.Function,
-                    QueryExpression.Binary { Operator: "^" or "%" or "atan2" } binary when IsCount(binary.Left) => binary.Operator,
+                    PromExpr.Binary { Operator: "^" or "%" or "atan2" } binary when IsCount(binary.Left) => binary.Operator,
                     _ => null,
                 }
             )
@@ -29,10 +29,9 @@ internal static class Sampling
             ? $"{name} makes another number of the count."
             : null;
 
-    private static bool IsCount(QueryExpression part) =>
-        QueryUnits.Of(part, hasLookback: true) is QueryUnit.PerSecond or QueryUnit.PerLookback;
+    private static bool IsCount(PromExpr part) => QueryUnits.Of(part, hasLookback: true) is QueryUnit.PerSecond or QueryUnit.PerLookback;
 
-    private static string? Problem(QueryExpression.Call call) =>
+    private static string? Problem(PromExpr.Call call) =>
         call.Function switch
         {
             "irate" =>
@@ -51,13 +50,13 @@ internal static class Sampling
             _ => null,
         };
 
-    private static bool IsOfSum(QueryExpression.Call call) =>
+    private static bool IsOfSum(PromExpr.Call call) =>
         call
-            .Arguments.OfType<QueryExpression.Range>()
-            .Any(range => range.Inner is QueryExpression.Aggregate sum && !sum.All.OfType<QueryExpression.Call>().Any(QueryShape.IsGrowth));
+            .Arguments.OfType<PromExpr.Range>()
+            .Any(range => range.Inner is PromExpr.Aggregate sum && !sum.All.OfType<PromExpr.Call>().Any(QueryShape.IsGrowth));
 
-    private static bool IsOfCounter(QueryExpression.Call call) =>
+    private static bool IsOfCounter(PromExpr.Call call) =>
         call
-            .Arguments.OfType<QueryExpression.Range>()
-            .Any(range => range.Inner is QueryExpression.Series series && QueryUnits.IsCounter(series.Selector.Metric));
+            .Arguments.OfType<PromExpr.Range>()
+            .Any(range => range.Inner is PromExpr.Series series && QueryUnits.IsCounter(series.Selector.Metric));
 }

@@ -7,7 +7,7 @@ namespace FksSre.Specifications.Promises;
 /// <param name="Expression">Without numbers, signs, bounds, fallbacks and aggregations around it.</param>
 /// <param name="IsTurned">More of it is less of the share.</param>
 /// <param name="Aggregation">The innermost of the aggregations around it; null where there is none.</param>
-internal sealed record ShareCore(QueryExpression Expression, bool IsTurned, string? Aggregation)
+internal sealed record ShareCore(PromExpr Expression, bool IsTurned, string? Aggregation)
 {
     private static readonly string[] _bounds = ["clamp", "clamp_min", "clamp_max", "round", "vector", "scalar"];
 
@@ -19,16 +19,16 @@ internal sealed record ShareCore(QueryExpression Expression, bool IsTurned, stri
     {
         var next = around.Expression switch
         {
-            QueryExpression.Negated negated => around with { Expression = negated.Inner, IsTurned = !around.IsTurned },
-            QueryExpression.Call call when _bounds.Contains(call.Function) => around with { Expression = call.Arguments[0] },
-            QueryExpression.Aggregate aggregate => around with { Expression = aggregate.Arguments[^1], Aggregation = aggregate.Operator },
-            QueryExpression.Binary { ReturnsBool: false } binary => Beside(counts, around, binary),
+            PromExpr.Negated negated => around with { Expression = negated.Inner, IsTurned = !around.IsTurned },
+            PromExpr.Call call when _bounds.Contains(call.Function) => around with { Expression = call.Arguments[0] },
+            PromExpr.Aggregate aggregate => around with { Expression = aggregate.Arguments[^1], Aggregation = aggregate.Operator },
+            PromExpr.Binary { ReturnsBool: false } binary => Beside(counts, around, binary),
             _ => null,
         };
         return next is null ? around : Of(counts, next);
     }
 
-    private static ShareCore? Beside(CountSumReading counts, ShareCore around, QueryExpression.Binary binary)
+    private static ShareCore? Beside(CountSumReading counts, ShareCore around, PromExpr.Binary binary)
     {
         if (
             _conditions.Contains(binary.Operator)

@@ -22,22 +22,22 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
 
     private readonly CountSumReading _counts = new(query);
 
-    public SelectorOutcome Of(QueryExpression part) =>
+    public SelectorOutcome Of(PromExpr part) =>
         part switch
         {
-            QueryExpression.Series series when QueryShape.IsProbe(series.Selector.Metric) => new(
+            PromExpr.Series series when QueryShape.IsProbe(series.Selector.Metric) => new(
                 Outcome.Good,
                 series.Selector.Metric,
                 series.Selector.Metric is "up" or "probe_success"
             ),
-            QueryExpression.Series series => OfGauge(series.Selector),
-            QueryExpression.Range range => Of(range.Inner),
-            QueryExpression.Negated negated => Turned(Of(negated.Inner)),
-            QueryExpression.Aggregate aggregate => Counted(aggregate.Operator, aggregate.Arguments[^1]),
-            QueryExpression.Call { Function: "histogram_fraction" } call => Within(call),
-            QueryExpression.Call { Function: "absent" or "absent_over_time" or "histogram_quantile" or "timestamp" } => _unknown,
-            QueryExpression.Call { Arguments: [var inner, ..] } call => Counted(call.Function, inner),
-            QueryExpression.Binary binary => Joined(binary),
+            PromExpr.Series series => OfGauge(series.Selector),
+            PromExpr.Range range => Of(range.Inner),
+            PromExpr.Negated negated => Turned(Of(negated.Inner)),
+            PromExpr.Aggregate aggregate => Counted(aggregate.Operator, aggregate.Arguments[^1]),
+            PromExpr.Call { Function: "histogram_fraction" } call => Within(call),
+            PromExpr.Call { Function: "absent" or "absent_over_time" or "histogram_quantile" or "timestamp" } => _unknown,
+            PromExpr.Call { Arguments: [var inner, ..] } call => Counted(call.Function, inner),
+            PromExpr.Binary binary => Joined(binary),
             _ => _unknown,
         };
 
@@ -58,27 +58,30 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
     }
 
     /// <summary>How many there are says nothing of their values.</summary>
-    private SelectorOutcome Counted(string function, QueryExpression inner)
+    private SelectorOutcome Counted(string function, PromExpr inner)
     {
-        var plain = inner is QueryExpression.Range range ? range.Inner : inner;
+        var plain = inner is PromExpr.Range range ? range.Inner : inner;
         return
             _counting.Contains(function)
-            && plain is QueryExpression.Series { Selector: var series }
+            && plain is PromExpr.Series { Selector: var series }
             && !series.Matchers.Any(m => LabelOutcome.Of(m.Label, [m]) != Outcome.Unknown)
             ? _unknown
             : Of(inner);
     }
 
-    private SelectorOutcome Within(QueryExpression.Call call) =>
+    private SelectorOutcome Within(PromExpr.Call call) =>
         (_counts.Number(call.Arguments[0]), call.Arguments[1]) switch
         {
             (0, _) => new(Outcome.Good, $"within {query.TextOf(call.Arguments[1].Span)}", IsCertain: true),
-            (_, QueryExpression.Literal { Text: var end }) when end.TrimStart('+').StartsWith("inf", StringComparison.OrdinalIgnoreCase) =>
-                new(Outcome.Bad, $"beyond {query.TextOf(call.Arguments[0].Span)}", IsCertain: true),
+            (_, PromExpr.Number { Text: var end }) when end.TrimStart('+').StartsWith("inf", StringComparison.OrdinalIgnoreCase) => new(
+                Outcome.Bad,
+                $"beyond {query.TextOf(call.Arguments[0].Span)}",
+                IsCertain: true
+            ),
             _ => _unknown,
         };
 
-    private SelectorOutcome Joined(QueryExpression.Binary binary)
+    private SelectorOutcome Joined(PromExpr.Binary binary)
     {
         switch (binary.Operator)
         {
@@ -99,7 +102,7 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
         }
     }
 
-    private SelectorOutcome Compared(QueryExpression.Binary binary, double limit)
+    private SelectorOutcome Compared(PromExpr.Binary binary, double limit)
     {
         var isUp = binary.Operator is ">" or ">=" || (binary.Operator == "==" && limit >= 1) || (binary.Operator == "!=" && limit == 0);
         var isDown = binary.Operator is "<" or "<=" || (binary.Operator == "==" && limit == 0) || (binary.Operator == "!=" && limit >= 1);
@@ -110,36 +113,32 @@ internal sealed class ValueOutcome(Query query, IReadOnlyList<Selector> beside)
     }
 
     /// <summary>More time is worse, where it is compared with some.</summary>
-    public SelectorOutcome OfValue(QueryExpression part) =>
+    public SelectorOutcome OfValue(PromExpr part) =>
         IsTime(part) ? new(Outcome.Bad, Time, IsCertain: true)
-        : part.All.OfType<QueryExpression.Series>().ToList() is [var series] && IsLatency(part, series.Selector.Metric)
+        : part.All.OfType<PromExpr.Series>().ToList() is [var series] && IsLatency(part, series.Selector.Metric)
             ? new(Outcome.Bad, Time, IsCertain: false)
         : Of(part);
 
     /// <summary>A gauge, or one put together over time or over its series.</summary>
-    private static bool IsLatency(QueryExpression part, string metric) =>
+    private static bool IsLatency(PromExpr part, string metric) =>
         !QueryUnits.IsCounter(metric)
         && Array.Exists(_latencies, l => metric.Contains(l, StringComparison.Ordinal))
         && part.All.All(e =>
-            e is QueryExpression.Series or QueryExpression.Range or QueryExpression.Literal
-            || (e is QueryExpression.Aggregate a && a.Operator is "avg" or "max" or "min" or "quantile")
-            || (
-                e is QueryExpression.Call c
-                && c.Function.EndsWith("_over_time", StringComparison.Ordinal)
-                && c.Function != "count_over_time"
-            )
+            e is PromExpr.Series or PromExpr.Range or PromExpr.Number or PromExpr.Quoted
+            || (e is PromExpr.Aggregate a && a.Operator is "avg" or "max" or "min" or "quantile")
+            || (e is PromExpr.Call c && c.Function.EndsWith("_over_time", StringComparison.Ordinal) && c.Function != "count_over_time")
         );
 
     /// <summary>How long something took: a quantile of a histogram or summary of times, or their mean.</summary>
-    private static bool IsTime(QueryExpression part) =>
-        part.All.OfType<QueryExpression.Series>().ToList() is { Count: > 0 } series
+    private static bool IsTime(PromExpr part) =>
+        part.All.OfType<PromExpr.Series>().ToList() is { Count: > 0 } series
         && series.TrueForAll(s => Array.Exists(_timing, t => s.Selector.Metric.Contains(t, StringComparison.Ordinal)))
         && part switch
         {
-            QueryExpression.Call { Function: "histogram_quantile" or "histogram_avg" } => true,
-            QueryExpression.Series one => one.Selector.Matchers.Any(m => m.Label == "quantile"),
-            QueryExpression.Binary { Operator: "/" } => series[0].Selector.Metric.EndsWith("_sum", StringComparison.Ordinal),
-            QueryExpression.Aggregate aggregate => aggregate.Operator != "count" && IsTime(aggregate.Arguments[^1]),
+            PromExpr.Call { Function: "histogram_quantile" or "histogram_avg" } => true,
+            PromExpr.Series one => one.Selector.Matchers.Any(m => m.Label == "quantile"),
+            PromExpr.Binary { Operator: "/" } => series[0].Selector.Metric.EndsWith("_sum", StringComparison.Ordinal),
+            PromExpr.Aggregate aggregate => aggregate.Operator != "count" && IsTime(aggregate.Arguments[^1]),
             _ => false,
         };
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FksSre.PromQl;
 
 namespace FksSre.Monitoring.Tests.Mutation;
@@ -8,30 +10,23 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// a subquery, which is a matter of precision; and a matcher left out of one side of an operation that matches all labels, where
 /// the other side still holds it. So matchers are left out of all selectors of a rule at once (<see cref="WithoutMatcher"/>).
 /// </remarks>
-internal static class ExpressionMutants
+internal static partial class ExpressionMutants
 {
     public static IEnumerable<(string What, PromExpr Expression)> Of(PromExpr expression) =>
         expression switch
         {
-            PromExpr.Number number => Numbers(number.Value)
-                .Select(n => ($"{PromText.Number(number.Value)} becomes {PromText.Number(n)}", (PromExpr)new PromExpr.Number(n))),
-            PromExpr.Instant instant => Selectors(instant.Series).Select(s => (s.What, (PromExpr)(instant with { Series = s.Series }))),
-            PromExpr.Range range => Ranges(range),
-            PromExpr.Subquery subquery => Of(subquery.Inner)
-                .Select(x => (x.What, (PromExpr)(subquery with { Inner = x.Expression })))
-                .Concat(
-                    Times(subquery.Lookback)
-                        .Select(t =>
-                            (
-                                $"[{PromText.Duration(subquery.Lookback)}:] becomes [{PromText.Duration(t)}:]",
-                                (PromExpr)(subquery with { Lookback = t })
-                            )
-                        )
-                ),
+            PromExpr.Number number => Numbers(decimal.Parse(number.Text, CultureInfo.InvariantCulture))
+                .Select(n => ($"{number.Text} becomes {PromText.Number(n)}", (PromExpr)new PromExpr.Number(n))),
+            PromExpr.Series series => Selectors(series.Selector).Select(s => (s.What, (PromExpr)(series with { Selector = s.Series }))),
+            PromExpr.Range range => Of(range.Inner)
+                .Select(x => (x.What, (PromExpr)(range with { Inner = x.Expression })))
+                .Concat(Lookbacks(range))
+                .Concat(Offsets(range)),
             PromExpr.Call call => from i in Enumerable.Range(0, call.Arguments.Length)
             from x in Of(call.Arguments[i])
             select ($"{Place(call, i)}{x.What}", (PromExpr)(call with { Arguments = call.Arguments.SetItem(i, x.Expression) })),
-            PromExpr.Aggregate aggregate => Of(aggregate.Inner).Select(x => (x.What, (PromExpr)(aggregate with { Inner = x.Expression }))),
+            PromExpr.Aggregate aggregate => Of(aggregate.Inner)
+                .Select(x => (x.What, (PromExpr)(aggregate with { Arguments = [x.Expression] }))),
             PromExpr.Binary binary => Of(binary.Left)
                 .Select(x => (x.What, (PromExpr)(binary with { Left = x.Expression })))
                 .Concat(Of(binary.Right).Select(x => (x.What, (PromExpr)(binary with { Right = x.Expression }))))
@@ -51,24 +46,45 @@ internal static class ExpressionMutants
 
     /// <summary>Which of several lookbacks of an expression is changed.</summary>
     private static string Place(PromExpr.Call call, int argument) =>
-        call.Arguments[argument] is PromExpr.Range or PromExpr.Subquery
+        call.Arguments[argument] is PromExpr.Range
             ? $"{call.Function}({call.Arguments[argument].Selectors().FirstOrDefault()?.Metric}): "
             : "";
 
-    private static IEnumerable<(string, PromExpr)> Ranges(PromExpr.Range range) =>
-        [
-            .. Selectors(range.Series).Select(s => (s.What, (PromExpr)(range with { Series = s.Series }))),
-            .. Times(range.Lookback)
-                .Select(t =>
-                    ($"[{PromText.Duration(range.Lookback)}] becomes [{PromText.Duration(t)}]", (PromExpr)(range with { Lookback = t }))
-                ),
-            .. range.Offset == default
-                ? []
-                : Times(range.Offset)
-                    .Select(t =>
-                        ($"offset {PromText.Duration(range.Offset)} becomes {PromText.Duration(t)}", (PromExpr)(range with { Offset = t }))
-                    ),
-        ];
+    private static IEnumerable<(string, PromExpr)> Lookbacks(PromExpr.Range range)
+    {
+        var steps = range.IsSubquery ? ":" : "";
+        return Times(Length(range.Lookback!))
+            .Select(PromText.Duration)
+            .Select(t => ($"[{range.Lookback}{steps}] becomes [{t}{steps}]", (PromExpr)(range with { Lookback = t })));
+    }
+
+    private static IEnumerable<(string, PromExpr)> Offsets(PromExpr.Range range) =>
+        Offset().Match(range.Time) is { Success: true } offset && !range.IsSubquery
+            ? Times((offset.Groups["later"].Success ? -1 : 1) * Length(offset.Groups["time"].Value))
+                .Select(t => ($"{range.Time} becomes {PromText.Offset(t)}", (PromExpr)(range with { Time = PromText.Offset(t) })))
+            : [];
+
+    private static TimeSpan Length(string duration) =>
+        Part()
+            .Matches(duration)
+            .Select(part =>
+                int.Parse(part.Groups["count"].Value, CultureInfo.InvariantCulture)
+                * part.Groups["unit"].Value switch
+                {
+                    "d" => TimeSpan.FromDays(1),
+                    "h" => TimeSpan.FromHours(1),
+                    "m" => TimeSpan.FromMinutes(1),
+                    "s" => TimeSpan.FromSeconds(1),
+                    _ => TimeSpan.FromMilliseconds(1),
+                }
+            )
+            .Aggregate((sum, part) => sum + part);
+
+    [GeneratedRegex("^offset (?<later>-)?(?<time>.+)$")]
+    private static partial Regex Offset();
+
+    [GeneratedRegex("(?<count>[0-9]+)(?<unit>ms|[dhms])")]
+    private static partial Regex Part();
 
     private static IEnumerable<(string What, Selector Series)> Selectors(Selector series) =>
         from i in Enumerable.Range(0, series.Matchers.Length)

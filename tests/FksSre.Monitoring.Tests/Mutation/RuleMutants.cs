@@ -116,7 +116,7 @@ internal static class RuleMutants
     private static bool IsGuarded(PromExpr tile) =>
         tile switch
         {
-            PromExpr.Binary { Operator: "and", Right: PromExpr.Instant { Series.Metric: MetricNames.BadRate } } => true,
+            PromExpr.Binary { Operator: "and", Right: PromExpr.Series { Selector.Metric: MetricNames.BadRate } } => true,
             PromExpr.Binary { Operator: "unless" } unless => IsGuarded(unless.Left),
             _ => false,
         };

@@ -8,9 +8,8 @@ internal static class SelectorMapping
     public static IEnumerable<Selector> Selectors(this PromExpr expression) =>
         expression switch
         {
-            PromExpr.Instant instant => [instant.Series],
-            PromExpr.Range range => [range.Series],
-            PromExpr.Subquery subquery => subquery.Inner.Selectors(),
+            PromExpr.Series series => [series.Selector],
+            PromExpr.Range range => range.Inner.Selectors(),
             PromExpr.Call call => call.Arguments.SelectMany(Selectors),
             PromExpr.Aggregate aggregate => aggregate.Inner.Selectors(),
             PromExpr.Binary binary => binary.Left.Selectors().Concat(binary.Right.Selectors()),
@@ -20,11 +19,10 @@ internal static class SelectorMapping
     public static PromExpr WithSelectors(this PromExpr expression, Func<Selector, Selector> map) =>
         expression switch
         {
-            PromExpr.Instant instant => instant with { Series = map(instant.Series) },
-            PromExpr.Range range => range with { Series = map(range.Series) },
-            PromExpr.Subquery subquery => subquery with { Inner = subquery.Inner.WithSelectors(map) },
+            PromExpr.Series series => series with { Selector = map(series.Selector) },
+            PromExpr.Range range => range with { Inner = range.Inner.WithSelectors(map) },
             PromExpr.Call call => call with { Arguments = [.. call.Arguments.Select(a => a.WithSelectors(map))] },
-            PromExpr.Aggregate aggregate => aggregate with { Inner = aggregate.Inner.WithSelectors(map) },
+            PromExpr.Aggregate aggregate => aggregate with { Arguments = [aggregate.Inner.WithSelectors(map)] },
             PromExpr.Binary binary => binary with { Left = binary.Left.WithSelectors(map), Right = binary.Right.WithSelectors(map) },
             _ => expression,
         };

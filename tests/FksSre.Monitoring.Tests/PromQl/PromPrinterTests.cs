@@ -34,7 +34,7 @@ public class PromPrinterTests
     public void Subquery_of_a_sum_is_put_in_parentheses() =>
         Assert.Equal(
             "sum_over_time((a + b)[1d:5m])",
-            Prom.SumOverTime(new PromExpr.Subquery(_a + _b, TimeSpan.FromDays(1), TimeSpan.FromMinutes(5))).ToString()
+            Prom.SumOverTime(Prom.Subquery(_a + _b, TimeSpan.FromDays(1), TimeSpan.FromMinutes(5))).ToString()
         );
 
     [Fact]

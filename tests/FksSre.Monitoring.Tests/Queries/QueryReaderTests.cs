@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using CsCheck;
 using FksSre.PromQl;
 using FksSre.Tests.Promtool;
@@ -8,7 +5,7 @@ using FksSre.Tests.Promtool;
 namespace FksSre.Monitoring.Tests.Queries;
 
 /// <summary>The reader of other people's queries beside Prometheus' own.</summary>
-public partial class QueryReaderTests
+public class QueryReaderTests
 {
     /// <summary>In one start of promtool.</summary>
     private const int Queries = 500;
@@ -33,7 +30,7 @@ public partial class QueryReaderTests
                     var queries = seeds.Select(RandomQuery.Of).ToList();
                     var read = queries.ConvertAll(IsForAll);
                     Assert.InRange(read.Count(isRead => isRead), Queries / 4, Queries * 3 / 4);
-                    var accepted = Accepted(queries.ConvertAll(AsWritten));
+                    var accepted = AcceptedQueries.Of(queries.ConvertAll(AsWritten));
                     var differences = Enumerable
                         .Range(0, Queries)
                         .Where(i => read[i] ? !accepted[i] : accepted[i] && !_readsMore)
@@ -114,7 +111,7 @@ public partial class QueryReaderTests
             "()",
         ];
         var queries = patterns.Select(p => $"up{{a=~`{p}`}}").ToList();
-        var accepted = Accepted(queries);
+        var accepted = AcceptedQueries.Of(queries);
 
         Assert.InRange(accepted.Count(a => a), 20, patterns.Length - 20);
         Assert.Equal(
@@ -148,7 +145,7 @@ public partial class QueryReaderTests
             "RATE(a[5m])",
             "a offset 1h offset 1h",
         ];
-        var accepted = Accepted(queries.ToList());
+        var accepted = AcceptedQueries.Of(queries.ToList());
 
         Assert.Equal(
             queries.Where((_, i) => accepted[i]),
@@ -183,31 +180,10 @@ public partial class QueryReaderTests
         ];
 
         Assert.Equal(queries, queries.Where(IsForAll));
-        Assert.Equal(queries, queries.Where((_, i) => Accepted([.. queries.Select(AsWritten)])[i]));
+        Assert.Equal(queries, queries.Where((_, i) => AcceptedQueries.Of([.. queries.Select(AsWritten)])[i]));
     }
 
     private static bool IsForAll(string query) => Query.Parse(query).Query is { OnlyPrometheus2.Count: 0, OnlyPrometheus3.Count: 0 };
 
     private static string AsWritten(string query) => Query.Parse(query).Query?.Text ?? query;
-
-    private static List<bool> Accepted(List<string> queries)
-    {
-        var text = new StringBuilder("groups:\n  - name: g\n    rules:\n");
-        foreach (var query in queries)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"      - record: r\n        expr: '{query.Replace("'", "''", StringComparison.Ordinal)}'\n"
-            );
-        }
-
-        using var folder = new ScratchFolder();
-        folder.Write("rules.yml", text.ToString());
-        var (_, output) = PromtoolCommand.Run(folder.Path, "check", "rules", "rules.yml");
-        var refused = Refused().Matches(output).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToHashSet();
-        return [.. queries.Select((_, i) => !refused.Contains(i + 1))];
-    }
-
-    [GeneratedRegex("group \"g\", rule ([0-9]+), ", RegexOptions.CultureInvariant)]
-    private static partial Regex Refused();
 }

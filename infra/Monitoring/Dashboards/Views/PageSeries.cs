@@ -27,8 +27,8 @@ internal static class PageSeries
     private static PromExpr Beginning() => Firing().Unless(Firing(Intervals.Step));
 
     private static PromExpr Firing(TimeSpan ago = default) =>
-        new PromExpr.Aggregate("count", new PromExpr.Instant(_firing, ago), RouteDerivation.PagesBy);
+        new PromExpr.Aggregate("count", new PromExpr.Series(_firing, ago), RouteDerivation.PagesBy);
 
     private static PromExpr Count(PromExpr seen, TimeSpan within, TimeSpan offset = default) =>
-        Prom.CountOverTime(new PromExpr.Subquery(seen, within, Intervals.Step, offset));
+        Prom.CountOverTime(Prom.Subquery(seen, within, Intervals.Step, offset));
 }

@@ -84,7 +84,10 @@ internal static class SloPanels
 
     /// <summary>Of the window that ends with the picture.</summary>
     private static PromExpr Total(Slo slo) =>
-        Prom.Call("last_over_time", new PromExpr.Range(new SloSeries(slo).WindowTotal, 2 * Intervals.Budget(slo.Window)) { AtEnd = true });
+        Prom.Call(
+            "last_over_time",
+            new PromExpr.Range(new SloSeries(slo).WindowTotal, 2 * Intervals.Budget(slo.Window)) { Time = "@ end()" }
+        );
 
     private static Panel.TimeSeries Kept(Slo slo, string title, int days)
     {

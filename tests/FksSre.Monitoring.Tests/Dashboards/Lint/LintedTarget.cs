@@ -24,17 +24,17 @@ internal sealed class LintedTarget(string panel, JsonElement owner, JsonElement 
             ? LintedDashboard.Text(source, "type")
             : "";
 
-    public IEnumerable<Selector> Selectors => All.OfType<QueryExpression.Series>().Select(s => s.Selector);
+    public IEnumerable<Selector> Selectors => All.OfType<PromExpr.Series>().Select(s => s.Selector);
 
     /// <summary>Metrics whose growth is asked for.</summary>
     public IEnumerable<(string Metric, string? Lookback)> Growths =>
-        from call in All.OfType<QueryExpression.Call>()
+        from call in All.OfType<PromExpr.Call>()
         where _growth.Contains(call.Function)
-        from range in call.Arguments.OfType<QueryExpression.Range>()
-        from series in range.All.OfType<QueryExpression.Series>()
+        from range in call.Arguments.OfType<PromExpr.Range>()
+        from series in range.All.OfType<PromExpr.Series>()
         select (series.Selector.Metric, range.Lookback);
 
-    private IEnumerable<QueryExpression> All => _parsed.Query?.Root.All ?? [];
+    private IEnumerable<PromExpr> All => _parsed.Query?.Root.All ?? [];
 
     /// <summary>Grafana's own lookback, as the parser knows a placeholder for one.</summary>
     private static string Placeheld(string expression) =>
