@@ -5,16 +5,25 @@ namespace FksSre.Ops.Terminal;
 /// <summary>Where a command writes: results to standard output, all else to standard error.</summary>
 /// <remarks>
 /// Colours and line drawing only on a terminal, and not where NO_COLOR is set. All that is written passes here, and nothing in it can give
-/// the
-/// terminal an order (see <see cref="Visible"/>).
+/// the terminal an order (see <see cref="Visible"/>).
 /// </remarks>
 internal sealed class Screen
 {
     private const int NoWidth = 1000;
 
-    private readonly Lazy<IAnsiConsole> _output = new(() => Console(System.Console.Out, System.Console.IsOutputRedirected));
+    private readonly TextWriter _results;
+    private readonly TextWriter _errors;
+    private readonly bool _redirected;
+    private readonly Lazy<IAnsiConsole> _output;
 
-    private Screen() { }
+    /// <param name="results">Standard output.</param>
+    /// <param name="errors">Standard error.</param>
+    /// <param name="redirected">Whether results go to no terminal.</param>
+    private Screen(TextWriter results, TextWriter errors, bool redirected)
+    {
+        (_results, _errors, _redirected) = (results, errors, redirected);
+        _output = new(() => Console(results, redirected));
+    }
 
     /// <summary>For tables. Looking at the terminal takes as long as a small command, so it is done when one is drawn.</summary>
     public IAnsiConsole Output => _output.Value;
@@ -29,14 +38,17 @@ internal sealed class Screen
         }
     }
 
-    public static Screen ForThisTerminal() => new();
+    public static Screen ForThisTerminal() => new(System.Console.Out, System.Console.Error, System.Console.IsOutputRedirected);
 
-    public void Line(string text) => System.Console.Out.WriteLine(Visible.Of(text));
+    /// <summary>As if both were redirected to files.</summary>
+    public static Screen Redirected(TextWriter results, TextWriter errors) => new(results, errors, redirected: true);
+
+    public void Line(string text) => _results.WriteLine(Visible.Of(text));
 
     /// <summary>Text that is a file by itself, ending and width untouched.</summary>
-    public void Text(string text) => System.Console.Out.Write(System.Console.IsOutputRedirected ? text : Visible.Of(text));
+    public void Text(string text) => _results.Write(_redirected ? text : Visible.Of(text));
 
-    public void Error(string text) => System.Console.Error.WriteLine(Visible.Of(text));
+    public void Error(string text) => _errors.WriteLine(Visible.Of(text));
 
     /// <summary>Something of the machine stands in the way.</summary>
     public int Fail(string problem, string remedy)

@@ -54,7 +54,8 @@ public partial class LinkTests
             return false;
         }
 
-        return heading is null || Heading().Matches(path.Length == 0 ? text : File.ReadAllText(target)).Any(match => Anchor(match) == heading);
+        return heading is null
+            || Heading().Matches(path.Length == 0 ? text : File.ReadAllText(target)).Any(match => Anchor(match) == heading);
     }
 
     /// <summary>As GitHub makes it of a heading.</summary>

@@ -9,8 +9,9 @@ public class RenovateTests
 {
     private const string Digest = "sha256:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-    private static readonly JsonNode _manager = JsonNode
-        .Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "renovate.json")))!["customManagers"]![0]!;
+    private static readonly JsonNode _manager = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "renovate.json")))![
+        "customManagers"
+    ]![0]!;
 
     private static readonly string _images = File.ReadAllText(Path.Combine(RepositoryRoot.Folder, ImagesFile()));
 
@@ -22,9 +23,8 @@ public class RenovateTests
         var found = Found(_images);
 
         Assert.Equal(declared.Count, found.Count);
-        Assert.All(
-            declared.Zip(found),
-            pair => Assert.EndsWith($"\"{pair.Second.Name}:{pair.Second.Version}\";", pair.First, StringComparison.Ordinal)
+        Assert.All(declared.Zip(found), pair =>
+            Assert.EndsWith($"\"{pair.Second.Name}:{pair.Second.Version}\";", pair.First, StringComparison.Ordinal)
         );
     }
 

@@ -28,6 +28,9 @@ internal static class PromtoolCommand
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Each runs for seconds beside others that do the same: collecting its garbage less often, on one thread, is a fifth less work.
+        start.Environment["GOGC"] = "400";
+        start.Environment["GOMAXPROCS"] = "1";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -84,7 +84,7 @@ public sealed class KubeconfigTests : IDisposable
     {
         var file = Written("config", text);
 
-        var (exit, output, errors) = await FksProcess.RunAsync("preflight", "dev", "--kubeconfig", file);
+        var (exit, output, errors) = await FksCommandLine.RunAsync(["preflight", "dev", "--kubeconfig", file]);
 
         Assert.Equal("", output);
         Assert.Matches($"(The kubeconfig {file} gives|The context minikube gives|The API server of minikube).*{why}", errors);
@@ -102,7 +102,7 @@ public sealed class KubeconfigTests : IDisposable
     {
         var (one, other) = (Path.Combine(_folder, "one"), Path.Combine(_folder, "other"));
 
-        var named = await FksProcess.RunAsync(["takeback", "dev", "--kubeconfig", one], "");
+        var named = await FksCommandLine.RunAsync(["takeback", "dev", "--kubeconfig", one]);
         var listed = await FksProcess.RunAsync(["rolledout", "dev"], "", ("KUBECONFIG", $"{one}{Path.PathSeparator}{other}"));
 
         Assert.Contains(

@@ -19,7 +19,7 @@ public sealed class NodeTests
             ReadyCluster.Node("d", ready: false)
         );
 
-        var (_, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
+        var (_, _, errors) = await FksCommandLine.RunAsync(["preflight", "prod", "--kubeconfig", cluster.Kubeconfig]);
 
         Assert.Contains(
             "FKS737 cluster/nodes = 1 (advice)\n       That many take pods, and each replica of alertmanager (3 replicas), prometheus (2 "
@@ -87,7 +87,7 @@ public sealed class NodeTests
             ReadyCluster.Node("d", ready: false)
         );
 
-        var (exit, _, errors) = await FksProcess.RunAsync("preflight", "prod", "--kubeconfig", cluster.Kubeconfig);
+        var (exit, _, errors) = await FksCommandLine.RunAsync(["preflight", "prod", "--kubeconfig", cluster.Kubeconfig]);
 
         Assert.Contains(
             """

@@ -14,7 +14,7 @@ public sealed class PreflightRightsTests
     public async Task Account_of_the_printed_role_looks_at_everything()
     {
         await using var cluster = await ReadyCluster.OfDevAsync();
-        var (_, printed, _) = await FksProcess.RunAsync("deployer-role", "dev", "--preflight");
+        var (_, printed, _) = await FksCommandLine.RunAsync(["deployer-role", "dev", "--preflight"]);
         cluster.Double.Allows = GrantedRights.Of(printed);
 
         var (exit, output, _) = await cluster.RunAsync("preflight");

@@ -211,7 +211,7 @@ public sealed class TakebackTests
         var address = cluster.Double.Address;
         await cluster.DisposeAsync();
 
-        var (exit, output, errors) = await FksProcess.RunAsync("takeback", "dev", "--kubeconfig", config, "--yes");
+        var (exit, output, errors) = await FksCommandLine.RunAsync(["takeback", "dev", "--kubeconfig", config, "--yes"]);
 
         Assert.Equal("", output);
         Assert.Contains($"The API server of minikube at {address} cannot be reached: Connection refused", errors, StringComparison.Ordinal);

@@ -160,7 +160,7 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <param name="command">About dev.</param>
     /// <param name="more">Its options.</param>
     public Task<(int Exit, string Output, string Errors)> AnsweredAsync(string answer, string command, params string[] more) =>
-        FksProcess.RunAsync([command, "dev", "--kubeconfig", Kubeconfig, "--context", _context, .. more], answer);
+        FksCommandLine.RunAsync([command, "dev", "--kubeconfig", Kubeconfig, "--context", _context, .. more], answer);
 
     public async ValueTask DisposeAsync()
     {

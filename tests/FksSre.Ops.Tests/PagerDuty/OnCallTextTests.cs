@@ -4,12 +4,10 @@ using FksSre.OnCall.Validation;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Terminal;
 using FksSre.Ops.Tests.Lab;
-using FksSre.Ops.Tests.Terminal;
 
 namespace FksSre.Ops.Tests.PagerDuty;
 
 /// <summary>What <c>oncall show</c> and <c>oncall check</c> say, whole, of this repository's roster.</summary>
-[Collection(CapturedConsole.Collection)]
 public class OnCallTextTests
 {
     private const string End = "fks: 3 rounds of 1 step; after 45 min without an answer nobody is told any more, as the roster wants it\n";
@@ -78,10 +76,10 @@ public class OnCallTextTests
 
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(string arguments)
     {
-        using var console = new CapturedConsole();
-        var screen = Screen.ForThisTerminal();
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var screen = Screen.Redirected(output, errors);
         var root = new RootCommand { OnCallCommand.Create(screen, new SettableClock(Targets.Now.ToDateTimeOffset())) };
         var exit = await CommandLine.RunAsync(root, screen, ["oncall", .. arguments.Split(' ')]);
-        return (exit, console.Output, console.Errors);
+        return (exit, output.ToString(), errors.ToString());
     }
 }

@@ -6,7 +6,6 @@ using Spectre.Console;
 
 namespace FksSre.Ops.Tests.Terminal;
 
-[Collection(CapturedConsole.Collection)]
 public class VisibleTests
 {
     [Theory]
@@ -55,7 +54,8 @@ public class VisibleTests
     [Fact]
     public void Screen_writes_nothing_else()
     {
-        using var console = new CapturedConsole();
+        var (written, told) = (new StringWriter(), new StringWriter());
+        var screen = Screen.Redirected(written, told);
         var silence = new Silence(
             [new("service", "fks_\u001b[8mapi", IsRegex: false)],
             default,
@@ -64,10 +64,10 @@ public class VisibleTests
             "because \u001b[31mred"
         );
 
-        Screen.ForThisTerminal().Line(SilenceText.Of(silence));
-        Screen.ForThisTerminal().Error(silence.Comment);
+        screen.Line(SilenceText.Of(silence));
+        screen.Error(silence.Comment);
 
-        Assert.Contains("""service="fks_\u001b[8mapi"  ad\u0007a: because \u001b[31mred""", console.Output, StringComparison.Ordinal);
-        Assert.Contains("because \\u001b[31mred", console.Errors, StringComparison.Ordinal);
+        Assert.Contains("""service="fks_\u001b[8mapi"  ad\u0007a: because \u001b[31mred""", written.ToString(), StringComparison.Ordinal);
+        Assert.Contains("because \\u001b[31mred", told.ToString(), StringComparison.Ordinal);
     }
 }

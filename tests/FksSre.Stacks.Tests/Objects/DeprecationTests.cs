@@ -56,7 +56,10 @@ public partial class DeprecationTests
     [Fact]
     public async Task Every_image_is_listed()
     {
-        var used = (await AllAsync()).SelectMany(r => Images(r.Inputs)).Select(image => image.Split('@')[0]).Select(image => image[..image.LastIndexOf(':')]);
+        var used = (await AllAsync())
+            .SelectMany(r => Images(r.Inputs))
+            .Select(image => image.Split('@')[0])
+            .Select(image => image[..image.LastIndexOf(':')]);
 
         Assert.Equal(
             used.Distinct().Order(StringComparer.Ordinal),
