@@ -2,7 +2,9 @@ using FksSre.Monitoring.Naming;
 
 namespace FksSre.Tests.KnownPast;
 
-/// <summary>What was scraped, added up by hand; a counter that grows by 3 each half minute grows by 0.1 a second and by 12 in two minutes.</summary>
+/// <summary>
+/// What was scraped, added up by hand: a counter that grows by 3 each half minute grows by 0.1 a second and by 12 in two minutes.
+/// </summary>
 internal static class PlatformTruths
 {
     private const string Prometheus = "{job=\"prometheus\",instance=\"p\"}";

@@ -41,8 +41,8 @@ public class PanelRangeTests
         );
 
     /// <summary>
-    /// A range ends with a whole step, so it has one point more than steps. A burn rate of 3 d reads 1,728 tiles a point, of which 52 points
-    /// are all that one query may cost.
+    /// A range ends with a whole step, so it has one point more than steps. A burn rate of 3 d reads 1,728 tiles a point, and 52 such
+    /// points are all that one query may cost.
     /// </summary>
     [Fact]
     public void Panels_about_a_promise_have_the_range_of_its_window() =>
