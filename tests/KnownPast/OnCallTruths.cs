@@ -22,7 +22,7 @@ internal static class OnCallTruths
             Truth("Pages by shift of 12 hours", "pages", ("{}", 0m)),
             Truth("Pages by shift of 12 hours", "pages", ("{}", 1m)) with
             {
-                Ago = new(11, 0, 0),
+                Ago = new(16, 0, 0),
             },
             Truth("Pages by shift of 12 hours", "pages", ("{}", 0m)) with
             {
