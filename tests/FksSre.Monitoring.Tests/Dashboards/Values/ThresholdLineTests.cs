@@ -43,8 +43,10 @@ public class ThresholdLineTests
     private static IEnumerable<string> Drawn(string uid) =>
         from panel in Panels(uid)
         where panel.ThresholdLines
-        let lines = panel.Values.Thresholds.Where(threshold => threshold.From is not null)
-        select $"{panel.Title}: {string.Join(", ", lines.Select(line => FormattableString.Invariant($"{line.From:0.####} {line.Colour}")))}";
+        let lines = panel.Values.Thresholds.Where(threshold => threshold.From is not null).Select(Line)
+        select $"{panel.Title}: {string.Join(", ", lines)}";
+
+    private static string Line(Threshold threshold) => FormattableString.Invariant($"{threshold.From:0.####} {threshold.Colour}");
 
     private static IEnumerable<Panel.TimeSeries> Panels(string uid) =>
         _dashboards.Single(dashboard => dashboard.Uid == uid).Panels.Select(placed => placed.Panel).OfType<Panel.TimeSeries>();
