@@ -74,6 +74,7 @@ internal static class OnCallDashboard
             Values = ValueStyle.Plain with
             {
                 Decimals = 0,
+                Words = SloStyles.Unknown,
                 Thresholds = [new(null, Colours.Good), new(7m, Colours.Warning), new(14m, Colours.Bad)],
             },
         };
@@ -85,7 +86,12 @@ internal static class OnCallDashboard
             PanelQuery.Now(Prom.Sum(PageSeries.EndedWithin(TimeSpan.FromMinutes(5), _week)).Or(Prom.Vector(0m)), "short pages")
         )
         {
-            Values = ValueStyle.Plain with { Decimals = 0, Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)] },
+            Values = ValueStyle.Plain with
+            {
+                Decimals = 0,
+                Words = SloStyles.Unknown,
+                Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)],
+            },
         };
 
     private static Panel.BarGauge ByService() =>

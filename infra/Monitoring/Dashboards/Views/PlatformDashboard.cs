@@ -89,6 +89,7 @@ internal static class PlatformDashboard
         {
             Values = new(Units.Ratio)
             {
+                Decimals = 0,
                 Least = 0m,
                 Most = 1m,
                 Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)],
