@@ -69,7 +69,8 @@ public class StatusReportTests
                 $"{Clock(7)}  open         fks_api availability",
                 $"{Clock(8)}  open         fks_api availability",
                 "3 pages received, 2 open; 5 tickets.",
-                $"Open at the pager, but nothing fires for it: fks_api availability (since {Clock(7)}). End it: ./fks pager resolve abcdefgh-1",
+                $"Open at the pager, but nothing fires for it: fks_api availability "
+                    + $"(since {Clock(7)}). End it: ./fks pager resolve abcdefgh-1",
             ],
             SinkSummary.Of(report)
         );
