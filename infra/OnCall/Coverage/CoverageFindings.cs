@@ -12,6 +12,8 @@ internal static class CoverageFindings
 
     private static readonly LocalDatePattern _day = LocalDatePattern.Iso;
 
+    private const string ByMail = "can only be reached by e-mail";
+
     public static Finding Gap(string path, Duty gap, DateTimeZone zone) =>
         new("FKS520", path, Text(gap.Span, zone), Reason(gap), "Add an override, another rotation, or a way to be woken.");
 
@@ -83,9 +85,16 @@ internal static class CoverageFindings
     private static string Reason(Duty gap) =>
         gap.Told.IsEmpty
             ? "Nobody has the duty, so a page of this time reaches nobody here."
-            : $"{string.Join(" and ", gap.Told.Select(person => person.Name))} would be told, but "
-                + $"{(gap.Told.All(p => !p.CanBeWoken) ? "can only be reached by e-mail" : "is away")}, so a page of this "
+            : $"{string.Join(" and ", gap.Told.Select(person => person.Name))} would be told, but {Unreached(gap)}, so a page of this "
                 + $"time reaches nobody here.";
+
+    private static string Unreached(Duty gap)
+    {
+        var away = gap.Told.Length == 1 ? "is away" : "are away";
+        return gap.Told.All(person => !person.CanBeWoken) ? ByMail
+            : gap.Told.All(person => person.CanBeWoken) ? away
+            : $"{away} or {ByMail}";
+    }
 
     private static string Percent(decimal share) => (share * 100m).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 

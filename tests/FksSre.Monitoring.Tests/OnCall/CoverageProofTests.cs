@@ -42,6 +42,26 @@ public class CoverageProofTests
     }
 
     [Fact]
+    public void Who_takes_over_and_is_away_in_between_leaves_a_gap()
+    {
+        var roster = Rosters.Of(
+            [Rosters.Weekly("ada")],
+            Rosters.Person("ada"),
+            Rosters.Person("bob") with
+            {
+                Absences = [new(new(2026, 10, 15), new(2026, 10, 15))],
+            }
+        );
+        var overridden = roster.Schedules[0] with { Overrides = [new("bob", new(2026, 10, 13, 9, 0), new(2026, 10, 17, 9, 0))] };
+
+        Assert.StartsWith(
+            "FKS520 roster/policies/fks/steps/1 = 2026-10-15 00:00 +02 to 2026-10-16 00:00 +02 (Europe/Berlin)\n",
+            Texts(roster with { Schedules = [overridden] })[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Night_of_the_long_hour_is_no_gap_for_who_has_the_whole_night()
     {
         var nights = Rosters.Weekly("ada") with { Restrictions = [new Restriction.Daily(new(20, 0), 12 * 60)] };

@@ -58,7 +58,7 @@ public class StatusHoursTests
                     new()
                     {
                         Id = "shop",
-                        Port = null,
+                        Port = 8_117,
                         Tier = Tier.High,
                         Owner = "team-seven",
                         Slos =
@@ -83,6 +83,7 @@ public class StatusHoursTests
                                     }
                                 ),
                             },
+                            SloDeclaration.Uptime(99m),
                         ],
                     },
                 ],
@@ -96,7 +97,7 @@ public class StatusHoursTests
             [.. catalogue.Slos],
             default
         );
-        return StatusReading.Judge(catalogue, measured, now).Single();
+        return StatusReading.Judge(catalogue, measured, now).Single(slo => slo.Slo == "office");
     }
 
     private sealed class Lab(string? open, string? bad) : HttpMessageHandler
