@@ -113,7 +113,9 @@ internal static partial class RuleRun
         return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
     }
 
-    /// <summary>Without what nobody asks for, directly or through other rules: most of the time of a long trace would be spent on it.</summary>
+    /// <summary>
+    /// Without what nobody asks for, directly or through other rules: most of the time of a long trace would be spent on it.
+    /// </summary>
     private static RuleFile Asked(RuleFile rules, RuleTest test)
     {
         if (test.Expectations.Any(expectation => AnyAlert().IsMatch(expectation.Query)))
