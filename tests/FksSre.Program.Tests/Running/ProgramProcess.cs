@@ -16,7 +16,9 @@ internal sealed class ProgramProcess : IDisposable
     private const string WithInterrupt =
         "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execvp(sys.argv[1], sys.argv[1:])";
 
-    /// <summary><c>./fks test</c> names the published programs: they start in two thirds of the time of those that were only built.</summary>
+    /// <summary>
+    /// <c>./fks test</c> names the published programs: they start in two thirds of the time of those that were only built.
+    /// </summary>
     private static readonly string _program = Environment.GetEnvironmentVariable("FKS_PROGRAM") is { Length: > 0 } fks
         ? Path.Combine(Path.GetDirectoryName(fks)!, Path.GetFileName(typeof(FksStack).Assembly.Location))
         : typeof(FksStack).Assembly.Location;
