@@ -20,7 +20,7 @@ public abstract partial record PromExpr
     /// <summary>Itself and all within it.</summary>
     internal IEnumerable<PromExpr> All => Children.SelectMany(c => c.All).Prepend(this);
 
-    /// <param name="Text">As it stands there: <c>0.001</c>, <c>1e3</c>, <c>0x1F</c>, <c>Inf</c>.</param>
+    /// <param name="Text">As it stands there: <c>0.001</c>, <c>1e3</c>, <c>Inf</c>.</param>
     public sealed record Number(string Text) : PromExpr(QueryType.Scalar)
     {
         /// <summary>Decimals are written without float noise.</summary>

@@ -11,6 +11,9 @@ internal sealed class QueryParser
     /// <summary>Beyond this a query is an attack on the stack rather than a question.</summary>
     private const int Deepest = 100;
 
+    /// <summary>Each part is looked at beside all that stand before it, so thousands of them would take minutes.</summary>
+    private const int MostOperators = 500;
+
     /// <summary>Words that are no metric's name, unlike e.g. <c>by</c> and <c>sum</c>.</summary>
     private static readonly string[] _keywords = ["bool", "on", "ignoring", "group_left", "group_right", "atan2"];
 
@@ -19,6 +22,7 @@ internal sealed class QueryParser
     private readonly LabelListParser _labels;
     private readonly TimeParser _times;
     private int _depth;
+    private int _operators;
 
     private QueryParser(QueryCursor tokens)
     {
@@ -60,6 +64,11 @@ internal sealed class QueryParser
 
     private PromExpr.Binary Binary(PromExpr left, int strength)
     {
+        if (++_operators > MostOperators)
+        {
+            _tokens.Fail($"It has more than {MostOperators} operators.");
+        }
+
         var from = _tokens.At;
         var @operator = _tokens.Take();
         var name = @operator.Text.ToLowerInvariant();

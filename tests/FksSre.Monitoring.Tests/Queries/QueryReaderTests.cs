@@ -183,6 +183,16 @@ public class QueryReaderTests
         Assert.Equal(queries, queries.Where((_, i) => AcceptedQueries.Of([.. queries.Select(AsWritten)])[i]));
     }
 
+    /// <summary>A longer one would keep the reader busy for minutes.</summary>
+    [Fact]
+    public void Query_of_more_than_500_operators_is_refused_where_the_next_stands()
+    {
+        Assert.Null(Query.Parse(Sum(500)).Problem);
+        Assert.Equal(new QueryProblem(2_002, "It has more than 500 operators."), Query.Parse(Sum(501)).Problem);
+
+        static string Sum(int operators) => "a" + string.Concat(Enumerable.Repeat(" + a", operators));
+    }
+
     private static bool IsForAll(string query) => Query.Parse(query).Query is { OnlyPrometheus2.Count: 0, OnlyPrometheus3.Count: 0 };
 
     private static string AsWritten(string query) => Query.Parse(query).Query?.Text ?? query;

@@ -2,7 +2,6 @@ using FksSre.Ops.Commands;
 using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
-using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
 
 namespace FksSre.Ops.Tests.Commands;
@@ -96,28 +95,14 @@ public class SloExplanationTests
             "uptime" => new Sli.Uptime("orders", new("shop_up")),
             _ => new Sli.RawRatio("orders", new EventSource.Query("1 - avg(shop_health)")),
         };
-        var result = CatalogueValidation.Validate(
-            [
-                new()
-                {
-                    Id = "shop",
-                    Port = null,
-                    Tier = Tier.High,
-                    Owner = "team-seven",
-                    Slos =
-                    [
-                        new()
-                        {
-                            Id = "promise",
-                            ObjectivePercent = 99.3m,
-                            Sli = new SliDeclaration.Explicit(sli),
-                        },
-                    ],
-                },
-            ],
-            Cadence.Default
+        var slo = OneSloShop.Promise(
+            new()
+            {
+                Id = "promise",
+                ObjectivePercent = 99.3m,
+                Sli = new SliDeclaration.Explicit(sli),
+            }
         );
-        Assert.True(result.IsLegal, string.Join('\n', result.Findings));
-        return [.. SloExplanation.Of(result.Value!.Services[0].Slos[0], Cadence.Default)];
+        return [.. SloExplanation.Of(slo, Cadence.Default)];
     }
 }

@@ -44,39 +44,24 @@ public partial class SloExplanationValueTests
 
     private static IEnumerable<string> Explained()
     {
-        var result = CatalogueValidation.Validate(
-            [
-                new()
-                {
-                    Id = "shop",
-                    Port = null,
-                    Tier = Tier.High,
-                    Owner = "team-seven",
-                    Slos =
-                    [
-                        new()
-                        {
-                            Id = "promise",
-                            ObjectivePercent = 98.7m,
-                            WindowDays = 28,
-                            Owner = "team-nine",
-                            Runbook = "docs/lost.md",
-                            Description = "Orders are not lost.",
-                            Sli = new SliDeclaration.Explicit(
-                                new Sli.Availability(
-                                    "orders",
-                                    new EventSource.Counter(new("orders_lost_total")),
-                                    new EventSource.Counter(new("orders_total"))
-                                )
-                            ),
-                        },
-                    ],
-                },
-            ],
-            Cadence.Default
+        var slo = OneSloShop.Promise(
+            new()
+            {
+                Id = "promise",
+                ObjectivePercent = 98.7m,
+                WindowDays = 28,
+                Owner = "team-nine",
+                Runbook = "docs/lost.md",
+                Description = "Orders are not lost.",
+                Sli = new SliDeclaration.Explicit(
+                    new Sli.Availability(
+                        "orders",
+                        new EventSource.Counter(new("orders_lost_total")),
+                        new EventSource.Counter(new("orders_total"))
+                    )
+                ),
+            }
         );
-        Assert.True(result.IsLegal, string.Join('\n', result.Findings));
-        var slo = result.Value!.Services[0].Slos[0];
         var policy = slo.Policy with
         {
             MinimumBadEvents = 9,
