@@ -70,4 +70,14 @@ public class VisibleTests
         Assert.Contains("""service="fks_\u001b[8mapi"  ad\u0007a: because \u001b[31mred""", written.ToString(), StringComparison.Ordinal);
         Assert.Contains("because \\u001b[31mred", told.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Text_that_goes_to_a_file_is_the_files_own()
+    {
+        var written = new StringWriter();
+
+        Screen.Redirected(written, TextWriter.Null).Text("a: \"\u001b[31m\"\n\tb\u0007");
+
+        Assert.Equal("a: \"\u001b[31m\"\n\tb\u0007", written.ToString());
+    }
 }
