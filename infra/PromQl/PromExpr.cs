@@ -12,13 +12,30 @@ public abstract partial record PromExpr
 
     internal QueryType Type { get; }
 
-    internal virtual IEnumerable<PromExpr> Children => [];
+    internal virtual ImmutableArray<PromExpr> Children => [];
 
     /// <summary>Where it stands among the tokens of its query, without parentheses around it; the end is excluded.</summary>
     internal (int From, int To) Span { get; init; }
 
-    /// <summary>Itself and all within it.</summary>
-    internal IEnumerable<PromExpr> All => Children.SelectMany(c => c.All).Prepend(this);
+    /// <summary>Itself and all within it, each before its parts.</summary>
+    internal IReadOnlyList<PromExpr> All
+    {
+        get
+        {
+            var all = new List<PromExpr>(8);
+            AddTo(all);
+            return all;
+        }
+    }
+
+    private void AddTo(List<PromExpr> all)
+    {
+        all.Add(this);
+        foreach (var child in Children)
+        {
+            child.AddTo(all);
+        }
+    }
 
     /// <param name="Text">As it stands there: <c>0.001</c>, <c>1e3</c>, <c>Inf</c>.</param>
     public sealed record Number(string Text) : PromExpr(QueryType.Scalar)
@@ -79,13 +96,13 @@ public abstract partial record PromExpr
 
         internal bool Moved => Time.Length > 0;
 
-        internal override IEnumerable<PromExpr> Children => [Inner];
+        internal override ImmutableArray<PromExpr> Children => [Inner];
     }
 
     /// <summary>A function of PromQL with its arguments in order, e.g. <c>clamp_min</c>; an aggregation is not one.</summary>
     public sealed record Call(string Function, ImmutableArray<PromExpr> Arguments) : PromExpr(QueryFunctions.Gives(Function))
     {
-        internal override IEnumerable<PromExpr> Children => Arguments;
+        internal override ImmutableArray<PromExpr> Children => Arguments;
     }
 
     /// <param name="Operator">E.g. <c>sum</c>.</param>
@@ -108,7 +125,7 @@ public abstract partial record PromExpr
         /// <summary>Keeps some labels apart.</summary>
         internal bool IsGrouped => By is { IsEmpty: false } || Without is not null;
 
-        internal override IEnumerable<PromExpr> Children => Arguments;
+        internal override ImmutableArray<PromExpr> Children => Arguments;
     }
 
     /// <param name="Left">Left operand.</param>
@@ -138,12 +155,12 @@ public abstract partial record PromExpr
         /// <summary>Where the operator stands among the tokens, with what says how both sides are matched.</summary>
         internal (int From, int To) OperatorSpan { get; init; }
 
-        internal override IEnumerable<PromExpr> Children => [Left, Right];
+        internal override ImmutableArray<PromExpr> Children => [Left, Right];
     }
 
     internal sealed record Negated(PromExpr Inner) : PromExpr(Inner.Type)
     {
-        internal override IEnumerable<PromExpr> Children => [Inner];
+        internal override ImmutableArray<PromExpr> Children => [Inner];
     }
 
     /// <summary>A person's own query, from a specification file. Printed in parentheses, otherwise untouched.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace FksSre.PromQl;
@@ -6,9 +7,13 @@ namespace FksSre.PromQl;
 /// <remarks>Conditions joined at the top level stand on lines of their own.</remarks>
 public static class PromPrinter
 {
+    /// <summary>Printing is most of what rendering does, so each thread has one text to print into.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
     internal static string Print(PromExpr expression)
     {
-        var text = new StringBuilder(256);
+        var text = (_text ??= new(1024)).Clear();
         Lines(text, expression);
         return text.ToString();
     }
@@ -107,7 +112,7 @@ public static class PromPrinter
         return Arguments(text, aggregate.Arguments);
     }
 
-    private static StringBuilder Arguments(StringBuilder text, IEnumerable<PromExpr> arguments)
+    private static StringBuilder Arguments(StringBuilder text, ImmutableArray<PromExpr> arguments)
     {
         var separator = "(";
         foreach (var argument in arguments)
@@ -149,7 +154,7 @@ public static class PromPrinter
         return text;
     }
 
-    private static StringBuilder Labels(StringBuilder text, IEnumerable<string> labels)
+    private static StringBuilder Labels(StringBuilder text, ImmutableArray<string> labels)
     {
         text.Append('(');
         var separator = "";

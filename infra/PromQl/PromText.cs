@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,6 +16,14 @@ public static class PromText
         (TimeSpan.TicksPerMillisecond, "ms"),
     ];
 
+    /// <summary>Quotes, backslashes and what cannot be seen.</summary>
+    private static readonly SearchValues<char> _escaped = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(c => (char)c),
+        '\x7f',
+        '"',
+        '\\',
+    ]);
+
     /// <summary>Shortest exact form, e.g. <c>0.0144</c>; never an exponent, never float noise.</summary>
     public static string Number(decimal value)
     {
@@ -26,7 +35,7 @@ public static class PromText
     /// <summary>Whole units from the largest down: <c>1h30m</c>. Prometheus has no fractions in durations.</summary>
     public static string Duration(TimeSpan time)
     {
-        var text = new StringBuilder();
+        var text = "";
         var rest = time.Ticks;
         foreach (var (ticks, unit) in _units)
         {
@@ -34,11 +43,12 @@ public static class PromText
             rest %= ticks;
             if (count > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{count}{unit}");
+                // Nearly always one unit, so joining texts costs less than a builder of them.
+                text += count.ToString(CultureInfo.InvariantCulture) + unit;
             }
         }
 
-        return text.Length == 0 ? "0s" : text.ToString();
+        return text.Length == 0 ? "0s" : text;
     }
 
     /// <summary>The words for another time: so long ago or, if that is negative, so much later. Empty for the query's own time.</summary>
@@ -75,20 +85,22 @@ public static class PromText
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var c in value)
+        var rest = value.AsSpan();
+        for (var at = rest.IndexOfAny(_escaped); at >= 0; at = rest.IndexOfAny(_escaped))
         {
-            _ = c switch
+            text.Append(rest[..at]);
+            _ = rest[at] switch
             {
                 '"' => text.Append("\\\""),
                 '\\' => text.Append("\\\\"),
                 '\n' => text.Append("\\n"),
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
-                < ' ' or '\x7f' => text.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
-                _ => text.Append(c),
+                var c => text.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
             };
+            rest = rest[(at + 1)..];
         }
 
-        text.Append('"');
+        text.Append(rest).Append('"');
     }
 }

@@ -11,6 +11,16 @@ internal sealed class Query
 
     private static readonly string[] _until3 = ["holt_winters"];
 
+    /// <summary>How many queries are kept: those of one SLO, which is asked for its queries again at each step of the way.</summary>
+    private const int Recent = 8;
+
+    /// <summary>What this thread read last. A query never changes, so whoever asks for the same text may have the same one.</summary>
+    [ThreadStatic]
+    private static (string Text, Query Query)[]? _recent;
+
+    [ThreadStatic]
+    private static int _next;
+
     private readonly IReadOnlyList<QueryToken> _tokens;
 
     private readonly IReadOnlyDictionary<int, string> _plainNames;
@@ -18,12 +28,16 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, PromExpr root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
+        var functions = root.All.Select(part => (part as PromExpr.Call)?.Function ?? (part as PromExpr.Aggregate)?.Operator)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         OnlyPrometheus3 =
         [
-            .. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(Functions(_since242.Contains)).Distinct(StringComparer.Ordinal),
+            .. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(functions.Where(_since242.Contains)).Distinct(StringComparer.Ordinal),
         ];
-        OnlyPrometheus2 = [.. Functions(_until3.Contains)];
-        Experimental = [.. Functions(QueryFunctions.IsExperimental)];
+        OnlyPrometheus2 = functions.FindAll(_until3.Contains);
+        Experimental = functions.FindAll(QueryFunctions.IsExperimental);
         Text = Written(Whole, (_, token) => Plain(token));
     }
 
@@ -47,6 +61,27 @@ internal sealed class Query
     private (int From, int To) Whole => (0, _tokens.Count);
 
     public static (Query? Query, QueryProblem? Problem) Parse(string text)
+    {
+        var recent = _recent ??= new (string, Query)[Recent];
+        foreach (var (read, query) in recent)
+        {
+            if (read == text)
+            {
+                return (query, null);
+            }
+        }
+
+        var parsed = Read(text);
+        if (parsed.Query is { } legal)
+        {
+            recent[_next] = (text, legal);
+            _next = (_next + 1) % Recent;
+        }
+
+        return parsed;
+    }
+
+    private static (Query? Query, QueryProblem? Problem) Read(string text)
     {
         if (HalfCharacter(text) is { } half)
         {
@@ -92,13 +127,6 @@ internal sealed class Query
     /// <summary>As every Prometheus reads it, and Sloth's placeholder in one spelling.</summary>
     private string Plain(QueryToken token) =>
         token.Kind == QueryTokenKind.Text && _plainNames.TryGetValue(token.Start, out var name) ? name : QueryTemplate.Plain(token.Plain);
-
-    private IEnumerable<string> Functions(Func<string, bool> isMeant) =>
-        Root
-            .All.Select(part => part is PromExpr.Call call ? call.Function : (part as PromExpr.Aggregate)?.Operator)
-            .OfType<string>()
-            .Where(isMeant)
-            .Distinct(StringComparer.Ordinal);
 
     /// <summary>A part of it, e.g. what stands above the line of a ratio.</summary>
     public string TextOf((int From, int To) span) => Written(span, (_, token) => Plain(token));

@@ -34,7 +34,7 @@ internal static class QueryLexer
     /// <returns>The tokens, the last one an end; or what stops them.</returns>
     public static (IReadOnlyList<QueryToken> Tokens, QueryProblem? Problem) Read(string text)
     {
-        var tokens = new List<QueryToken>();
+        var tokens = new List<QueryToken>(1 + (text.Length / 3));
         var (at, inRange) = (0, false);
         while ((at = SkipBlank(text, at)) < text.Length)
         {
@@ -44,7 +44,8 @@ internal static class QueryLexer
                 return (tokens, new(at, problem));
             }
 
-            tokens.Add(QueryQuantity.Plain(new(kind, at, text.Substring(at, length)), inRange || IsOffset(tokens)));
+            var token = new QueryToken(kind, at, kind == QueryTokenKind.Symbol ? Symbol(text, at)! : text.Substring(at, length));
+            tokens.Add(QueryQuantity.Plain(token, inRange || IsOffset(tokens)));
             inRange = tokens[^1].Is("[") || (inRange && !tokens[^1].Is("]"));
             at += length;
         }
@@ -81,10 +82,22 @@ internal static class QueryLexer
             return (QueryTokenKind.Lookback, lookback, null);
         }
 
-        var symbol = Array.Find(_symbols, s => string.CompareOrdinal(text, at, s, 0, s.Length) == 0);
-        return symbol is not null
+        return Symbol(text, at) is { } symbol
             ? (QueryTokenKind.Symbol, symbol.Length, null)
             : (default, 0, inRange ? "A range is a duration like 5m, or {{.window}}." : "PromQL has no such character outside of quotes.");
+    }
+
+    private static string? Symbol(string text, int at)
+    {
+        foreach (var symbol in _symbols)
+        {
+            if (text.AsSpan(at).StartsWith(symbol, StringComparison.Ordinal))
+            {
+                return symbol;
+            }
+        }
+
+        return null;
     }
 
     private static (QueryTokenKind Kind, int Length, string? Problem) Quoted(string text, int at)

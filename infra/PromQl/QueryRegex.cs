@@ -20,7 +20,7 @@ internal static partial class QueryRegex
         if (Alternatives().IsMatch(pattern))
         {
             var alternatives = pattern.Trim('(', ')').Split('|');
-            return value => Array.Exists(alternatives, letters => IsLike(letters, value));
+            return value => IsLikeOne(alternatives, value);
         }
 
         var regex = Parsed(pattern).Regex;
@@ -32,8 +32,37 @@ internal static partial class QueryRegex
     public static IReadOnlyList<string>? Words(string pattern) =>
         Alternatives().IsMatch(pattern) && !pattern.Contains('.', StringComparison.Ordinal) ? pattern.Trim('(', ')').Split('|') : null;
 
-    private static bool IsLike(string letters, string value) =>
-        letters.Length == value.Length && letters.Zip(value).All(pair => pair.First == '.' || pair.First == pair.Second);
+    /// <remarks>Asked of hundreds of values for each matcher, so without an object for each.</remarks>
+    private static bool IsLikeOne(string[] alternatives, string value)
+    {
+        foreach (var letters in alternatives)
+        {
+            if (IsLike(letters, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLike(string letters, string value)
+    {
+        if (letters.Length != value.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (letters[i] != '.' && letters[i] != value[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsBalanced(string pattern)
     {

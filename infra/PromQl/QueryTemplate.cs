@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace FksSre.PromQl;
@@ -13,13 +14,19 @@ internal static partial class QueryTemplate
     /// <summary>The one spelling of it that is kept: stands for the lookback of a rule.</summary>
     public const string Window = "{{.window}}";
 
+    private const string Spellings = @"(?:\s*\{\{-\s|\{\{)\s*\$?\.window\s*(?:\s-\}\}\s*|\}\})";
+
+    private static readonly SearchValues<char> _letters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:"
+    );
+
     private static readonly string[] _signs = ["{{", "$", "[[", "<"];
 
     private static readonly string[] _quietSigns = ["<", "#{", "%", "@", "__", "\"{", "'{", "`{"];
 
     /// <summary>How long the placeholder is that stands here; 0 where none does.</summary>
     public static int Lookback(string text, int at) =>
-        Placeholder().Match(text, at) is { Success: true } match && match.Index == at ? match.Length : 0;
+        text[at] == '{' || char.IsWhiteSpace(text[at]) ? PlaceholderHere().Match(text, at).Length : 0;
 
     /// <summary>How long the name is that begins here, placeholders within it included: <c>errors:rate{{.window}}</c>.</summary>
     public static int Name(string text, int at)
@@ -27,7 +34,7 @@ internal static partial class QueryTemplate
         var end = at;
         while (end < text.Length)
         {
-            var more = Letters().Match(text, end).Length;
+            var more = Letters(text.AsSpan(end));
             more =
                 more > 0 ? more
                 : end > at ? Lookback(text, end)
@@ -42,6 +49,8 @@ internal static partial class QueryTemplate
 
         return end - at;
     }
+
+    private static int Letters(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(_letters) is var end && end < 0 ? text.Length : end;
 
     public static bool IsIn(string text) => text.Contains(Window, StringComparison.Ordinal);
 
@@ -85,11 +94,11 @@ internal static partial class QueryTemplate
             : [];
     }
 
-    [GeneratedRegex(@"(?:\s*\{\{-\s|\{\{)\s*\$?\.window\s*(?:\s-\}\}\s*|\}\})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Spellings, RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\G[A-Za-z0-9_:]*", RegexOptions.CultureInvariant)]
-    private static partial Regex Letters();
+    [GeneratedRegex(@"\G" + Spellings, RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderHere();
 
     /// <summary>Comments, strings, and what lies between them.</summary>
     [GeneratedRegex(

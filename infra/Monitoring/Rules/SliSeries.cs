@@ -21,8 +21,8 @@ internal sealed class SliSeries(string service, Sli sli)
 
     public Sli Sli { get; } = sli;
 
-    public ImmutableSortedDictionary<string, string> Labels { get; } =
-        AlertText.Sorted((LabelNames.Service, service), (LabelNames.Sli, sli.Name));
+    public ImmutableSortedDictionary<string, string> Labels =>
+        field ??= AlertText.Sorted((LabelNames.Service, service), (LabelNames.Sli, Sli.Name));
 
     public Selector Total => Named(MetricNames.TotalRate);
 
