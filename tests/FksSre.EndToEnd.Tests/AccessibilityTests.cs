@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(AnsweredDashboards dashboards) : IClassFi
         var asked = new List<string>();
         var missing = new List<string>();
         _page.Page.Request += (_, request) => asked.Add(request.Url);
-        _page.Page.Response += (_, answer) => missing.AddRange(answer.Status == 200 ? [] : [$"{answer.Status} {answer.Url}"]);
+        _page.Page.Response += (_, answer) => missing.AddRange(answer.Ok || answer.Status == 304 ? [] : [$"{answer.Status} {answer.Url}"]);
 
         foreach (var uid in AnsweredDashboards.Uids)
         {
