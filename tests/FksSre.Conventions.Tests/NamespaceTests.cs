@@ -1,7 +1,7 @@
 using System.Reflection;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
-using ArchUnitNET.xUnit;
+using ArchUnitNET.xUnitV3;
 
 namespace FksSre.Conventions.Tests;
 

@@ -47,7 +47,7 @@ public sealed class AnsweredDashboards : IAsyncLifetime
     private readonly Dictionary<string, DashboardHost> _hosts = [];
     private WebApplication _prometheus = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"), RuleTestScope.None)!;
         var files = PlanRendering.Render(plan, ClusterAddresses.Of(plan.Scraping, "fks-monitoring", "fks", alertmanagers: 1));
@@ -77,7 +77,7 @@ public sealed class AnsweredDashboards : IAsyncLifetime
     /// <summary>The packages that the page is built with.</summary>
     public string NodeModules => Path.Combine(_hosts[States].Bundle.Folder, "build", "node_modules");
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var host in _hosts.Values)
         {

@@ -22,7 +22,7 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
     /// <summary>Whether Prometheus answers with an error.</summary>
     private volatile bool _fails;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var rendered = Path.Combine(_folder, "rendered");
         OneServiceDashboards.Render(rendered, "seven", "availability");
@@ -90,7 +90,7 @@ public sealed class DrawnAnswerTests : IAsyncLifetime
         Assert.InRange(Assert.Single(ends), 0.3, 0.7);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _page.DisposeAsync();
         await _host.DisposeAsync();

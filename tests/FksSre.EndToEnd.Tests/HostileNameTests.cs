@@ -24,7 +24,7 @@ public sealed class HostileNameTests : IDisposable
         using var prometheus = await StartAsync(http);
         await using var host = new DashboardHost(new(Port: 0, Path.Combine(_folder, "rendered"), prometheus.Address, FksCommand.Root));
         Assert.Null(await host.Bundle.BuildAsync(new Progress<string>(), CancellationToken.None));
-        await host.Application.StartAsync();
+        await host.Application.StartAsync(TestContext.Current.CancellationToken);
         await using var page = await LabPage.OpenAsync(host.Address);
 
         var row = await LabFixture.EventuallyAsync<Seen>("a budget", TimeSpan.FromSeconds(30), async () =>

@@ -9,7 +9,7 @@ public sealed class LabFixture : IAsyncLifetime
 
     public HttpClient Http { get; } = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var (exit, output, errors) = await FksCommand.RunAsync("up");
         Assert.True(exit == 0, $"./fks up: exit {exit}\n{errors}\n{output}");
@@ -18,7 +18,7 @@ public sealed class LabFixture : IAsyncLifetime
 
     public string UpOutput { get; private set; } = "";
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await FksCommand.RunAsync("down");
         Http.Dispose();

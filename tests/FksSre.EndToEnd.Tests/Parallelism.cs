@@ -1,2 +1,4 @@
+using Xunit.v3;
+
 // They wait more than they work: the lab's tests, which take longest, are not to wait for the others as well.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Parallelization(MaxThreads = 4)]

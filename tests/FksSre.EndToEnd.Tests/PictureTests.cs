@@ -8,7 +8,11 @@ public sealed class PictureTests
     {
         var folder = Directory.CreateTempSubdirectory("fks-pictures-");
         var chromium = Path.Combine(folder.FullName, "chromium");
-        await File.WriteAllTextAsync(chromium, "#!/bin/sh\n[ \"$1\" = --version ] && echo Chromium 7.3.1 || exit 21\n");
+        await File.WriteAllTextAsync(
+            chromium,
+            "#!/bin/sh\n[ \"$1\" = --version ] && echo Chromium 7.3.1 || exit 21\n",
+            TestContext.Current.CancellationToken
+        );
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(chromium, UnixFileMode.UserRead | UnixFileMode.UserExecute);

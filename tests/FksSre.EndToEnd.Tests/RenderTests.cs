@@ -63,13 +63,16 @@ public sealed class RenderTests : IDisposable
     {
         var theirs = Path.Combine(_folder.FullName, "theirs");
         Directory.CreateDirectory(theirs);
-        await File.WriteAllTextAsync(Path.Combine(theirs, "thesis.txt"), "irreplaceable");
+        await File.WriteAllTextAsync(Path.Combine(theirs, "thesis.txt"), "irreplaceable", TestContext.Current.CancellationToken);
 
         var (exit, _, errors) = await FksCommand.RunAsync("render", "dev", "--out", theirs);
 
         Assert.Equal(3, exit);
         Assert.Contains($"{theirs} holds thesis.txt, which ./fks did not write.", errors, StringComparison.Ordinal);
-        Assert.Equal("irreplaceable", await File.ReadAllTextAsync(Path.Combine(theirs, "thesis.txt")));
+        Assert.Equal(
+            "irreplaceable",
+            await File.ReadAllTextAsync(Path.Combine(theirs, "thesis.txt"), TestContext.Current.CancellationToken)
+        );
         Assert.Single(Directory.EnumerateFileSystemEntries(theirs));
     }
 

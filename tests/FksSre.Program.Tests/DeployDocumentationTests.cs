@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using FksSre.Program.Tests.Running;
 using FksSre.Tests;
@@ -19,10 +20,11 @@ public partial class DeployDocumentationTests
     [Fact]
     public async Task Binary_that_the_README_names_is_the_program_that_its_command_publishes()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         var publish = Publish().Match(_deploy);
         var binary = Binary().Match(_deploy).Groups["path"].Value;
         var main = MainFolder()
-            .Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml")))
+            .Match(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Pulumi.yaml"), cancellation))
             .Groups["folder"]
             .Value;
         Assert.True(File.Exists(Path.Combine(RepositoryRoot.Folder, publish.Groups["project"].Value, "FksSre.Stacks.csproj")));
@@ -39,10 +41,10 @@ public partial class DeployDocumentationTests
                 start.Environment[name] = value;
             }
 
-            start.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Environment.ProcessPath);
+            start.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
             using var program = Process.Start(start)!;
-            var error = await program.StandardError.ReadToEndAsync();
-            await program.WaitForExitAsync();
+            var error = await program.StandardError.ReadToEndAsync(cancellation);
+            await program.WaitForExitAsync(cancellation);
 
             Assert.True(program.ExitCode == 0, error);
             Assert.Contains(engine.Registrations, request => request.Name == "prometheus-server");

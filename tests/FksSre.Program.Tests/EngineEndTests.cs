@@ -50,7 +50,7 @@ public class EngineEndTests
         using var program = ProgramProcess.Start(Configurations.Named("dev"), engine);
         while (!engine.Registrations.Any(request => request.Name == "platform-namespace"))
         {
-            await Task.Delay(20);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
         await engine.DisposeAsync();

@@ -72,7 +72,12 @@ public partial class RegistrationTests
     public async Task Every_custom_resource_names_the_plugin_to_use(string name, bool isPreview)
     {
         var pinned = PackageVersion()
-            .Matches(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "Directory.Packages.props")))
+            .Matches(
+                await File.ReadAllTextAsync(
+                    Path.Combine(RepositoryRoot.Folder, "Directory.Packages.props"),
+                    TestContext.Current.CancellationToken
+                )
+            )
             .ToDictionary(match => match.Groups["package"].Value.ToLowerInvariant(), match => match.Groups["version"].Value);
 
         Assert.All((await Runs.OfAsync(name, isPreview)).Registrations, request => Assert.Equal(

@@ -26,7 +26,10 @@ public class HeartbeatTests
         evaluation.StallOneGroup();
         await FallSilentAsync(path, Slis);
         await BeatAsync(path, Watchdog);
-        Assert.Equal("Prometheus Server is Ready.\n", await path.Http.GetStringAsync(new Uri(evaluation.Prometheus.Address, "-/ready")));
+        Assert.Equal(
+            "Prometheus Server is Ready.\n",
+            await path.Http.GetStringAsync(new Uri(evaluation.Prometheus.Address, "-/ready"), TestContext.Current.CancellationToken)
+        );
         evaluation.EndStall();
         await BeatAsync(path, Watchdog, Slis);
 

@@ -23,7 +23,7 @@ public class HoldingTests
 
         outage.CauseIsDown = true;
         await outage.SignalAsync();
-        await Task.Delay(_settled);
+        await Task.Delay(_settled, TestContext.Current.CancellationToken);
         Assert.Equal([IncidentState.Open], (await path.IncidentsAsync()).Select(i => i.State));
         outage.DependentIsBad = false;
 
@@ -39,11 +39,11 @@ public class HoldingTests
         outage.CauseIsDown = true;
         await outage.SignalAsync();
         outage.DependentIsBad = true;
-        await Task.Delay(_settled);
+        await Task.Delay(_settled, TestContext.Current.CancellationToken);
 
         await path.Alertmanager.KillAsync();
         await path.Alertmanager.StartAsync();
-        await Task.Delay(_settled);
+        await Task.Delay(_settled, TestContext.Current.CancellationToken);
         Assert.Empty(await path.IncidentsAsync());
 
         outage.CauseIsDown = false;

@@ -68,6 +68,7 @@ public class RestartTests
     [InlineData("0s", false)]
     public async Task Ticket_that_is_held_back_stays_so_when_it_is_heard_of_first_after_a_restart_with_a_delay(string delay, bool holds)
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var path = await PagerPath.StartAsync("prod");
         if (path.Tools[ToolName.Alertmanager].Version < new Version(0, 30))
         {
@@ -84,15 +85,15 @@ public class RestartTests
         await path.PostAsync(fast);
         await path.UntilAsync(_soon, path.MessagesAsync, messages => messages.Count == 1);
         await path.PostAsync(slow);
-        await Task.Delay(_settled);
+        await Task.Delay(_settled, cancellation);
         Assert.Single(await path.MessagesAsync());
 
         await path.Alertmanager.KillAsync();
         await path.Alertmanager.StartAsync($"--dispatch.start-delay={delay}");
         await path.PostAsync(slow);
-        await Task.Delay(TimeSpan.FromSeconds(2.5));
+        await Task.Delay(TimeSpan.FromSeconds(2.5), cancellation);
         await path.PostAsync(fast);
-        await Task.Delay(_settled);
+        await Task.Delay(_settled, cancellation);
 
         Assert.Equal(holds, (await path.MessagesAsync()).Count == 1);
     }

@@ -34,7 +34,7 @@ public sealed class KnownDashboards : IAsyncLifetime
     /// <summary>What is answered on the stage to whom it may concern; an expression that is not here has no answer.</summary>
     internal StagedAnswers Staged { get; } = new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var plan = MonitoringPlan.Derive(KnownCatalogue.Value, FksEnvironments.All[0], RuleTestScope.None);
         Dashboards = [.. plan.Dashboards];
@@ -55,7 +55,7 @@ public sealed class KnownDashboards : IAsyncLifetime
         await Page.Page.Clock.SetFixedTimeAsync(KnownPrometheus.Now.UtcDateTime);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Page.DisposeAsync();
         await _true.DisposeAsync();

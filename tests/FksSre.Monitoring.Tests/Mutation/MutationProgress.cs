@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using Xunit.Abstractions;
-using Xunit.Sdk;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
-/// <summary>Says how far a run is while it goes on: mutants that are done, and those that survived so far.</summary>
-/// <param name="diagnostics">What is sent there is shown at once; output of a test only when it ends.</param>
-public sealed class MutationProgress(IMessageSink diagnostics)
+/// <summary>
+/// Says how far a run is while it goes on: mutants that are done, and those that survived so far. A diagnostic message is shown at
+/// once; output of a test only when it ends.
+/// </summary>
+internal sealed class MutationProgress
 {
     private readonly Lock _lock = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -35,7 +35,7 @@ public sealed class MutationProgress(IMessageSink diagnostics)
                 $"{_watch.Elapsed:mm\\:ss} {_mutants.Done} of {_mutants.All} mutants done, "
                     + $"{_mutants.Survived} alive; {what}: {survivors.Count} of {mutants}"
             );
-            diagnostics.OnMessage(new DiagnosticMessage(string.Join("\n    ", survivors.Prepend(line))));
+            TestContext.Current.SendDiagnosticMessage(string.Join("\n    ", survivors.Prepend(line)));
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using FksSre.Monitoring.Rules;
-using Xunit.Abstractions;
 
 namespace FksSre.Monitoring.Tests.Mutation;
 
@@ -10,10 +9,12 @@ namespace FksSre.Monitoring.Tests.Mutation;
 /// quarter of an hour.
 /// </summary>
 [Trait("Category", "Mutation")]
-public class MutationTests(MutationProgress progress, ITestOutputHelper log) : IClassFixture<MutationProgress>
+public class MutationTests(ITestOutputHelper log)
 {
     /// <summary>Recordings are mutated so many at a time: few starts of promtool, and work for every processor.</summary>
     private const int Batch = 60;
+
+    private readonly MutationProgress _progress = new();
 
     [Fact]
     public void Mutants_of_rules_are_killed_by_derived_tests()
@@ -43,7 +44,7 @@ public class MutationTests(MutationProgress progress, ITestOutputHelper log) : I
 
     private List<string> Survivors(IReadOnlyCollection<MutatedFile> files)
     {
-        progress.Begin(files.Sum(file => file.Mutants.Count));
+        _progress.Begin(files.Sum(file => file.Mutants.Count));
         return
         [
             .. Partitioner
@@ -87,7 +88,7 @@ public class MutationTests(MutationProgress progress, ITestOutputHelper log) : I
             () =>
             {
                 List<string> survivors = [.. MutantRun.Survivors(file.Rules, file.Tests, mutants, scopes).Select(file.Named)];
-                progress.Ended($"{file.Name} {what}", mutants.Length, survivors);
+                _progress.Ended($"{file.Name} {what}", mutants.Length, survivors);
                 return survivors;
             };
     }

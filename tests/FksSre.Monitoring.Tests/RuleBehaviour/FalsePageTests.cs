@@ -1,7 +1,6 @@
 using System.Globalization;
 using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels.Declarations;
-using Xunit.Abstractions;
 using static FksSre.Monitoring.Tests.RuleBehaviour.RuleRun;
 
 namespace FksSre.Monitoring.Tests.RuleBehaviour;

@@ -30,7 +30,10 @@ public sealed class ApiServerDoubleTests
     {
         await using var cluster = await TestCluster.DeployedAsync();
         var recorded = JsonNode.Parse(
-            await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, "tests/Cases/cluster/dev-stored.json"))
+            await File.ReadAllTextAsync(
+                Path.Combine(RepositoryRoot.Folder, "tests/Cases/cluster/dev-stored.json"),
+                TestContext.Current.CancellationToken
+            )
         )!["items"]!.AsArray();
 
         var compared = 0;

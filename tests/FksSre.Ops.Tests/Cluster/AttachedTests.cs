@@ -100,7 +100,9 @@ public sealed class AttachedTests
                     StringComparison.Ordinal
                 )
             );
-            var allowed = GrantedRights.Of(await File.ReadAllTextAsync(Path.Combine(rendered, "deployer-role.yaml")));
+            var allowed = GrantedRights.Of(
+                await File.ReadAllTextAsync(Path.Combine(rendered, "deployer-role.yaml"), TestContext.Current.CancellationToken)
+            );
             Assert.All(DeployerRights.Verbs, verb =>
                 Assert.True(allowed($"monitoring monitoring.coreos.com prometheusrules {verb}"), verb)
             );

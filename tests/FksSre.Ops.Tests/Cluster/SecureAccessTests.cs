@@ -75,16 +75,17 @@ public sealed class SecureAccessTests
     [Fact]
     public async Task Proxy_that_a_kubeconfig_names_is_asked()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var cluster = await SecureCluster.StartAsync();
         using var proxy = new TcpListener(IPAddress.Loopback, 0);
         proxy.Start();
         var file = cluster.Kubeconfig($"{Authority}, proxy-url: 'http://{proxy.LocalEndpoint}'", "token: t-7");
 
         var asked = cluster.AskedAsync(file);
-        using (var client = await proxy.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(20)))
+        using (var client = await proxy.AcceptTcpClientAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancellation))
         using (var reader = new StreamReader(client.GetStream()))
         {
-            Assert.Equal($"CONNECT {cluster.Server.Address.Authority} HTTP/1.1", await reader.ReadLineAsync());
+            Assert.Equal($"CONNECT {cluster.Server.Address.Authority} HTTP/1.1", await reader.ReadLineAsync(cancellation));
         }
 
         await Assert.ThrowsAsync<ClusterUnreachableException>(() => asked);

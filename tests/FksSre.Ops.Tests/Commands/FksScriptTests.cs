@@ -28,12 +28,12 @@ public sealed class FksScriptTests : IDisposable
     public async Task Compiler_that_stays_after_a_build_does_not_keep_the_next_one_waiting()
     {
         Assert.Equal((7, "runs status\n"), await RunAsync());
-        await File.WriteAllTextAsync(_root.File("ops/Changed.cs"), "");
+        await File.WriteAllTextAsync(_root.File("ops/Changed.cs"), "", TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(_root.File("ops/Changed.cs"), DateTime.UtcNow.AddSeconds(2));
 
         Assert.Equal((7, "runs status\n"), await RunAsync());
 
-        var stayed = await File.ReadAllLinesAsync(_root.File("stayed"));
+        var stayed = await File.ReadAllLinesAsync(_root.File("stayed"), TestContext.Current.CancellationToken);
         Assert.Equal(2, stayed.Length);
         Assert.All(stayed, pid => Assert.False(Process.GetProcessById(int.Parse(pid, null)).HasExited));
     }

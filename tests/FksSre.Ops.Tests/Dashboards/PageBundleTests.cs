@@ -30,16 +30,17 @@ public sealed class PageBundleTests : IDisposable
     [Fact]
     public async Task Two_builds_at_once_are_one_and_the_second_says_that_it_waits()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         var (first, second) = (new ReportLog(), new ReportLog());
 
-        var one = new PageBundle(_root.Path, Npm).BuildAsync(first, default);
+        var one = new PageBundle(_root.Path, Npm).BuildAsync(first, cancellation);
         await Eventually.TrueAsync(() => File.Exists(_root.File("ran")));
-        var other = new PageBundle(_root.Path, Npm).BuildAsync(second, default);
+        var other = new PageBundle(_root.Path, Npm).BuildAsync(second, cancellation);
         await Eventually.TrueAsync(() => second.Reports.Any());
-        await File.WriteAllTextAsync(_root.File("go"), "");
+        await File.WriteAllTextAsync(_root.File("go"), "", cancellation);
 
         Assert.Equal(new string?[] { null, null }, await Task.WhenAll(one, other));
-        Assert.Equal(["ci", "run"], await File.ReadAllLinesAsync(_root.File("ran")));
+        Assert.Equal(["ci", "run"], await File.ReadAllLinesAsync(_root.File("ran"), cancellation));
         Assert.Equal(["Waiting for another command that builds the page already"], second.Reports);
         Assert.True(new PageBundle(_root.Path, Npm).IsBuilt);
     }
@@ -47,15 +48,16 @@ public sealed class PageBundleTests : IDisposable
     [Fact]
     public async Task Build_after_one_that_was_interrupted_is_not_kept_waiting()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         using var interruption = new CancellationTokenSource();
         var interrupted = new PageBundle(_root.Path, Npm).BuildAsync(new ReportLog(), interruption.Token);
         await Eventually.TrueAsync(() => File.Exists(_root.File("ran")));
         await interruption.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => interrupted);
-        await File.WriteAllTextAsync(_root.File("go"), "");
+        await File.WriteAllTextAsync(_root.File("go"), "", cancellation);
 
-        Assert.Null(await new PageBundle(_root.Path, Npm).BuildAsync(new ReportLog(), default));
-        Assert.Equal(["ci", "ci", "run"], await File.ReadAllLinesAsync(_root.File("ran")));
+        Assert.Null(await new PageBundle(_root.Path, Npm).BuildAsync(new ReportLog(), cancellation));
+        Assert.Equal(["ci", "ci", "run"], await File.ReadAllLinesAsync(_root.File("ran"), cancellation));
     }
 
     public void Dispose() => _root.Dispose();

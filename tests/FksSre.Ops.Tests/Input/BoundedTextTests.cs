@@ -29,11 +29,11 @@ public sealed class BoundedTextTests : IDisposable
         var pipe = _folder.File("pipe");
         using (var make = Process.Start("mkfifo", [pipe]))
         {
-            await make.WaitForExitAsync();
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
         // To open one end waits for the other.
-        var writing = Task.Run(() => File.WriteAllText(pipe, "fks_api: 127.0.0.1:8001\n"));
+        var writing = Task.Run(() => File.WriteAllText(pipe, "fks_api: 127.0.0.1:8001\n"), TestContext.Current.CancellationToken);
         Assert.Equal(("fks_api: 127.0.0.1:8001\n", ""), BoundedText.Read(pipe, 1024));
         await writing;
     }

@@ -16,7 +16,7 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
 
     public Uri Api { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var folder = Path.Combine(RepositoryRoot.Folder, "tests", "PagerDutyDouble");
         string[] arguments =
@@ -112,7 +112,7 @@ public sealed partial class PagerDutyDouble : IAsyncLifetime
         return JsonNode.Parse(text)!;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_process is not null)
         {

@@ -26,7 +26,11 @@ public sealed class PreflightCommandTests(PagerDutyDouble pagerDuty) : IClassFix
     public async Task Preflight_of_a_stack_that_lost_its_answers_names_the_imports_that_the_program_fits()
     {
         var account = await _program.DeployAsync();
-        await File.WriteAllTextAsync(_program.Folder.File("state.json"), """{"version": 3, "deployment": {"resources": []}}""");
+        await File.WriteAllTextAsync(
+            _program.Folder.File("state.json"),
+            """{"version": 3, "deployment": {"resources": []}}""",
+            TestContext.Current.CancellationToken
+        );
 
         var run = await _program.RunWithTokenAsync($"preflight prod --state {_program.Folder.File("state.json")}");
 

@@ -66,7 +66,11 @@ public sealed class VerifyCommandTests(PagerDutyDouble pagerDuty) : IClassFixtur
     public async Task Kubeconfig_that_is_not_there_or_has_another_context_leaves_the_keys_unknown()
     {
         await _program.DeployAsync();
-        await File.WriteAllTextAsync(_program.Folder.File("other"), _program.Cluster.Kubeconfig("minikube"));
+        await File.WriteAllTextAsync(
+            _program.Folder.File("other"),
+            _program.Cluster.Kubeconfig("minikube"),
+            TestContext.Current.CancellationToken
+        );
 
         var missing = await _program.RunWithTokenAsync($"verify prod --kubeconfig {_program.Folder.File("none")}");
         var other = await _program.RunWithTokenAsync($"verify prod --kubeconfig {_program.Folder.File("other")}");

@@ -37,7 +37,7 @@ public class MutedEndTests
         await path.Alertmanager.ReloadAsync(path.Routing with { Hours = Hours(isNow: false) });
         await path.Alertmanager.PostAsync(_tickets, firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).All(incident => incident.IsOver));
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(await path.EmbedsAsync(), embed => embed.Title.StartsWith(Over, StringComparison.Ordinal));
     }
@@ -47,7 +47,7 @@ public class MutedEndTests
     {
         await using var path = await BarePath.StartAsync(new(TicketTracker.Channel, Hours(isNow: false)));
         await path.Alertmanager.PostAsync(_tickets);
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
         Assert.Empty(await path.EmbedsAsync());
 
         await path.Alertmanager.ReloadAsync(path.Routing with { Hours = Hours(isNow: true) });
@@ -61,6 +61,7 @@ public class MutedEndTests
     [Fact]
     public async Task Page_that_begins_anew_after_its_end_was_silenced_and_its_incident_ended_by_hand_is_told_by_a_repetition()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var path = await BarePath.StartAsync(change: routing =>
             routing with
             {
@@ -75,15 +76,15 @@ public class MutedEndTests
             DateTimeOffset.UtcNow,
             "ada"
         );
-        var id = await alertmanager.BeginAsync(silence, default);
+        var id = await alertmanager.BeginAsync(silence, cancellation);
         await path.Alertmanager.PostAsync(_pages, firing: false);
         await path.UntilAsync(async () => (await alertmanager.AlertsAsync(default)).Count == 0);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Task.Delay(TimeSpan.FromSeconds(2), cancellation);
         var (_, key, isOver) = Assert.Single(await path.IncidentsAsync());
         Assert.False(isOver);
-        await new EventsClient(http, new(path.Sink.Address, "v2/enqueue")).ResolveAsync(SinkKey.Of("page-fks_auth"), key, default);
+        await new EventsClient(http, new(path.Sink.Address, "v2/enqueue")).ResolveAsync(SinkKey.Of("page-fks_auth"), key, cancellation);
         Assert.True(Assert.Single(await path.IncidentsAsync()).IsOver);
-        await alertmanager.EndAsync(id, default);
+        await alertmanager.EndAsync(id, cancellation);
 
         await path.Alertmanager.PostAsync(_pages);
 
@@ -110,7 +111,7 @@ public class MutedEndTests
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Count == 2);
         await path.Alertmanager.PostAsync(_pages, firing: false);
         await path.UntilAsync(async () => (await path.IncidentsAsync()).Any(incident => incident.IsOver));
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
         Assert.Equal(first, Assert.Single(await path.IncidentsAsync(), incident => !incident.IsOver).Key);
     }

@@ -11,28 +11,29 @@ public class SilenceTests
     [Fact]
     public async Task Service_is_silent_until_its_silence_is_ended()
     {
+        var cancellation = TestContext.Current.CancellationToken;
         await using var log = await NotificationLog.StartAsync();
         await using var alertmanager = await RunningAlertmanager.StartAsync(FksAlerts.Routing(log));
         using var http = new HttpClient();
         var client = new AlertmanagerClient(http, alertmanager.Url);
         var silence = _legal.At(DateTimeOffset.UtcNow, "ada");
 
-        var id = await client.BeginAsync(silence, default);
+        var id = await client.BeginAsync(silence, cancellation);
         await alertmanager.PostAsync(FksAlerts.Pages(s => s is "fks_auth" or "fks_data").Where(labels => labels["slo"] == "uptime"));
         await Eventually.TrueAsync(() => log.Pages().Count > 0);
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(3), cancellation);
 
         Assert.Equal(["fks_data/uptime"], log.Pages());
-        var listed = Assert.Single(await client.SilencesAsync(default));
+        var listed = Assert.Single(await client.SilencesAsync(cancellation));
         Assert.Equal(
             (id, "active", "ada", "moving \"it\"", "service=\"fks_auth\""),
             (listed.Id, listed.Status?.State, listed.CreatedBy, listed.Comment, string.Join(',', listed.Matchers))
         );
         Assert.Equal(97 * 60, (listed.EndsAt - silence.StartsAt).TotalSeconds, tolerance: 1);
 
-        await client.EndAsync(id, default);
+        await client.EndAsync(id, cancellation);
 
-        Assert.Empty(await client.SilencesAsync(default));
+        Assert.Empty(await client.SilencesAsync(cancellation));
         await Eventually.TrueAsync(() => log.Pages() is ["fks_auth/uptime", "fks_data/uptime"]);
     }
 
@@ -44,10 +45,13 @@ public class SilenceTests
         using var http = new HttpClient();
         var request = _legal with { Slo = "availability", TicketsOnly = true };
 
-        await new AlertmanagerClient(http, alertmanager.Url).BeginAsync(request.At(DateTimeOffset.UtcNow, "ada"), default);
+        await new AlertmanagerClient(http, alertmanager.Url).BeginAsync(
+            request.At(DateTimeOffset.UtcNow, "ada"),
+            TestContext.Current.CancellationToken
+        );
         await alertmanager.PostAsync([.. FksAlerts.Tickets(s => s == "fks_auth"), .. FksAlerts.Pages(s => s == "fks_data")]);
         await Eventually.TrueAsync(() => log.Of("tickets").Any() && log.Pages().Count == 3);
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
 
         var told = log.Of("tickets").Select(t => t.GetProperty("groupLabels").GetProperty("slo").GetString()).Distinct();
         Assert.Equal(OfAuth().Where(slo => slo != "availability").Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
@@ -62,9 +66,11 @@ public class SilenceTests
         var client = new AlertmanagerClient(http, alertmanager.Url);
 
         var past = await Assert.ThrowsAsync<HttpRequestException>(() =>
-            client.BeginAsync(_legal.At(DateTimeOffset.UtcNow.AddDays(-2), "ada"), default)
+            client.BeginAsync(_legal.At(DateTimeOffset.UtcNow.AddDays(-2), "ada"), TestContext.Current.CancellationToken)
         );
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.EndAsync("0e0e0e0e-0000-4000-8000-000000000000", default));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.EndAsync("0e0e0e0e-0000-4000-8000-000000000000", TestContext.Current.CancellationToken)
+        );
 
         Assert.StartsWith("It answered 400: ", past.Message, StringComparison.Ordinal);
     }

@@ -126,7 +126,10 @@ public partial class ChoiceTests
 
         Assert.Equal(0, (await folder.DotnetAsync("build", "program.slnx", "--nologo", "-v", "quiet")).Exit);
 
-        var assets = await File.ReadAllTextAsync(folder.File("artifacts/official/obj/program/project.assets.json"));
+        var assets = await File.ReadAllTextAsync(
+            folder.File("artifacts/official/obj/program/project.assets.json"),
+            TestContext.Current.CancellationToken
+        );
         Assert.All(_packages, package => Assert.Contains($"\"{package}/{PinnedVersion.Of(package)}\"", assets, StringComparison.Ordinal));
         Assert.Equal(before, folder.Tree());
     }
@@ -147,7 +150,12 @@ public partial class ChoiceTests
         var locked = folder.File("program/packages.official.lock.json");
         await File.WriteAllTextAsync(
             locked,
-            (await File.ReadAllTextAsync(locked)).Replace(PinnedVersion.Of("Pulumi.Random"), "4.0.0", StringComparison.Ordinal)
+            (await File.ReadAllTextAsync(locked, TestContext.Current.CancellationToken)).Replace(
+                PinnedVersion.Of("Pulumi.Random"),
+                "4.0.0",
+                StringComparison.Ordinal
+            ),
+            TestContext.Current.CancellationToken
         );
         var (exit, output, _) = await folder.DotnetAsync("restore", "program.slnx", "-p:PulumiSdk=official", "-p:CI=true", "--force");
         Assert.NotEqual(0, exit);

@@ -150,10 +150,10 @@ public class FailureTests : WireTest
         });
         while (!Engine.Registrations.Any(request => request.Name == "slow"))
         {
-            await Task.Delay(20);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        gate.SetCanceled();
+        gate.SetCanceled(TestContext.Current.CancellationToken);
         await Engine.DisposeAsync();
 
         // There is nobody left to tell: the process ends with the exception.

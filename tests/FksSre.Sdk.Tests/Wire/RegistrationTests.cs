@@ -67,7 +67,7 @@ public class RegistrationTests : WireTest
             _ = new Box("second", new BoxArgs { Content = first.Content });
         });
         await WaitForAsync(() => Engine.Registrations.Any(request => request.Name == "first"));
-        await Task.Delay(200);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(Engine.Registrations, request => request.Name == "second");
         gate.SetResult();
         Assert.Equal(0, await run);

@@ -9,13 +9,17 @@ public abstract class WireTest : IAsyncLifetime
 
     private protected ProgramRun Program { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Engine = await EngineDouble.StartAsync();
         Program = new ProgramRun(Engine);
     }
 
-    public async Task DisposeAsync() => await Engine.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Runs a program that has to succeed.</summary>
     private protected async Task UpdateAsync(Action program) => Assert.Equal(0, await Program.RunAsync(program));

@@ -34,7 +34,8 @@ public class DashboardTypeTests
     [Fact]
     public async Task Types_are_those_of_the_Grafana_that_is_deployed()
     {
-        var types = JsonNode.Parse(await File.ReadAllTextAsync(GrafanaTypes.PackageFile))!["devDependencies"]!["@grafana/schema"];
+        var package = JsonNode.Parse(await File.ReadAllTextAsync(GrafanaTypes.PackageFile, TestContext.Current.CancellationToken))!;
+        var types = package["devDependencies"]!["@grafana/schema"];
 
         Assert.EndsWith($":{types}", (await ClusterObjects.Of(Variants.Dev)).Container("grafana").Image, StringComparison.Ordinal);
     }

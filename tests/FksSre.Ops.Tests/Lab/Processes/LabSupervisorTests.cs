@@ -52,7 +52,7 @@ public class LabSupervisorTests
             """,
             failure.ToString()
         );
-        Assert.Null(ProcessTable.Find(int.Parse(await File.ReadAllTextAsync(pids))));
+        Assert.Null(ProcessTable.Find(int.Parse(await File.ReadAllTextAsync(pids, TestContext.Current.CancellationToken))));
         Assert.Null(lab.State.Load());
     }
 
@@ -97,7 +97,9 @@ public class LabSupervisorTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
 
-        Assert.Null(ProcessTable.Find(int.Parse(await File.ReadAllTextAsync(lab.Folder.LogFile("slow")))));
+        Assert.Null(
+            ProcessTable.Find(int.Parse(await File.ReadAllTextAsync(lab.Folder.LogFile("slow"), TestContext.Current.CancellationToken)))
+        );
         Assert.Null(lab.State.Load());
     }
 

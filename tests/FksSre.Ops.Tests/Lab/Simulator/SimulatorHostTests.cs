@@ -20,9 +20,9 @@ public sealed class SimulatorHostTests : IAsyncLifetime
 
     public SimulatorHostTests() => _host = new SimulatorHost(Simulation, _clock);
 
-    public Task InitializeAsync() => _host.Application.StartAsync();
+    public async ValueTask InitializeAsync() => await _host.Application.StartAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _host.Application.DisposeAsync();
         _http.Dispose();
@@ -42,7 +42,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     [Fact]
     public async Task Metrics_are_served_as_prometheus_text()
     {
-        using var answer = await _http.GetAsync(new Uri(_host.AddressOf("fks_api"), "/metrics"));
+        using var answer = await _http.GetAsync(new Uri(_host.AddressOf("fks_api"), "/metrics"), TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
     }
@@ -60,12 +60,15 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/health"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/metrics"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_auth", "/health/health")).Status);
-        Assert.Equal($"[{body}]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults")));
+        Assert.Equal(
+            $"[{body}]",
+            await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults"), TestContext.Current.CancellationToken)
+        );
 
         _clock.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_api", "/health")).Status);
-        Assert.Equal("[]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults")));
+        Assert.Equal("[]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -73,9 +76,12 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     {
         await PostAsync("""{"service":"fks_api","down":true,"forSeconds":60}""");
 
-        using var answer = await _http.DeleteAsync(new Uri(_host.ControlAddress, "/faults/fks_api"));
+        using var answer = await _http.DeleteAsync(new Uri(_host.ControlAddress, "/faults/fks_api"), TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"service":"fks_api","mended":true}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(
+            """{"service":"fks_api","mended":true}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_api", "/health")).Status);
     }
 

@@ -26,7 +26,7 @@ public class StatusReportTests
             http,
             new PrometheusClient(http, new("http://127.0.0.1:19090/")),
             FksAlerts.Plan(FksEnvironments.Dev),
-            default
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal("dev", report.Environment);

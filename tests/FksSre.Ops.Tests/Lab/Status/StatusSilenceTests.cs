@@ -26,7 +26,7 @@ public class StatusSilenceTests
             http,
             new PrometheusClient(http, new("http://127.0.0.1:19090/")),
             FksAlerts.Plan(FksEnvironments.Dev),
-            default
+            TestContext.Current.CancellationToken
         );
 
         Assert.Equal(["a1", "b7"], report.Silences.Select(silence => silence.Id));

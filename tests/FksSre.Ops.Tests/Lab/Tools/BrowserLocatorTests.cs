@@ -43,7 +43,10 @@ public class BrowserLocatorTests
         var second = machine.Script("bin/google-chrome", "echo 'Google Chrome 156.0.8078.4'");
         machine.Script("ms-playwright/chromium-1248/chrome-linux64/chrome", Starts);
 
-        Assert.Equal(new BrowserLookup.Found(second), await machine.Browsers().LocateAsync(_progress, default));
+        Assert.Equal(
+            new BrowserLookup.Found(second),
+            await machine.Browsers().LocateAsync(_progress, TestContext.Current.CancellationToken)
+        );
         Assert.Empty(_progress.Reports);
     }
 
@@ -60,7 +63,10 @@ public class BrowserLocatorTests
         machine.Script("ms-playwright/chromium_headless_shell-1248/INSTALLATION_COMPLETE", "");
         machine.Script("ms-playwright/chromium-1301/chrome-linux64/chrome", Starts);
 
-        Assert.Equal(new BrowserLookup.Found(newest), await machine.Browsers().LocateAsync(_progress, default));
+        Assert.Equal(
+            new BrowserLookup.Found(newest),
+            await machine.Browsers().LocateAsync(_progress, TestContext.Current.CancellationToken)
+        );
         Assert.Empty(_progress.Reports);
     }
 
@@ -75,9 +81,11 @@ public class BrowserLocatorTests
                 + "install browsers\\nError: Download failure\\n' >&2; exit 1"
         );
 
-        var found = Assert.IsType<BrowserLookup.Found>(await machine.Browsers().LocateAsync(_progress, default));
+        var found = Assert.IsType<BrowserLookup.Found>(
+            await machine.Browsers().LocateAsync(_progress, TestContext.Current.CancellationToken)
+        );
         var reports = _progress.Reports;
-        Assert.Equal(found, await machine.Browsers().LocateAsync(_progress, default));
+        Assert.Equal(found, await machine.Browsers().LocateAsync(_progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(Path.Combine(machine.Private, "chromium", "usr/bin/chromium"), found.Path);
         Assert.Equal(
@@ -103,7 +111,7 @@ public class BrowserLocatorTests
               Homebrew: brew install --cask chromium
               Elsewhere: install Chromium or Chrome and set FKS_CHROMIUM to the path of its program
             """,
-            (await machine.Browsers().LocateAsync(_progress, default)).ToString()
+            (await machine.Browsers().LocateAsync(_progress, TestContext.Current.CancellationToken)).ToString()
         );
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }
@@ -120,7 +128,7 @@ public class BrowserLocatorTests
             FKS_CHROMIUM names no Chromium: {named} --version failed: Mozilla Firefox 140.0.
               Correct FKS_CHROMIUM, or unset it: then one is looked for.
             """,
-            (await machine.Browsers(named).LocateAsync(_progress, default)).ToString()
+            (await machine.Browsers(named).LocateAsync(_progress, TestContext.Current.CancellationToken)).ToString()
         );
     }
 }

@@ -46,7 +46,10 @@ public class NodeLocatorTests
         var npm = machine.Script("bin/npm", "echo 10.8.2");
         machine.WithDriver(Driver);
 
-        Assert.Equal(new NodeLookup.Found(npm, Folder: null), await machine.Node().LocateAsync(_progress, default));
+        Assert.Equal(
+            new NodeLookup.Found(npm, Folder: null),
+            await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken)
+        );
         Assert.Empty(_progress.Reports);
     }
 
@@ -58,14 +61,14 @@ public class NodeLocatorTests
         machine.Script("bin/apt-get", Apt);
         machine.Script("bin/dpkg-deb", Unpack);
 
-        var found = Assert.IsType<NodeLookup.Found>(await machine.Node().LocateAsync(_progress, default));
+        var found = Assert.IsType<NodeLookup.Found>(await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken));
 
         var folder = Path.Combine(machine.Private, "node");
         Assert.Equal((Path.Combine(folder, "npm"), folder), (found.Npm, found.Folder));
         Assert.StartsWith(folder + Path.PathSeparator, found.SearchPath, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "node")));
         Assert.Equal(["Fetching the Debian package npm and 1 that it needs (not installing them)"], _progress.Reports);
-        Assert.Equal(found, await machine.Node().LocateAsync(_progress, default));
+        Assert.Equal(found, await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken));
         Assert.Single(_progress.Reports);
     }
 
@@ -79,7 +82,7 @@ public class NodeLocatorTests
         File.CreateSymbolicLink(Path.Combine(machine.Bin, "npm"), script);
         machine.WithDriver(Driver);
 
-        var found = Assert.IsType<NodeLookup.Found>(await machine.Node().LocateAsync(_progress, default));
+        var found = Assert.IsType<NodeLookup.Found>(await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(Path.Combine(machine.Private, "node"), found.Folder);
         Assert.Empty(_progress.Reports);
@@ -102,12 +105,12 @@ public class NodeLocatorTests
         Assert.Equal(
             $"{problem} Playwright's driver is missing: the NuGet package Microsoft.Playwright {PlaywrightDriver.Version} is not in "
                 + $"{machine.Packages}, and there is no dotnet on the PATH to fetch it with.{Remedies}",
-            (await machine.Node().LocateAsync(_progress, default)).ToString()
+            (await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken)).ToString()
         );
         machine.WithDriver(Driver);
         Assert.Equal(
             $"{problem} apt-get install -s npm failed: E: no list for install.{Remedies}",
-            (await machine.Node().LocateAsync(_progress, default)).ToString()
+            (await machine.Node().LocateAsync(_progress, TestContext.Current.CancellationToken)).ToString()
         );
         Assert.Empty(Directory.GetFileSystemEntries(machine.Private));
     }
@@ -139,7 +142,7 @@ public class NodeLocatorTests
             npm ci failed in {machine.Bin}: {reason}.
               It needs the npm registry and some space: npm ping says whether the registry answers, and npm config set registry URL names another one.
             """,
-            await NpmPackages.InstallAsync(npm, machine.Bin, default)
+            await NpmPackages.InstallAsync(npm, machine.Bin, TestContext.Current.CancellationToken)
         );
     }
 }

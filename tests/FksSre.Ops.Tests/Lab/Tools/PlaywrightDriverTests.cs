@@ -27,8 +27,8 @@ public class PlaywrightDriverTests
             """
         );
 
-        Assert.Null(await machine.Driver().FetchAsync(_progress, default));
-        Assert.Null(await machine.Driver().FetchAsync(_progress, default));
+        Assert.Null(await machine.Driver().FetchAsync(_progress, TestContext.Current.CancellationToken));
+        Assert.Null(await machine.Driver().FetchAsync(_progress, TestContext.Current.CancellationToken));
 
         Assert.Equal([$"Fetching the NuGet package Microsoft.Playwright {PlaywrightDriver.Version}"], _progress.Reports);
     }
@@ -43,7 +43,7 @@ public class PlaywrightDriverTests
         machine.Script("bin/dotnet", $"test \"$1\" = nuget && echo 'global-packages: {elsewhere}/'");
         var driver = machine.Driver();
 
-        Assert.Null(await driver.FetchAsync(_progress, default));
+        Assert.Null(await driver.FetchAsync(_progress, TestContext.Current.CancellationToken));
 
         Assert.Empty(_progress.Reports);
         Assert.Equal(Path.Combine(elsewhere, "microsoft.playwright", PlaywrightDriver.Version), driver.Home);
@@ -58,7 +58,7 @@ public class PlaywrightDriverTests
         Assert.Equal(
             $"Playwright's driver is missing: the NuGet package Microsoft.Playwright {PlaywrightDriver.Version} is not in "
                 + $"{machine.Packages}, and dotnet restore {machine.Project} failed: error NU1301: Unable to load the service index.",
-            await machine.Driver().FetchAsync(_progress, default)
+            await machine.Driver().FetchAsync(_progress, TestContext.Current.CancellationToken)
         );
     }
 

@@ -14,7 +14,7 @@ public class ToolLocatorTests
         machine.Install("promtool", "promtool, version 3.5.0 (branch: HEAD)");
         machine.Install("amtool", "amtool, version 0.28.1 (branch: HEAD)");
 
-        var tools = Found(await machine.Locator().LocateAsync(ToolLocator.ForCheck, _progress, default));
+        var tools = Found(await machine.Locator().LocateAsync(ToolLocator.ForCheck, _progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(Path.Combine(machine.Bin, "promtool"), tools[ToolName.Promtool].Path);
         Assert.Equal(new Version(3, 5, 0), tools[ToolName.Promtool].Version);
@@ -30,9 +30,9 @@ public class ToolLocatorTests
         using var machine = new FakeMachine();
         machine.WithApt();
 
-        var tools = Found(await machine.Locator().LocateAsync(ToolLocator.ForLab, _progress, default));
+        var tools = Found(await machine.Locator().LocateAsync(ToolLocator.ForLab, _progress, TestContext.Current.CancellationToken));
         var reports = _progress.Reports;
-        Found(await machine.Locator().LocateAsync(ToolLocator.ForLab, _progress, default));
+        Found(await machine.Locator().LocateAsync(ToolLocator.ForLab, _progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
@@ -65,8 +65,12 @@ public class ToolLocatorTests
         using var machine = new FakeMachine();
         machine.WithApt(isApart: true);
 
-        var tools = Found(await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, default));
-        Found(await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, default));
+        var tools = Found(
+            await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, TestContext.Current.CancellationToken)
+        );
+        Found(
+            await machine.Locator().LocateAsync([ToolName.Prometheus, ToolName.Promtool], _progress, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(
             ["Fetching the Debian package prometheus (not installing it)", "Fetching the Debian package promtool (not installing it)"],
@@ -82,10 +86,16 @@ public class ToolLocatorTests
         using var machine = new FakeMachine();
         machine.WithApt();
 
-        var alertmanager = Found(await machine.Locator().LocateAsync([ToolName.Alertmanager], _progress, default))[ToolName.Alertmanager];
+        var alertmanager = Found(
+            await machine.Locator().LocateAsync([ToolName.Alertmanager], _progress, TestContext.Current.CancellationToken)
+        )[ToolName.Alertmanager];
 
         Assert.Equal(Path.Combine(machine.Private, "prometheus-alertmanager"), alertmanager.WorkingDirectory);
-        Assert.Contains(" usr/share/prometheus//alertmanager\n", await File.ReadAllTextAsync(alertmanager.Path), StringComparison.Ordinal);
+        Assert.Contains(
+            " usr/share/prometheus//alertmanager\n",
+            await File.ReadAllTextAsync(alertmanager.Path, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,7 +104,7 @@ public class ToolLocatorTests
         using var machine = new FakeMachine();
         machine.Install("promtool", "promtool, version 2.33.5 (branch: HEAD)");
 
-        var missing = Missing(await machine.Locator().LocateAsync([ToolName.Promtool], _progress, default));
+        var missing = Missing(await machine.Locator().LocateAsync([ToolName.Promtool], _progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             $"""
@@ -113,7 +123,9 @@ public class ToolLocatorTests
         using var machine = new FakeMachine();
         machine.WithApt("echo 'E: Unable to locate package prometheus-blackbox-exporter' >&2; exit 100");
 
-        var missing = Missing(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, default));
+        var missing = Missing(
+            await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, TestContext.Current.CancellationToken)
+        );
 
         Assert.Equal(
             """
@@ -143,7 +155,7 @@ public class ToolLocatorTests
             """
         );
 
-        Found(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, default));
+        Found(await machine.Locator().LocateAsync([ToolName.BlackboxExporter], _progress, TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
