@@ -92,9 +92,10 @@ public class StatusHoursTests
             .Value!;
         using var http = new HttpClient(new Lab(open, bad));
         var now = TimeProvider.System.GetUtcNow();
+        // Of this one alone: hours are asked for also where every SLO has some.
         var measured = await Measurements.ReadAsync(
             new PrometheusClient(http, new("http://127.0.0.1:19090/")),
-            [.. catalogue.Slos],
+            [.. catalogue.Slos.Where(slo => slo.Id == "office")],
             default
         );
         return StatusReading.Judge(catalogue, measured, now).Single(slo => slo.Slo == "office");
