@@ -20,6 +20,9 @@ public sealed class SimulatorHostTests : IAsyncLifetime
 
     public SimulatorHostTests() => _host = new SimulatorHost(Simulation, _clock);
 
+    /// <summary>What listens first, before the services.</summary>
+    private Uri ControlAddress => new(_host.Application.Urls.First());
+
     public Task InitializeAsync() => _host.Application.StartAsync();
 
     public async Task DisposeAsync()
@@ -42,7 +45,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     [Fact]
     public async Task Metrics_are_served_as_prometheus_text()
     {
-        using var answer = await _http.GetAsync(new Uri(_host.AddressOf("fks_api"), "/metrics"));
+        using var answer = await _http.GetAsync(new Uri(AddressOf("fks_api"), "/metrics"));
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
     }
@@ -60,12 +63,12 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/health"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/metrics"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_auth", "/health/health")).Status);
-        Assert.Equal($"[{body}]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults")));
+        Assert.Equal($"[{body}]", await _http.GetStringAsync(new Uri(ControlAddress, "/faults")));
 
         _clock.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_api", "/health")).Status);
-        Assert.Equal("[]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults")));
+        Assert.Equal("[]", await _http.GetStringAsync(new Uri(ControlAddress, "/faults")));
     }
 
     [Fact]
@@ -73,7 +76,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     {
         await PostAsync("""{"service":"fks_api","down":true,"forSeconds":60}""");
 
-        using var answer = await _http.DeleteAsync(new Uri(_host.ControlAddress, "/faults/fks_api"));
+        using var answer = await _http.DeleteAsync(new Uri(ControlAddress, "/faults/fks_api"));
 
         Assert.Equal("""{"service":"fks_api","mended":true}""", await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_api", "/health")).Status);
@@ -118,16 +121,19 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal(JsonSerializer.Serialize(Simulation), JsonSerializer.Serialize(SimulationFile.Read(folder.File("simulation.json"))));
     }
 
+    private Uri AddressOf(string service) =>
+        new(_host.Application.Urls.ElementAt(1 + Simulation.Services.Select(one => one.Id).ToList().IndexOf(service)));
+
     private async Task<(HttpStatusCode Status, string Body)> GetAsync(string service, string path)
     {
-        using var answer = await _http.GetAsync(new Uri(_host.AddressOf(service), path));
+        using var answer = await _http.GetAsync(new Uri(AddressOf(service), path));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri(_host.ControlAddress, "/faults"), content);
+        using var answer = await _http.PostAsync(new Uri(ControlAddress, "/faults"), content);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }
