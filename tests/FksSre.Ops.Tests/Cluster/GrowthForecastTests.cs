@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using FksSre.Ops.Commands;
-using FksSre.Stacks.Registration;
 
 namespace FksSre.Ops.Tests.Cluster;
 
@@ -9,7 +7,6 @@ public sealed class GrowthForecastTests
 {
     private const string Quotas = RunningCluster.Monitoring + "/resourcequotas";
     private const string Ranges = RunningCluster.Monitoring + "/limitranges";
-    private const string Claim = RunningCluster.Monitoring + "/persistentvolumeclaims/data-prometheus-0";
     private const string OfClass = "standard.storageclass.storage.k8s.io/requests.storage";
 
     /// <summary>Prometheus is configured to have 10Gi.</summary>
@@ -18,7 +15,7 @@ public sealed class GrowthForecastTests
     [InlineData(OfClass, "12Gi", "9Gi", "3221225472")]
     public async Task Quota_of_others_that_a_growth_does_not_fit_into_is_foretold(string resource, string hard, string used, string left)
     {
-        await using var cluster = await DeployedAsync("3Gi");
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
         cluster.Double.Has(Quotas, ReadyCluster.Quota(resource, hard, used));
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
@@ -41,7 +38,7 @@ public sealed class GrowthForecastTests
                 "persistentvolumeclaims \"data-prometheus-0\" is forbidden: exceeded quota: theirs, requested: "
                     + $"{resource}=7Gi, used: {resource}={used}, limited: {resource}={hard}"
             ),
-            await cluster.RefusedAsync(Claim, Sized("10Gi"), force: true)
+            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
         );
     }
 
@@ -52,19 +49,19 @@ public sealed class GrowthForecastTests
     [InlineData("persistentvolumeclaims", "3", "3")]
     public async Task Quota_that_a_growth_fits_into_or_that_counts_other_things_is_none(string resource, string hard, string used)
     {
-        await using var cluster = await DeployedAsync("3Gi");
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
         cluster.Double.Has(Quotas, ReadyCluster.Quota(resource, hard, used));
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
 
         Assert.True(exit == ExitCode.Ok, output + errors);
-        Assert.Equal((200, ""), await cluster.RefusedAsync(Claim, Sized("10Gi"), force: true));
+        Assert.Equal((200, ""), await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true));
     }
 
     [Fact]
     public async Task Claims_that_are_as_large_as_configured_need_nothing()
     {
-        await using var cluster = await DeployedAsync("10Gi");
+        await using var cluster = await GrowingCluster.DeployedAsync("10Gi");
         cluster.Double.Has(Quotas, ReadyCluster.Quota("requests.storage", "12Gi", "12Gi"));
         // Somebody has set it since, and it holds for what is made or grows.
         cluster.Double.Has(Ranges, ReadyCluster.Range("PersistentVolumeClaim", "max", "storage", "500Mi"));
@@ -77,7 +74,7 @@ public sealed class GrowthForecastTests
     [Fact]
     public async Task Limit_range_of_others_that_a_growth_is_too_large_for_is_foretold()
     {
-        await using var cluster = await DeployedAsync("3Gi");
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
         cluster.Double.Has(Ranges, ReadyCluster.Range("PersistentVolumeClaim", "max", "storage", "7Gi"));
 
         var (_, output, errors) = await cluster.RunAsync("preflight");
@@ -99,7 +96,7 @@ public sealed class GrowthForecastTests
                 "persistentvolumeclaims \"data-prometheus-0\" is forbidden: maximum storage usage per PersistentVolumeClaim is 7Gi, but "
                     + "request is 10Gi"
             ),
-            await cluster.RefusedAsync(Claim, Sized("10Gi"), force: true)
+            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
         );
     }
 
@@ -133,7 +130,7 @@ public sealed class GrowthForecastTests
     )]
     public async Task What_cannot_grow_is_a_finding(string fault, string finding)
     {
-        await using var cluster = await DeployedAsync("3Gi", fault);
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi", fault);
 
         var (exit, output, errors) = await cluster.RunAsync("preflight");
 
@@ -145,76 +142,12 @@ public sealed class GrowthForecastTests
     [Fact]
     public async Task Claim_that_may_not_be_read_is_never_called_good()
     {
-        await using var cluster = await DeployedAsync("3Gi");
-        cluster.Double.Forbid(Claim);
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
+        cluster.Double.Forbid(GrowingCluster.Claim);
 
         var (exit, output, _) = await cluster.RunAsync("preflight");
 
         Assert.Contains("claim fks-monitoring/data-prometheus-0", output, StringComparison.Ordinal);
         Assert.NotEqual(ExitCode.Ok, exit);
     }
-
-    /// <summary>Dev is deployed, with a volume of the default class behind each claim; Prometheus's set and claim have this size.</summary>
-    private static async Task<TestCluster> DeployedAsync(string prometheus, string fault = "")
-    {
-        var cluster = await ReadyCluster.OfDevAsync();
-        await cluster.MakeNamespaceAsync("fks-monitoring");
-        foreach (var item in cluster.Objects)
-        {
-            await cluster.ApplyAsync(item.Path, Older(item, prometheus, fault), TestCluster.Manager);
-        }
-
-        await ClaimAsync(cluster, Claim.Replace("prometheus", "alertmanager", StringComparison.Ordinal), "1Gi", "Bound");
-        if (fault != "a claim that is gone")
-        {
-            await ClaimAsync(cluster, Claim, prometheus, fault == "a claim without a volume" ? "Pending" : "Bound");
-        }
-
-        return cluster;
-    }
-
-    private static JsonObject Older(KubernetesObject item, string prometheus, string fault)
-    {
-        var content = item.Content.DeepClone().AsObject();
-        if (item is { Kind.Kind: "StatefulSet", Name: "prometheus" })
-        {
-            content["spec"]!["volumeClaimTemplates"]![0]!["spec"]!["resources"]!["requests"]!["storage"] = prometheus;
-            if (fault == "a set without a template")
-            {
-                content["spec"]!.AsObject().Remove("volumeClaimTemplates");
-            }
-        }
-
-        return content;
-    }
-
-    /// <summary>As the controller of a set makes it.</summary>
-    private static async Task ClaimAsync(TestCluster cluster, string path, string size, string phase)
-    {
-        var claim = Sized(size);
-        claim["metadata"]!["name"] = path[(path.LastIndexOf('/') + 1)..];
-        claim["spec"]!["accessModes"] = new JsonArray("ReadWriteOnce");
-        await cluster.ApplyAsync(path, claim, "kube-controller-manager");
-        await cluster.EditAsync(
-            path + "/status",
-            new()
-            {
-                ["status"] = new JsonObject
-                {
-                    ["phase"] = phase,
-                    ["capacity"] = new JsonObject { ["storage"] = size },
-                },
-            },
-            "kube-controller-manager"
-        );
-    }
-
-    private static JsonObject Sized(string size) =>
-        new()
-        {
-            ["apiVersion"] = "v1",
-            ["kind"] = "PersistentVolumeClaim",
-            ["metadata"] = new JsonObject { ["name"] = "data-prometheus-0", ["namespace"] = "fks-monitoring" },
-            ["spec"] = new JsonObject { ["resources"] = new JsonObject { ["requests"] = new JsonObject { ["storage"] = size } } },
-        };
 }
