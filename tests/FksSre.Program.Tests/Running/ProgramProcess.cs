@@ -19,7 +19,7 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>
     /// Where its own project is built. Beside the tests, and beside <c>./fks</c>, lacks what ASP.NET brings to them and not to the program.
     /// </summary>
-    private static readonly string _program = InItsOwnFolder(typeof(FksStack).Assembly.Location);
+    public static readonly string Program = InItsOwnFolder(typeof(FksStack).Assembly.Location);
 
     private readonly Process _process;
     private readonly Task<string> _output;
@@ -37,7 +37,7 @@ internal sealed class ProgramProcess : IDisposable
 
     public static ProgramProcess Start(StackConfiguration configuration, EngineDouble engine)
     {
-        var start = new ProcessStartInfo(PythonInterpreter.Path, ["-c", WithInterrupt, "dotnet", _program])
+        var start = new ProcessStartInfo(PythonInterpreter.Path, ["-c", WithInterrupt, "dotnet", Program])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
