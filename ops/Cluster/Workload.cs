@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FksSre.Stacks.Registration;
 using k8s.Models;
@@ -27,6 +28,13 @@ internal sealed record Workload(KubernetesObject Object)
     /// <summary>Claims of each replica: the size, and the class where one is named.</summary>
     public IEnumerable<JsonObject> ClaimTemplates =>
         (Spec["volumeClaimTemplates"] as JsonArray ?? []).Select(claim => claim!["spec"]!.AsObject());
+
+    /// <summary>Of all replicas: a claim is called by its template, its set and the number of its replica.</summary>
+    public IEnumerable<(string Template, string Name, JsonObject Spec)> Claims =>
+        from replica in Enumerable.Range(0, Replicas)
+        from template in Spec["volumeClaimTemplates"] as JsonArray ?? []
+        let name = Live.Text(template["metadata"], "name")
+        select (name, string.Create(CultureInfo.InvariantCulture, $"{name}-{Object.Name}-{replica}"), template["spec"]!.AsObject());
 
     /// <summary>What its pods are made from.</summary>
     public JsonObject Template => Spec["template"]!["spec"]!.AsObject();

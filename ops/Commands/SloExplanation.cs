@@ -1,4 +1,3 @@
-using System.Globalization;
 using FksSre.Monitoring.Rules;
 using FksSre.Ops.Terminal;
 using FksSre.PromQl;
@@ -20,7 +19,7 @@ internal static class SloExplanation
         yield return $"{slo.Service}/{slo.Id}: {slo.Objective} of {slo.Sli.Name} over {slo.Window.Days} "
             + $"d{(slo.Description.Length == 0 ? "" : ". " + slo.Description)}";
         yield return "";
-        yield return $"Budget   {PromText.Number(decimal.Round(budget.Ratio * 100m, 6))} % of events: "
+        yield return $"Budget   {PromText.Number(budget.Ratio * 100m)} % of events: "
             + $"{DurationText.For(budget.AsTime(slo.Window.Length))} of full outage in {slo.Window.Days} d, "
             + $"{DurationText.For(budget.AsTime(TimeSpan.FromDays(7)))} in 7 d";
         yield return $"         {PromText.Number(budget.AsEvents(1_000_000m))} bad events in a million";
@@ -78,5 +77,11 @@ internal static class SloExplanation
 
     private static string Rounded(TimeSpan time) => DurationText.For(TimeSpan.FromSeconds(Math.Round(time.TotalSeconds)));
 
-    private static string Percent(decimal ratio) => decimal.Round(ratio * 100m, 4).ToString("0.####", CultureInfo.InvariantCulture) + " %";
+    /// <summary>Four decimals, or as many as three digits need: a threshold of 0.00001 % is none of 0 %.</summary>
+    private static string Percent(decimal ratio)
+    {
+        var percent = ratio * 100m;
+        var leading = percent is > 0m and < 0.1m ? -(int)Math.Floor(Math.Log10((double)percent)) + 2 : 0;
+        return PromText.Number(decimal.Round(percent, Math.Clamp(leading, 4, 28))) + " %";
+    }
 }

@@ -5,9 +5,6 @@ namespace FksSre.Ops.Runbooks;
 /// <param name="Lines">The text as it stands, Markdown.</param>
 internal sealed record Runbook(string Name, IReadOnlyList<string> Lines)
 {
-    /// <summary>The headings every runbook has, in this order.</summary>
-    public static readonly IReadOnlyList<string> Headings = ["Meaning", "Impact", "Diagnosis", "Mitigation", "Verification", "Prevention"];
-
     /// <summary>Of what it is about: the first sentence below its first heading.</summary>
     public string FirstSentence
     {

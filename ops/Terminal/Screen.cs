@@ -19,7 +19,7 @@ internal sealed class Screen
     /// <param name="results">Standard output.</param>
     /// <param name="errors">Standard error.</param>
     /// <param name="redirected">Whether results go to no terminal.</param>
-    private Screen(TextWriter results, TextWriter errors, bool redirected)
+    public Screen(TextWriter results, TextWriter errors, bool redirected)
     {
         (_results, _errors, _redirected) = (results, errors, redirected);
         _output = new(() => Console(results, redirected));
@@ -39,9 +39,6 @@ internal sealed class Screen
     }
 
     public static Screen ForThisTerminal() => new(System.Console.Out, System.Console.Error, System.Console.IsOutputRedirected);
-
-    /// <summary>As if both were redirected to files.</summary>
-    public static Screen Redirected(TextWriter results, TextWriter errors) => new(results, errors, redirected: true);
 
     public void Line(string text) => _results.WriteLine(Visible.Of(text));
 

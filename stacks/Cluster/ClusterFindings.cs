@@ -104,4 +104,29 @@ internal static class ClusterFindings
             "Pulumi looked for this claim, whose size or class is to change, and ended the run: it is gone, or may not be read.",
             $"See what became of it: kubectl --context {context} get persistentvolumeclaims -n {id.Split('/')[0]}; then {Runbook}."
         );
+
+    /// <param name="place">Where the size stands.</param>
+    /// <param name="volume">The namespace and the name of the set.</param>
+    /// <param name="context">Of the cluster.</param>
+    /// <param name="wanted">The size.</param>
+    public static Finding NoTemplate(Place place, (string Namespace, string Set) volume, string context, ByteSize wanted) =>
+        new(
+            "FKS687",
+            place.ToString(),
+            wanted.ToString(),
+            $"The StatefulSet {volume.Set} was deployed without a template of claims, and Kubernetes lets nobody add one: its pods have no "
+                + "volumes that could grow.",
+            $"Have it made anew, with one: kubectl --context {context} delete statefulset {volume.Set} -n {volume.Namespace}; then pulumi "
+                + $"refresh and pulumi up, both with --stack {place.Stack}. What its pods hold is gone then: {Runbook}."
+        );
+
+    public static Finding NotBound(Place place, string id, string phase, string context) =>
+        new(
+            "FKS688",
+            place.ToString(),
+            id,
+            $"This claim is {phase}, and Kubernetes makes none larger that has no volume.",
+            $"See what it waits for: kubectl --context {context} describe persistentvolumeclaim {id.Split('/')[1]} -n {id.Split('/')[0]}; "
+                + $"then {Runbook}."
+        );
 }

@@ -19,6 +19,9 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
     /// <summary>The output of the stack that says what is deployed.</summary>
     public const string Recorded = "volumes";
 
+    /// <summary>The phase of a claim that has its volume.</summary>
+    private const string Bound = "Bound";
+
     /// <exception cref="ClusterRefusal">They change in a way that no cluster allows, or what is deployed is not known.</exception>
     public async Task RunAsync(ImmutableArray<ConfiguredVolume> volumes)
     {
@@ -31,7 +34,17 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
         var findings = new List<Finding>();
         foreach (var volume in volumes)
         {
-            if (DeployedVolume.Of(deployed, volume.Part) is { } last)
+            var last = DeployedVolume.Of(deployed, volume.Part);
+            if (
+                (last is null || last.Size.Mebibytes < volume.Storage.Size.Mebibytes)
+                && state.IsSetWithoutClaims(volume.Namespace, volume.Part)
+            )
+            {
+                findings.Add(
+                    ClusterFindings.NoTemplate(volume.Place.Inner("storage"), (volume.Namespace, volume.Part), context, volume.Storage.Size)
+                );
+            }
+            else if (last is not null)
             {
                 findings.AddRange(await ChangesAsync(volume, last).ConfigureAwait(false));
             }
@@ -76,6 +89,16 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
             case < 0:
                 findings.Add(ClusterFindings.Shrinks(volume.Place.Inner("storage"), actual.Size, volume.Storage.Size));
                 break;
+            case > 0 when findings.Count == 0 && actual.Phase is not Bound:
+                findings.Add(
+                    ClusterFindings.NotBound(
+                        volume.Place.Inner("storage"),
+                        $"{volume.Namespace}/{volume.FirstClaim}",
+                        actual.Phase,
+                        context
+                    )
+                );
+                break;
             case > 0 when findings.Count == 0 && !await AllowsGrowthAsync(actual.Class, volume).ConfigureAwait(false):
                 findings.Add(ClusterFindings.CannotGrow(volume.Place.Inner("storage"), actual.Class, actual.Size, volume.Storage.Size));
                 break;
@@ -85,8 +108,8 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
     }
 
     /// <returns>Its class is empty where its volume was made by hand, so that nobody makes it larger. Its size is the recorded one where it
-    /// cannot be read.</returns>
-    private async Task<(ByteSize Size, string Class)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
+    /// cannot be read, and it counts as bound unless it says otherwise.</returns>
+    private async Task<(ByteSize Size, string Class, string Phase)> ActualAsync(ConfiguredVolume volume, DeployedVolume last)
     {
         var id = $"{volume.Namespace}/{volume.FirstClaim}";
         var claim = await questions
@@ -98,7 +121,10 @@ internal sealed class VolumeCheck(DeployedState state, ProviderResource cluster,
             .ConfigureAwait(false);
         var spec = await OutputUtilities.GetValueAsync(claim.Spec).ConfigureAwait(false);
         var text = spec?.Resources?.Requests?.GetValueOrDefault("storage") ?? "";
-        return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "");
+        var status = await OutputUtilities.GetIsKnownAsync(claim.Status).ConfigureAwait(false)
+            ? await OutputUtilities.GetValueAsync(claim.Status).ConfigureAwait(false)
+            : null;
+        return (ByteSize.TryParse(text, out var size) ? size : last.Size, spec?.StorageClassName ?? "", status?.Phase ?? Bound);
     }
 
     private async Task<bool> AllowsGrowthAsync(string name, ConfiguredVolume volume)

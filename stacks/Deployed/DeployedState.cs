@@ -7,6 +7,7 @@ namespace FksSre.Stacks.Deployed;
 /// <param name="Problem">Why it could not be read; null: it was.</param>
 public sealed record DeployedState(ImmutableDictionary<string, object> Resources, string? Problem)
 {
+    private const string SetType = "kubernetes:apps/v1:StatefulSet";
     private const string StackType = "pulumi:pulumi:Stack";
 
     /// <summary>As before the first deployment, and wherever there is no engine.</summary>
@@ -18,4 +19,12 @@ public sealed record DeployedState(ImmutableDictionary<string, object> Resources
         new StateValue(Resources).Entries.Select(entry => entry.Value).FirstOrDefault(resource => resource["type"].Text == StackType)[
             "outputs"
         ][name];
+
+    /// <summary>Whether there is such a StatefulSet, and it makes no claims. Nobody can add a template to one that is there.</summary>
+    internal bool IsSetWithoutClaims(string space, string name) =>
+        new StateValue(Resources)
+            .Entries.Where(entry => entry.Value["type"].Text == SetType)
+            .Select(entry => entry.Value["outputs"])
+            .Where(set => (set["metadata"]["namespace"].Text, set["metadata"]["name"].Text) == (space, name))
+            .Any(set => set["spec"].Entries.Count > 0 && set["spec"]["volumeClaimTemplates"].Items.Count == 0);
 }

@@ -4,6 +4,7 @@ using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Tests;
 
+/// <summary>Which files are read and written, and what is a matter of the command line.</summary>
 public sealed class SloGenerateTests : IDisposable
 {
     private const string Valid = """
@@ -20,9 +21,7 @@ public sealed class SloGenerateTests : IDisposable
                 total_query: sum(rate(http_requests_total[{{.window}}]))
         """;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fks-slo-");
-
-    private string Output => Path.Combine(_folder.FullName, "out");
+    private readonly GeneratedFiles _files = new();
 
     [Theory]
     [InlineData("prometheus", "prometheus/rules/shop.yml")]
@@ -31,12 +30,12 @@ public sealed class SloGenerateTests : IDisposable
     [InlineData("mimir", "mimir/shop.yml")]
     public void Each_format_writes_its_files(string format, params string[] files)
     {
-        Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--format", format));
+        Assert.Equal(ExitCode.Ok, _files.Generate(_files.Written("shop.yaml", Valid), "--format", format));
         Assert.Equal(
             ["generated-by-fks.txt", .. files],
             Directory
-                .GetFiles(Output, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(Output, f))
+                .GetFiles(_files.Output, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(_files.Output, f))
                 .Order(StringComparer.Ordinal)
         );
     }
@@ -44,59 +43,62 @@ public sealed class SloGenerateTests : IDisposable
     [Fact]
     public void Tests_are_written_on_request()
     {
-        Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Valid), "--tests"));
+        Assert.Equal(ExitCode.Ok, _files.Generate(_files.Written("shop.yaml", Valid), "--tests"));
         Assert.Equal(
             ["shop.days.yml", "shop.hours.yml", "shop.weeks.yml", "shop.yml"],
-            Directory.GetFiles(Path.Combine(Output, "prometheus", "tests")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)
+            Directory
+                .GetFiles(Path.Combine(_files.Output, "prometheus", "tests"))
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal)
         );
     }
 
     [Fact]
     public void A_finding_in_one_file_leaves_nothing_written()
     {
-        Written("shop.yaml", Valid);
-        Written("broken.yml", Valid.Replace("99.9", "100", StringComparison.Ordinal));
+        _files.Written("shop.yaml", Valid);
+        _files.Written("broken.yml", Valid.Replace("99.9", "100", StringComparison.Ordinal));
 
-        Assert.Equal(ExitCode.Findings, Generate(_folder.FullName));
-        Assert.False(Directory.Exists(Output));
+        Assert.Equal(ExitCode.Findings, _files.Generate(_files.Folder));
+        Assert.False(Directory.Exists(_files.Output));
     }
 
     [Fact]
     public void The_same_files_give_the_same_bytes_and_replace_the_old_ones()
     {
-        var file = Written("shop.yaml", Valid);
-        Generate(file);
+        var file = _files.Written("shop.yaml", Valid);
+        _files.Generate(file);
         var first = Rules();
-        Generate(file);
+        _files.Generate(file);
 
         Assert.Equal(first, Rules());
     }
 
     [Fact]
     public void A_path_that_is_not_there_is_a_matter_of_the_machine() =>
-        Assert.Equal(ExitCode.Environment, Generate(Path.Combine(_folder.FullName, "none.yaml")));
+        Assert.Equal(ExitCode.Environment, _files.Generate(Path.Combine(_files.Folder, "none.yaml")));
 
     [Fact]
     public void A_file_that_is_no_text_is_a_finding()
     {
-        var file = Path.Combine(_folder.FullName, "shop.yaml");
+        var file = Path.Combine(_files.Folder, "shop.yaml");
         File.WriteAllBytes(file, [0xff, 0xc3, 0x28]);
 
-        Assert.Equal(ExitCode.Findings, Generate(file));
+        Assert.Equal(ExitCode.Findings, _files.Generate(file));
     }
 
     /// <summary>A folder that links to itself, and what was generated into the folder earlier, hold no further SLOs.</summary>
     [Fact]
     public void A_file_that_can_be_reached_in_two_ways_is_read_once()
     {
-        var file = Written("shop.yaml", Valid);
-        Directory.CreateSymbolicLink(Path.Combine(_folder.FullName, "again"), _folder.FullName);
-        File.CreateSymbolicLink(Path.Combine(_folder.FullName, "same.yaml"), file);
-        Directory.CreateDirectory(Path.Combine(Output, "specifications"));
-        File.WriteAllText(Path.Combine(Output, "generated-by-fks.txt"), "");
-        File.WriteAllText(Path.Combine(Output, "specifications", "shop.yaml"), Valid);
+        var file = _files.Written("shop.yaml", Valid);
+        Directory.CreateSymbolicLink(Path.Combine(_files.Folder, "again"), _files.Folder);
+        File.CreateSymbolicLink(Path.Combine(_files.Folder, "same.yaml"), file);
+        Directory.CreateDirectory(Path.Combine(_files.Output, "specifications"));
+        File.WriteAllText(Path.Combine(_files.Output, "generated-by-fks.txt"), "");
+        File.WriteAllText(Path.Combine(_files.Output, "specifications", "shop.yaml"), Valid);
 
-        var (files, findings) = SpecificationFiles.Read([_folder.FullName, file, Path.Combine(_folder.FullName, ".", "shop.yaml")]);
+        var (files, findings) = SpecificationFiles.Read([_files.Folder, file, Path.Combine(_files.Folder, ".", "shop.yaml")]);
 
         Assert.Empty(findings);
         Assert.Equal(Valid, Assert.Single(files).Text);
@@ -122,114 +124,7 @@ public sealed class SloGenerateTests : IDisposable
         );
 
     [Fact]
-    public void A_folder_without_slos_is_a_finding() => Assert.Equal(ExitCode.Findings, Generate(_folder.FullName));
-
-    private const string Object = """
-        apiVersion: sloth.slok.dev/v1
-        kind: PrometheusServiceLevel
-        metadata:
-          name: shop
-          namespace: desk
-          labels:
-            release: stack
-            team: shop
-            bad: no label at all
-        spec:
-          service: shop
-          labels:
-            team: shop
-          slos:
-            - name: availability
-              objective: 99.9
-              sli:
-                events:
-                  errorQuery: sum(rate(http_requests_total{code=~"5.."}[{{.window}}]))
-                  totalQuery: sum(rate(http_requests_total[{{.window}}]))
-        """;
-
-    [Fact]
-    public void Object_of_the_operator_keeps_namespace_and_labels_of_the_file()
-    {
-        Assert.Equal(ExitCode.Ok, Generate(Written("shop.yaml", Object), "--format", "operator"));
-        Assert.StartsWith(
-            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  "
-                + "namespace: desk\n  labels:\n    release: stack\n    team: shop\nspec:\n",
-            File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public void Command_line_goes_before_the_file()
-    {
-        Assert.Equal(
-            ExitCode.Ok,
-            Generate(
-                Written("shop.yaml", Object),
-                "--format",
-                "operator",
-                "--namespace",
-                "till",
-                "--label",
-                "release=other",
-                "--label",
-                "role=slo"
-            )
-        );
-        Assert.StartsWith(
-            "apiVersion: monitoring.coreos.com/v1\nkind: PrometheusRule\nmetadata:\n  name: shop\n  "
-                + "namespace: till\n  labels:\n    release: other\n    role: slo\n    team: shop\nspec:\n",
-            File.ReadAllText(Path.Combine(Output, "operator", "shop.yml")),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("desk", "desk_2")]
-    [InlineData("desk", "Desk")]
-    public void Namespace_that_Kubernetes_does_not_have_is_a_finding(string right, string wrong) =>
-        Assert.Equal(
-            ExitCode.Findings,
-            Generate(Written("shop.yaml", Object.Replace(right, wrong, StringComparison.Ordinal)), "--format", "operator")
-        );
-
-    [Fact]
-    public void Two_namespaces_for_the_rules_of_one_service_are_a_finding()
-    {
-        Written("a.yaml", Object);
-        Written(
-            "b.yaml",
-            Object
-                .Replace("namespace: desk", "namespace: till", StringComparison.Ordinal)
-                .Replace("name: availability", "name: other", StringComparison.Ordinal)
-        );
-
-        Assert.Equal(ExitCode.Findings, Generate(_folder.FullName, "--format", "operator"));
-        Assert.Equal(ExitCode.Ok, Generate(_folder.FullName, "--format", "operator", "--namespace", "desk"));
-    }
-
-    [Theory]
-    [InlineData("'a b=c' is no label of Kubernetes. Write KEY=VALUE, e.g. release=kube-prometheus-stack.", "--label", "a b=c")]
-    [InlineData("'release' is no label of Kubernetes. Write KEY=VALUE, e.g. release=kube-prometheus-stack.", "--label", "release")]
-    [InlineData("'Desk' is no namespace: 1 to 63 small letters, digits and hyphens, and neither end is a hyphen.", "--namespace", "Desk")]
-    public void Illegal_labels_and_namespaces_are_a_matter_of_the_command_line(string message, params string[] options) =>
-        Assert.Equal(
-            [message],
-            SloCommand
-                .Create(Screen.ForThisTerminal())
-                .Parse(["generate", "-f", "a.yaml", "--out", "o", "--format", "operator", .. options])
-                .Errors.Select(e => e.Message)
-        );
-
-    [Fact]
-    public void Labels_in_a_format_without_objects_are_a_matter_of_the_command_line() =>
-        Assert.Equal(
-            ["--namespace and --label are for the objects of the operator: they go with --format operator alone."],
-            SloCommand
-                .Create(Screen.ForThisTerminal())
-                .Parse(["generate", "-f", "a.yaml", "--out", "o", "--label", "a=b"])
-                .Errors.Select(e => e.Message)
-        );
+    public void A_folder_without_slos_is_a_finding() => Assert.Equal(ExitCode.Findings, _files.Generate(_files.Folder));
 
     [Theory]
     [InlineData(ExitCode.Findings)]
@@ -238,8 +133,8 @@ public sealed class SloGenerateTests : IDisposable
     public void Names_in_quotes_are_for_Prometheus_3(int code, params string[] options) =>
         Assert.Equal(
             code,
-            Generate(
-                Written(
+            _files.Generate(
+                _files.Written(
                     "shop.yaml",
                     Valid
                         .Replace("http_requests_total{", "{\"http.requests\",", StringComparison.Ordinal)
@@ -249,17 +144,7 @@ public sealed class SloGenerateTests : IDisposable
             )
         );
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _files.Dispose();
 
-    private int Generate(string path, params string[] more) =>
-        SloCommand.Create(Screen.ForThisTerminal()).Parse(["generate", "-f", path, "--out", Output, .. more]).Invoke();
-
-    private string Rules() => File.ReadAllText(Path.Combine(Output, "prometheus", "rules", "shop.yml"));
-
-    private string Written(string name, string text)
-    {
-        var path = Path.Combine(_folder.FullName, name);
-        File.WriteAllText(path, text);
-        return path;
-    }
+    private string Rules() => File.ReadAllText(Path.Combine(_files.Output, "prometheus", "rules", "shop.yml"));
 }

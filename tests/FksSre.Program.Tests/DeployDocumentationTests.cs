@@ -33,7 +33,10 @@ public partial class DeployDocumentationTests
         try
         {
             var folder = root.CreateSubdirectory(main).FullName;
-            Directory.CreateSymbolicLink(Path.Combine(root.FullName, publish.Groups["folder"].Value), AppContext.BaseDirectory);
+            Directory.CreateSymbolicLink(
+                Path.Combine(root.FullName, publish.Groups["folder"].Value),
+                Path.GetDirectoryName(ProgramProcess.Program)!
+            );
             await using var engine = await StackEngine.StartAsync("dev");
             var start = new ProcessStartInfo(Path.GetFullPath(binary, folder)) { WorkingDirectory = folder, RedirectStandardError = true };
             foreach (var (name, value) in ProgramEnvironment.Of(Configurations.Named("dev"), engine))

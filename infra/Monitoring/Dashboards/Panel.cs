@@ -9,7 +9,7 @@ namespace FksSre.Monitoring.Dashboards;
 public abstract record Panel(string Title, string Description, ImmutableArray<PanelQuery> Queries)
 {
     /// <summary>How its values are written and coloured.</summary>
-    public ValueStyle Values { get; init; } = ValueStyle.Plain;
+    public ValueStyle Values { get; init; } = ValueStyle.Short;
 
     /// <summary>For single fields, over <see cref="Values"/>. Default: none.</summary>
     public ImmutableArray<FieldOverride> Overrides { get; init; } = [];

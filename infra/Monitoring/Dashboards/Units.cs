@@ -18,9 +18,9 @@ public static class Units
     /// <summary>In powers of 1024: KiB, MiB, GiB.</summary>
     public const string Bytes = "bytes";
 
-    /// <summary>A number in short: 1.2 K is 1,200.</summary>
-    public const string Count = "short";
+    /// <summary>A number in short, for axes: 1.2 K is 1,200, and so is 1,234 where it has one decimal.</summary>
+    public const string Short = "short";
 
-    /// <summary>No unit, and large numbers in full.</summary>
+    /// <summary>No unit, and large numbers in full: 1234.</summary>
     public const string Plain = "none";
 }

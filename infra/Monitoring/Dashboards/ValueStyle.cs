@@ -7,7 +7,10 @@ namespace FksSre.Monitoring.Dashboards;
 public sealed record ValueStyle(string Unit)
 {
     /// <summary>Numbers in short and without a unit, always in the colour for good.</summary>
-    public static readonly ValueStyle Plain = new(Units.Count);
+    public static readonly ValueStyle Short = new(Units.Short);
+
+    /// <summary>Whole numbers, in full: in short and without decimals 1,234 would be 1 K.</summary>
+    public static readonly ValueStyle Count = new(Units.Plain) { Decimals = 0 };
 
     /// <summary>For what is not a number.</summary>
     public static readonly ValueStyle Label = new(Units.Plain);

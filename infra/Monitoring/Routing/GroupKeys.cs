@@ -14,10 +14,17 @@ namespace FksSre.Monitoring.Routing;
 public static class GroupKeys
 {
     /// <summary>Of the pages of an SLO.</summary>
-    public static string OfPage(RoutingPlan routing, Slo slo) => Of(routing, Labels(AlertNames.BudgetBurn, Severity.Page, slo));
-
-    /// <summary>Of the tickets of an SLO about one thing.</summary>
-    public static string OfTicket(RoutingPlan routing, Slo slo, string alert) => Of(routing, Labels(alert, Severity.Ticket, slo));
+    public static string OfPage(RoutingPlan routing, Slo slo) =>
+        Of(
+            routing,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["alertname"] = AlertNames.BudgetBurn,
+                [LabelNames.Severity] = SeverityLabel.Of(Severity.Page),
+                [LabelNames.Service] = slo.Service,
+                [LabelNames.Slo] = slo.Id,
+            }
+        );
 
     /// <summary>Of any alert, by the labels that Alertmanager knows of it. Routes of the same matchers have the same key.</summary>
     public static string Of(RoutingPlan routing, IReadOnlyDictionary<string, string> labels)
@@ -38,15 +45,6 @@ public static class GroupKeys
 
     /// <summary>What stands in PagerDuty's events.</summary>
     public static string DedupKey(string groupKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(groupKey)));
-
-    private static Dictionary<string, string> Labels(string alert, Severity severity, Slo slo) =>
-        new(StringComparer.Ordinal)
-        {
-            ["alertname"] = alert,
-            [LabelNames.Severity] = SeverityLabel.Of(severity),
-            [LabelNames.Service] = slo.Service,
-            [LabelNames.Slo] = slo.Id,
-        };
 
     private static string Text(LabelMatcher matcher) => PromQl.MatcherText.Of(matcher);
 }

@@ -12,6 +12,9 @@ public sealed record Objective
     /// <summary>What it leaves, exact to the last digit: 0.001 of 99.9 %.</summary>
     public ErrorBudget Budget => ErrorBudget.LeftBy(this);
 
+    /// <summary>Of it in percent: two of 99.95 %.</summary>
+    public int Decimals => Math.Max(0, Ratio.Scale - 2);
+
     /// <summary>Whether <see cref="Percent"/> takes it: above 0, below 100.</summary>
     public static bool IsLegal(decimal percent) => percent is > 0m and < 100m;
 

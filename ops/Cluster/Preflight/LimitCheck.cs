@@ -12,6 +12,7 @@ internal static class LimitCheck
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
         ApiServer server,
         IReadOnlyList<KubernetesObject> objects,
+        IReadOnlyList<WantedClaim> claims,
         CancellationToken cancellation
     )
     {
@@ -26,7 +27,7 @@ internal static class LimitCheck
             }
 
             var ranges = (answer.Body["items"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-            var asked = Pods([.. place], ranges).Concat(Claims([.. place])).ToList();
+            var asked = Pods([.. place], ranges).Concat(Claims(place.Key, claims)).ToList();
             foreach (var range in ranges)
             {
                 var name = Live.Text(range["metadata"], "name");
@@ -82,19 +83,12 @@ internal static class LimitCheck
             PodResources.OfContainer(container, "limits")
         );
 
-    private static IEnumerable<Asking> Claims(IReadOnlyList<KubernetesObject> objects) =>
-        Workload
-            .In(objects)
-            .SelectMany(workload => workload.ClaimTemplates.Select(claim => Claim($"a claim of {workload.Object.Name}", claim)))
-            .Concat(
-                objects
-                    .Where(item => item.Kind.Kind == "PersistentVolumeClaim")
-                    .Select(item => Claim($"the claim {item.Name}", item.Content["spec"]!))
-            );
-
-    /// <summary>A claim has no limits that count.</summary>
-    private static Asking Claim(string who, JsonNode spec) =>
-        new(LimitRule.Claim, who, PodResources.Named(spec["resources"]?["requests"]), _none);
+    /// <summary>What is there and does not change is not looked at again. A claim has no limits that count.</summary>
+    private static IEnumerable<Asking> Claims(string place, IReadOnlyList<WantedClaim> claims) =>
+        claims
+            .Where(claim => claim.Namespace == place && claim.More > 0m)
+            .DistinctBy(claim => claim.Who)
+            .Select(claim => new Asking(LimitRule.Claim, claim.Who, PodResources.Named(claim.Spec["resources"]?["requests"]), _none));
 
     private sealed record Asking(string Type, string Who, Quantities Requests, Quantities Limits);
 }

@@ -67,6 +67,34 @@ internal static class PreflightFindings
             Level = FindingLevel.Advice,
         };
 
+    public static Finding NoClaimTemplate(string place, string set, string template) =>
+        new(
+            "FKS749",
+            $"cluster/namespaces/{place}/statefulsets/{set}/volumeClaimTemplates",
+            "",
+            $"It has no template {template}, and a server lets nobody add one: its pods have no volumes that could grow.",
+            $"Have it made anew, with one: kubectl delete statefulset {set} -n {place}, then pulumi refresh and pulumi up. What its pods "
+                + "hold is gone then: docs/runbooks/grow-storage.md."
+        );
+
+    public static Finding ClaimNotBound(string place, string claim, string phase) =>
+        new(
+            "FKS750",
+            $"cluster/namespaces/{place}/persistentvolumeclaims/{claim}",
+            phase,
+            "It is to be made larger, and a server does that to none that has no volume.",
+            $"See what it waits for: kubectl describe persistentvolumeclaim {claim} -n {place}; then docs/runbooks/grow-storage.md."
+        );
+
+    public static Finding ClaimGone(string place, string claim, string set) =>
+        new(
+            "FKS751",
+            $"cluster/namespaces/{place}/persistentvolumeclaims/{claim}",
+            "",
+            $"It is to be made larger, and it is not there, though {set} has the replica it belongs to.",
+            $"See what became of it: kubectl get pods,persistentvolumeclaims -n {place}. Once the pod is deleted, its set makes both anew."
+        );
+
     public static Finding NoNode(IEnumerable<string> workloads) =>
         new(
             "FKS748",

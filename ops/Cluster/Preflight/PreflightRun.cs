@@ -42,8 +42,10 @@ internal static class PreflightRun
         progress.Report($"{objects.Length} objects");
         var live = await LiveObject.ReadAsync(server, objects, cancellation);
         answers.AddRange(OwnershipCheck.Judge(environment, live));
-        answers.AddRange(await LimitCheck.AskAsync(server, objects, cancellation));
-        answers.AddRange(await QuotaCheck.AskAsync(server, live, cancellation));
+        var claims = await WantedClaim.ReadAsync(server, live, cancellation);
+        answers.AddRange(GrowthCheck.Judge(claims));
+        answers.AddRange(await LimitCheck.AskAsync(server, objects, claims, cancellation));
+        answers.AddRange(await QuotaCheck.AskAsync(server, live, claims, cancellation));
         return answers;
     }
 }

@@ -7,21 +7,21 @@ namespace FksSre.Ops.Cluster.Preflight;
 /// <summary>Whether quotas that others have set leave room for what is yet to be made.</summary>
 internal static class QuotaCheck
 {
-    /// <summary>Between the name of a storage class and what of it is counted.</summary>
-    private const string OfClass = ".storageclass.storage.k8s.io/";
-
     private static readonly KubernetesKind _quota = KubernetesKind.Of("v1", "ResourceQuota");
 
     /// <param name="server">The cluster.</param>
     /// <param name="objects">With what is there already: that counts as used.</param>
+    /// <param name="claims">The same; what grows takes what it has more.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
         ApiServer server,
         IReadOnlyList<LiveObject> objects,
+        IReadOnlyList<WantedClaim> claims,
         CancellationToken cancellation
     )
     {
         var answers = new List<PreflightAnswer>();
+        var standard = await StorageCheck.DefaultAsync(server, [.. objects.Select(each => each.Item)], cancellation);
         foreach (
             var place in objects
                 .Where(each => each.Item.Namespace is not null)
@@ -37,12 +37,16 @@ internal static class QuotaCheck
             }
 
             var filled = await FilledInAsync(server, place.Key, cancellation);
-            var missing = place.Where(each => each.Answer.IsMissing).Select(each => each.Item).ToList();
+            var needs = new QuotaNeeds(
+                [.. place.Where(each => each.Answer.IsMissing).Select(each => each.Item)],
+                [.. claims.Where(claim => claim.Namespace == place.Key)],
+                standard
+            );
             answers.AddRange(
                 (answer.Body["items"] as JsonArray ?? [])
                     .OfType<JsonObject>()
                     .Where(quota => !ours.Contains(Live.Text(quota["metadata"], "name")) && Counts(quota))
-                    .SelectMany(quota => Judge(place.Key, quota, missing, filled))
+                    .SelectMany(quota => Judge(place.Key, quota, needs, filled))
             );
         }
 
@@ -76,26 +80,20 @@ internal static class QuotaCheck
         ];
     }
 
-    private static IEnumerable<PreflightAnswer> Judge(
-        string place,
-        JsonObject quota,
-        IReadOnlyList<KubernetesObject> missing,
-        HashSet<string> filled
-    )
+    private static IEnumerable<PreflightAnswer> Judge(string place, JsonObject quota, QuotaNeeds needs, HashSet<string> filled)
     {
         var name = Live.Text(quota["metadata"], "name");
         var answers = new List<PreflightAnswer>();
         foreach (var (resource, hard) in quota["spec"]?["hard"] as JsonObject ?? [])
         {
             var left = Workload.Quantity(hard) - Workload.Quantity(quota["status"]?["used"]?[resource]);
-            if (Needed(resource, missing) is var needed && needed > left)
+            if (needs.Of(resource) is var needed && needed > left)
             {
                 answers.Add(new PreflightAnswer.Wrong(PreflightFindings.QuotaTooSmall(place, name, resource, Text(left), Text(needed))));
             }
 
-            var silent = Workload
-                .In(missing)
-                .Where(workload => !filled.Contains(Full(resource)) && !Says(workload, Full(resource)))
+            var silent = needs
+                .Workloads.Where(workload => !filled.Contains(Full(resource)) && !Says(workload, Full(resource)))
                 .Select(workload => workload.Object.Name)
                 .ToList();
             if (silent.Count > 0)
@@ -114,38 +112,6 @@ internal static class QuotaCheck
     private static bool Says(Workload workload, string resource) =>
         resource.Split('.') is not [("requests" or "limits") and var bound, ("cpu" or "memory") and var kind]
         || PodResources.Containers(workload.Template).All(container => container["resources"]?[bound]?[kind] is not null);
-
-    /// <summary>How much of it our objects take.</summary>
-    private static decimal Needed(string resource, IReadOnlyList<KubernetesObject> missing)
-    {
-        var workloads = Workload.In(missing).ToList();
-        return resource switch
-        {
-            "pods" or "count/pods" => workloads.Sum(workload => workload.Replicas),
-            "requests.cpu" or "cpu" => workloads.Sum(workload => workload.Takes("requests", "cpu")),
-            "limits.cpu" => workloads.Sum(workload => workload.Takes("limits", "cpu")),
-            "requests.memory" or "memory" => workloads.Sum(workload => workload.Takes("requests", "memory")),
-            "limits.memory" => workloads.Sum(workload => workload.Takes("limits", "memory")),
-            "requests.storage" => Claims(missing).Sum(Workload.Storage),
-            "persistentvolumeclaims" or "count/persistentvolumeclaims" => Claims(missing).Count(),
-            _ when resource.EndsWith(OfClass + "requests.storage", StringComparison.Ordinal) => OfThat(resource).Sum(Workload.Storage),
-            _ when resource.EndsWith(OfClass + "persistentvolumeclaims", StringComparison.Ordinal) => OfThat(resource).Count(),
-            _ => missing.Count(item =>
-                item.Kind.Resource == resource
-                || $"count/{item.Kind.Resource}{(item.Kind.Group.Length == 0 ? "" : "." + item.Kind.Group)}" == resource
-            ),
-        };
-
-        IEnumerable<JsonObject> OfThat(string quota) =>
-            Claims(missing)
-                .Where(claim => Live.Text(claim, "storageClassName") == quota[..quota.IndexOf(OfClass, StringComparison.Ordinal)]);
-    }
-
-    private static IEnumerable<JsonObject> Claims(IReadOnlyList<KubernetesObject> missing) =>
-        Workload
-            .In(missing)
-            .SelectMany(workload => Enumerable.Repeat(workload.ClaimTemplates, workload.Replicas).SelectMany(claims => claims))
-            .Concat(missing.Where(item => item.Kind.Kind == "PersistentVolumeClaim").Select(item => item.Content["spec"]!.AsObject()));
 
     private static string Text(decimal quantity) => quantity.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,18 @@ internal static class StorageCheck
             : [new PreflightAnswer.NotLookedAt("storage classes", answer.Message)];
     }
 
+    /// <returns>The name of the class that a claim is given that names none; empty where there is none, or none can be read.</returns>
+    public static async Task<string> DefaultAsync(
+        ApiServer server,
+        IReadOnlyList<KubernetesObject> objects,
+        CancellationToken cancellation
+    ) =>
+        Asked(objects).Any(ask => ask.Class is null)
+        && await server.GetAsync(PreflightReads.StorageClasses.Path, cancellation) is { IsSuccess: true } answer
+        && Defaults(Classes(answer.Body)).FirstOrDefault() is { } newest
+            ? Name(newest)
+            : "";
+
     /// <returns>Who asks for a storage class, and for which; null: for the default.</returns>
     public static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
         Workload
@@ -48,11 +60,7 @@ internal static class StorageCheck
     private static IEnumerable<PreflightAnswer> Judge(string? asked, string who, List<JsonObject> classes)
     {
         var known = classes.Select(Name).Order(StringComparer.Ordinal);
-        // Of several defaults a claim gets the newest.
-        var defaults = classes
-            .Where(IsDefault)
-            .OrderByDescending(each => Live.Text(each["metadata"], "creationTimestamp"), StringComparer.Ordinal)
-            .ToList();
+        var defaults = Defaults(classes);
         var taken = asked is null ? defaults.FirstOrDefault() : classes.FirstOrDefault(each => Name(each) == asked);
         if (taken is null)
         {
@@ -75,6 +83,10 @@ internal static class StorageCheck
             yield return new PreflightAnswer.Wrong(PreflightFindings.ClassCannotGrow(Name(taken)));
         }
     }
+
+    /// <summary>The newest first: of several that is what a claim gets.</summary>
+    private static List<JsonObject> Defaults(IEnumerable<JsonObject> classes) =>
+        [.. classes.Where(IsDefault).OrderByDescending(each => Live.Text(each["metadata"], "creationTimestamp"), StringComparer.Ordinal)];
 
     private static bool IsDefault(JsonObject each) => Live.Text(each["metadata"]?["annotations"], Default) == "true";
 

@@ -4,14 +4,12 @@ namespace FksSre.Ops.Cluster.Takeback;
 
 /// <summary>The fields that one manager has of an object, as <c>managedFields</c> lists them (FieldsV1).</summary>
 /// <param name="Manager">The field manager.</param>
-/// <param name="Operation"><c>Apply</c> or <c>Update</c>.</param>
 /// <param name="Time">When it last changed them, as the server writes it.</param>
 /// <param name="Subresource">E.g. <c>status</c>; empty for the object itself.</param>
 /// <param name="Paths">Each field that is owned with all that is in it, once.</param>
 /// <param name="Containers">Objects, lists and items that are owned themselves, but with nothing in them.</param>
 internal sealed record OwnedFields(
     string Manager,
-    string Operation,
     string Time,
     string Subresource,
     IReadOnlyList<FieldPath> Paths,
@@ -28,7 +26,6 @@ internal sealed record OwnedFields(
         var leaves = Leaves(FieldPath.Root, entry["fieldsV1"] as JsonObject ?? []).ToLookup(leaf => leaf.IsContainer, leaf => leaf.Path);
         return new(
             Live.Text(entry, "manager"),
-            Live.Text(entry, "operation"),
             Live.Text(entry, "time"),
             Live.Text(entry, "subresource"),
             [.. leaves[false]],

@@ -7,9 +7,7 @@ namespace FksSre.Ops.Lab.Simulator;
 /// <summary>One process that is the whole platform: every service on its own loopback port, and the fault API on another.</summary>
 public sealed class SimulatorHost
 {
-    private readonly Dictionary<string, ListenOptions> _listeners = [];
     private readonly WebApplication _application;
-    private ListenOptions _control = null!;
 
     internal SimulatorHost(SimulationFile simulation, TimeProvider clock)
     {
@@ -18,10 +16,10 @@ public sealed class SimulatorHost
         _application = LoopbackHost
             .CreateBuilder(options =>
             {
-                _control = LoopbackHost.Listen(options, simulation.ControlPort);
+                LoopbackHost.Listen(options, simulation.ControlPort);
                 foreach (var running in services.Values)
                 {
-                    _listeners[running.Service.Id] = LoopbackHost.Listen(options, running.Service.Port, listen => Mark(listen, running));
+                    LoopbackHost.Listen(options, running.Service.Port, listen => Mark(listen, running));
                 }
             })
             .Build();
@@ -43,12 +41,6 @@ public sealed class SimulatorHost
         await application.StartAsync(cancel);
         await application.WaitForShutdownAsync(cancel);
     }
-
-    /// <summary>Address of a service, once started.</summary>
-    internal Uri AddressOf(string service) => new($"http://{_listeners[service].IPEndPoint}");
-
-    /// <summary>Address of the control API, once started.</summary>
-    internal Uri ControlAddress => new($"http://{_control.IPEndPoint}");
 
     // A connection knows its service by the listener that took it; requests find it among their features.
     private static void Mark(ListenOptions listen, RunningService running) =>

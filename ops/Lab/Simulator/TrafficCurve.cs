@@ -11,19 +11,6 @@ public sealed record TrafficCurve(IReadOnlyList<CurvePoint> Day, double WeekendF
         0.2
     );
 
-    /// <summary>Share of the peak rate at an instant.</summary>
-    public double ShareAt(DateTimeOffset instant)
-    {
-        var hour = instant.UtcDateTime.TimeOfDay.TotalHours;
-        var next = 1;
-        while (Day[next].Hour < hour)
-        {
-            next++;
-        }
-
-        return Line(Day[next - 1], Day[next], hour) * DayFactor(instant);
-    }
-
     /// <summary>Seconds at peak rate that carry as much traffic as the interval; exact, as the curve is made of straight lines.</summary>
     public double PeakSeconds(DateTimeOffset from, DateTimeOffset to)
     {

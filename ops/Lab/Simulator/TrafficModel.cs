@@ -3,9 +3,6 @@ namespace FksSre.Ops.Lab.Simulator;
 /// <summary>What the simulated platform does when nobody breaks it: a pure function of time, so that history can be computed too.</summary>
 public sealed class TrafficModel(TrafficCurve curve)
 {
-    /// <summary>Requests per second at an instant.</summary>
-    public double RateAt(SimulatedService service, DateTimeOffset instant) => service.PeakRequestsPerSecond * curve.ShareAt(instant);
-
     /// <summary>Expected requests of an interval.</summary>
     public double ExpectedRequests(SimulatedService service, DateTimeOffset from, DateTimeOffset to) =>
         service.PeakRequestsPerSecond * curve.PeakSeconds(from, to);

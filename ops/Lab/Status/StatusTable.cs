@@ -1,5 +1,6 @@
 using System.Globalization;
 using FksSre.ServiceLevels.Findings;
+using FksSre.ServiceLevels.Objectives;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -34,24 +35,28 @@ internal static class StatusTable
         return table;
     }
 
-    private static IRenderable[] Row(SloStatus slo) =>
+    private static IRenderable[] Row(SloStatus slo)
+    {
+        var objective = Objective.Percent(slo.Objective * 100m);
+        return
         [
             new Text(slo.Service),
             new Text(slo.Slo),
             State(slo.State),
-            new Text(Percent((double)slo.Objective)),
+            new Text($"{objective}"),
             new Text(
-                slo.Sli is { } sli ? Percent(sli)
+                slo.Sli is { } sli ? Percent(sli, Math.Max(3, objective.Decimals + 1))
                 : slo.State == SloState.OutsideHours ? ""
                 : "no data"
             ),
             new Text(slo.BurnRate is { } rate ? rate.ToString("0.0", CultureInfo.InvariantCulture) : ""),
-            new Text(slo.BudgetRemaining is { } left ? Percent(left, "0") : ""),
+            new Text(slo.BudgetRemaining is { } left ? Percent(left, 0) : ""),
             new Text(DurationText.For(slo.Budget)),
             new Text(DurationText.For(slo.BudgetWeek)),
-            new Text(Percent(slo.Judged, "0")),
+            new Text(Percent(slo.Judged, 0)),
             new Text(string.Join(' ', slo.Firing)),
         ];
+    }
 
     private static Text State(SloState state) =>
         state switch
@@ -73,6 +78,13 @@ internal static class StatusTable
             _ => -slo.BudgetRemaining!.Value,
         };
 
-    private static string Percent(double ratio, string format = "0.###") =>
-        (ratio * 100).ToString(format, CultureInfo.InvariantCulture) + " %";
+    /// <summary>What is not all and would be rounded up to it is more than the figure below it.</summary>
+    private static string Percent(double ratio, int decimals)
+    {
+        var format = "0." + new string('#', decimals);
+        var text = (ratio * 100).ToString(format, CultureInfo.InvariantCulture);
+        return ratio < 1 && text == "100"
+            ? $"> {(100m - (decimal)Math.Pow(10, -decimals)).ToString(format, CultureInfo.InvariantCulture)} %"
+            : $"{text} %";
+    }
 }

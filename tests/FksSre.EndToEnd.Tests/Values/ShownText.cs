@@ -64,7 +64,13 @@ internal static class ShownText
             _ => "no data",
         };
 
-    private static string Percent(decimal ratio, int decimals) => Number(ratio * 100m, decimals) + "%";
+    /// <summary>What is not all never is 100 %.</summary>
+    private static string Percent(decimal ratio, int decimals) =>
+        (
+            ratio < 1m && Number(ratio * 100m, decimals) == Number(100m, decimals)
+                ? "> " + Number(100m - (1m / (decimal)Math.Pow(10, decimals)), decimals)
+                : Number(ratio * 100m, decimals)
+        ) + "%";
 
     /// <summary>Two decimals where they are any.</summary>
     private static string Time(decimal seconds) => Time(seconds, "0.##");

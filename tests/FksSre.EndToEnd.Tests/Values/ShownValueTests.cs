@@ -31,7 +31,7 @@ public sealed partial class ShownValueTests(KnownDashboards dashboards)
             where truth.Place.Dashboard == uid && truth.Ago == TimeSpan.Zero
             from panel in shown
             where (panel.Section, panel.Title) == (truth.Place.Section, truth.Place.Panel) && IsWritten(panel, truth.Place)
-            from sample in InSight(truth)
+            from sample in truth.Samples
             select $"{panel.Section} | {panel.Title} | {Name(panel, truth.Place, sample.Labels)}: "
                 + ShownText.Of(truth.Place, sample.Value);
 
@@ -70,10 +70,6 @@ public sealed partial class ShownValueTests(KnownDashboards dashboards)
     }
 
     private static string Name(Slo slo, string panel) => $"{slo.Id}, {panel}";
-
-    /// <summary>The highest of those whose table is not long enough to show more than nine rows at once.</summary>
-    private static IEnumerable<(string Labels, decimal Value)> InSight(PanelTruth truth) =>
-        truth.Place.Panel == "Top failing endpoints" ? truth.Samples.OrderByDescending(sample => sample.Value).Take(9) : truth.Samples;
 
     /// <summary>Values at their times before now, by Prometheus, asked as the page asked.</summary>
     private async Task<IReadOnlyList<(TimeSpan Ago, double Value)>> DrawnAsync(string expression)

@@ -15,7 +15,7 @@ internal static class FksCommandLine
     public static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] args, string input = "")
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var screen = Screen.Redirected(TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
+        var screen = new Screen(TextWriter.Synchronized(output), TextWriter.Synchronized(errors), redirected: true);
         var root = RootCommands.Create(screen, new StringReader(input), TimeProvider.System);
         var exit = await CommandLine.RunAsync(root, screen, args);
         return (exit, output.ToString(), errors.ToString());

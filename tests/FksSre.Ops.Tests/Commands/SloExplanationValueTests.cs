@@ -42,13 +42,26 @@ public partial class SloExplanationValueTests
             string.Join('\n', Explained().Select(line => Gaps().Replace(line, " | ").TrimEnd()))
         );
 
-    private static IEnumerable<string> Explained()
+    [Fact]
+    public void Small_budgets_and_thresholds_are_never_rounded_to_none()
+    {
+        var lines = Explained(99.9999999m).ToList();
+
+        Assert.StartsWith("Budget   0.0000001 % of events: ", lines[2], StringComparison.Ordinal);
+        Assert.Equal("         0.001 bad events in a million", lines[3]);
+        Assert.Equal(
+            ["0.00000134 %", "0.00000134 %", "0.00000056 %", "0.00000028 %", "0.000000103 %"],
+            lines[10..15].Select(line => Gaps().Split(line)[3])
+        );
+    }
+
+    private static IEnumerable<string> Explained(decimal objective = 98.7m)
     {
         var slo = OneSloShop.Promise(
             new()
             {
                 Id = "promise",
-                ObjectivePercent = 98.7m,
+                ObjectivePercent = objective,
                 WindowDays = 28,
                 Owner = "team-nine",
                 Runbook = "docs/lost.md",

@@ -77,7 +77,7 @@ public class OnCallTextTests
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(string arguments)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var screen = Screen.Redirected(output, errors);
+        var screen = new Screen(output, errors, redirected: true);
         var root = new RootCommand { OnCallCommand.Create(screen, new SettableClock(Targets.Now.ToDateTimeOffset())) };
         var exit = await CommandLine.RunAsync(root, screen, ["oncall", .. arguments.Split(' ')]);
         return (exit, output.ToString(), errors.ToString());

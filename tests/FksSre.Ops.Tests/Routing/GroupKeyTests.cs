@@ -25,7 +25,7 @@ public class GroupKeyTests
             Sorted(log.Of("pages").Select(page => page.GetProperty("dedup_key").GetString()!).Distinct())
         );
         Assert.Equal(
-            Sorted(FksAlerts.Catalogue.Slos.Select(slo => GroupKeys.OfTicket(routing, slo, "ErrorBudgetBurn"))),
+            Sorted(FksAlerts.Tickets(_ => true).Select(labels => GroupKeys.Of(routing, labels)).Distinct()),
             Sorted(log.Of("tickets").Select(Key).Distinct())
         );
     }

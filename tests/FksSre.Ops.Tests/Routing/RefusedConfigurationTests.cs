@@ -1,12 +1,9 @@
-using System.Globalization;
 using CsCheck;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Routing;
 using FksSre.Monitoring.Settings;
-using FksSre.OnCall;
 using FksSre.Ops.Processes;
 using FksSre.Ops.Tests.Lab;
-using FksSre.PromQl;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Objectives;
 using FksSre.ServiceLevels.Validation;
@@ -17,14 +14,6 @@ namespace FksSre.Ops.Tests.Routing;
 /// <summary>What the review of a plan finds and what the real amtool refuses are the same: a deployment asks the first alone.</summary>
 public class RefusedConfigurationTests
 {
-    private static readonly Destination _discord = Destination.At("https://discord.example/");
-
-    private static readonly RoutingPlan _legal = RouteDerivation.Derive(
-        FksAlerts.Catalogue,
-        new(new("https://events.example/"), _discord, Destination.At("https://beat.example/")),
-        new(TicketTracker.PagerDuty, Hours("America/Toronto", 1, 5, "09:00", "17:00"))
-    );
-
     /// <summary>A file for each pair of days; what amtool loads has no finding.</summary>
     [Fact]
     public async Task All_weeks_and_hours_are_loaded()
@@ -43,7 +32,7 @@ public class RefusedConfigurationTests
         await Parallel.ForEachAsync(weeks, async (week, _) =>
         {
             var (start, end) = hours[((7 * week.first) + week.last) % hours.Length];
-            var plan = _legal with { Hours = Hours("Europe/Berlin", week.first, week.last, start, end) };
+            var plan = BrokenRouting.Legal with { Hours = BrokenRouting.Hours("Europe/Berlin", week.first, week.last, start, end) };
             var answer = await AskAsync(plan) ?? RoutingReview.Check(plan).FirstOrDefault()?.ToString();
             lock (problems)
             {
@@ -66,34 +55,11 @@ public class RefusedConfigurationTests
         Assert.Null(await AskAsync(folder, $"route: {{receiver: a}}\nreceivers: [{{name: a}}]\ntime_intervals:\n{zones}"));
     }
 
-    public static TheoryData<string, string> Mistakes =>
-        new()
-        {
-            { "receiver twice", "FKS308" },
-            { "no such receiver", "FKS701" },
-            { "narrow root", "FKS311" },
-            { "muted root", "FKS311" },
-            { "root that goes on", "FKS311" },
-            { "label twice", "FKS309" },
-            { "label with a dash", "FKS309" },
-            { "equal label with a space", "FKS309" },
-            { "no interval", "FKS310" },
-            { "no repetition", "FKS310" },
-            { "hours without hours", "FKS312" },
-            { "zone of our library", "FKS313" },
-            { "no zone", "FKS313" },
-            { "hours of a few seconds", "FKS319" },
-            { "hours until a few seconds after midnight", "FKS319" },
-            { "address of a file", "FKS314" },
-            { "matcher with a dash", "FKS315" },
-            { "broken expression", "FKS315" },
-        };
-
     [Theory]
-    [MemberData(nameof(Mistakes))]
+    [MemberData(nameof(BrokenRouting.Mistakes), MemberType = typeof(BrokenRouting))]
     public async Task What_amtool_refuses_is_a_finding(string mistake, string code)
     {
-        var broken = Broken(mistake);
+        var broken = BrokenRouting.With(mistake);
 
         Assert.Contains(RoutingReview.Check(broken), finding => finding.Code == code);
         // From 0.27 on any text is a name of a label to it; to Prometheus, whose labels they are, only from 3 on.
@@ -107,8 +73,8 @@ public class RefusedConfigurationTests
     [Fact]
     public async Task What_is_legal_is_loaded()
     {
-        Assert.Empty(RoutingReview.Check(_legal));
-        Assert.Null(await AskAsync(_legal));
+        Assert.Empty(RoutingReview.Check(BrokenRouting.Legal));
+        Assert.Null(await AskAsync(BrokenRouting.Legal));
     }
 
     /// <summary>Names that try to break out of matchers, YAML and templates.</summary>
@@ -177,8 +143,8 @@ public class RefusedConfigurationTests
                     plans.Add(
                         RouteDerivation.Derive(
                             CatalogueValidation.Validate([.. services], Cadence.Default).Value!,
-                            _legal.Endpoints,
-                            new(TicketTracker.PagerDuty, _legal.Hours)
+                            BrokenRouting.Legal.Endpoints,
+                            new(TicketTracker.PagerDuty, BrokenRouting.Legal.Hours)
                         )
                     );
                 },
@@ -190,43 +156,6 @@ public class RefusedConfigurationTests
         var answers = await Task.WhenAll(plans.Select(AskAsync));
         Assert.All(answers, Assert.Null);
     }
-
-    private static RoutingPlan Broken(string mistake)
-    {
-        var (first, inhibition) = (_legal.Routes[3], _legal.Inhibitions[0]);
-        RoutingPlan With(Route route) => _legal with { Routes = _legal.Routes.SetItem(3, route) };
-        return mistake switch
-        {
-            "receiver twice" => _legal with { Receivers = _legal.Receivers.Add(_legal.Receivers[0]) },
-            "no such receiver" => With(first with { Receiver = "nobody" }),
-            "narrow root" => _legal with { Root = _legal.Root with { Matchers = [LabelMatcher.Equal("a", "b")] } },
-            "muted root" => _legal with { Root = _legal.Root with { InWorkingHours = true } },
-            "root that goes on" => _legal with { Root = _legal.Root with { GoesOn = true } },
-            "label twice" => With(first with { GroupBy = ["service", "slo", "service"] }),
-            "label with a dash" => With(first with { GroupBy = ["service-name"] }),
-            "equal label with a space" => _legal with { Inhibitions = [inhibition with { Equal = ["service name"] }] },
-            "no interval" => With(first with { GroupInterval = TimeSpan.Zero }),
-            "no repetition" => With(first with { RepeatInterval = TimeSpan.Zero }),
-            "hours without hours" => _legal with { Hours = null },
-            "zone of our library" => _legal with { Hours = Hours("UTC+05", 1, 5, "09:00", "17:00") },
-            "no zone" => _legal with { Hours = Hours("Mars/Base", 1, 5, "09:00", "17:00") },
-            "hours of a few seconds" => _legal with { Hours = _legal.Hours! with { Start = new(9, 0, 30), End = new(9, 0, 45) } },
-            "hours until a few seconds after midnight" => _legal with
-            {
-                Hours = _legal.Hours! with { Start = new(22, 0), End = new(0, 0, 30) },
-            },
-            "address of a file" => _legal with { Endpoints = _legal.Endpoints with { PagerDutyEvents = new("file:///etc/passwd") } },
-            "matcher with a dash" => With(first with { Matchers = [LabelMatcher.Equal("service-name", "x")] }),
-            "broken expression" => With(first with { Matchers = [LabelMatcher.Matches("service", "a(")] }),
-            _ => throw new ArgumentException(mistake, nameof(mistake)),
-        };
-    }
-
-    private static WorkingHours Hours(string zone, int first, int last, string start, string end) =>
-        new(zone, (IsoDayOfWeek)first, (IsoDayOfWeek)last, Time(start), Time(end));
-
-    private static LocalTime Time(string text) =>
-        new(int.Parse(text[..2], CultureInfo.InvariantCulture), int.Parse(text[3..], CultureInfo.InvariantCulture));
 
     private static async Task<string?> AskAsync(RoutingPlan routing)
     {

@@ -55,7 +55,7 @@ public class VisibleTests
     public void Screen_writes_nothing_else()
     {
         var (written, told) = (new StringWriter(), new StringWriter());
-        var screen = Screen.Redirected(written, told);
+        var screen = new Screen(written, told, redirected: true);
         var silence = new Silence(
             [new("service", "fks_\u001b[8mapi", IsRegex: false)],
             default,
@@ -76,7 +76,7 @@ public class VisibleTests
     {
         var written = new StringWriter();
 
-        Screen.Redirected(written, TextWriter.Null).Text("a: \"\u001b[31m\"\n\tb\u0007");
+        new Screen(written, TextWriter.Null, redirected: true).Text("a: \"\u001b[31m\"\n\tb\u0007");
 
         Assert.Equal("a: \"\u001b[31m\"\n\tb\u0007", written.ToString());
     }

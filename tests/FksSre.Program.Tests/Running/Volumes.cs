@@ -36,8 +36,32 @@ internal static class Volumes
             ("volumes", WireValue.Object(("prometheus", Volume(prometheus, @class)), ("grafana", Volume(grafana, @class))))
         );
 
-    public static Struct Claim(string @class, string size = "10Gi") =>
-        WireValue.Struct(
+    /// <summary>The StatefulSet of Prometheus as the last deployment left it.</summary>
+    public static Struct WithSet(this Struct state, bool hasTemplate)
+    {
+        const string Type = "kubernetes:apps/v1:StatefulSet";
+        var template = WireValue.Object(("metadata", WireValue.Object(("name", WireValue.Text("data")))));
+        var with = state.Clone();
+        with.Fields[$"urn:pulumi:dev::{ConfigKeys.Project}::{Type}::prometheus-server"] = StackEngine.Kept(
+            Type,
+            ("metadata", WireValue.Object(("namespace", WireValue.Text("fks-monitoring")), ("name", WireValue.Text("prometheus")))),
+            (
+                "spec",
+                WireValue.Object([
+                    ("serviceName", WireValue.Text("prometheus")),
+                    .. hasTemplate ? new[] { ("volumeClaimTemplates", Value.ForList(template)) } : [],
+                ])
+            )
+        );
+        return with;
+    }
+
+    /// <param name="class">Of storage; empty: none.</param>
+    /// <param name="size">It asks for.</param>
+    /// <param name="phase">Null: its status says nothing.</param>
+    public static Struct Claim(string @class, string size = "10Gi", string? phase = null)
+    {
+        var claim = WireValue.Struct(
             (
                 "spec",
                 WireValue.Object(
@@ -46,6 +70,13 @@ internal static class Volumes
                 )
             )
         );
+        if (phase is not null)
+        {
+            claim.Fields["status"] = WireValue.Object(("phase", WireValue.Text(phase)));
+        }
+
+        return claim;
+    }
 
     public static Struct Class(bool? allowsGrowth) =>
         allowsGrowth is { } flag ? WireValue.Struct(("allowVolumeExpansion", Value.ForBool(flag))) : new Struct();

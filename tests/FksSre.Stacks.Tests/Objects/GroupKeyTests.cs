@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Routing;
+using FksSre.ServiceLevels;
 using FksSre.Tests;
 
 namespace FksSre.Stacks.Tests.Objects;
@@ -34,11 +35,20 @@ public class GroupKeyTests
                 new[]
                 {
                     $"page {slo.Service}/{slo.Id} {GroupKeys.OfPage(plan.Routing, slo)}\n",
-                    $"ticket {slo.Service}/{slo.Id} {GroupKeys.OfTicket(plan.Routing, slo, "ErrorBudgetBurn")}\n",
+                    $"ticket {slo.Service}/{slo.Id} {GroupKeys.Of(plan.Routing, Ticket(slo))}\n",
                 }
             )
         );
     }
+
+    private static Dictionary<string, string> Ticket(Slo slo) =>
+        new()
+        {
+            ["alertname"] = "ErrorBudgetBurn",
+            ["severity"] = "ticket",
+            ["service"] = slo.Service,
+            ["slo"] = slo.Id,
+        };
 
     /// <returns>What to think of before the keys are accepted; null where nothing changed.</returns>
     private static string? Change(string committed, string actual)

@@ -23,7 +23,8 @@ internal static class BurnPanels
     {
         Decimals = 0,
         Least = 0m,
-        Words = SloStyles.Unknown,
+        // At 100 % an alert fires, and not before.
+        Words = [.. ValueText.AlmostAll(0, Colours.Warning), .. SloStyles.Unknown],
         SoftMost = 1m,
         Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)],
     };

@@ -56,7 +56,7 @@ internal static class OnCallDashboard
             )
         )
         {
-            Values = ValueStyle.Plain with
+            Values = ValueStyle.Count with
             {
                 Words = [new(1m, 1_000m, "beating", Colours.Good)],
                 Missing = "SILENT",
@@ -71,9 +71,8 @@ internal static class OnCallDashboard
             PanelQuery.Now(Prom.Sum(PageSeries.Began(_week)).Or(Prom.Vector(0m)), "pages")
         )
         {
-            Values = ValueStyle.Plain with
+            Values = ValueStyle.Count with
             {
-                Decimals = 0,
                 Words = SloStyles.Unknown,
                 Thresholds = [new(null, Colours.Good), new(7m, Colours.Warning), new(14m, Colours.Bad)],
             },
@@ -86,12 +85,7 @@ internal static class OnCallDashboard
             PanelQuery.Now(Prom.Sum(PageSeries.EndedWithin(TimeSpan.FromMinutes(5), _week)).Or(Prom.Vector(0m)), "short pages")
         )
         {
-            Values = ValueStyle.Plain with
-            {
-                Decimals = 0,
-                Words = SloStyles.Unknown,
-                Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)],
-            },
+            Values = ValueStyle.Count with { Words = SloStyles.Unknown, Thresholds = [new(null, Colours.Good), new(1m, Colours.Warning)] },
         };
 
     private static Panel.BarGauge ByService() =>
@@ -101,7 +95,7 @@ internal static class OnCallDashboard
             PanelQuery.Now(Prom.Call("sort_desc", Prom.SumBy(PageSeries.Began(_week), LabelNames.Service)), "{{service}}")
         )
         {
-            Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, Missing = "no page" },
+            Values = ValueStyle.Count with { Least = 0m, Missing = "no page" },
         };
 
     private static Panel.TimeSeries ByShift() =>
@@ -115,13 +109,7 @@ internal static class OnCallDashboard
             }
         )
         {
-            Values = ValueStyle.Plain with
-            {
-                Decimals = 0,
-                Least = 0m,
-                SoftMost = 4m,
-                Thresholds = [new(null, Colours.Good), new(2m, Colours.Warning)],
-            },
+            Values = ValueStyle.Count with { Least = 0m, SoftMost = 4m, Thresholds = [new(null, Colours.Good), new(2m, Colours.Warning)] },
             Bars = true,
             ThresholdLines = true,
             MostPoints = 60,
@@ -136,7 +124,7 @@ internal static class OnCallDashboard
         {
             Columns = [new(LabelNames.Service, "Service"), new(LabelNames.Slo, "SLO"), new("Value", "Times")],
             SortedBy = "Times",
-            Values = ValueStyle.Plain with { Decimals = 0, Missing = "none" },
+            Values = ValueStyle.Count with { Missing = "none" },
         };
 
     private static Panel.Stat Acknowledged() =>
@@ -167,7 +155,7 @@ internal static class OnCallDashboard
             }
         )
         {
-            Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m, Missing = "nothing fired" },
+            Values = ValueStyle.Count with { Least = 0m, SoftMost = 4m, Missing = "nothing fired" },
             MostPoints = 700,
         };
 }

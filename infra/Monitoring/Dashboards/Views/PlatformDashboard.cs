@@ -44,12 +44,7 @@ internal static class PlatformDashboard
             new PanelQuery($"sum by (job) (up{Chosen})", "{{job}}") { Latest = true }
         )
         {
-            Values = ValueStyle.Plain with
-            {
-                Decimals = 0,
-                Words = SloStyles.Unknown,
-                Thresholds = [new(null, Colours.Bad), new(1m, Colours.Good)],
-            },
+            Values = ValueStyle.Count with { Words = SloStyles.Unknown, Thresholds = [new(null, Colours.Bad), new(1m, Colours.Good)] },
         };
 
     private static Panel.TimeSeries Down() =>
@@ -59,7 +54,7 @@ internal static class PlatformDashboard
             new PanelQuery($"sum by (job) (up{Chosen} == bool 0)", "{{job}}")
         )
         {
-            Values = ValueStyle.Plain with { Decimals = 0, Least = 0m, SoftMost = 4m },
+            Values = ValueStyle.Count with { Least = 0m, SoftMost = 4m },
         };
 
     private static Panel.TimeSeries ScrapeTime() =>
@@ -92,6 +87,7 @@ internal static class PlatformDashboard
                 Decimals = 0,
                 Least = 0m,
                 Most = 1m,
+                Words = ValueText.AlmostAll(0, Colours.Warning),
                 Thresholds = [new(null, Colours.Good), new(0.5m, Colours.Warning), new(1m, Colours.Bad)],
             },
         };
@@ -105,7 +101,7 @@ internal static class PlatformDashboard
             new($"sum(increase(prometheus_rule_group_iterations_missed_total{Chosen}[$__rate_interval]))", "missed")
         )
         {
-            Values = ValueStyle.Plain with { Least = 0m, SoftMost = 4m },
+            Values = ValueStyle.Short with { Least = 0m, SoftMost = 4m },
         };
 
     private static Panel.TimeSeries Sent() =>
@@ -150,7 +146,7 @@ internal static class PlatformDashboard
             new PanelQuery($"prometheus_tsdb_head_series{Chosen}", "{{instance}}")
         )
         {
-            Values = ValueStyle.Plain with { Least = 0m },
+            Values = ValueStyle.Short with { Least = 0m },
         };
 
     private static Panel.TimeSeries Disk() =>

@@ -10,6 +10,9 @@ namespace FksSre.Monitoring.Dashboards.Views;
 /// <summary>What a service is doing: how much, how fast, and what of it fails.</summary>
 internal static class RequestPanels
 {
+    /// <summary>All that are asked for are in sight without scrolling.</summary>
+    private const int Endpoints = 10;
+
     private static readonly string[] _percentiles = ["0.5", "0.95", "0.99"];
 
     public static void AddTo(Grid grid, Service service)
@@ -17,7 +20,7 @@ internal static class RequestPanels
         grid.Heading("What it is doing").Line(8, (12, Errors(service)), (12, Throughput(service)));
         if (service.Dialect is { } dialect)
         {
-            grid.Line(9, (14, Latency(service)), (10, FailingEndpoints(service, dialect)));
+            grid.Line(SloTable.Height(Endpoints), (14, Latency(service)), (10, FailingEndpoints(service, dialect)));
         }
     }
 
@@ -90,7 +93,7 @@ internal static class RequestPanels
             PanelQuery.Now(
                 Prom.Call(
                     "topk",
-                    10m,
+                    (decimal)Endpoints,
                     Prom.SumBy(
                         Prom.SumOverTime(
                             new Selector(MetricNames.FailedRequests, LabelMatcher.Equal(LabelNames.Service, service.Id)).Over(
@@ -105,7 +108,7 @@ internal static class RequestPanels
         {
             Columns = [new(dialect.EndpointLabel, "Endpoint"), new("Value", "Failed requests")],
             SortedBy = "Failed requests",
-            Values = ValueStyle.Plain with { Decimals = 0, Missing = "no failure recorded" },
+            Values = ValueStyle.Count with { Missing = "no failure recorded" },
         };
 
     private static IEnumerable<SliSeries> Indicators(Service service) =>

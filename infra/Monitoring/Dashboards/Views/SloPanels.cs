@@ -109,7 +109,7 @@ internal static class SloPanels
             }
         )
         {
-            Values = SloStyles.Kept(slo),
+            Values = SloStyles.Sli([slo]),
             Overrides = [new("objective") { Colour = Colours.Reference, Dashed = true }],
             Points = true,
             Range = _quarter,

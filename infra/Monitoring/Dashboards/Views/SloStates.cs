@@ -21,7 +21,7 @@ internal static class SloStates
             : Style;
 
     private static ValueStyle Style { get; } =
-        new(Units.Count)
+        new(Units.Plain)
         {
             Words =
             [

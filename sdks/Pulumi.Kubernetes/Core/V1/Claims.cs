@@ -29,6 +29,9 @@ public class PersistentVolumeClaim : KubernetesResource
     [Output("spec")]
     public Output<PersistentVolumeClaimSpec> Spec { get; private set; } = null!;
 
+    [Output("status")]
+    public Output<PersistentVolumeClaimStatus> Status { get; private set; } = null!;
+
     /// <summary>Looks at one that is there, by NAMESPACE/NAME; where it is not, the engine ends the run.</summary>
     public static PersistentVolumeClaim Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
 }

@@ -70,7 +70,7 @@ internal static class Admission
     private static JsonNode? Takes(RequestedObject asked, JsonObject item, JsonObject? before, string resource) =>
         asked.Kind switch
         {
-            "persistentvolumeclaims" when before is not null => resource == "requests.storage"
+            "persistentvolumeclaims" when before is not null => IsStorageOf(item, resource)
                 ? new ResourceQuantity(
                     ClaimUpdate.Size(item) - ClaimUpdate.Size(before),
                     0,
@@ -80,11 +80,13 @@ internal static class Admission
             _ when before is not null => null,
             _ when resource == asked.Resource || resource == $"count/{asked.Kind}" => 1,
             "pods" when IsOfPods(resource) && Containers(item).ToList() is [var only] => Said(only, resource)!.DeepClone(),
-            "persistentvolumeclaims" when resource == "requests.storage" => item["spec"]!["resources"]!["requests"]![
-                "storage"
-            ]!.DeepClone(),
+            "persistentvolumeclaims" when IsStorageOf(item, resource) => item["spec"]!["resources"]!["requests"]!["storage"]!.DeepClone(),
             _ => null,
         };
+
+    /// <summary>Of all claims, or of those of one class.</summary>
+    private static bool IsStorageOf(JsonObject claim, string resource) =>
+        resource == "requests.storage" || resource == $"{claim["spec"]!["storageClassName"]}.storageclass.storage.k8s.io/requests.storage";
 
     private static JsonNode? Said(JsonObject container, string resource) =>
         resource.Split('.') is var parts ? container["resources"]?[parts[0]]?[parts[1]] : null;

@@ -81,31 +81,21 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         {
             lock (_lock)
             {
-                Callers.Add(Caller(context));
+                Callers.Add(CallerText.Of(context));
                 answer = Answer(context.Request, text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject());
             }
         }
         catch (NotSupportedException e)
         {
-            answer = Refused(500, "InternalError", e.Message);
+            answer = StatusAnswer.Refused(500, "InternalError", e.Message);
         }
         catch (UndeclaredFieldException e)
         {
-            // A real one calls its client's mistake its own, too.
-            var sent = JsonNode.Parse(text)!;
-            var named = $"{sent["metadata"]!["namespace"]}/{sent["metadata"]!["name"]}";
-            var version = $"{sent["apiVersion"]}";
-            answer = Refused(
-                500,
-                "",
-                $"failed to create typed patch object ({named}; "
-                    + $"{(version.Contains('/', StringComparison.Ordinal) ? "" : "/")}{version}, Kind={sent["kind"]}): "
-                    + $"{e.Message}: field not declared in schema"
-            );
+            answer = StatusAnswer.Undeclared(JsonNode.Parse(text)!, e.Message);
         }
         catch (RefusedUpdateException e)
         {
-            answer = Refused(e.Code, e.Reason, e.Message);
+            answer = StatusAnswer.Refused(e.Code, e.Reason, e.Message);
         }
 
         context.Response.StatusCode = answer.Code;
@@ -113,30 +103,12 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         await context.Response.WriteAsync(answer.Body.ToJsonString());
     }
 
-    private static string Caller(HttpContext context)
-    {
-        var headers = context.Request.Headers;
-        return string.Join(
-            ' ',
-            new[]
-            {
-                context.Connection.ClientCertificate?.Subject,
-                headers.Authorization.ToString(),
-                string.Join(
-                    ',',
-                    headers.Where(each => each.Key.StartsWith("Impersonate-", StringComparison.Ordinal)).Select(each => each.Value)
-                ),
-                context.Request.Host.Port is null ? context.Request.Host.Host : null,
-            }.Where(part => !string.IsNullOrEmpty(part))
-        );
-    }
-
     private (int, JsonObject) Answer(HttpRequest request, JsonObject body)
     {
         var path = request.Path.Value!;
         if (KnowsNobody)
         {
-            return Refused(401, "Unauthorized", "Unauthorized");
+            return StatusAnswer.Refused(401, "Unauthorized", "Unauthorized");
         }
 
         if (path == "/version")
@@ -146,19 +118,19 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
         if (_forbidden.Contains($"{request.Method} {path}"))
         {
-            return Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer", request.Method));
+            return StatusAnswer.Refused(403, "Forbidden", RequestedObject.Of(path).Forbidden("deployer", request.Method));
         }
 
         var asked = RequestedObject.Of(path);
         if (request.Method == "GET" && !Allows(asked.Right("GET")))
         {
-            return Refused(403, "Forbidden", asked.Forbidden("deployer", "GET"));
+            return StatusAnswer.Refused(403, "Forbidden", asked.Forbidden("deployer", "GET"));
         }
 
         // What nobody has defined a client cannot ask for; it says so in these words, and the server that its path leads nowhere.
         if (asked.IsCustom && !IsServed(asked))
         {
-            return Refused(404, "NotFound", "the server could not find the requested resource");
+            return StatusAnswer.Refused(404, "NotFound", "the server could not find the requested resource");
         }
 
         return request.Method switch
@@ -175,7 +147,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
                     || path.EndsWith("/pods", StringComparison.Ordinal) => (200, new() { ["items"] = new JsonArray() }),
             "DELETE" when _objects.Remove(path) => (200, new() { ["kind"] = "Status", ["status"] = "Success" }),
             "PATCH" => Patched(request, path, body),
-            "GET" or "DELETE" => Refused(404, "NotFound", RequestedObject.Of(path).NotFound),
+            "GET" or "DELETE" => StatusAnswer.Refused(404, "NotFound", RequestedObject.Of(path).NotFound),
             _ => throw new NotSupportedException($"The double knows no {request.Method} {path}."),
         };
     }
@@ -200,7 +172,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         var asked = RequestedObject.Of(path);
         if (Unheld(asked, isNew: !_objects.ContainsKey(path)) is { } method)
         {
-            return Refused(403, "Forbidden", asked.Forbidden("deployer", method));
+            return StatusAnswer.Refused(403, "Forbidden", asked.Forbidden("deployer", method));
         }
 
         if (!_objects.TryGetValue(path, out var there))
@@ -212,8 +184,8 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             )
             {
                 return place is null
-                    ? Refused(404, "NotFound", $"namespaces \"{asked.Namespace}\" not found")
-                    : Refused(
+                    ? StatusAnswer.Refused(404, "NotFound", $"namespaces \"{asked.Namespace}\" not found")
+                    : StatusAnswer.Refused(
                         403,
                         "Forbidden",
                         $"{asked.Kind} \"{asked.Name}\" is forbidden: unable to create new content in "
@@ -223,12 +195,12 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
             if (BindsWhatIsNotThere(asked, body))
             {
-                return Refused(404, "NotFound", asked.NotFound);
+                return StatusAnswer.Refused(404, "NotFound", asked.NotFound);
             }
 
             if (Admission.Refusal(asked, body, before: null, Rules(asked.Namespace)) is { } refusal)
             {
-                return Refused(403, "Forbidden", refusal);
+                return StatusAnswer.Refused(403, "Forbidden", refusal);
             }
 
             there = StoredObject.Empty(body, Now, (before, after) => Admission.Refusal(asked, after, before, Rules(asked.Namespace)));
@@ -239,7 +211,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
             && version.GetValue<string>() != there.Content["metadata"]!["resourceVersion"]!.GetValue<string>()
         )
         {
-            return Refused(
+            return StatusAnswer.Refused(
                 409,
                 "Conflict",
                 $"Operation cannot be fulfilled on {asked.Kind} \"{asked.Name}\": the object has been "
@@ -250,7 +222,7 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         var conflicts = there.Apply(body, manager, request.Query["force"] == "true", request.Query["dryRun"] == "All", Now);
         if (conflicts.Count > 0)
         {
-            return Conflict(conflicts);
+            return StatusAnswer.Conflict(conflicts);
         }
 
         if (request.Query["dryRun"] != "All")
@@ -272,8 +244,8 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         var asked = RequestedObject.Of($"{path}/{pod["metadata"]!["name"]}");
         var rules = Rules(asked.Namespace);
         LimitRanger.Fill(pod, rules.LimitRanges);
-        return LimitRanger.Invalid(pod) is { } invalid ? Refused(422, "Invalid", invalid)
-            : Admission.Refusal(asked, pod, before: null, rules) is { } refusal ? Refused(403, "Forbidden", refusal)
+        return LimitRanger.Invalid(pod) is { } invalid ? StatusAnswer.Refused(422, "Invalid", invalid)
+            : Admission.Refusal(asked, pod, before: null, rules) is { } refusal ? StatusAnswer.Refused(403, "Forbidden", refusal)
             : (201, pod.DeepClone().AsObject());
     }
 
@@ -306,35 +278,6 @@ internal sealed class ApiServerDouble : IAsyncDisposable
 
     private JsonObject? Place(string name) => _objects.GetValueOrDefault($"/api/v1/namespaces/{name}")?.Content;
 
-    private static (int, JsonObject) Conflict(IReadOnlyList<FieldConflict> conflicts)
-    {
-        var (_, status) = Refused(
-            409,
-            "Conflict",
-            conflicts is [var one]
-                ? $"Apply failed with 1 conflict: conflict with {one.Owner}: {one.Field}"
-                : $"Apply failed with {conflicts.Count} conflicts: "
-                    + string.Join(
-                        '\n',
-                        conflicts
-                            .GroupBy(each => each.Owner)
-                            .Select(owner => $"conflicts with {owner.Key}:{string.Concat(owner.Select(each => $"\n- {each.Field}"))}")
-                    )
-        );
-        status["details"] = new JsonObject
-        {
-            ["causes"] = new JsonArray([
-                .. conflicts.Select(each => new JsonObject
-                {
-                    ["reason"] = "FieldManagerConflict",
-                    ["message"] = $"conflict with {each.Owner}",
-                    ["field"] = each.Field,
-                }),
-            ]),
-        };
-        return (409, status);
-    }
-
     private JsonObject Reviewed(JsonObject review)
     {
         var asked = review["spec"]!["resourceAttributes"]!;
@@ -342,18 +285,4 @@ internal sealed class ApiServerDouble : IAsyncDisposable
         review["status"] = new JsonObject { ["allowed"] = Allows(right) };
         return review.DeepClone().AsObject();
     }
-
-    private static (int, JsonObject) Refused(int code, string reason, string message) =>
-        (
-            code,
-            new()
-            {
-                ["apiVersion"] = "v1",
-                ["kind"] = "Status",
-                ["status"] = "Failure",
-                ["reason"] = reason,
-                ["message"] = message,
-                ["code"] = code,
-            }
-        );
 }

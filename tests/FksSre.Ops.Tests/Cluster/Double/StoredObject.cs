@@ -6,19 +6,7 @@ namespace FksSre.Ops.Tests.Cluster.Double;
 /// <summary>An object as an API server keeps it, with who owns which of its fields.</summary>
 internal sealed class StoredObject
 {
-    /// <summary>The fields of a StatefulSet's spec that may change.</summary>
-    private static readonly string[] _changeable =
-    [
-        "replicas",
-        "ordinals",
-        "template",
-        "updateStrategy",
-        "revisionHistoryLimit",
-        "persistentVolumeClaimRetentionPolicy",
-        "minReadySeconds",
-    ];
-
-    private readonly List<Owner> _owners = [];
+    private readonly List<FieldOwner> _owners = [];
     private int _version = 1;
 
     private readonly Func<JsonObject, JsonObject, string?> _admit;
@@ -36,7 +24,7 @@ internal sealed class StoredObject
         {
             ["name"] = named["metadata"]!["name"]!.DeepClone(),
             ["generation"] = 0,
-            ["creationTimestamp"] = Text(at),
+            ["creationTimestamp"] = FieldOwner.Text(at),
         };
         if (named["metadata"]!["namespace"] is { } place)
         {
@@ -148,13 +136,13 @@ internal sealed class StoredObject
         var (before, after) = (Content["spec"] as JsonObject, next["spec"] as JsonObject);
         if (before is not null && after is not null)
         {
-            var invalid = Invalid(next).ToList();
+            var invalid = SpecUpdate.Invalid(Content, next).ToList();
             if (invalid.Count > 0)
             {
                 throw new RefusedUpdateException(
                     422,
                     "Invalid",
-                    $"{KindOf(next)} \"{next["metadata"]!["name"]}\" is invalid: "
+                    $"{SpecUpdate.KindOf(next)} \"{next["metadata"]!["name"]}\" is invalid: "
                         + (invalid is [var one] ? one : $"[{string.Join(", ", invalid)}]")
                 );
             }
@@ -172,28 +160,6 @@ internal sealed class StoredObject
 
         Content = dryRun ? Content : next;
     }
-
-    private IEnumerable<string> Invalid(JsonObject next) =>
-        next["kind"]!.GetValue<string>() switch
-        {
-            "StatefulSet" when !JsonNode.DeepEquals(Fixed(Content["spec"]!.AsObject()), Fixed(next["spec"]!.AsObject())) =>
-            [
-                "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
-                    + "'updateStrategy', "
-                    + "'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds' are forbidden",
-            ],
-            "PersistentVolumeClaim" => ClaimUpdate.Invalid(Content, next),
-            _ => [],
-        };
-
-    /// <summary>With its group, where it has one.</summary>
-    private static string KindOf(JsonObject item) =>
-        $"{item["apiVersion"]}".Split('/') is [var apiGroup, _] ? $"{item["kind"]}.{apiGroup}" : $"{item["kind"]}";
-
-    private static JsonObject Fixed(JsonObject spec) =>
-        new(
-            spec.Where(field => !_changeable.Contains(field.Key)).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
-        );
 
     private void Own(string manager, string operation, string subresource, DateTime at, IEnumerable<string> paths)
     {
@@ -221,48 +187,4 @@ internal sealed class StoredObject
         metadata["resourceVersion"] = (++_version).ToString(CultureInfo.InvariantCulture);
         metadata["managedFields"] = new JsonArray([.. _owners.Select(owner => owner.Entry(Content["apiVersion"]!.GetValue<string>()))]);
     }
-
-    private static string Text(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-
-    private sealed record Owner(string Manager, string Operation, string Subresource, HashSet<string> Paths)
-    {
-        public DateTime Time { get; set; }
-
-        public JsonObject Entry(string apiVersion)
-        {
-            var entry = new JsonObject
-            {
-                ["apiVersion"] = apiVersion,
-                ["fieldsType"] = "FieldsV1",
-                ["fieldsV1"] = FieldSet.FieldsV1(Paths),
-                ["manager"] = Manager,
-                ["operation"] = Operation,
-                ["time"] = Text(Time),
-            };
-            if (Subresource.Length > 0)
-            {
-                entry["subresource"] = Subresource;
-            }
-
-            return entry;
-        }
-    }
-}
-
-/// <summary>A field that somebody else owns.</summary>
-/// <param name="Field">As the server names it.</param>
-/// <param name="Manager">Who owns it.</param>
-/// <param name="ApiVersion">In which it was updated; null: it was applied.</param>
-internal sealed record FieldConflict(string Field, string Manager, string? ApiVersion)
-{
-    /// <summary>Who owns it, as the server says it.</summary>
-    public string Owner => ApiVersion is null ? $"\"{Manager}\"" : $"\"{Manager}\" using {ApiVersion}";
-}
-
-/// <summary>An object was to change in a way in which it cannot.</summary>
-internal sealed class RefusedUpdateException(int code, string reason, string message) : Exception(message)
-{
-    public int Code { get; } = code;
-
-    public string Reason { get; } = reason;
 }

@@ -20,6 +20,9 @@ public sealed class SimulatorHostTests : IAsyncLifetime
 
     public SimulatorHostTests() => _host = new SimulatorHost(Simulation, _clock);
 
+    /// <summary>What listens first, before the services.</summary>
+    private Uri ControlAddress => new(_host.Application.Urls.First());
+
     public async ValueTask InitializeAsync() => await _host.Application.StartAsync();
 
     public async ValueTask DisposeAsync()
@@ -42,7 +45,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     [Fact]
     public async Task Metrics_are_served_as_prometheus_text()
     {
-        using var answer = await _http.GetAsync(new Uri(_host.AddressOf("fks_api"), "/metrics"), TestContext.Current.CancellationToken);
+        using var answer = await _http.GetAsync(new Uri(AddressOf("fks_api"), "/metrics"), TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
     }
@@ -62,13 +65,13 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_auth", "/health/health")).Status);
         Assert.Equal(
             $"[{body}]",
-            await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults"), TestContext.Current.CancellationToken)
+            await _http.GetStringAsync(new Uri(ControlAddress, "/faults"), TestContext.Current.CancellationToken)
         );
 
         _clock.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_api", "/health")).Status);
-        Assert.Equal("[]", await _http.GetStringAsync(new Uri(_host.ControlAddress, "/faults"), TestContext.Current.CancellationToken));
+        Assert.Equal("[]", await _http.GetStringAsync(new Uri(ControlAddress, "/faults"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
     {
         await PostAsync("""{"service":"fks_api","down":true,"forSeconds":60}""");
 
-        using var answer = await _http.DeleteAsync(new Uri(_host.ControlAddress, "/faults/fks_api"), TestContext.Current.CancellationToken);
+        using var answer = await _http.DeleteAsync(new Uri(ControlAddress, "/faults/fks_api"), TestContext.Current.CancellationToken);
 
         Assert.Equal(
             """{"service":"fks_api","mended":true}""",
@@ -124,16 +127,19 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal(JsonSerializer.Serialize(Simulation), JsonSerializer.Serialize(SimulationFile.Read(folder.File("simulation.json"))));
     }
 
+    private Uri AddressOf(string service) =>
+        new(_host.Application.Urls.ElementAt(1 + Simulation.Services.Select(one => one.Id).ToList().IndexOf(service)));
+
     private async Task<(HttpStatusCode Status, string Body)> GetAsync(string service, string path)
     {
-        using var answer = await _http.GetAsync(new Uri(_host.AddressOf(service), path));
+        using var answer = await _http.GetAsync(new Uri(AddressOf(service), path));
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     private async Task<(HttpStatusCode Status, string Body)> PostAsync(string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync(new Uri(_host.ControlAddress, "/faults"), content);
+        using var answer = await _http.PostAsync(new Uri(ControlAddress, "/faults"), content);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.Ops.Lab.Status;
 using Spectre.Console;
 
@@ -23,10 +24,46 @@ public class StatusTableTests
                     "Judged",
                     "Firing",
                 ],
-                ["shop", "orders", "at risk", "99.875 %", "99.123 %", "7.3", "42 %", "54 m", "12 m 36 s", "88 %", "page-1h ticket-3d"],
+                ["shop", "orders", "at risk", "99.875 %", "99.1234 %", "7.3", "42 %", "54 m", "12 m 36 s", "88 %", "page-1h ticket-3d"],
             ],
             Rows(Slo("shop", "orders", SloState.AtRisk, 0.4217))
         );
+
+    [Theory]
+    [InlineData("0.99875", 1d, "99.875 %", "100 %")]
+    [InlineData("0.99875", 0.999999, "99.875 %", "99.9999 %")]
+    [InlineData("0.99875", 0.9999995, "99.875 %", "> 99.9999 %")]
+    [InlineData("0.5", 0.999994, "50 %", "99.999 %")]
+    [InlineData("0.5", 0.9999999999, "50 %", "> 99.999 %")]
+    [InlineData("0.999995", 0.9999951, "99.9995 %", "99.99951 %")]
+    [InlineData("0.999995", 0.9999999999, "99.9995 %", "> 99.99999 %")]
+    public void What_is_not_all_is_never_100_percent_and_has_the_decimals_of_its_objective(
+        string objective,
+        double sli,
+        string shownObjective,
+        string shownSli
+    ) =>
+        Assert.Equal(
+            [shownObjective, shownSli],
+            Rows(
+                Slo("shop", "orders", SloState.Ok, 1) with
+                {
+                    Objective = decimal.Parse(objective, CultureInfo.InvariantCulture),
+                    Sli = sli,
+                }
+            )[1][3..5]
+        );
+
+    [Theory]
+    [InlineData(1d, "100 %")]
+    [InlineData(0.9999, "> 99 %")]
+    [InlineData(0.994, "99 %")]
+    public void Budget_and_what_was_judged_are_all_only_where_they_are(double share, string shown)
+    {
+        var row = Rows(Slo("shop", "orders", SloState.Ok, share) with { Judged = share })[1];
+
+        Assert.Equal([shown, shown], [row[6], row[9]]);
+    }
 
     [Fact]
     public void What_is_not_known_is_no_data_and_outside_its_hours_it_is_nothing()

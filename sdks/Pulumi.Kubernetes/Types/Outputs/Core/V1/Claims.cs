@@ -18,6 +18,16 @@ public sealed class PersistentVolumeClaimSpec
     }
 }
 
+/// <summary>Whether it has its volume: Pending, Bound or Lost.</summary>
+[OutputType]
+public sealed class PersistentVolumeClaimStatus
+{
+    public readonly string Phase;
+
+    [OutputConstructor]
+    internal PersistentVolumeClaimStatus(string phase) => Phase = phase;
+}
+
 /// <summary>The size, under key storage.</summary>
 [OutputType]
 public sealed class VolumeResourceRequirements
