@@ -28,13 +28,17 @@ internal sealed class Query
     private Query(IReadOnlyList<QueryToken> tokens, QueryCursor read, PromExpr root)
     {
         (_tokens, _plainNames, Root) = (tokens, read.PlainNames, root);
-        var functions = root.All.Select(part => (part as PromExpr.Call)?.Function ?? (part as PromExpr.Aggregate)?.Operator)
+        var functions = root
+            .All.Select(part => (part as PromExpr.Call)?.Function ?? (part as PromExpr.Aggregate)?.Operator)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToList();
         OnlyPrometheus3 =
         [
-            .. read.NamesOfPrometheus3.Select(name => $"\"{name}\"").Concat(functions.Where(_since242.Contains)).Distinct(StringComparer.Ordinal),
+            .. read
+                .NamesOfPrometheus3.Select(name => $"\"{name}\"")
+                .Concat(functions.Where(_since242.Contains))
+                .Distinct(StringComparer.Ordinal),
         ];
         OnlyPrometheus2 = functions.FindAll(_until3.Contains);
         Experimental = functions.FindAll(QueryFunctions.IsExperimental);

@@ -16,7 +16,7 @@ internal static class PersonValidation
 
         if (declaration.Contacts.Count == 0)
         {
-            findings.Add(RosterFindings.Nobody($"{path}/contacts", "list of contact ways"));
+            findings.Add(RosterFindings.NoContact($"{path}/contacts"));
         }
 
         foreach (var absence in declaration.Absences.Where(absence => absence.Last < absence.First))

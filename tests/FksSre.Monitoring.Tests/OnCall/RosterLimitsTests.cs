@@ -1,4 +1,5 @@
 using FksSre.OnCall;
+using FksSre.OnCall.Declarations;
 using FksSre.OnCall.Validation;
 
 namespace FksSre.Monitoring.Tests.OnCall;
@@ -6,6 +7,10 @@ namespace FksSre.Monitoring.Tests.OnCall;
 /// <summary>What PagerDuty would refuse: more than a plan or a step holds, and names that it does not take.</summary>
 public class RosterLimitsTests
 {
+    private const string BadName =
+        "PagerDuty takes no name that is blank or ends in a space, nor one with control characters or one of \\/&<>; "
+        + "here it also ends at 100 characters.";
+
     [Fact]
     public void Plan_of_the_account_says_how_much_fits()
     {
@@ -47,15 +52,27 @@ public class RosterLimitsTests
         };
 
         Assert.Equal(
-            [
-                "FKS514 roster/people/p4/name = (nothing)",
-                "FKS517 roster/people/p5/email = P0@FKS.example",
-                "FKS514 roster/teams/a/name = R&D",
-                "FKS514 roster/teams/b/name = Night watch",
-                "FKS516 roster/teams/d/name = trading",
-                $"FKS514 roster/schedules/primary/rotations/{new string('w', 101)}/name = {new string('w', 100)}…",
-            ],
-            RosterValidation.Validate(declaration).Findings.Select(f => f.ToString().Split('\n')[0])
+            $"""
+            FKS514 roster/people/p4/name = (nothing)
+                   {BadName}
+                   Write a plain, short name.
+            FKS517 roster/people/p5/email = P0@FKS.example
+                   p0 has the same address, so PagerDuty takes both for one user, and escalating from one to the other reaches nobody new.
+                   Give each person an address of their own.
+            FKS514 roster/teams/a/name = R&D
+                   {BadName}
+                   Write a plain, short name.
+            FKS514 roster/teams/b/name = Night watch
+                   {BadName}
+                   Write a plain, short name.
+            FKS516 roster/teams/d/name = trading
+                   PagerDuty takes the name of another one for the same, whatever their capitals.
+                   Rename one of them.
+            FKS514 roster/schedules/primary/rotations/{new string('w', 101)}/name = {new string('w', 100)}…
+                   {BadName}
+                   Write a plain, short name.
+            """,
+            string.Join('\n', RosterValidation.Validate(declaration).Findings)
         );
         Assert.Equal(
             """
@@ -65,5 +82,9 @@ public class RosterLimitsTests
             """,
             Assert.Single(RosterValidation.Validate(crowd).Findings).ToString()
         );
+        Assert.Empty(RosterValidation.Validate(crowd with { Policies = [new() { Id = "fks", Steps = [Full] }] }).Findings);
     }
+
+    /// <summary>A schedule and nine people.</summary>
+    private static StepDeclaration Full { get; } = new(15, ["primary"], [.. Enumerable.Range(0, 9).Select(i => $"p{i}")]);
 }

@@ -63,10 +63,7 @@ public sealed class SimulatorHostTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/health"));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "down\n"), await GetAsync("fks_api", "/metrics"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("fks_auth", "/health/health")).Status);
-        Assert.Equal(
-            $"[{body}]",
-            await _http.GetStringAsync(new Uri(ControlAddress, "/faults"), TestContext.Current.CancellationToken)
-        );
+        Assert.Equal($"[{body}]", await _http.GetStringAsync(new Uri(ControlAddress, "/faults"), TestContext.Current.CancellationToken));
 
         _clock.Advance(TimeSpan.FromSeconds(60));
 
