@@ -10,9 +10,6 @@ namespace FksSre.Monitoring.Dashboards.Views;
 /// <summary>What a service is doing: how much, how fast, and what of it fails.</summary>
 internal static class RequestPanels
 {
-    /// <summary>All that are asked for are in sight without scrolling.</summary>
-    private const int Endpoints = 10;
-
     private static readonly string[] _percentiles = ["0.5", "0.95", "0.99"];
 
     public static void AddTo(Grid grid, Service service)
@@ -20,7 +17,7 @@ internal static class RequestPanels
         grid.Heading("What it is doing").Line(8, (12, Errors(service)), (12, Throughput(service)));
         if (service.Dialect is { } dialect)
         {
-            grid.Line(SloTable.Height(Endpoints), (14, Latency(service)), (10, FailingEndpoints(service, dialect)));
+            grid.Line(SloTable.Height(Rules.FailingEndpoints.Most), (14, Latency(service)), (10, FailingEndpoints(service, dialect)));
         }
     }
 
@@ -93,7 +90,7 @@ internal static class RequestPanels
             PanelQuery.Now(
                 Prom.Call(
                     "topk",
-                    (decimal)Endpoints,
+                    (decimal)Rules.FailingEndpoints.Most,
                     Prom.SumBy(
                         Prom.SumOverTime(
                             new Selector(MetricNames.FailedRequests, LabelMatcher.Equal(LabelNames.Service, service.Id)).Over(
