@@ -47,7 +47,7 @@ internal static class RosterFindings
         new("FKS507", path, "", $"A {kind} of nobody reaches nobody.", "Name at least one.");
 
     public static Finding NoContact(string path) =>
-        new("FKS507", path, "", "Without a way to be contacted this person is told of no page.", "Name at least one.");
+        new("FKS525", path, "", "Without a way to be contacted this person is told of no page.", "Name at least one.");
 
     public static Finding OutOfRange(string path, int value, int least, int most, string unit) =>
         new(

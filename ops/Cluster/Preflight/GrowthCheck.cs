@@ -9,8 +9,26 @@ internal static class GrowthCheck
 {
     private const string Bound = "Bound";
 
-    public static IEnumerable<PreflightAnswer> Judge(IReadOnlyList<WantedClaim> claims) =>
-        claims.Select(Judge).OfType<PreflightAnswer>().Distinct();
+    public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
+        ApiServer server,
+        IReadOnlyList<WantedClaim> claims,
+        CancellationToken cancellation
+    )
+    {
+        var answers = claims.Select(Judge).OfType<PreflightAnswer>().Distinct().ToList();
+        var growing = claims.Where(claim => claim.Grows).DistinctBy(claim => claim.Who).ToList();
+        // Where they cannot be read that has been said already.
+        if (growing.Count > 0 && await server.GetAsync(PreflightReads.StorageClasses.Path, cancellation) is { IsSuccess: true } classes)
+        {
+            answers.AddRange(
+                growing
+                    .Where(claim => !StorageCheck.CanGrow(classes.Body, claim.Class))
+                    .Select(claim => new PreflightAnswer.Wrong(PreflightFindings.ClaimCannotGrow(claim.Namespace, claim.Name, claim.Class)))
+            );
+        }
+
+        return answers;
+    }
 
     private static PreflightAnswer? Judge(WantedClaim claim) =>
         !claim.Answer.IsSuccess && !claim.Answer.IsMissing

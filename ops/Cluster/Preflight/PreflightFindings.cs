@@ -95,6 +95,20 @@ internal static class PreflightFindings
             $"See what became of it: kubectl get pods,persistentvolumeclaims -n {place}. Once the pod is deleted, its set makes both anew."
         );
 
+    /// <param name="place">Its namespace.</param>
+    /// <param name="claim">One of a set, for all of them.</param>
+    /// <param name="storageClass">Empty where it has none.</param>
+    public static Finding ClaimCannotGrow(string place, string claim, string storageClass) =>
+        new(
+            "FKS752",
+            $"cluster/namespaces/{place}/persistentvolumeclaims/{claim}/storageClassName",
+            storageClass,
+            storageClass.Length == 0
+                ? "It is to be made larger, and it has no storage class, so nobody can."
+                : "It is to be made larger, and volumes of this class cannot grow (it has no allowVolumeExpansion).",
+            "Leave the size under fks-sre:standalone as it is, or go on as docs/runbooks/grow-storage.md says."
+        );
+
     public static Finding NoNode(IEnumerable<string> workloads) =>
         new(
             "FKS748",

@@ -43,7 +43,7 @@ internal static class PreflightRun
         var live = await LiveObject.ReadAsync(server, objects, cancellation);
         answers.AddRange(OwnershipCheck.Judge(environment, live));
         var claims = await WantedClaim.ReadAsync(server, live, cancellation);
-        answers.AddRange(GrowthCheck.Judge(claims));
+        answers.AddRange(await GrowthCheck.AskAsync(server, claims, cancellation));
         answers.AddRange(await LimitCheck.AskAsync(server, objects, claims, cancellation));
         answers.AddRange(await QuotaCheck.AskAsync(server, live, claims, cancellation));
         return answers;

@@ -42,6 +42,12 @@ internal static class StorageCheck
             ? Name(newest)
             : "";
 
+    /// <param name="list">As the server has the classes.</param>
+    /// <param name="name">Of one of them; empty for a volume that was made by hand, which nobody makes larger.</param>
+    public static bool CanGrow(JsonObject list, string name) => Classes(list).Exists(each => Name(each) == name && Expands(each));
+
+    private static bool Expands(JsonObject each) => each["allowVolumeExpansion"]?.GetValue<bool>() == true;
+
     /// <returns>Who asks for a storage class, and for which; null: for the default.</returns>
     public static IEnumerable<(string Who, string? Class)> Asked(IReadOnlyList<KubernetesObject> objects) =>
         Workload
@@ -78,7 +84,7 @@ internal static class StorageCheck
             );
         }
 
-        if (taken["allowVolumeExpansion"]?.GetValue<bool>() != true)
+        if (!Expands(taken))
         {
             yield return new PreflightAnswer.Wrong(PreflightFindings.ClassCannotGrow(Name(taken)));
         }

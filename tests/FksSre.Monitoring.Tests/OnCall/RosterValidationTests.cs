@@ -115,7 +115,7 @@ public class RosterValidationTests
             FKS506 roster/people/ada/email = ada at home
                    This is no e-mail address, so PagerDuty finds no user by it.
                    Write the address the person signs in to PagerDuty with.
-            FKS507 roster/people/ada/contacts = (nothing)
+            FKS525 roster/people/ada/contacts = (nothing)
                    Without a way to be contacted this person is told of no page.
                    Name at least one.
             FKS509 roster/people/ada/absences = 2026-12-31 to 2026-12-24

@@ -100,6 +100,39 @@ public sealed class GrowthForecastTests
         );
     }
 
+    [Fact]
+    public async Task Growth_of_a_volume_whose_class_cannot_is_foretold()
+    {
+        await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
+        var stiff = ReadyCluster.Class("standard", isDefault: true);
+        stiff.Remove("allowVolumeExpansion");
+        cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", stiff);
+
+        var (exit, output, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(
+            """
+            FKS752 cluster/namespaces/fks-monitoring/persistentvolumeclaims/data-prometheus-0/storageClassName = standard
+                   It is to be made larger, and volumes of this class cannot grow (it has no allowVolumeExpansion).
+                   Leave the size under fks-sre:standalone as it is, or go on as docs/runbooks/grow-storage.md says.
+
+            """,
+            errors,
+            StringComparison.Ordinal
+        );
+        // The other finding is the advice that holds for every volume of the class.
+        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.Equal(
+            (
+                403,
+                "persistentvolumeclaims \"data-prometheus-0\" is forbidden: only dynamically provisioned pvc can be resized and the "
+                    + "storageclass that provisions the pvc must support resize"
+            ),
+            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
+        );
+    }
+
     [Theory]
     [InlineData(
         "a set without a template",
