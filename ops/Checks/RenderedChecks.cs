@@ -10,6 +10,12 @@ internal static class RenderedChecks
 {
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// As many run side by side as there are cores, so each has one; and collects its garbage less often than Go does by itself. Together a
+    /// third less work.
+    /// </summary>
+    private static readonly Dictionary<string, string> _oneCore = new() { ["GOMAXPROCS"] = "1", ["GOGC"] = "400" };
+
     public static async IAsyncEnumerable<Check> RunAsync(
         ToolSet tools,
         string folder,
@@ -96,7 +102,8 @@ internal static class RenderedChecks
             [.. tool.Name == ToolName.Promtool ? [] : tool.Arguments, .. arguments],
             folder,
             _limit,
-            cancellation
+            cancellation,
+            _oneCore
         );
         return new(name, run.Succeeded, run.Succeeded ? "" : run.Output.Trim());
     }

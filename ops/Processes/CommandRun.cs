@@ -15,12 +15,19 @@ public sealed record CommandRun(int ExitCode, string Output)
         Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "no output";
 
     /// <summary>Runs a command; a cancellation kills it with all its children.</summary>
+    /// <param name="file">The program.</param>
+    /// <param name="arguments">Handed over as they are.</param>
+    /// <param name="workingDirectory">Where it runs.</param>
+    /// <param name="limit">How long it may take.</param>
+    /// <param name="cancel">Ends it before.</param>
+    /// <param name="environment">Set beside what this program has; default: nothing.</param>
     public static async Task<CommandRun> RunAsync(
         string file,
         IReadOnlyList<string> arguments,
         string workingDirectory,
         TimeSpan limit,
-        CancellationToken cancel
+        CancellationToken cancel,
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         ProcessStartInfo start = new(file, arguments)
@@ -30,6 +37,11 @@ public sealed record CommandRun(int ExitCode, string Output)
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = new Process { StartInfo = start };
         try
         {
