@@ -14,10 +14,22 @@ internal static class PromtoolCommand
     public static Version Version => _version.Value;
 
     /// <summary>Fails the test with what promtool said, where it finds anything wrong.</summary>
-    public static void Accepts(string verb, IEnumerable<string> files)
+    public static void Accepts(IEnumerable<string> files)
     {
-        var (passed, output) = Run(Path.GetTempPath(), [verb, "rules", .. files]);
-        Assert.True(passed, $"promtool {verb} rules:\n{output}");
+        var (passed, output) = Run(Path.GetTempPath(), ["check", "rules", .. files]);
+        Assert.True(passed, $"promtool check rules:\n{output}");
+    }
+
+    /// <summary>Plays rule tests, and a second time those that fail.</summary>
+    /// <remarks>
+    /// Where a test reaches over more than a day and a half, promtool's storage makes blocks while rules are evaluated, and now and then an
+    /// answer lacks samples meanwhile (prometheus#10863): with 2.42 in about one file of a hundred. What rules do wrong they do wrong
+    /// twice.
+    /// </remarks>
+    public static (bool Passed, string Output) Test(string folder, params string[] files)
+    {
+        var first = Run(folder, ["test", "rules", .. files]);
+        return first.Passed ? first : Run(folder, ["test", "rules", .. files]);
     }
 
     public static (bool Passed, string Output) Run(string folder, params string[] arguments)

@@ -58,7 +58,7 @@ public class ClockTests
         );
         using var folder = new ScratchFolder();
         folder.Write("tests.yml", $"evaluation_interval: 1h\ntests:\n  - interval: 1h\n    promql_expr_test:\n{yaml}");
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests.yml");
+        var (passed, output) = PromtoolCommand.Test(folder.Path, "tests.yml");
 
         Assert.True(passed, output.Length > 4000 ? output[..4000] : output);
     }

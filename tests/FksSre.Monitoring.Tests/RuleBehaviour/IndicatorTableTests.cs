@@ -143,7 +143,7 @@ public partial class IndicatorTableTests
                 "tests/tests.yml",
                 RuleTestYaml.Render(new RuleTestFile("tests", "rules", evaluation, [.. order], [.. tests.Select(InOrder)]))
             );
-            var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+            var (passed, output) = PromtoolCommand.Test(folder.Path, "tests/tests.yml");
             Assert.True(passed, output);
         }
 

@@ -109,7 +109,7 @@ internal static class RuleRun
                 )
             )
         );
-        return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+        return PromtoolCommand.Test(folder.Path, "tests/tests.yml");
     }
 
     /// <summary>

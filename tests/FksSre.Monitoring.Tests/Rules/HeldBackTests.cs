@@ -143,7 +143,7 @@ public sealed class HeldBackTests
                     exp_samples: [{labels: '{}', value: 1}]
             """
         );
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "test.yml");
+        var (passed, output) = PromtoolCommand.Test(folder.Path, "test.yml");
         Assert.True(passed || output.Contains("{} 0E+00", StringComparison.Ordinal), output);
         return passed;
     }

@@ -74,7 +74,7 @@ public sealed class HostileIndicatorTests
             );
 
         Assert.True(refused > 40 && files.Count > 60, $"{refused} refused, {files.Count} files.");
-        PromtoolCommand.Accepts("check", files);
+        PromtoolCommand.Accepts(files);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class HostileIndicatorTests
             }
         }
 
-        PromtoolCommand.Accepts("check", files);
+        PromtoolCommand.Accepts(files);
 
         static EventSource.Query Query(string text) => new(text);
     }

@@ -33,7 +33,7 @@ public sealed class HostileNameTests
                     threads: 1
                 );
 
-            PromtoolCommand.Accepts("check", files);
+            PromtoolCommand.Accepts(files);
         }
         finally
         {

@@ -20,7 +20,7 @@ public class LongTermStorageTests
         using var folder = new ScratchFolder();
         folder.Write($"rules/{LongTermStorageRules.File}.yml", RuleYaml.Render(LongTermStorageRules.Derive(store, _links)!));
         folder.Write("tests/tests.yml", RuleTestYaml.Render(RuleTests.LongTermStorageTests.Derive(store)!));
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+        var (passed, output) = PromtoolCommand.Test(folder.Path, "tests/tests.yml");
         Assert.True(passed, output);
     }
 

@@ -81,7 +81,7 @@ public class PlatformRuleTests
         using var folder = new ScratchFolder();
         folder.Write("rules/platform.yml", rules);
         folder.Write("tests/tests.yml", RuleTestYaml.Render(PlatformTests.Derive(_catalogue)));
-        return PromtoolCommand.Run(folder.Path, "test", "rules", "tests/tests.yml");
+        return PromtoolCommand.Test(folder.Path, "tests/tests.yml");
     }
 
     private static AlertingPolicy TicketsOnly() =>

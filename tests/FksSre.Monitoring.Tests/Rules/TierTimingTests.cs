@@ -109,7 +109,8 @@ public sealed class TierTimingTests
             );
             var file = Path.Combine(tests.FullName, "shop.yml");
             File.WriteAllText(file, RuleTestYaml.Render(new("shop", "shop", TimeSpan.FromSeconds(30), [], [test])));
-            PromtoolCommand.Accepts("test", [file]);
+            var (passed, output) = PromtoolCommand.Test(folder.FullName, file);
+            Assert.True(passed, output);
         }
         finally
         {

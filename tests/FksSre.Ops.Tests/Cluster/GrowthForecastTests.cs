@@ -18,27 +18,16 @@ public sealed class GrowthForecastTests
         await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
         cluster.Double.Has(Quotas, ReadyCluster.Quota(resource, hard, used));
 
-        var (exit, output, errors) = await cluster.RunAsync("preflight");
-
-        Assert.Contains(
+        await AssertForetoldAsync(
+            cluster,
             $"""
             FKS738 cluster/namespaces/fks-monitoring/resourcequotas/theirs/{resource} = {left}
                    That much is left of it, and the deployment needs 7516192768.
                    Raise the quota, or free some of it.
 
             """,
-            errors,
-            StringComparison.Ordinal
-        );
-        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Findings, exit);
-        Assert.Equal(
-            (
-                403,
-                "persistentvolumeclaims \"data-prometheus-0\" is forbidden: exceeded quota: theirs, requested: "
-                    + $"{resource}=7Gi, used: {resource}={used}, limited: {resource}={hard}"
-            ),
-            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
+            "persistentvolumeclaims \"data-prometheus-0\" is forbidden: exceeded quota: theirs, requested: "
+                + $"{resource}=7Gi, used: {resource}={used}, limited: {resource}={hard}"
         );
     }
 
@@ -77,26 +66,16 @@ public sealed class GrowthForecastTests
         await using var cluster = await GrowingCluster.DeployedAsync("3Gi");
         cluster.Double.Has(Ranges, ReadyCluster.Range("PersistentVolumeClaim", "max", "storage", "7Gi"));
 
-        var (_, output, errors) = await cluster.RunAsync("preflight");
-
-        Assert.Contains(
+        await AssertForetoldAsync(
+            cluster,
             """
             FKS746 cluster/namespaces/fks-monitoring/limitranges/theirs/PersistentVolumeClaim/max/storage = 7Gi
                    It does not let in a claim of prometheus (maximum storage usage per PersistentVolumeClaim is 7Gi, but request is 10Gi).
                    Change the limit range, or the setting under fks-sre:standalone.
 
             """,
-            errors,
-            StringComparison.Ordinal
-        );
-        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
-        Assert.Equal(
-            (
-                403,
-                "persistentvolumeclaims \"data-prometheus-0\" is forbidden: maximum storage usage per PersistentVolumeClaim is 7Gi, but "
-                    + "request is 10Gi"
-            ),
-            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
+            "persistentvolumeclaims \"data-prometheus-0\" is forbidden: maximum storage usage per PersistentVolumeClaim is 7Gi, but "
+                + "request is 10Gi"
         );
     }
 
@@ -108,28 +87,16 @@ public sealed class GrowthForecastTests
         stiff.Remove("allowVolumeExpansion");
         cluster.Double.Has("/apis/storage.k8s.io/v1/storageclasses", stiff);
 
-        var (exit, output, errors) = await cluster.RunAsync("preflight");
-
-        Assert.Contains(
+        await AssertForetoldAsync(
+            cluster,
             """
             FKS752 cluster/namespaces/fks-monitoring/persistentvolumeclaims/data-prometheus-0/storageClassName = standard
                    It is to be made larger, and volumes of this class cannot grow (it has no allowVolumeExpansion).
                    Leave the size under fks-sre:standalone as it is, or go on as docs/runbooks/grow-storage.md says.
 
             """,
-            errors,
-            StringComparison.Ordinal
-        );
-        // The other finding is the advice that holds for every volume of the class.
-        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Findings, exit);
-        Assert.Equal(
-            (
-                403,
-                "persistentvolumeclaims \"data-prometheus-0\" is forbidden: only dynamically provisioned pvc can be resized and the "
-                    + "storageclass that provisions the pvc must support resize"
-            ),
-            await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true)
+            "persistentvolumeclaims \"data-prometheus-0\" is forbidden: only dynamically provisioned pvc can be resized and the "
+                + "storageclass that provisions the pvc must support resize"
         );
     }
 
@@ -182,5 +149,16 @@ public sealed class GrowthForecastTests
 
         Assert.Contains("claim fks-monitoring/data-prometheus-0", output, StringComparison.Ordinal);
         Assert.NotEqual(ExitCode.Ok, exit);
+    }
+
+    /// <summary>It is the one finding, and what the server says to the growth.</summary>
+    private static async Task AssertForetoldAsync(TestCluster cluster, string finding, string refusal)
+    {
+        var (exit, output, errors) = await cluster.RunAsync("preflight");
+
+        Assert.Contains(finding, errors, StringComparison.Ordinal);
+        Assert.EndsWith("dev: 1 finding; a deployment would fail.\n", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, exit);
+        Assert.Equal((403, refusal), await cluster.RefusedAsync(GrowingCluster.Claim, GrowingCluster.Sized("10Gi"), force: true));
     }
 }

@@ -27,7 +27,7 @@ public class PanelValueTests
             folder.Write(name, text);
         }
 
-        var (passed, output) = PromtoolCommand.Run(folder.Path, ["test", "rules", .. files.Select(file => file.Name)]);
+        var (passed, output) = PromtoolCommand.Test(folder.Path, [.. files.Select(file => file.Name)]);
 
         Assert.True(passed, output);
     }
