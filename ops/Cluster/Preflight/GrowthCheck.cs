@@ -23,7 +23,7 @@ internal static class GrowthCheck
             answers.AddRange(
                 growing
                     .Where(claim => !StorageCheck.CanGrow(classes.Body, claim.Class))
-                    .Select(claim => new PreflightAnswer.Wrong(PreflightFindings.ClaimCannotGrow(claim.Namespace, claim.Name, claim.Class)))
+                    .Select(claim => new PreflightAnswer.Wrong(StorageFindings.ClaimCannotGrow(claim.Namespace, claim.Name, claim.Class)))
             );
         }
 
@@ -44,13 +44,13 @@ internal static class GrowthCheck
         );
         if (made is null)
         {
-            return new PreflightAnswer.Wrong(PreflightFindings.NoClaimTemplate(claim.Namespace, set.Item.Name, template));
+            return new PreflightAnswer.Wrong(StorageFindings.NoClaimTemplate(claim.Namespace, set.Item.Name, template));
         }
 
         // A replica that is yet to come has no claim, and its set makes it. Of one that is there it is looked for half-way.
         var isLost = claim.Answer.IsMissing && IsThere(claim, spec!, template, set.Item.Name);
         return isLost && Workload.Storage(claim.Spec) > Workload.Storage(made["spec"]!.AsObject())
-            ? new PreflightAnswer.Wrong(PreflightFindings.ClaimGone(claim.Namespace, claim.Name, set.Item.Name))
+            ? new PreflightAnswer.Wrong(StorageFindings.ClaimGone(claim.Namespace, claim.Name, set.Item.Name))
             : Unbound(claim);
     }
 
@@ -59,6 +59,6 @@ internal static class GrowthCheck
 
     private static PreflightAnswer? Unbound(WantedClaim claim) =>
         claim.Grows && Live.Text(claim.Answer.Body["status"], "phase") is { Length: > 0 } phase and not Bound
-            ? new PreflightAnswer.Wrong(PreflightFindings.ClaimNotBound(claim.Namespace, claim.Name, phase))
+            ? new PreflightAnswer.Wrong(StorageFindings.ClaimNotBound(claim.Namespace, claim.Name, phase))
             : null;
 }

@@ -71,7 +71,7 @@ internal static class StorageCheck
         if (taken is null)
         {
             yield return new PreflightAnswer.Wrong(
-                asked is null ? PreflightFindings.NoDefaultClass(who, known) : PreflightFindings.ClassMissing(asked, who, known)
+                asked is null ? StorageFindings.NoDefaultClass(who, known) : StorageFindings.ClassMissing(asked, who, known)
             );
             yield break;
         }
@@ -80,13 +80,13 @@ internal static class StorageCheck
         if (asked is null && defaults.Count > 1)
         {
             yield return new PreflightAnswer.Wrong(
-                PreflightFindings.SeveralDefaultClasses(defaults.Select(Name).Order(StringComparer.Ordinal), Name(taken), who)
+                StorageFindings.SeveralDefaultClasses(defaults.Select(Name).Order(StringComparer.Ordinal), Name(taken), who)
             );
         }
 
         if (!Expands(taken))
         {
-            yield return new PreflightAnswer.Wrong(PreflightFindings.ClassCannotGrow(Name(taken)));
+            yield return new PreflightAnswer.Wrong(StorageFindings.ClassCannotGrow(Name(taken)));
         }
     }
 
