@@ -5,6 +5,8 @@ using FksSre.Stacks.Configuration.Sources;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
 using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Registration;
+using FksSre.Stacks.Review;
 using NodaTime;
 using Pulumi;
 
@@ -17,7 +19,14 @@ IReadOnlyList<Finding> findings =
     .. inputs.Findings,
     .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : [],
 ];
-if (inputs.Value is null || findings.Any(finding => finding.Level == FindingLevel.Error))
+if (inputs.Value is not null && !ProgramEnd.IsRefused(findings))
+{
+    // All rules are asked before the first resource is registered: what a policy pack finds, it finds with half of a stack deployed.
+    var registered = await StackRegistration.RunAsync(inputs.Value, StackSecrets.PlaceholdersOf(configuration.Value!));
+    findings = [.. findings, .. StackReview.Of(inputs.Value, registered, DateOnly.FromDateTime(now.ToDateTimeUtc()))];
+}
+
+if (inputs.Value is null || ProgramEnd.IsRefused(findings))
 {
     foreach (var line in ProgramEnd.Told(findings))
     {

@@ -29,6 +29,9 @@ internal sealed class ProgramEnd(ClusterQuestions questions, StateReader reader)
             }
         };
 
+    /// <summary>Whether nothing may be registered.</summary>
+    public static bool IsRefused(IEnumerable<Finding> findings) => findings.Any(finding => finding.Level == FindingLevel.Error);
+
     /// <summary>A finding with all others, and how many there are.</summary>
     public static IEnumerable<string> Told(IReadOnlyCollection<Finding> findings)
     {

@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Checks;
 using FksSre.Ops.Files;
 using FksSre.Ops.Lab.Tools;
+using FksSre.Ops.Runbooks;
 using FksSre.Ops.Terminal;
+using FksSre.Policies.Review;
+using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Review;
 
 namespace FksSre.Ops.Commands;
 
@@ -44,7 +49,12 @@ internal static class CheckCommand
                 return screen.Fail(problem, "Check the space and the rights of the folder for temporary files.");
             }
 
-            return await ReportAsync(screen, environment, RenderedChecks.RunAsync(tools, rendered, stack.Plan, cancellation));
+            return await ReportAsync(
+                screen,
+                environment,
+                Review(screen, lab.Root, stack),
+                RenderedChecks.RunAsync(tools, rendered, stack.Plan, cancellation)
+            );
         }
         finally
         {
@@ -52,10 +62,26 @@ internal static class CheckCommand
         }
     }
 
-    private static async Task<int> ReportAsync(Screen screen, string environment, IAsyncEnumerable<Check> checks)
+    /// <summary>Our own rules. Advice is said and fails nothing.</summary>
+    private static Check Review(Screen screen, string root, RenderedStack stack)
+    {
+        var runbooks = Runbook
+            .ReadAll(root)
+            .ToImmutableSortedDictionary(book => book.Name, book => string.Join('\n', book.Lines), StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var said = StackReview.WithTestsAndRunbooks(stack.Inputs, stack.Resources, today, runbooks).ToLookup(finding => finding.Level);
+        FindingsReport.Print(screen, [.. said[FindingLevel.Advice]]);
+        return new(
+            $"all {PolicySet.All.Length} rules of policies/ are kept",
+            !said[FindingLevel.Error].Any(),
+            string.Join("\n\n", said[FindingLevel.Error])
+        );
+    }
+
+    private static async Task<int> ReportAsync(Screen screen, string environment, Check policies, IAsyncEnumerable<Check> checks)
     {
         var (passed, failed) = (0, 0);
-        await foreach (var check in checks)
+        await foreach (var check in checks.Prepend(policies))
         {
             screen.Line($"{(check.Passed ? "ok    " : "FAILED")}  {check.Name}");
             if (check.Passed)

@@ -36,7 +36,7 @@ internal static class StackFiles
         var files = PlanFiles(inputs, plan).ToList();
         var resources = await registered;
         var deployer = DeployerRole.Render(environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
-        return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)]);
+        return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)], inputs, resources);
     }
 
     /// <summary>

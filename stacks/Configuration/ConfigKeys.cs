@@ -17,6 +17,9 @@ public static class ConfigKeys
     /// <summary>Moves of the duty that somebody has agreed to; see <c>docs/on-call.md</c>.</summary>
     public const string DutyMoves = Project + ":dutyMoves";
 
+    /// <summary>What follows from each rule in this environment; see <c>docs/policies.md</c>.</summary>
+    public const string Policies = Project + ":policies";
+
     public const string Kubeconfig = Project + ":kubeconfig";
     public const string DiscordWebhook = Project + ":discordWebhook";
     public const string HeartbeatUrl = Project + ":heartbeatUrl";
@@ -54,6 +57,7 @@ public static class ConfigKeys
         Sink,
         Tickets,
         DutyMoves,
+        Policies,
         GrafanaUrl,
         KubernetesContext,
         DisableDefaultProviders,

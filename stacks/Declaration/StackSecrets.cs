@@ -35,6 +35,14 @@ public sealed record StackSecrets(
             Secret(configuration, ConfigKeys.PagerDutyToken)
         );
 
+    /// <summary>The same secrets, each with a placeholder in its place: for whoever only looks at what would be registered.</summary>
+    public static StackSecrets PlaceholdersOf(StackConfiguration configuration) =>
+        Of(
+            Configuration
+                .Secret.All.Where(secret => configuration.Values.ContainsKey(secret.Key))
+                .Aggregate(configuration, (all, secret) => all.Withhold(secret.Key))
+        );
+
     private static Output<string>? Secret(StackConfiguration configuration, string key) =>
         configuration.Values.TryGetValue(key, out var text) ? Output.CreateSecret(text) : null;
 }

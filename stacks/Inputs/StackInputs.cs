@@ -7,6 +7,7 @@ using FksSre.OnCall.Declarations;
 using FksSre.OnCall.PagerDuty;
 using FksSre.OnCall.Validation;
 using FksSre.OnCall.Zones;
+using FksSre.Policies.Review;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;
@@ -26,6 +27,9 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
 {
     /// <summary>Who is woken, and when.</summary>
     public required OnCallRoster Roster { get; init; }
+
+    /// <summary>What follows from each rule of <c>policies/</c>.</summary>
+    public required PolicyLevels Levels { get; init; }
 
     /// <summary>
     /// Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.
@@ -59,6 +63,8 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
         var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
+        var levelFindings = new List<Finding>();
+        var levels = PolicyLevelsReading.Read(configuration, levelFindings);
         var roster = checkedRoster.GetAwaiter().GetResult();
         var (zones, account) = Account(
             roster.Value,
@@ -66,7 +72,15 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             isReal: !configuration.Withheld.Contains(ConfigKeys.PagerDutyToken),
             now
         );
-        IReadOnlyList<Finding> findings = [.. source.Findings, .. settings.Findings, .. catalogue.Findings, .. roster.Findings, .. account];
+        IReadOnlyList<Finding> findings =
+        [
+            .. source.Findings,
+            .. settings.Findings,
+            .. levelFindings,
+            .. catalogue.Findings,
+            .. roster.Findings,
+            .. account,
+        ];
         if (findings.Any(finding => finding.Level == FindingLevel.Error))
         {
             return new(null, findings);
@@ -90,6 +104,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             )
             {
                 Roster = roster.Value!,
+                Levels = levels,
             }
         );
     }

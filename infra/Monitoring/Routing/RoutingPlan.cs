@@ -36,6 +36,24 @@ public sealed record RoutingPlan(
                 StringComparer.Ordinal
             );
 
+    /// <summary>The routes that take an alert, in order: the first that fits, those after it where it lets others have the alert too, and
+    /// the root where none does. Never empty.</summary>
+    /// <param name="labels">All that the alert bears, its name as <c>alertname</c>.</param>
+    public IReadOnlyList<Route> RoutesOf(IReadOnlyDictionary<string, string> labels)
+    {
+        var taken = new List<Route>();
+        foreach (var route in Routes.Where(route => route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, "")))))
+        {
+            taken.Add(route);
+            if (!route.GoesOn)
+            {
+                break;
+            }
+        }
+
+        return taken is [] ? [Root] : taken;
+    }
+
     private static string? ServiceOf(Route route) =>
         route.Matchers.FirstOrDefault(matcher => matcher is { Label: LabelNames.Service, Operator: MatchOperator.Equal })?.Value;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Policies.Definition;
 using FksSre.Policies.Rules.Objects;
+using FksSre.Policies.Rules.Plan;
 using FksSre.Policies.Rules.Pods;
 
 namespace FksSre.Policies.Review;
@@ -10,5 +11,9 @@ public static class PolicySet
 {
     /// <summary>Sorted by name.</summary>
     public static ImmutableArray<Policy> All { get; } =
-    [.. new[] { PodRules.All, ObjectRules.All }.SelectMany(rules => rules).OrderBy(policy => policy.Name, StringComparer.Ordinal)];
+    [
+        .. new[] { PlanRules.All, PodRules.All, ObjectRules.All }
+            .SelectMany(rules => rules)
+            .OrderBy(policy => policy.Name, StringComparer.Ordinal),
+    ];
 }

@@ -103,6 +103,18 @@ internal static class KeyFindings
             $"{instead} Remove it: {place.Remove()}"
         );
 
+    /// <param name="place">Of the rule's name.</param>
+    /// <param name="name">As it stands there.</param>
+    /// <param name="near">Names of rules that may be meant.</param>
+    public static Finding UnknownPolicy(Place place, string name, IEnumerable<string> near) =>
+        new(
+            "FKS689",
+            place.ToString(),
+            FieldFindings.Shown(name),
+            $"There is no such rule; near to it are {string.Join(", ", near)}. docs/policies.md lists all.",
+            $"Correct the name, or remove it: {place.Remove()}"
+        );
+
     private static string Instead(Place place, string? nearest) =>
         (nearest is null ? "Remove it: " : $"Perhaps {nearest} is meant; set that, and remove this: ") + place.Remove();
 }

@@ -17,6 +17,15 @@ internal static class ValueFindings
             $"Remove it, then write it again as Pulumi.{FieldFindings.Shown(place.Stack)}.yaml shows: {place.Remove()}"
         );
 
+    public static Finding UnknownLevel(Place place, string value, IEnumerable<string> known) =>
+        new(
+            "FKS690",
+            place.ToString(),
+            FieldFindings.Shown(value),
+            $"The level of a rule is one of {string.Join(", ", known)}.",
+            $"Correct it, e.g. {place.Set("advisory")}"
+        );
+
     public static Finding NumberOutOfRange(Place place, string value, int least, int most, int example) =>
         new(
             "FKS621",

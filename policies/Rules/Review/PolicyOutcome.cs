@@ -1,0 +1,35 @@
+using FksSre.Policies.Definition;
+using FksSre.Policies.Exemptions;
+using FksSre.Policies.Resources;
+using FksSre.Policies.Rules.Plan;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Policies.Review;
+
+/// <summary>What a stack's rules come to, with its levels and exemptions.</summary>
+public static class PolicyOutcome
+{
+    /// <param name="policies">Those that are asked, where their level does not disable them.</param>
+    /// <param name="levels">Of the environment.</param>
+    /// <param name="exemptions">Of the environment, not used yet.</param>
+    /// <param name="plan">Of the environment.</param>
+    /// <param name="resources">All that the stack registers.</param>
+    /// <returns>Errors stop a deployment; advice is only said.</returns>
+    public static IReadOnlyList<Finding> Of(
+        IEnumerable<Policy> policies,
+        PolicyLevels levels,
+        ExemptionReview exemptions,
+        ReviewedPlan plan,
+        IEnumerable<ReviewedResource> resources
+    )
+    {
+        var asked = policies.Where(policy => levels.Of(policy) != EnforcementLevel.Disabled).ToList();
+        var said = PolicyReview
+            .OfPlan(asked, plan)
+            .Concat(PolicyReview.OfStack(asked, resources))
+            .Select(verdict => verdict with { Violations = [.. verdict.Violations.Where(violation => !exemptions.Covers(violation))] })
+            .SelectMany(verdict => PolicyReview.Findings(verdict, levels.Of(verdict.Policy)))
+            .ToList();
+        return [.. exemptions.Findings, .. said, .. exemptions.Close([.. asked.Select(policy => policy.Name)])];
+    }
+}

@@ -1,0 +1,29 @@
+using FksSre.Monitoring.Naming;
+using FksSre.Policies.Definition;
+
+namespace FksSre.Policies.Rules.Plan;
+
+internal sealed class SeverityIsKnown()
+    : PlanPolicy(
+        "severity-is-known",
+        PolicySeverity.High,
+        "Every alert bears one of the severities that routes know, or it ends where everything unknown ends.",
+        "Set the label severity to page, ticket or none."
+    )
+{
+    private static readonly string[] _known =
+    [
+        SeverityLabel.Of(ServiceLevels.Alerting.Severity.Page),
+        SeverityLabel.Of(ServiceLevels.Alerting.Severity.Ticket),
+        SeverityLabel.None,
+    ];
+
+    public override void Review(ReviewedPlan plan, Report report)
+    {
+        foreach (var (place, alert) in plan.Alerts)
+        {
+            var severity = alert.Labels.GetValueOrDefault(LabelNames.Severity, "");
+            report.Require($"{place}/labels/{LabelNames.Severity}", _known.Contains(severity), Demand, severity);
+        }
+    }
+}
