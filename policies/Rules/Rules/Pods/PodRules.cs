@@ -2,8 +2,66 @@ using FksSre.Policies.Definition;
 
 namespace FksSre.Policies.Rules.Pods;
 
-/// <summary>The rules over pods and their containers.</summary>
+/// <summary>The rules over pods, their containers and the workloads that make them.</summary>
 internal static class PodRules
 {
-    public static IEnumerable<Policy> All => [new ReadOnlyRootFilesystem(), new RunAsNonRoot()];
+    public static IEnumerable<Policy> All =>
+        [
+            new AppArmorProfile(),
+            new ContainerPorts(),
+            new DefaultProcMount(),
+            new DropAllCapabilities(),
+            new EmptyDirSizeLimit(),
+            new ExplicitServiceAccountToken(),
+            new ExplicitUserAndGroup(),
+            new ImageDigest(),
+            new ImagePullPolicy(),
+            new ImageRegistry(),
+            new ImageTag(),
+            new LivenessProbe(),
+            new MemoryLimit(),
+            new NameLabel(),
+            new NoAddedCapabilities(),
+            new NoHostAliases(),
+            new NoHostNamespaces(),
+            new NoHostPath(),
+            new NoHostPorts(),
+            new NoHostProcess(),
+            new NoLiteralSecrets(),
+            new NoPrivilegeEscalation(),
+            new NoPrivilegedContainers(),
+            new NoPrivilegedPorts(),
+            new NoProbeHost(),
+            new NoRootGroup(),
+            new NoRuntimeSocket(),
+            new NoSecretEnvironment(),
+            new NoSensitiveHostPath(),
+            new NoServiceLinks(),
+            new NoSharedProcessNamespace(),
+            new NoSshPort(),
+            new NoSubPath(),
+            new NoWritableHostPath(),
+            new OwnServiceAccount(),
+            new PriorityClass(),
+            new ProbePorts(),
+            new ProbesDiffer(),
+            new ReadOnlyRootFilesystem(),
+            new ReadinessProbe(),
+            new ReplicasApart(),
+            new ReplicasStated(),
+            new RequestsWithinLimits(),
+            new ResourceRequests(),
+            new RestartPolicy(),
+            new RunAsNonRoot(),
+            new SafeSysctls(),
+            new SeccompProfile(),
+            new SelectorMatchesPods(),
+            new SelinuxOptions(),
+            new TerminationGrace(),
+            new TopologySpread(),
+            new UniqueEnvironmentNames(),
+            new UpdateStrategy(),
+            new VolumeMounts(),
+            new VolumeTypes(),
+        ];
 }
