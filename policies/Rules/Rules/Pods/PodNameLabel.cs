@@ -3,12 +3,12 @@ using FksSre.Policies.Resources;
 
 namespace FksSre.Policies.Rules.Pods;
 
-internal sealed class NameLabel()
+internal sealed class PodNameLabel()
     : ResourcePolicy(
-        "name-label",
+        "pod-name-label",
         PolicySeverity.Low,
-        "A workload and its pods carry the same app.kubernetes.io/name, by which people and dashboards find both.",
-        "Set the label app.kubernetes.io/name, for the workload and in its template."
+        "The pods of a workload carry its app.kubernetes.io/name, by which people and dashboards find both.",
+        "Set the label app.kubernetes.io/name of the template to that of the workload."
     )
 {
     private const string Label = "app.kubernetes.io/name";
@@ -21,7 +21,6 @@ internal sealed class NameLabel()
         }
 
         var (own, pods) = (report.Read(resource)["metadata"]["labels"][Label], metadata["labels"][Label]);
-        report.Require(resource, own, own.Text is { Length: > 0 });
-        report.Require(resource, pods, pods.Text is { Length: > 0 } && (own.IsUnknown || own.Text == pods.Text));
+        report.Require(resource, pods, pods.Text is { Length: > 0 } text && (!own.Exists || own.IsUnknown || own.Text == text));
     }
 }
