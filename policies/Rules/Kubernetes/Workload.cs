@@ -40,7 +40,17 @@ internal sealed record Workload(KubernetesObject Object, Property Template)
     /// <param name="protocol">TCP where nothing is said.</param>
     /// <returns>Null where nobody knows.</returns>
     public bool? ListensOn(Property port, Property protocol) =>
-        Certainty.Any(Pods.Containers(Spec).SelectMany(container => container["ports"].Items).Select(own => IsThe(own, port, protocol)));
+        Certainty.Any(
+            Pods.Containers(Spec)
+                .SelectMany(container => container["ports"].Items)
+                .Select(own => IsThe(own, port, protocol))
+                .Append(HasUnknownPorts ? null : false)
+        );
+
+    private bool HasUnknownPorts =>
+        Spec["initContainers"].IsUnknown
+        || Spec["containers"].IsUnknown
+        || Pods.Containers(Spec).Any(container => container["ports"].IsUnknown);
 
     private static bool? IsThe(Property own, Property port, Property protocol) =>
         own.HasUnknown || port.IsUnknown || protocol.IsUnknown
