@@ -11,7 +11,7 @@ internal sealed partial class NamesAreFixed()
         [],
         "names-are-fixed",
         PolicySeverity.Medium,
-        "An object has a fixed name that Kubernetes takes, as others refer to it, and a name that is made up changes with each replacement.",
+        "An object has a fixed name that Kubernetes takes, as others refer to it and a made-up name changes.",
         "Set metadata.name to small letters, digits and dashes, 63 at most for Services and namespaces."
     )
 {

@@ -24,7 +24,8 @@ internal sealed partial class ConfigMapKeysAreHarmless()
     }
 
     [GeneratedRegex(
-        @"password|passwd|token|bearer|secret|credential|api[-_.]?key|private[-_.]?key|\Aaws_.*key|\Aazure_.*key|oci_cli_key_content|\Aid_(rsa|ed25519)|\.(pem|key|p12|pfx|jks)\z|kubeconfig",
+        @"password|passwd|token|bearer|secret|credential|api[-_.]?key|private[-_.]?key|kubeconfig|"
+            + @"\Aaws_.*key|\Aazure_.*key|oci_cli_key_content|\Aid_(rsa|ed25519)|\.(pem|key|p12|pfx|jks)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000
     )]

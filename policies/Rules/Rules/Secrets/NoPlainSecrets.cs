@@ -7,7 +7,7 @@ internal sealed class NoPlainSecrets()
     : ResourcePolicy(
         "no-plain-secrets",
         PolicySeverity.Critical,
-        "Nothing that looks like a key, a password or a token stands where many can read it: ConfigMaps, annotations, arguments, variables.",
+        "Nothing that looks like a key, a password or a token stands where many can read it, such as in ConfigMaps and arguments.",
         "Put it into a Secret that the program gets from its configuration, give it a new value, and revoke the old one."
     )
 {

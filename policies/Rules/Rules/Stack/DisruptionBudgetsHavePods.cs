@@ -8,7 +8,7 @@ internal sealed class DisruptionBudgetsHavePods()
     : StackPolicy(
         "disruption-budgets-have-pods",
         PolicySeverity.High,
-        "A disruption budget is about a workload of several replicas and leaves at least one, or it keeps nodes from being emptied for ever.",
+        "A disruption budget is about a workload of several replicas and leaves one, or no node is ever emptied, or all pods go.",
         "Let the selector match a workload with more than one replica, and the bound be below its number."
     )
 {

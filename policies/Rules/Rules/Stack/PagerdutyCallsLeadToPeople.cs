@@ -8,7 +8,7 @@ internal sealed class PagerdutyCallsLeadToPeople()
     : StackPolicy(
         "pagerduty-calls-lead-to-people",
         PolicySeverity.Critical,
-        "Each service of PagerDuty gets events, each policy is one of a service, and each schedule is one of a policy, or a page ends nowhere.",
+        "Each service of PagerDuty gets events, each policy is a service's and each schedule a policy's, or a page ends nowhere.",
         "Register an integration for the service, and use the policy and the schedule, or take them out."
     )
 {

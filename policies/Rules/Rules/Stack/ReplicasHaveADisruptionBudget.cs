@@ -8,7 +8,7 @@ internal sealed class ReplicasHaveADisruptionBudget()
     : StackPolicy(
         "replicas-have-a-disruption-budget",
         PolicySeverity.High,
-        "A workload of several replicas has one disruption budget, as nodes are otherwise emptied of all of them at once; two block each other.",
+        "A workload of several replicas has one disruption budget: without, all may go at once, and with two none may go.",
         "Write one PodDisruptionBudget that selects its pods."
     )
 {
