@@ -23,7 +23,9 @@ if (inputs.Value is not null && !ProgramEnd.IsRefused(findings))
 {
     // All rules are asked before the first resource is registered: what a policy pack finds, it finds with half of a stack deployed.
     var registered = await StackRegistration.RunAsync(inputs.Value, StackSecrets.PlaceholdersOf(configuration.Value!));
-    findings = [.. findings, .. StackReview.Of(inputs.Value, registered, DateOnly.FromDateTime(now.ToDateTimeUtc()))];
+    var review = StackReview.Of(inputs.Value, registered, DateOnly.FromDateTime(now.ToDateTimeUtc()));
+    // The engine shows all of this alike, so what is advice is left to ./fks check: told at each preview, it would bury the rest.
+    findings = [.. findings, .. review.Errors, .. review.Exemptions];
 }
 
 if (inputs.Value is null || ProgramEnd.IsRefused(findings))

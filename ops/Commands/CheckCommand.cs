@@ -7,7 +7,6 @@ using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.Runbooks;
 using FksSre.Ops.Terminal;
 using FksSre.Policies.Review;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Review;
 
 namespace FksSre.Ops.Commands;
@@ -69,12 +68,12 @@ internal static class CheckCommand
             .ReadAll(root)
             .ToImmutableSortedDictionary(book => book.Name, book => string.Join('\n', book.Lines), StringComparer.Ordinal);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        var said = StackReview.WithTestsAndRunbooks(stack.Inputs, stack.Resources, today, runbooks).ToLookup(finding => finding.Level);
-        FindingsReport.Print(screen, [.. said[FindingLevel.Advice]]);
+        var outcome = StackReview.WithTestsAndRunbooks(stack.Inputs, stack.Resources, today, runbooks);
+        FindingsReport.Print(screen, [.. outcome.Advice, .. outcome.Exemptions]);
         return new(
             $"all {PolicySet.All.Length} rules of policies/ are kept",
-            !said[FindingLevel.Error].Any(),
-            string.Join("\n\n", said[FindingLevel.Error])
+            outcome.Errors.Count == 0,
+            string.Join("\n\n", outcome.Errors)
         );
     }
 

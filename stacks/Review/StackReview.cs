@@ -4,7 +4,6 @@ using FksSre.Monitoring.RuleTests;
 using FksSre.Policies.Exemptions;
 using FksSre.Policies.Review;
 using FksSre.Policies.Rules.Plan;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Environments;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
@@ -18,7 +17,7 @@ public static class StackReview
     /// <param name="inputs">Checked.</param>
     /// <param name="registered">What they register.</param>
     /// <param name="today">In UTC.</param>
-    public static IReadOnlyList<Finding> Of(StackInputs inputs, IEnumerable<RegisteredResource> registered, DateOnly today) =>
+    public static PolicyOutcome Of(StackInputs inputs, IEnumerable<RegisteredResource> registered, DateOnly today) =>
         Of(inputs, registered, today, []);
 
     /// <summary>The same, with all that needs more than a deployment has at hand.</summary>
@@ -26,14 +25,14 @@ public static class StackReview
     /// <param name="registered">What they register.</param>
     /// <param name="today">In UTC.</param>
     /// <param name="runbooks">Their texts by their names.</param>
-    public static IReadOnlyList<Finding> WithTestsAndRunbooks(
+    public static PolicyOutcome WithTestsAndRunbooks(
         StackInputs inputs,
         IEnumerable<RegisteredResource> registered,
         DateOnly today,
         ImmutableSortedDictionary<string, string> runbooks
     ) => Of(inputs, registered, today, [.. OtherEnvironments(inputs)], runbooks);
 
-    private static IReadOnlyList<Finding> Of(
+    private static PolicyOutcome Of(
         StackInputs inputs,
         IEnumerable<RegisteredResource> registered,
         DateOnly today,

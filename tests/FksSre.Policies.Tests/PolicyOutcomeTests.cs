@@ -17,12 +17,12 @@ public class PolicyOutcomeTests(PlanFixture fixture) : IClassFixture<PlanFixture
     [InlineData(EnforcementLevel.Advisory, "Advice")]
     [InlineData(EnforcementLevel.Disabled, "")]
     public void Violation_is_as_severe_as_its_level(EnforcementLevel level, string expected) =>
-        Assert.Equal(expected, string.Join(' ', Outcome([new Refusing()], level).Select(finding => finding.Level)));
+        Assert.Equal(expected, string.Join(' ', All(Outcome([new Refusing()], level)).Select(finding => finding.Level)));
 
     [Fact]
     public void Rule_that_throws_is_an_error_at_any_level_and_hides_no_other()
     {
-        var findings = Outcome([new Throwing(), new Refusing()], EnforcementLevel.Advisory);
+        var findings = All(Outcome([new Throwing(), new Refusing()], EnforcementLevel.Advisory));
 
         Assert.Equal(
             """
@@ -42,13 +42,16 @@ public class PolicyOutcomeTests(PlanFixture fixture) : IClassFixture<PlanFixture
     {
         var exemption = new Exemption("refusing", "prod", "Deployment shop/till", "It cannot be right.", "ada", new(2027, 3, 1));
 
-        var findings = Outcome([new Refusing()], EnforcementLevel.Mandatory, exemption);
+        var outcome = Outcome([new Refusing()], EnforcementLevel.Mandatory, exemption);
 
-        Assert.Equal("FKS805", Assert.Single(findings).Code);
-        Assert.Equal(FindingLevel.Advice, findings[0].Level);
+        Assert.Empty(outcome.Errors);
+        Assert.Empty(outcome.Advice);
+        Assert.Equal("FKS805", Assert.Single(outcome.Exemptions).Code);
     }
 
-    private IReadOnlyList<Finding> Outcome(Policy[] policies, EnforcementLevel level, params Exemption[] exemptions) =>
+    private static IEnumerable<Finding> All(PolicyOutcome outcome) => [.. outcome.Errors, .. outcome.Advice, .. outcome.Exemptions];
+
+    private PolicyOutcome Outcome(Policy[] policies, EnforcementLevel level, params Exemption[] exemptions) =>
         PolicyOutcome.Of(
             policies,
             new(PolicyLevels.Default.Chosen.AddRange(policies.Select(policy => KeyValuePair.Create(policy.Name, level)))),

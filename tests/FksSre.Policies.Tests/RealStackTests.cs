@@ -17,13 +17,13 @@ public class RealStackTests
     {
         var (inputs, resources) = await RealStack.ReadAsync(environment, RuleTestScope.All);
 
-        var findings = StackReview.WithTestsAndRunbooks(inputs, resources, _today, Runbooks());
+        var outcome = StackReview.WithTestsAndRunbooks(inputs, resources, _today, Runbooks());
 
         GoldenFile.AssertSame(
             Path.Combine(GoldenFile.Folder("review"), $"{environment}.txt"),
-            string.Concat(findings.Select(finding => $"{finding}\n"))
+            string.Concat(outcome.Advice.Select(finding => $"{finding}\n"))
         );
-        Assert.Equal("", string.Join("\n\n", findings.Where(finding => finding.Level == FindingLevel.Error)));
+        Assert.Equal("", string.Join("\n\n", outcome.Errors));
     }
 
     private static ImmutableSortedDictionary<string, string> Runbooks() =>

@@ -16,9 +16,12 @@ internal static class Selectors
     /// <param name="labels">Of a pod.</param>
     public static bool? AllEqual(Property equals, Property labels) => equals.HasUnknown || labels.HasUnknown ? null : Agree(equals, labels);
 
-    /// <summary>Whether it selects everything. False where nobody knows.</summary>
+    /// <summary>Whether it is there and asks for nothing. False where nobody knows.</summary>
     public static bool IsEmpty(Property selector) =>
         selector.Exists && !selector.HasUnknown && selector["matchLabels"].Count == 0 && selector["matchExpressions"].Count == 0;
+
+    /// <summary>Whether it selects everything, which one that is not there does as well. False where nobody knows.</summary>
+    public static bool SelectsAll(Property selector) => !selector.Exists || IsEmpty(selector);
 
     private static bool Agree(Property equals, Property labels) => equals.Members.All(label => labels[label.Name].Text == label.Value.Text);
 

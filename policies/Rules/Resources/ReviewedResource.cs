@@ -13,9 +13,12 @@ public sealed record ReviewedResource(string Urn, string Type, string Name, stri
 {
     private const string Kubernetes = "kubernetes:";
 
-    /// <summary>An object of Kubernetes that the program makes as a whole, not a patch of somebody else's.</summary>
+    /// <summary>
+    /// An object of Kubernetes that the program makes as a whole: not a patch of somebody else's, nor one that is merely read, which has no
+    /// inputs.
+    /// </summary>
     public bool IsKubernetesObject =>
-        Type.StartsWith(Kubernetes, StringComparison.Ordinal) && !Type.EndsWith("Patch", StringComparison.Ordinal);
+        Type.StartsWith(Kubernetes, StringComparison.Ordinal) && !Type.EndsWith("Patch", StringComparison.Ordinal) && Inputs.Count > 0;
 
     /// <summary>The last part of the type token, e.g. <c>Deployment</c>.</summary>
     public string Kind => Type[(Type.LastIndexOf(':') + 1)..];

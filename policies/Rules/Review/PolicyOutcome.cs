@@ -7,15 +7,17 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Policies.Review;
 
 /// <summary>What a stack's rules come to, with its levels and exemptions.</summary>
-public static class PolicyOutcome
+/// <param name="Errors">They stop a deployment.</param>
+/// <param name="Advice">It is only said.</param>
+/// <param name="Exemptions">Those in use, which every preview prints.</param>
+public sealed record PolicyOutcome(IReadOnlyList<Finding> Errors, IReadOnlyList<Finding> Advice, IReadOnlyList<Finding> Exemptions)
 {
     /// <param name="policies">Those that are asked, where their level does not disable them.</param>
     /// <param name="levels">Of the environment.</param>
     /// <param name="exemptions">Of the environment, not used yet.</param>
     /// <param name="plan">Of the environment.</param>
     /// <param name="resources">All that the stack registers.</param>
-    /// <returns>Errors stop a deployment; advice is only said.</returns>
-    public static IReadOnlyList<Finding> Of(
+    public static PolicyOutcome Of(
         IEnumerable<Policy> policies,
         PolicyLevels levels,
         ExemptionReview exemptions,
@@ -30,6 +32,11 @@ public static class PolicyOutcome
             .Select(verdict => verdict with { Violations = [.. verdict.Violations.Where(violation => !exemptions.Covers(violation))] })
             .SelectMany(verdict => PolicyReview.Findings(verdict, levels.Of(verdict.Policy)))
             .ToList();
-        return [.. exemptions.Findings, .. said, .. exemptions.Close([.. asked.Select(policy => policy.Name)])];
+        var closed = exemptions.Close([.. asked.Select(policy => policy.Name)]).ToLookup(finding => finding.Level);
+        return new(
+            [.. exemptions.Findings, .. said.Where(finding => finding.Level == FindingLevel.Error), .. closed[FindingLevel.Error]],
+            [.. said.Where(finding => finding.Level == FindingLevel.Advice)],
+            [.. closed[FindingLevel.Advice]]
+        );
     }
 }

@@ -32,6 +32,9 @@ public readonly struct Property
     /// <summary>Whether something stands there, be it unknown. An unknown value leaves no note here.</summary>
     public bool Exists => _node is not null;
 
+    /// <summary>Whether the engine keeps it secret, or what it stands in.</summary>
+    public bool IsSecret => _isSecret;
+
     /// <summary>Whether it will be known only after the deployment. Asking leaves a note if it is.</summary>
     public bool IsUnknown
     {

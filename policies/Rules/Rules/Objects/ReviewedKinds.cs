@@ -42,9 +42,15 @@ internal sealed class ReviewedKinds()
         || type
             is "grafana:oss/dashboard:Dashboard"
                 or "grafana:oss/folder:Folder"
+                or "pagerduty:index/alertGroupingSetting:AlertGroupingSetting"
+                or "pagerduty:index/businessService:BusinessService"
                 or "pagerduty:index/escalationPolicy:EscalationPolicy"
                 or "pagerduty:index/schedule:Schedule"
                 or "pagerduty:index/service:Service"
+                or "pagerduty:index/serviceDependency:ServiceDependency"
                 or "pagerduty:index/serviceIntegration:ServiceIntegration"
+                or "pagerduty:index/team:Team"
+                or "pagerduty:index/teamMembership:TeamMembership"
+                or "pagerduty:index/user:User"
                 or "random:index/randomPassword:RandomPassword";
 }

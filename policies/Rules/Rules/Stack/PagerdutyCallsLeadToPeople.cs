@@ -1,0 +1,74 @@
+using FksSre.Policies.Definition;
+using FksSre.Policies.Resources;
+using FksSre.Policies.Values;
+
+namespace FksSre.Policies.Rules.Stack;
+
+internal sealed class PagerdutyCallsLeadToPeople()
+    : StackPolicy(
+        "pagerduty-calls-lead-to-people",
+        PolicySeverity.Critical,
+        "Each service of PagerDuty gets events, each policy is a service's and each schedule a policy's, or a page ends nowhere.",
+        "Register an integration for the service, and use the policy and the schedule, or take them out."
+    )
+{
+    public override void Review(IReadOnlyList<ReviewedResource> resources, Report report)
+    {
+        Require(
+            resources,
+            "Service",
+            All(resources, "ServiceIntegration", report).Select(integration => integration["service"]),
+            "Fewer services get events than are registered.",
+            report
+        );
+        Require(
+            resources,
+            "EscalationPolicy",
+            All(resources, "Service", report).Select(service => service["escalationPolicy"]),
+            "Fewer policies are named by services than are registered.",
+            report
+        );
+        Require(
+            resources,
+            "Schedule",
+            All(resources, "EscalationPolicy", report).SelectMany(Schedules),
+            "Fewer schedules are named by policies than are registered.",
+            report
+        );
+    }
+
+    /// <summary>The schedules of a policy, or its rules where a part of them is unknown.</summary>
+    private static IEnumerable<Property> Schedules(Property policy) =>
+        policy["rules"].HasUnknown
+            ? [policy["rules"]]
+            : policy["rules"]
+                .Items.SelectMany(rule => rule["targets"].Items)
+                .Where(target => target["type"].Text != "user_reference")
+                .Select(target => target["id"]);
+
+    /// <summary>A program does not see which id a resource will have. But fewer ids than resources leave one of them out.</summary>
+    private static void Require(
+        IReadOnlyList<ReviewedResource> resources,
+        string kind,
+        IEnumerable<Property> references,
+        string problem,
+        Report report
+    )
+    {
+        var all = references.ToArray();
+        var registered = resources.Count(resource => Is(resource, kind));
+        var named = all.Select(reference => reference.Text).OfType<string>().Distinct().Count();
+        report.Require(
+            $"PagerDuty {kind}",
+            named >= registered || all.Any(reference => reference.HasUnknown),
+            problem,
+            FormattableString.Invariant($"{registered} registered, {named} named")
+        );
+    }
+
+    private static IEnumerable<Property> All(IReadOnlyList<ReviewedResource> resources, string kind, Report report) =>
+        resources.Where(resource => Is(resource, kind)).Select(report.Read);
+
+    private static bool Is(ReviewedResource resource, string kind) =>
+        resource.Type.StartsWith("pagerduty:", StringComparison.Ordinal) && resource.Kind == kind;
+}
