@@ -17,24 +17,19 @@ public class WholeRegistrationTests
     [InlineData("dev")]
     [InlineData("prod")]
     public async Task Engine_is_asked_for_what_is_committed(string stack) =>
-        GoldenFile.AssertSameFolder(Path.Combine(GoldenFile.Folder("stack"), stack, "registration"), await OfProcessAsync(stack));
+        AssertCommitted(stack, await ProgramRun.OfAsync(Configurations.Named(stack), StackEngine.ComputesAsARenderDoes));
 
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
     public async Task Another_process_in_another_culture_asks_for_the_same(string stack)
     {
-        var expected = await OfProcessAsync(stack);
-
         var before = CultureInfo.DefaultThreadCurrentCulture;
         CultureInfo.DefaultThreadCurrentCulture = Foreign();
         try
         {
             Assert.Equal("-7~5", await Task.Factory.StartNew(() => $"{-7.5m}", TaskCreationOptions.LongRunning));
-            var run = await ProgramInside.RunAsync(Configurations.Named(stack), StackEngine.ComputesAsARenderDoes);
-            var actual = CanonicalRegistration.Files(stack, run.Messages);
-            Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
-            Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
+            AssertCommitted(stack, await ProgramInside.RunAsync(Configurations.Named(stack), StackEngine.ComputesAsARenderDoes));
         }
         finally
         {
@@ -42,11 +37,11 @@ public class WholeRegistrationTests
         }
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> OfProcessAsync(string stack)
-    {
-        var run = await ProgramRun.OfAsync(Configurations.Named(stack), StackEngine.ComputesAsARenderDoes);
-        return CanonicalRegistration.Files(stack, run.Messages);
-    }
+    private static void AssertCommitted(string stack, ProgramRun run) =>
+        GoldenFile.AssertSameFolder(
+            Path.Combine(GoldenFile.Folder("stack"), stack, "registration"),
+            CanonicalRegistration.Files(stack, run.Messages)
+        );
 
     /// <summary>Made by hand, since tests run without the data of the world's cultures.</summary>
     private static CultureInfo Foreign()

@@ -36,6 +36,10 @@ internal static class Variants
                 .At("standalone.prometheus.remoteWrite", """{"url": "http://store.metrics:9009/api/v1/push"}"""),
             ["thanos"] = WithSecrets(File(Prod).At("standalone.prometheus.thanos", "true")),
             ["database"] = WithSecrets(WithDatabase(File(Prod), replicas: 2)),
+            ["storage of a class"] = File(Dev)
+                .At("standalone.prometheus.storageClass", "\"fast\"")
+                .At("standalone.alertmanager.storageClass", "\"small\"")
+                .At("standalone.grafana.storageClass", "\"slow\""),
             ["largest dev"] = WithSecrets(Largest(File(Dev))),
             ["dashboards by API"] = WithSecrets(File(Prod).With(ConfigKeys.GrafanaUrl, "https://grafana.example.com")),
             ["attach with ConfigMaps"] = WithSecrets(Attached("configMaps")),
