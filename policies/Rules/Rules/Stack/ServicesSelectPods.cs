@@ -19,7 +19,7 @@ internal sealed class ServicesSelectPods()
         {
             var selector = service.Inputs["spec"]["selector"];
             var isServed = Certainty.Any(workloads.Select(workload => ServedBy.Is(service, workload)));
-            report.Require(service.Resource, selector, isServed != false && selector.Count > 0);
+            report.Require(service.Resource, selector, isServed != false);
         }
     }
 }
