@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FksSre.Monitoring.RuleTests;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Review;
 using FksSre.Tests;
 

@@ -5,6 +5,7 @@ using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.Network;
 
+/// <summary>Advice, since a database or a store of samples outside the cluster has the port that it has.</summary>
 internal sealed class NetworkPolicyEgressToAnywhereIsEncrypted()
     : ObjectPolicy(
         ["NetworkPolicy"],
@@ -14,6 +15,8 @@ internal sealed class NetworkPolicyEgressToAnywhereIsEncrypted()
         "Name the peers, or use TCP port 443, or 6443 or 8443 for the API server."
     )
 {
+    public override EnforcementLevel DefaultLevel => EnforcementLevel.Advisory;
+
     protected override void ReviewObject(ReviewedResource resource, Property inputs, Report report)
     {
         foreach (var rule in inputs["spec"]["egress"].Items.Where(rule => rule["to"].Items.Any(Peers.IsAnywhere)))

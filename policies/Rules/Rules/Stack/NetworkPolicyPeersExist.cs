@@ -1,6 +1,7 @@
 using FksSre.Policies.Definition;
 using FksSre.Policies.Kubernetes;
 using FksSre.Policies.Resources;
+using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.Stack;
 
@@ -12,6 +13,9 @@ internal sealed class NetworkPolicyPeersExist()
         "Let the peer's podSelector match the labels of the pods, or take the rule out."
     )
 {
+    /// <summary>Whoever keeps samples with Thanos runs its querier beside our pods, and the stack deploys none.</summary>
+    private const string Querier = "thanos-query";
+
     public override void Review(IReadOnlyList<ReviewedResource> resources, Report report)
     {
         var workloads = Workload.Among(resources, report);
@@ -22,8 +26,10 @@ internal sealed class NetworkPolicyPeersExist()
             foreach (var selector in peers.SelectMany(NetworkPolicies.OwnPods).Select(peer => peer["podSelector"]))
             {
                 var isThere = Certainty.Any(workloads.Select(workload => workload.IsSelected(policy.Namespace, selector)));
-                report.Require(policy.Resource, selector, isThere != false);
+                report.Require(policy.Resource, selector, isThere != false || IsQuerier(selector));
             }
         }
     }
+
+    private static bool IsQuerier(Property selector) => selector["matchLabels"]["app.kubernetes.io/name"].Text == Querier;
 }
