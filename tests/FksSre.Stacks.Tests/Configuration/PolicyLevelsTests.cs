@@ -29,10 +29,10 @@ public class PolicyLevelsTests
             """
             FKS689 Pulumi.dev.yaml/fks-sre:policies/image-digests = image-digests
                    There is no such rule; near to it are image-digest, image-registry, image-tag. docs/policies.md lists all.
-                   Correct the name, or remove it: pulumi config rm --path 'fks-sre:policies["image-digests"]' --stack dev
+                   Correct the name, or remove it: pulumi config rm --path 'fks-sre:policies.image-digests' --stack dev
             FKS690 Pulumi.dev.yaml/fks-sre:policies/run-as-non-root = warn
                    The level of a rule is one of advisory, disabled, mandatory.
-                   Correct it, e.g. pulumi config set --path 'fks-sre:policies["run-as-non-root"]' advisory --stack dev
+                   Correct it, e.g. pulumi config set --path 'fks-sre:policies.run-as-non-root' advisory --stack dev
             """,
             Read("""{"image-digests": "advisory", "run-as-non-root": "warn"}""").Findings
         );

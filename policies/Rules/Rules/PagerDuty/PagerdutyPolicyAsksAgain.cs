@@ -4,6 +4,7 @@ using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.PagerDuty;
 
+/// <summary>Advice, since the roster may want silence after the last loop and says so itself.</summary>
 internal sealed class PagerdutyPolicyAsksAgain()
     : PagerDutyPolicy(
         "EscalationPolicy",
@@ -13,6 +14,8 @@ internal sealed class PagerdutyPolicyAsksAgain()
         "Set numLoops to 1 to 9."
     )
 {
+    public override EnforcementLevel DefaultLevel => EnforcementLevel.Advisory;
+
     protected override void ReviewInputs(ReviewedResource resource, Property inputs, Report report)
     {
         var loops = inputs["numLoops"];

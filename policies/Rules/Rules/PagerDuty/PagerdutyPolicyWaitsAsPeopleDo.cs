@@ -4,6 +4,7 @@ using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.PagerDuty;
 
+/// <summary>Advice, since a roster may wait longer where little is lost by it.</summary>
 internal sealed class PagerdutyPolicyWaitsAsPeopleDo()
     : PagerDutyPolicy(
         "EscalationPolicy",
@@ -13,6 +14,8 @@ internal sealed class PagerdutyPolicyWaitsAsPeopleDo()
         "Set escalationDelayInMinutes to 1 to 60."
     )
 {
+    public override EnforcementLevel DefaultLevel => EnforcementLevel.Advisory;
+
     protected override void ReviewInputs(ReviewedResource resource, Property inputs, Report report)
     {
         foreach (var delay in inputs["rules"].Items.Select(rule => rule["escalationDelayInMinutes"]))
