@@ -18,7 +18,7 @@ public class HoursStateTests
 
     private const string Lost = "_x1440";
 
-    private static readonly Panel.Table _table = Table();
+    private static readonly Panel.Table _table = Table(Office);
 
     [Theory]
     [InlineData("0", "_", 0.5)]
@@ -49,6 +49,26 @@ public class HoursStateTests
         Assert.Equal(words.Single(word => word.Text == "no data").Colour, outside.Colour);
     }
 
+    /// <summary>Beside an SLO that has none, as in the overview of all services.</summary>
+    [Fact]
+    public void Hours_are_told_of_where_one_SLO_has_some_and_nowhere_else()
+    {
+        var (office, always) = (Office, Office with { Id = "always", Sli = SloDeclaration.Uptime(99m).Sli });
+
+        Assert.Equal((true, true, true), Told(Table(office, always)));
+        Assert.Equal((false, false, false), Told(Table(always)));
+    }
+
+    private static (bool Word, bool Share, bool Asked) Told(Panel.Table table) =>
+        (
+            table.Overrides.Single(o => o.Field == "State").Values!.Words.Any(word => word.Text == "outside its hours"),
+            table.Description.Contains(
+                "Judged: in which share of its window (or of its hours in it, where it has any) it was;",
+                StringComparison.Ordinal
+            ),
+            Query(table, "State").Contains(MetricNames.HoursOpen, StringComparison.Ordinal)
+        );
+
     [Theory]
     [InlineData($"{Day} {Day} {Day} {Day} {Day} {Day} {Day} {Day}", 7)]
     [InlineData($"{Day} {Day} {Lost} {Day} {Day} {Day} {Day} {Day}", 6)]
@@ -62,41 +82,40 @@ public class HoursStateTests
 
     private static (string, string) Objective => ($"{MetricNames.Objective}{{{Labels},slo=\"office\"}}", "0.99x10082");
 
-    private static string Query(string title) => _table.Queries[_table.Columns.Single(c => c.Title == title).Field[^1] - 'A'].Expression;
+    private static string Query(string title) => Query(_table, title);
 
-    private static Panel.Table Table() =>
+    private static string Query(Panel.Table table, string title) =>
+        table.Queries[table.Columns.Single(c => c.Title == title).Field[^1] - 'A'].Expression;
+
+    private static SloDeclaration Office =>
+        new()
+        {
+            Id = "office",
+            ObjectivePercent = 99m,
+            WindowDays = 7,
+            Sli = new SliDeclaration.Explicit(
+                new Sli.Availability(
+                    "orders",
+                    new EventSource.Query($"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"),
+                    new EventSource.Query($"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})")
+                )
+                {
+                    Hours = new(Condition, "70 of the 168 hours of a week"),
+                }
+            ),
+        };
+
+    private static Panel.Table Table(params SloDeclaration[] slos) =>
         DashboardDerivation
             .Derive(
                 SampleDashboards.Valid([
                     new()
                     {
                         Id = "shop",
-                        Port = null,
+                        Port = 8_117,
                         Tier = ServiceLevels.Objectives.Tier.High,
                         Owner = "team",
-                        Slos =
-                        [
-                            new()
-                            {
-                                Id = "office",
-                                ObjectivePercent = 99m,
-                                WindowDays = 7,
-                                Sli = new SliDeclaration.Explicit(
-                                    new Sli.Availability(
-                                        "orders",
-                                        new EventSource.Query(
-                                            $"sum(rate(orders_lost_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
-                                        ),
-                                        new EventSource.Query(
-                                            $"sum(rate(orders_total[{EventSource.Query.Lookback}])) and on () ({Condition})"
-                                        )
-                                    )
-                                    {
-                                        Hours = new(Condition, "70 of the 168 hours of a week"),
-                                    }
-                                ),
-                            },
-                        ],
+                        Slos = slos,
                     },
                 ]),
                 SampleDashboards.Links,
