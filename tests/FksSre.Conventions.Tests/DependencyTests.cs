@@ -3,8 +3,8 @@ using System.Reflection;
 namespace FksSre.Conventions.Tests;
 
 /// <summary>
-/// Dependencies point one way: ops, then stacks, then components, then monitoring, then on-call and specifications, then service levels,
-/// then PromQL.
+/// Dependencies point one way: ops, then stacks, then components and policies, then monitoring, then on-call and specifications, then
+/// service levels, then PromQL.
 /// </summary>
 public class DependencyTests
 {
@@ -13,6 +13,7 @@ public class DependencyTests
     private static readonly Assembly _specifications = typeof(Specifications.SpecificationReading).Assembly;
     private static readonly Assembly _onCall = typeof(OnCall.Roster).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
+    private static readonly Assembly _policies = typeof(Policies.Review.PolicySet).Assembly;
     private static readonly Assembly _components = typeof(Components.Parts).Assembly;
     private static readonly Assembly _ops = Assembly.Load("fks");
     private static readonly Assembly _stacks = typeof(Stacks.Environments.FksEnvironments).Assembly;
@@ -34,6 +35,13 @@ public class DependencyTests
 
     [Fact]
     public void Monitoring_knows_the_core_only() => Assert.Empty(Ours(_monitoring).Except(_core.Select(core => core.GetName().Name!)));
+
+    [Fact]
+    public void Policies_know_the_core_only() => Assert.Empty(Ours(_policies).Except(_core.Select(core => core.GetName().Name!)));
+
+    [Fact]
+    public void Stacks_and_the_command_line_know_policies() =>
+        Assert.All([_stacks, _ops], user => Assert.Contains("FksSre.Policies", Ours(user)));
 
     [Fact]
     public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(_core.Select(core => core.GetName().Name!)));

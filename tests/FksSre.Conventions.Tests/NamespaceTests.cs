@@ -18,6 +18,7 @@ public class NamespaceTests
                     typeof(Specifications.SpecificationReading).Assembly,
                     typeof(OnCall.Roster).Assembly,
                     typeof(Monitoring.Plan.MonitoringPlan).Assembly,
+                    typeof(Policies.Review.PolicySet).Assembly,
                     typeof(Components.Parts).Assembly,
                     typeof(Stacks.Environments.FksEnvironments).Assembly,
                     Assembly.Load("fks")

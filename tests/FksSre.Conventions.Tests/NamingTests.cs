@@ -13,6 +13,7 @@ public class NamingTests
             "FksSre.Specifications",
             "FksSre.OnCall",
             "FksSre.Monitoring",
+            "FksSre.Policies",
             "FksSre.Components",
             "FksSre.Stacks",
             "fks",

@@ -6,7 +6,8 @@ using FksSre.Tests;
 namespace FksSre.Policies.Tests;
 
 /// <summary>
-/// Each rule over resources has a folder: <c>pass.yaml</c> keeps it, <c>fail.yaml</c> does not, and <c>fail.txt</c> is what is said of that.
+/// Each rule over resources has a folder: <c>pass.yaml</c> keeps it, <c>fail.yaml</c> does not, and <c>fail.txt</c> is what is said of
+/// that.
 /// </summary>
 public class PolicyFixtureTests
 {

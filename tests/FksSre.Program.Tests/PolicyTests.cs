@@ -14,8 +14,11 @@ public class PolicyTests
         var run = await ProgramRun.OfAsync(Configurations.Named("dev").With(ConfigKeys.Policies, Levels("mandatory")));
 
         Assert.Equal(UserWasTold, run.Result.ExitCode);
-        Assert.StartsWith("image-digest StatefulSet fks-monitoring/alertmanager spec.template.spec.containers[0].image = ", run.Result.Error);
-        Assert.EndsWith("7 findings; nothing was registered.\n", run.Result.Error);
+        Assert.StartsWith(
+            "image-digest StatefulSet fks-monitoring/alertmanager spec.template.spec.containers[0].image = ",
+            run.Result.Error
+        );
+        Assert.EndsWith("7 findings; nothing was registered.\n", run.Result.Error, StringComparison.Ordinal);
         Assert.Empty(run.Messages);
     }
 

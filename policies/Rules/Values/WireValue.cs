@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace FksSre.Policies.Values;
 
 /// <summary>
-/// What stands on the wire for values that are no plain ones. The texts are the engine's (sdk/go/common/resource/plugin/rpc.go in pulumi/pulumi).
+/// What stands on the wire for values that are no plain ones. The texts are the engine's
+/// (sdk/go/common/resource/plugin/rpc.go in pulumi/pulumi).
 /// </summary>
 public static class WireValue
 {

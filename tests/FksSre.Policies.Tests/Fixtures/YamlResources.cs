@@ -9,7 +9,8 @@ namespace FksSre.Policies.Tests.Fixtures;
 
 /// <summary>
 /// Resources as a person writes them down: a document each, either an object of Kubernetes as it is, or one with <c>type</c>, <c>name</c>,
-/// <c>inputs</c> and <c>options</c>. <c>!unknown</c> stands for what only the provider will know, <c>!secret</c> before what is kept secret.
+/// <c>inputs</c> and <c>options</c>. <c>!unknown</c> stands for what only the provider will know, <c>!secret</c> before what is kept
+/// secret.
 /// </summary>
 internal static class YamlResources
 {

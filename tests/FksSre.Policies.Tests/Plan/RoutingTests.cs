@@ -52,7 +52,8 @@ public class RoutingTests(PlanFixture fixture) : IClassFixture<PlanFixture>
     [Fact]
     public void Ticket_whose_receiver_tells_nobody_is_told() =>
         Assert.Contains(
-            "rules/fks_api/ErrorBudgetBurn/availability/ticket-slow = tickets\n  This ticket is told nowhere: its receiver has no integration.",
+            "rules/fks_api/ErrorBudgetBurn/availability/ticket-slow = tickets\n"
+                + "  This ticket is told nowhere: its receiver has no integration.",
             fixture.Told("tickets-reach-a-place", (ReviewedPlan plan) =>
                 Receiver(plan, "tickets", receiver => receiver with { Integrations = [] })
             ),

@@ -40,7 +40,8 @@ public class SeriesTests(PlanFixture fixture) : IClassFixture<PlanFixture>
                 {
                     Runbooks = ImmutableSortedDictionary<string, string>.Empty.Add(
                         "slow",
-                        "Text may say a:b:c. Ask `slo:events_slow:sum_window{slo=\"x:y:z\"} / slo:events_total:sum_window[30d:5m]` of 12:30:45."
+                        "Text may say a:b:c. "
+                            + "Ask `slo:events_slow:sum_window{slo=\"x:y:z\"} / slo:events_total:sum_window[30d:5m]` of 12:30:45."
                     ),
                 }
             )

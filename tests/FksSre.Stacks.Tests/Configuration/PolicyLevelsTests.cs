@@ -49,6 +49,9 @@ public class PolicyLevelsTests
             new(LegalConfiguration.Dev.With(ConfigKeys.Policies, json), []),
             Instant.FromUtc(2026, 11, 27, 10, 0)
         );
-        return (inputs.Value?.Levels, string.Join('\n', inputs.Findings.Where(finding => finding.Code is "FKS620" or "FKS689" or "FKS690")));
+        return (
+            inputs.Value?.Levels,
+            string.Join('\n', inputs.Findings.Where(finding => finding.Code is "FKS620" or "FKS689" or "FKS690"))
+        );
     }
 }

@@ -3,7 +3,9 @@ using FksSre.Policies.Resources;
 
 namespace FksSre.Policies.Rules.Objects;
 
-/// <summary>What these rules were written for. Checks of others that are about any other kind cannot occur, since none can be deployed.</summary>
+/// <summary>
+/// What these rules were written for. Checks of others that are about any other kind cannot occur, since none can be deployed.
+/// </summary>
 internal sealed class ReviewedKinds()
     : ResourcePolicy(
         "reviewed-kinds",

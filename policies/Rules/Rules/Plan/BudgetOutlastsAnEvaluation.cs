@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.Monitoring.Rules;
 using FksSre.Policies.Definition;
 
@@ -26,8 +27,10 @@ internal sealed class BudgetOutlastsAnEvaluation()
             report.Require(
                 $"services/{slo.Service}/slos/{slo.Id}/objective",
                 budget > interval,
-                FormattableString.Invariant(
-                    $"Over {slo.Window} this leaves {budget.TotalSeconds:0.###} s of budget, and alerts are evaluated every {interval.TotalSeconds:0} s."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Over {slo.Window} this leaves {budget.TotalSeconds:0.###} s of budget, "
+                        + $"and alerts are evaluated every {interval.TotalSeconds:0} s."
                 ),
                 slo.Objective.ToString()
             );

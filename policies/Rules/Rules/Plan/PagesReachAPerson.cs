@@ -6,7 +6,9 @@ using FksSre.Policies.Definition;
 
 namespace FksSre.Policies.Rules.Plan;
 
-/// <summary>Followed to the end: the route, the receiver, the service behind its key, the policy, each of its rules, its schedules, people.</summary>
+/// <summary>
+/// Followed to the end: the route, the receiver, the service behind its key, the policy, each of its rules, its schedules, people.
+/// </summary>
 internal sealed class PagesReachAPerson()
     : PlanPolicy(
         "pages-reach-a-person",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FksSre.Monitoring.Rules;
 using FksSre.Policies.Definition;
 using FksSre.PromQl;
 
@@ -30,7 +31,8 @@ internal sealed partial class RateCoversFourScrapes()
 
     public override void Review(ReviewedPlan plan, Report report)
     {
-        var least = Scrapes * plan.Monitoring.Environment.ScrapeInterval;
+        var every = plan.Monitoring.Environment.ScrapeInterval.TotalSeconds;
+        var least = TimeSpan.FromSeconds(Scrapes * every);
         foreach (var (file, rule) in plan.AllRules)
         {
             var ranges =
@@ -43,17 +45,19 @@ internal sealed partial class RateCoversFourScrapes()
             foreach (var lookback in ranges.Distinct(StringComparer.Ordinal))
             {
                 report.Require(
-                    $"rules/{file.Name}/{(rule as Monitoring.Rules.RecordingRule)?.Record ?? ((Monitoring.Rules.AlertRule)rule).Alert}/expr",
+                    $"rules/{file.Name}/{Called(rule)}/expr",
                     Length(lookback) >= least,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Over {lookback} there are less than {Scrapes} scrapes, of which there is one every {plan.Monitoring.Environment.ScrapeInterval.TotalSeconds:0} s."
+                        $"Over {lookback} there are less than {Scrapes} scrapes, of which there is one every {every:0} s."
                     ),
                     lookback
                 );
             }
         }
     }
+
+    private static string Called(Rule rule) => rule is RecordingRule recording ? recording.Record : ((AlertRule)rule).Alert;
 
     /// <summary>Of a duration as PromQL writes it, e.g. <c>1h30m</c>.</summary>
     private static TimeSpan Length(string lookback) =>

@@ -61,7 +61,7 @@ internal sealed partial class ReadSeriesAreRecorded()
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>At least one colon, and neither a part of a longer word nor of an address. Subqueries have their colon in brackets.</summary>
+    /// <summary>At least one colon, and no part of a longer word or of an address. Subqueries have their colon in brackets.</summary>
     [GeneratedRegex(@"(?<![A-Za-z0-9_:$\[.])[a-z_][a-z0-9_]*(?::[a-z][a-z0-9_]*){2}(?![A-Za-z0-9_:/])", RegexOptions.CultureInvariant)]
     private static partial Regex Recorded();
 

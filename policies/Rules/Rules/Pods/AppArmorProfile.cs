@@ -29,7 +29,7 @@ internal sealed class AppArmorProfile()
         }
     }
 
-    /// <summary>Kubernetes still heeds them where the field is not set. A profile that the node has loaded is let through, as by the field.</summary>
+    /// <summary>Kubernetes still heeds them where the field is not set. A profile that the node has loaded is let through too.</summary>
     private static void ReviewAnnotations(ReviewedResource resource, Property annotations, Report report)
     {
         foreach (var (name, value) in annotations.Members.Where(member => member.Name.StartsWith(Annotation, StringComparison.Ordinal)))

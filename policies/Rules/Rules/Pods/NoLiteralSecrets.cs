@@ -28,7 +28,8 @@ internal sealed partial class NoLiteralSecrets()
 
     /// <summary>Names that speak of a secret.</summary>
     [GeneratedRegex(
-        "secret|passw(or)?d|passphrase|token|bearer|credentials?|(api|access|private|encryption|signing)_?key|_pwd\\z|_key(_|\\z)|\\Akey\\z",
+        "secret|passw(or)?d|passphrase|token|bearer|credentials?|(api|access|private|encryption|signing)_?key"
+            + "|_pwd\\z|_key(_|\\z)|\\Akey\\z",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Secret();
