@@ -36,7 +36,9 @@ public partial class AddingTests
     private static IEnumerable<string> Beside(string pattern)
     {
         var folder = pattern[..pattern.LastIndexOf('/')];
-        return Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Folder, folder)).Select(file => $"{folder}/{Path.GetFileName(file)}");
+        return Directory
+            .EnumerateFileSystemEntries(Path.Combine(RepositoryRoot.Folder, folder))
+            .Select(entry => $"{folder}/{Path.GetFileName(entry)}");
     }
 
     [Fact]
