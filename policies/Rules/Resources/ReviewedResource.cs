@@ -26,16 +26,19 @@ public sealed record ReviewedResource(string Urn, string Type, string Name, stri
     /// <summary>The kinds of Kubernetes that this can be.</summary>
     public bool IsKubernetes(params ReadOnlySpan<string> kinds) => IsKubernetesObject && kinds.Contains(Kind);
 
-    /// <summary>As people name it, e.g. <c>Deployment fks-monitoring/grafana</c>; another provider's by its name in the program.</summary>
+    /// <summary>
+    /// As people name it, e.g. <c>Deployment fks-monitoring/grafana</c>; another provider's, and one whose name is secret, by its name in
+    /// the program.
+    /// </summary>
     public override string ToString()
     {
         var unread = new HashSet<string>(StringComparer.Ordinal);
         var metadata = Values.Property.Of(Inputs, unread)["metadata"];
-        if (!IsKubernetesObject || metadata["name"].Text is not { } name)
+        if (!IsKubernetesObject || metadata["name"] is not { IsSecret: false, Text: { } name })
         {
             return $"{Kind} {Name}";
         }
 
-        return metadata["namespace"].Text is { } @namespace ? $"{Kind} {@namespace}/{name}" : $"{Kind} {name}";
+        return metadata["namespace"] is { IsSecret: false, Text: { } @namespace } ? $"{Kind} {@namespace}/{name}" : $"{Kind} {name}";
     }
 }
