@@ -4,7 +4,7 @@ namespace FksSre.Conventions.Tests;
 
 /// <summary>
 /// Dependencies point one way: ops, then stacks, then components and policies, then monitoring, then on-call and specifications, then
-/// service levels, then PromQL.
+/// service levels, then PromQL. The policy pack stands on policies.
 /// </summary>
 public class DependencyTests
 {
@@ -14,6 +14,7 @@ public class DependencyTests
     private static readonly Assembly _onCall = typeof(OnCall.Roster).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
     private static readonly Assembly _policies = typeof(Policies.Review.PolicySet).Assembly;
+    private static readonly Assembly _policyPack = typeof(PolicyPack.Serving.PackServer).Assembly;
     private static readonly Assembly _components = typeof(Components.Parts).Assembly;
     private static readonly Assembly _ops = Assembly.Load("fks");
     private static readonly Assembly _stacks = typeof(Stacks.Environments.FksEnvironments).Assembly;
@@ -47,6 +48,10 @@ public class DependencyTests
     public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
+    public void Policy_pack_knows_the_policies_and_how_findings_look() =>
+        Assert.Equal(["FksSre.Policies", "FksSre.ServiceLevels"], Ours(_policyPack));
+
+    [Fact]
     public void Command_line_does_not_know_components() => Assert.DoesNotContain("FksSre.Components", Ours(_ops));
 
     [Fact]
@@ -56,7 +61,7 @@ public class DependencyTests
     public void Only_components_and_stacks_see_Pulumi()
     {
         Assert.All([_components, _stacks], assembly => Assert.Contains("Pulumi", References(assembly)));
-        Assert.All([.. _core, _ops], core =>
+        Assert.All([.. _core, _policies, _policyPack, _ops], core =>
             Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal))
         );
     }
@@ -65,7 +70,7 @@ public class DependencyTests
     public void Core_does_not_reference_processes_the_console_or_the_network()
     {
         string[] outside = ["System.Diagnostics.Process", "System.Net.Http", "System.Net.Sockets", "System.Console"];
-        Assert.All(_core, core => Assert.Empty(References(core).Intersect(outside)));
+        Assert.All([.. _core, _policies], core => Assert.Empty(References(core).Intersect(outside)));
     }
 
     private static IEnumerable<string> Ours(Assembly assembly) =>

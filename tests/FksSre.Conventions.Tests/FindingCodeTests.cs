@@ -8,7 +8,16 @@ public class FindingCodeTests
 {
     private static readonly MethodInfo[] _makers =
     [
-        .. new[] { "FksSre.ServiceLevels", "FksSre.Specifications", "FksSre.OnCall", "FksSre.Monitoring", "FksSre.Stacks", "fks" }
+        .. new[]
+        {
+            "FksSre.ServiceLevels",
+            "FksSre.Specifications",
+            "FksSre.OnCall",
+            "FksSre.Monitoring",
+            "FksSre.Stacks",
+            "FksSre.PolicyPack",
+            "fks",
+        }
             .SelectMany(name => Assembly.Load(name).GetTypes())
             .Where(t => t.IsAbstract && t.IsSealed)
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
@@ -23,6 +32,7 @@ public class FindingCodeTests
     [InlineData("FksSre.OnCall", 34)]
     [InlineData("FksSre.Monitoring", 14)]
     [InlineData("FksSre.Stacks", 55)]
+    [InlineData("FksSre.PolicyPack", 5)]
     [InlineData("fks", 45)]
     public void Kinds_of_finding_are_found_in_every_library(string assembly, int least)
     {

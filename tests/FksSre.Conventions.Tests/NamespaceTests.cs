@@ -19,6 +19,7 @@ public class NamespaceTests
                     typeof(OnCall.Roster).Assembly,
                     typeof(Monitoring.Plan.MonitoringPlan).Assembly,
                     typeof(Policies.Review.PolicySet).Assembly,
+                    typeof(PolicyPack.Serving.PackServer).Assembly,
                     typeof(Components.Parts).Assembly,
                     typeof(Stacks.Environments.FksEnvironments).Assembly,
                     Assembly.Load("fks")

@@ -14,6 +14,7 @@ public class NamingTests
             "FksSre.OnCall",
             "FksSre.Monitoring",
             "FksSre.Policies",
+            "FksSre.PolicyPack",
             "FksSre.Components",
             "FksSre.Stacks",
             "fks",

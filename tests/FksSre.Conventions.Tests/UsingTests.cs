@@ -9,7 +9,7 @@ namespace FksSre.Conventions.Tests;
 /// </summary>
 public partial class UsingTests
 {
-    private static readonly string[] _rooms = ["infra", "stacks", "ops"];
+    private static readonly string[] _rooms = ["infra", "policies", "stacks", "ops"];
 
     [Fact]
     public void Using_directives_form_no_circle()
