@@ -51,7 +51,7 @@ public static class StackReview
             ReviewedResources.Of(registered)
         );
 
-    /// <summary>As they would be with what this one's settings decide, so that what is left are the differences between environments.</summary>
+    /// <summary>As they would be with what this one's settings decide, so that only differences between environments are left.</summary>
     private static IEnumerable<MonitoringPlan> OtherEnvironments(StackInputs inputs)
     {
         var here = inputs.Plan.Environment;

@@ -42,7 +42,11 @@ public sealed record RoutingPlan(
     public IReadOnlyList<Route> RoutesOf(IReadOnlyDictionary<string, string> labels)
     {
         var taken = new List<Route>();
-        foreach (var route in Routes.Where(route => route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, "")))))
+        foreach (
+            var route in Routes.Where(route =>
+                route.Matchers.All(matcher => MatcherLogic.Fits(matcher, labels.GetValueOrDefault(matcher.Label, "")))
+            )
+        )
         {
             taken.Add(route);
             if (!route.GoesOn)

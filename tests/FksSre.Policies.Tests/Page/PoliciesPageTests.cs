@@ -6,7 +6,9 @@ using FksSre.Tests;
 
 namespace FksSre.Policies.Tests.Page;
 
-/// <summary>docs/policies.md beside the rules, and the checks of others (tests/Cases/foreign-checks.tsv) beside what is said of them.</summary>
+/// <summary>
+/// docs/policies.md beside the rules, and the checks of others (tests/Cases/foreign-checks.tsv) beside what is said of them.
+/// </summary>
 public partial class PoliciesPageTests
 {
     private const string Begin = "<!-- Written by PoliciesPageTests from here: FKS_ACCEPT=1 -->\n";

@@ -7,10 +7,14 @@ using System.Text.Json.Nodes;
 
 namespace FksSre.Stacks.Tests.Objects;
 
-/// <summary>What is registered as lines that a person compares: each value of each resource with the way to it, long text by its lines.</summary>
+/// <summary>
+/// What is registered as lines that a person compares: each value of each resource with the way to it, long text by its lines.
+/// </summary>
 internal static class RegisteredLines
 {
-    /// <summary>Longer is only what is derived from the catalogue and stands in goldens of the derivation: here it is enough that it changed.</summary>
+    /// <summary>
+    /// Longer is only what is derived from the catalogue and stands in goldens of the derivation: here it is enough that it changed.
+    /// </summary>
     private const int LongestText = 6000;
 
     /// <summary>The rules of an operator's object, which are no text.</summary>

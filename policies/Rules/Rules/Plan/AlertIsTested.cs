@@ -8,7 +8,8 @@ namespace FksSre.Policies.Rules.Plan;
 
 /// <summary>
 /// Alerts of one name and tier are one kind: for some service one of them may have no moment in which it fires and no page does, so each
-/// kind is looked for in all tests, and each SLO in its own. Rule tests are derived for checks alone: where the plan has none, nothing is said.
+/// kind is looked for in all tests, and each SLO in its own. Rule tests are derived for checks alone: where the plan has none, nothing
+/// is said.
 /// </summary>
 internal sealed partial class AlertIsTested()
     : PlanPolicy(
