@@ -18,11 +18,7 @@ internal static class SecretShapes
         Written("a webhook of Slack", "hooks.slack.com/(services|workflows)/[A-Z0-9]+/[A-Z0-9]+", ["slack.com/"]),
         Written("a token of Slack", @"\bxox[abeoprs]-[A-Za-z0-9-]{10}", ["xox"]),
         Written("the address of a heartbeat", @"\b(hc-ping\.com/[0-9a-z-]{20}|nosnch\.in/[0-9a-z]{10})", ["hc-ping.com/", "nosnch.in/"]),
-        Written(
-            "a key of PagerDuty",
-            """(?i:(routing|integration|service)[_-]?key)\\?["']?\s*[:=]\s*\\?["']?[0-9A-Za-z]{32}\b""",
-            ["key"]
-        ),
+        Written("a key of PagerDuty", """(?i:(routing|integration|service)[_-]?key)\\?["']?\s*[:=]\s*\\?["']?[0-9A-Za-z]{32}\b""", ["key"]),
         Written("a token of PagerDuty", "(?i:token token)=[A-Za-z0-9_+-]{18}", ["token token="]),
         Written("a token of Grafana", @"\b(glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/=]{32})", ["glsa_", "glc_"]),
         Written(
@@ -35,6 +31,11 @@ internal static class SecretShapes
         Written("a key of AWS", @"\b(AKIA|ASIA)[0-9A-Z]{16}\b", ["AKIA", "ASIA"]),
         Written("a key of Google", @"\bAIza[0-9A-Za-z_-]{35}", ["AIza"]),
         Written("a token that is signed", @"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10}", [".eyJ"]),
+        Written(
+            "a token of whoever asks",
+            """(?i:\bbearer [a-z0-9._~+/=-]{20}|\bauthorization["']?\s*[:=]\s*["']?basic [a-z0-9+/=]{12})""",
+            ["bearer ", "basic "]
+        ),
         // A line that is a name and a value, and nothing else: prose about passwords is none.
         Written(
             "a password with its name",

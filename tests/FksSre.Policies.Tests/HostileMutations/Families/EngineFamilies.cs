@@ -13,7 +13,11 @@ internal static class EngineFamilies
         ("kubernetes:apps/v1:DaemonSet", "apps/v1", "DaemonSet"),
         ("kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding", "rbac.authorization.k8s.io/v1", "ClusterRoleBinding"),
         ("kubernetes:networking.k8s.io/v1:Ingress", "networking.k8s.io/v1", "Ingress"),
-        ("kubernetes:admissionregistration.k8s.io/v1:MutatingWebhookConfiguration", "admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration"),
+        (
+            "kubernetes:admissionregistration.k8s.io/v1:MutatingWebhookConfiguration",
+            "admissionregistration.k8s.io/v1",
+            "MutatingWebhookConfiguration"
+        ),
     ];
 
     public static IEnumerable<Family> All =>
@@ -23,11 +27,16 @@ internal static class EngineFamilies
                 "A resource is no longer registered: a policy, an account, a disruption budget, a schedule.",
                 resource => resource.Inputs.Count == 0 ? [] : [new($"{resource} dropped", resource, () => null)]
             ),
-            new("resource-unprotected", "A slip in the program may delete it.", resource => Options(resource, options => options with { Protect = false })),
-            new(
-                "resource-not-retained",
-                "It goes with the stack, and all that it holds.",
-                resource => Options(resource, options => options with { RetainOnDelete = options.RetainOnDelete == true ? false : options.RetainOnDelete })
+            new("resource-unprotected", "A slip in the program may delete it.", resource =>
+                Options(resource, options => options with { Protect = false })
+            ),
+            new("resource-not-retained", "It goes with the stack, and all that it holds.", resource =>
+                Options(resource, options =>
+                    options with
+                    {
+                        RetainOnDelete = options.RetainOnDelete == true ? false : options.RetainOnDelete,
+                    }
+                )
             ),
             new(
                 "provider-changed",
@@ -36,49 +45,67 @@ internal static class EngineFamilies
                     resource.Options.Provider.Length == 0
                         ? []
                         : Options(resource, options => options with { Provider = "" }, "no provider")
-                            .Concat(Options(resource, options => options with { Provider = $"{options.Provider}-other" }, "another provider"))
-                            .Concat(Options(resource, options => options with { Provider = "urn:pulumi:prod::fks-sre::pulumi:providers:kubernetes::default_4_32_0" }, "the default provider"))
+                            .Concat(
+                                Options(resource, options => options with { Provider = $"{options.Provider}-other" }, "another provider")
+                            )
+                            .Concat(
+                                Options(
+                                    resource,
+                                    options =>
+                                        options with
+                                        {
+                                            Provider = "urn:pulumi:prod::fks-sre::pulumi:providers:kubernetes::default_4_32_0",
+                                        },
+                                    "the default provider"
+                                )
+                            )
             ),
-            new(
-                "secret-output-forgotten",
-                "The engine keeps a key in plain text in its state.",
-                resource => resource.Options.AdditionalSecretOutputs.SelectMany(output =>
-                    Options(resource, options => options with { AdditionalSecretOutputs = options.AdditionalSecretOutputs.Remove(output) }, output)
+            new("secret-output-forgotten", "The engine keeps a key in plain text in its state.", resource =>
+                resource.Options.AdditionalSecretOutputs.SelectMany(output =>
+                    Options(
+                        resource,
+                        options => options with { AdditionalSecretOutputs = options.AdditionalSecretOutputs.Remove(output) },
+                        output
+                    )
                 )
             ),
-            new(
-                "change-ignored",
-                "What is changed in the program never reaches the cluster, and looks deployed.",
-                resource => resource.Options.Provider.Length == 0 ? [] : Options(resource, options => options with { IgnoreChanges = options.IgnoreChanges.Add("spec") })
+            new("change-ignored", "What is changed in the program never reaches the cluster, and looks deployed.", resource =>
+                resource.Options.Provider.Length == 0
+                    ? []
+                    : Options(resource, options => options with { IgnoreChanges = options.IgnoreChanges.Add("spec") })
             ),
-            new(
-                "object-duplicated",
-                "Two resources are one object, and each deployment undoes the other's half.",
-                resource => resource.IsKubernetesObject ? [new($"{resource} twice", null, () => Twin(resource, resource.Type, resource.Inputs))] : []
+            new("object-duplicated", "Two resources are one object, and each deployment undoes the other's half.", resource =>
+                resource.IsKubernetesObject ? [new($"{resource} twice", null, () => Twin(resource, resource.Type, resource.Inputs))] : []
             ),
-            new(
-                "object-of-another-kind",
-                "An object of a kind, or of a version, comes in that no rule was written for.",
-                resource => resource.IsKubernetes("Namespace") ? _unreviewed.Select(kind => Foreign(resource, kind)) : []
+            new("object-of-another-kind", "An object of a kind, or of a version, comes in that no rule was written for.", resource =>
+                resource.IsKubernetes("Namespace") ? _unreviewed.Select(kind => Foreign(resource, kind)) : []
             ),
             Family.OfFields(
                 "provider-setting-changed",
                 "A provider takes its cluster from the shell, takes over by force, renders instead of deploying, or tries no token.",
                 Provider
             ),
-            Family.OfFields(
-                "password-weakened",
-                "A password is short, or of one kind of letter.",
-                inputs => inputs.Resource.Kind != "RandomPassword"
+            Family.OfFields("password-weakened", "A password is short, or of one kind of letter.", inputs =>
+                inputs.Resource.Kind != "RandomPassword"
                     ? []
-                    : inputs["length"].Set(8, 0).Concat(inputs["lower"].Set(false)).Concat(inputs["upper"].Set(false)).Concat(inputs["numeric"].Set(false))
+                    : inputs["length"]
+                        .Set(8, 0)
+                        .Concat(inputs["lower"].Set(false))
+                        .Concat(inputs["upper"].Set(false))
+                        .Concat(inputs["numeric"].Set(false))
             ),
         ];
 
-    private static IEnumerable<Mutant> Options(ReviewedResource resource, Func<ReviewedOptions, ReviewedOptions> change, string which = "changed")
+    private static IEnumerable<Mutant> Options(
+        ReviewedResource resource,
+        Func<ReviewedOptions, ReviewedOptions> change,
+        string which = "changed"
+    )
     {
         var changed = change(resource.Options);
-        return changed == resource.Options ? [] : [new($"{resource} (options) {which}", resource, () => resource with { Options = changed })];
+        return changed == resource.Options
+            ? []
+            : [new($"{resource} (options) {which}", resource, () => resource with { Options = changed })];
     }
 
     private static ReviewedResource Twin(ReviewedResource resource, string type, JsonObject inputs) =>
@@ -112,7 +139,6 @@ internal static class EngineFamilies
                 .. inputs["renderYamlToDirectory"].Set("out"),
                 .. inputs["kubeconfig"].Removed(),
                 .. inputs["skipUpdateUnreachable"].Set("true"),
-                .. inputs["suppressHelmHookWarnings"].Set("true"),
             ],
             "pulumi:providers:pagerduty" =>
             [

@@ -7,32 +7,35 @@ internal static class ObjectFamilies
 {
     public static IEnumerable<Family> All =>
         [
-            Family.OfFields(
-                "object-moved",
-                "An object goes to a namespace of Kubernetes' own, or to the one of the moment.",
-                inputs => Objects(inputs).Where(one => one["metadata"]["namespace"].Node is not null).SelectMany(one =>
-                    one["metadata"]["namespace"].Removed().Concat(one["metadata"]["namespace"].Set("default", "kube-system"))
-                )
+            Family.OfFields("object-moved", "An object goes to a namespace of Kubernetes' own, or to the one of the moment.", inputs =>
+                Objects(inputs)
+                    .Where(one => one["metadata"]["namespace"].Node is not null)
+                    .SelectMany(one =>
+                        one["metadata"]["namespace"].Removed().Concat(one["metadata"]["namespace"].Set("default", "kube-system"))
+                    )
             ),
-            Family.OfFields(
-                "object-renamed",
-                "An object has no name, or one that Kubernetes does not take.",
-                inputs => Objects(inputs).Select(one => one["metadata"]["name"]).SelectMany(name => name.Removed().Concat(name.Set("Not_A_Name", "")))
+            Family.OfFields("object-renamed", "An object has no name, or one that Kubernetes does not take.", inputs =>
+                Objects(inputs).Select(one => one["metadata"]["name"]).SelectMany(name => name.Removed().Concat(name.Set("Not_A_Name", "")))
             ),
             Family.OfFields(
                 "label-changed",
                 "A label by which people and network policies find what belongs together goes, or is none.",
-                inputs => Objects(inputs).SelectMany(one =>
-                    one["metadata"]["labels"].Members.SelectMany(label => label.Removed().Concat(label.Set("not a label")))
-                        .Concat(one["metadata"]["labels"].Removed())
-                )
+                inputs =>
+                    Objects(inputs)
+                        .SelectMany(one =>
+                            one["metadata"]
+                                ["labels"]
+                                .Members.SelectMany(label => label.Removed().Concat(label.Set("not a label")))
+                                .Concat(one["metadata"]["labels"].Removed())
+                        )
             ),
-            Family.OfFields(
-                "namespace-admits-more",
-                "A namespace admits pods that may do everything on their node.",
-                inputs => Where.Kind(inputs, "Namespace").SelectMany(one =>
-                    one["metadata"]["labels"].Members.Where(label => label.Key.StartsWith("pod-security", StringComparison.Ordinal))
-                ).SelectMany(label => label.Set("privileged", "baseline", "latest"))
+            Family.OfFields("namespace-admits-more", "A namespace admits pods that may do everything on their node.", inputs =>
+                Where
+                    .Kind(inputs, "Namespace")
+                    .SelectMany(one =>
+                        one["metadata"]["labels"].Members.Where(label => label.Key.StartsWith("pod-security", StringComparison.Ordinal))
+                    )
+                    .SelectMany(label => label.Set("privileged", "baseline", "latest"))
             ),
             Family.OfFields(
                 "disruption-budget-changed",
@@ -40,49 +43,52 @@ internal static class ObjectFamilies
                 inputs => Where.Kind(inputs, "PodDisruptionBudget").Select(budget => budget["spec"]).SelectMany(Budget)
             ),
             Family.OfFields(
-                "quota-changed",
-                "A quota bounds nothing any more.",
-                inputs => Where.Kind(inputs, "ResourceQuota").Select(quota => quota["spec"]["hard"]).SelectMany(hard =>
-                    hard.Below.Prepend(hard).SelectMany(bound => bound.Removed())
-                )
-            ),
-            Family.OfFields(
                 "claim-changed",
                 "A volume is written from two nodes, is too small, or is a disk without a file system.",
-                inputs => Where.Kind(inputs, "PersistentVolumeClaim").Select(claim => claim["spec"])
-                    .Concat(Where.Kind(inputs, "StatefulSet").SelectMany(set => set["spec"]["volumeClaimTemplates"].Items).Select(claim => claim["spec"]))
-                    .SelectMany(Claim)
+                inputs =>
+                    Where
+                        .Kind(inputs, "PersistentVolumeClaim")
+                        .Select(claim => claim["spec"])
+                        .Concat(
+                            Where
+                                .Kind(inputs, "StatefulSet")
+                                .SelectMany(set => set["spec"]["volumeClaimTemplates"].Items)
+                                .Select(claim => claim["spec"])
+                        )
+                        .SelectMany(Claim)
             ),
-            Family.OfFields(
-                "retention-changed",
-                "The volumes of a StatefulSet go with it, and all samples with them.",
-                inputs => Where.Kind(inputs, "StatefulSet").Select(set => set["spec"]["persistentVolumeClaimRetentionPolicy"]).SelectMany(policy =>
-                    policy.Removed().Concat(policy.Members.SelectMany(when => when.Removed().Concat(when.Set("Delete"))))
-                )
+            Family.OfFields("retention-changed", "The volumes of a StatefulSet go with it, and all samples with them.", inputs =>
+                Where
+                    .Kind(inputs, "StatefulSet")
+                    .Select(set => set["spec"]["persistentVolumeClaimRetentionPolicy"])
+                    .SelectMany(policy =>
+                        policy.Removed().Concat(policy.Members.SelectMany(when => when.Removed().Concat(when.Set("Delete"))))
+                    )
             ),
-            Family.OfFields(
-                "volume-size-changed",
-                "The size that is asked for of a volume of ours is none.",
-                inputs => inputs.Resource.Kind == "PersistentVolumeClaimPatch"
+            Family.OfFields("volume-size-changed", "The size that is asked for of a volume of ours is none.", inputs =>
+                inputs.Resource.Kind == "PersistentVolumeClaimPatch"
                     ? inputs["spec"]["resources"]["requests"]["storage"].Set("1Mi", "-5Gi", "much").Concat(inputs["spec"].Removed())
                     : []
             ),
-            Family.OfFields(
-                "configuration-dropped",
-                "A file of the configuration is no longer there.",
-                inputs => Where.Kind(inputs, "ConfigMap").SelectMany(map => map["data"].Removed().Concat(map["data"].Members.SelectMany(file => file.Removed())))
+            Family.OfFields("configuration-dropped", "A file of the configuration is no longer there.", inputs =>
+                Where
+                    .Kind(inputs, "ConfigMap")
+                    .SelectMany(map => map["data"].Removed().Concat(map["data"].Members.SelectMany(file => file.Removed())))
             ),
-            Family.OfFields(
-                "secret-dropped",
-                "A key of a Secret is no longer there: a receiver, or the password of everybody.",
-                inputs => Where.Kind(inputs, "Secret").SelectMany(secret => secret["stringData"].Below.SelectMany(key => key.Removed()).Concat(secret["stringData"].Removed()))
+            Family.OfFields("secret-dropped", "A key of a Secret is no longer there: a receiver, or the password of everybody.", inputs =>
+                Where
+                    .Kind(inputs, "Secret")
+                    .SelectMany(secret =>
+                        secret["stringData"].Below.SelectMany(key => key.Removed()).Concat(secret["stringData"].Removed())
+                    )
             ),
             Family.OfFields(
                 "object-taken-over",
                 "An object of somebody else's of the same name is overwritten, or nobody waits until ours works.",
-                inputs => Objects(inputs).Select(one => one["metadata"]["annotations"]).SelectMany(notes =>
-                    notes["pulumi.com/patchForce"].Set("true").Concat(notes["pulumi.com/skipAwait"].Set("true"))
-                )
+                inputs =>
+                    Objects(inputs)
+                        .Select(one => one["metadata"]["annotations"])
+                        .SelectMany(notes => notes["pulumi.com/patchForce"].Set("true").Concat(notes["pulumi.com/skipAwait"].Set("true")))
             ),
         ];
 

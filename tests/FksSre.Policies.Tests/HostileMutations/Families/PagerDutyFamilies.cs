@@ -13,25 +13,25 @@ internal static class PagerDutyFamilies
                 "A service wakes nobody, forgets who acknowledged, or ends its incidents by the clock.",
                 inputs => Where.PagerDuty(inputs, "Service").SelectMany(Service)
             ),
-            Family.OfFields(
-                "policy-quieted",
-                "An escalation policy tells nobody, or only once, or too late.",
-                inputs => Where.PagerDuty(inputs, "EscalationPolicy").SelectMany(Policy)
+            Family.OfFields("policy-quieted", "An escalation policy tells nobody, or only once, or too late.", inputs =>
+                Where.PagerDuty(inputs, "EscalationPolicy").SelectMany(Policy)
             ),
-            Family.OfFields(
-                "schedule-emptied",
-                "A schedule has nobody on call, or changes who it is with each deployment.",
-                inputs => Where.PagerDuty(inputs, "Schedule").SelectMany(Schedule)
+            Family.OfFields("schedule-emptied", "A schedule has nobody on call, or changes who it is with each deployment.", inputs =>
+                Where.PagerDuty(inputs, "Schedule").SelectMany(Schedule)
             ),
             Family.OfFields(
                 "integration-changed",
                 "An integration takes no events of Alertmanager, or opens its incidents elsewhere.",
-                inputs => Where.PagerDuty(inputs, "ServiceIntegration").SelectMany(integration =>
-                    integration["type"].Removed()
-                        .Concat(integration["type"].Set("generic_email_inbound_integration", "events_api_v1_inbound_integration"))
-                        .Concat(integration["service"].Removed())
-                        .Concat(integration["service"].Set("", "oncall-other-id", "oncall-platform-id", "oncall-tier-low-id"))
-                )
+                inputs =>
+                    Where
+                        .PagerDuty(inputs, "ServiceIntegration")
+                        .SelectMany(integration =>
+                            integration["type"]
+                                .Removed()
+                                .Concat(integration["type"].Set("generic_email_inbound_integration", "events_api_v1_inbound_integration"))
+                                .Concat(integration["service"].Removed())
+                                .Concat(integration["service"].Set("", "oncall-other-id", "oncall-platform-id", "oncall-tier-low-id"))
+                        )
             ),
         ];
 
@@ -49,8 +49,6 @@ internal static class PagerDutyFamilies
             .. service["incidentUrgencyRule"]["urgency"].Removed(),
             .. service["incidentUrgencyRule"]["urgency"].Set("low"),
             .. service["incidentUrgencyRule"]["type"].Set("use_support_hours"),
-            .. service["incidentUrgencyRule"]["duringSupportHours"]["urgency"].Set("low"),
-            .. service["incidentUrgencyRule"]["outsideSupportHours"]["urgency"].Set("low"),
             .. service["scheduledActions"].Removed(),
             .. service["scheduledActions"].Items.SelectMany(action => action["toUrgency"].Set("low")),
             .. service["autoPauseNotificationsParameters"]["enabled"].Set(true),
@@ -62,12 +60,23 @@ internal static class PagerDutyFamilies
             .. policy["rules"].Set(new JsonArray()),
             .. policy["numLoops"].Removed(),
             .. policy["numLoops"].Set(0, 10),
-            .. policy["rules"].Items.SelectMany(rule =>
-                rule["escalationDelayInMinutes"].Removed().Concat(rule["escalationDelayInMinutes"].Set(0, 1440)).Concat(rule["targets"].Removed()).Concat(rule["targets"].Set(new JsonArray()))
-            ),
-            .. policy["rules"].Items.SelectMany(rule => rule["targets"].Items).SelectMany(target =>
-                target["id"].Removed().Concat(target["id"].Set("", "oncall-schedule-other-id")).Concat(target["type"].Removed()).Concat(target["type"].Set("user_reference", "service_reference"))
-            ),
+            .. policy["rules"]
+                .Items.SelectMany(rule =>
+                    rule["escalationDelayInMinutes"]
+                        .Removed()
+                        .Concat(rule["escalationDelayInMinutes"].Set(0, 1440))
+                        .Concat(rule["targets"].Removed())
+                        .Concat(rule["targets"].Set(new JsonArray()))
+                ),
+            .. policy["rules"]
+                .Items.SelectMany(rule => rule["targets"].Items)
+                .SelectMany(target =>
+                    target["id"]
+                        .Removed()
+                        .Concat(target["id"].Set("", "oncall-schedule-other-id"))
+                        .Concat(target["type"].Removed())
+                        .Concat(target["type"].Set("user_reference", "service_reference"))
+                ),
         ];
 
     private static IEnumerable<Mutant> Schedule(Place schedule) =>
@@ -76,25 +85,31 @@ internal static class PagerDutyFamilies
             .. schedule["timeZone"].Set("", "EST", "America/Atlantis"),
             .. schedule["layers"].Removed(),
             .. schedule["layers"].Set(new JsonArray()),
-            .. schedule["layers"].Items.SelectMany(layer =>
-                new[]
-                {
-                    layer["users"].Removed(),
-                    layer["users"].Set(new JsonArray()),
-                    layer["users"].Items.SelectMany(user => user.Set("")),
-                    layer["rotationTurnLengthSeconds"].Removed(),
-                    layer["rotationTurnLengthSeconds"].Set(0, 60, 63072000),
-                    layer["rotationVirtualStart"].Removed(),
-                    layer["start"].Removed(),
-                    layer["start"].Set("", "soon", "2099-01-01T00:00:00Z"),
-                    layer["rotationVirtualStart"].Set("", "soon"),
-                    layer["end"].Set("2026-01-06T09:00:00-05:00"),
-                    layer["restrictions"].Added(Daily(3600)),
-                }.SelectMany(all => all)
-            ),
+            .. schedule["layers"]
+                .Items.SelectMany(layer =>
+                    new[]
+                    {
+                        layer["users"].Removed(),
+                        layer["users"].Set(new JsonArray()),
+                        layer["users"].Items.SelectMany(user => user.Set("")),
+                        layer["rotationTurnLengthSeconds"].Removed(),
+                        layer["rotationTurnLengthSeconds"].Set(0, 60, 63072000),
+                        layer["rotationVirtualStart"].Removed(),
+                        layer["start"].Removed(),
+                        layer["start"].Set("", "soon", "2099-01-01T00:00:00Z"),
+                        layer["rotationVirtualStart"].Set("", "soon"),
+                        layer["end"].Set("2026-01-06T09:00:00-05:00"),
+                        layer["restrictions"].Added(Daily(3600)),
+                    }.SelectMany(all => all)
+                ),
         ];
 
     /// <summary>The layer holds for so many seconds a day only.</summary>
     private static JsonObject Daily(int seconds) =>
-        new() { ["type"] = "daily_restriction", ["startTimeOfDay"] = "09:00:00", ["durationSeconds"] = seconds };
+        new()
+        {
+            ["type"] = "daily_restriction",
+            ["startTimeOfDay"] = "09:00:00",
+            ["durationSeconds"] = seconds,
+        };
 }

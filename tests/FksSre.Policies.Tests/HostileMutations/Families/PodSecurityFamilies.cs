@@ -6,7 +6,15 @@ namespace FksSre.Policies.Tests.HostileMutations.Families;
 /// <summary>What keeps a container in.</summary>
 internal static class PodSecurityFamilies
 {
-    private static readonly string[] _hostPaths = ["/", "/etc", "/var/run/docker.sock", "/run/containerd/containerd.sock", "/proc", "/var/lib/kubelet"];
+    private static readonly string[] _hostPaths =
+    [
+        "/",
+        "/etc",
+        "/var/run/docker.sock",
+        "/run/containerd/containerd.sock",
+        "/proc",
+        "/var/lib/kubelet",
+    ];
 
     public static IEnumerable<Family> All =>
         [
@@ -30,35 +38,28 @@ internal static class PodSecurityFamilies
                 "An attacker adds to a container what lets it out: capabilities, privileges, a process of the node.",
                 inputs => Where.Containers(inputs).SelectMany(Escaping)
             ),
-            Family.OfFields(
-                "host-namespace-joined",
-                "A pod joins the network, the processes or the memory of its node.",
-                inputs => Pods(inputs, pod => new[] { "hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace" }.SelectMany(name => pod[name].Set(true)))
+            Family.OfFields("host-namespace-joined", "A pod joins the network, the processes or the memory of its node.", inputs =>
+                Pods(inputs, pod =>
+                    new[] { "hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace" }.SelectMany(name => pod[name].Set(true))
+                )
             ),
-            Family.OfFields(
-                "host-path-mounted",
-                "A pod mounts a folder or a socket of its node.",
-                inputs => Pods(inputs, pod => pod["volumes"].Added(_hostPaths.Select(HostPath)))
+            Family.OfFields("host-path-mounted", "A pod mounts a folder or a socket of its node.", inputs =>
+                Pods(inputs, pod => pod["volumes"].Added(_hostPaths.Select(HostPath)))
             ),
-            Family.OfFields(
-                "volume-becomes-host-path",
-                "A volume that keeps data is made a folder of the node.",
-                inputs => Pods(inputs, pod => pod["volumes"].Items.SelectMany(volume => volume.Set(HostPath("/var/lib/data", volume["name"].Text!))))
+            Family.OfFields("volume-becomes-host-path", "A volume that keeps data is made a folder of the node.", inputs =>
+                Pods(inputs, pod => pod["volumes"].Items.SelectMany(volume => volume.Set(HostPath("/var/lib/data", volume["name"].Text!))))
             ),
-            Family.OfFields(
-                "host-port-opened",
-                "A container opens a port on its node, around Services and network policies.",
-                inputs => Where.Containers(inputs).SelectMany(container => container["ports"].Items).SelectMany(port => port["hostPort"].Set(80, 9090))
+            Family.OfFields("host-port-opened", "A container opens a port on its node, around Services and network policies.", inputs =>
+                Where
+                    .Containers(inputs)
+                    .SelectMany(container => container["ports"].Items)
+                    .SelectMany(port => port["hostPort"].Set(80, 9090))
             ),
-            Family.OfFields(
-                "sysctl-set",
-                "A pod sets a parameter of the kernel of its node.",
-                inputs => Pods(inputs, pod => pod["securityContext"]["sysctls"].Added(Sysctl("kernel.msgmax"), Sysctl("net.core.somaxconn")))
+            Family.OfFields("sysctl-set", "A pod sets a parameter of the kernel of its node.", inputs =>
+                Pods(inputs, pod => pod["securityContext"]["sysctls"].Added(Sysctl("kernel.msgmax"), Sysctl("net.core.somaxconn")))
             ),
-            Family.OfFields(
-                "token-mounted",
-                "A pod gets a token of the API server that it does not use, or its account changes.",
-                inputs => Pods(inputs, Tokens)
+            Family.OfFields("token-mounted", "A pod gets a token of the API server that it does not use, or its account changes.", inputs =>
+                Pods(inputs, Tokens)
             ),
         ];
 
@@ -123,7 +124,12 @@ internal static class PodSecurityFamilies
 
     private static JsonObject HostPath(string path) => HostPath(path, "node");
 
-    private static JsonObject HostPath(string path, string name) => new() { ["name"] = name, ["hostPath"] = new JsonObject { ["path"] = path } };
+    private static JsonObject HostPath(string path, string name) =>
+        new()
+        {
+            ["name"] = name,
+            ["hostPath"] = new JsonObject { ["path"] = path },
+        };
 
     private static JsonObject Sysctl(string name) => new() { ["name"] = name, ["value"] = "1" };
 }

@@ -8,7 +8,8 @@ internal sealed class Place
 {
     private readonly IReadOnlyList<object> _steps;
 
-    private Place(ReviewedResource resource, IReadOnlyList<object> steps, JsonNode? node) => (Resource, _steps, Node) = (resource, steps, node);
+    private Place(ReviewedResource resource, IReadOnlyList<object> steps, JsonNode? node) =>
+        (Resource, _steps, Node) = (resource, steps, node);
 
     public ReviewedResource Resource { get; }
 
@@ -29,8 +30,7 @@ internal sealed class Place
     public Place this[string name] => new(Resource, [.. _steps, name], (Node as JsonObject)?[name]);
 
     /// <summary>Of a list; none where something else stands.</summary>
-    public IEnumerable<Place> Items =>
-        (Node as JsonArray)?.Select((item, place) => new Place(Resource, [.. _steps, place], item)) ?? [];
+    public IEnumerable<Place> Items => (Node as JsonArray)?.Select((item, place) => new Place(Resource, [.. _steps, place], item)) ?? [];
 
     /// <summary>Of an object; none where something else stands.</summary>
     public IEnumerable<Place> Members => (Node as JsonObject)?.Select(member => this[member.Key]) ?? [];
@@ -39,10 +39,7 @@ internal sealed class Place
     public IEnumerable<Place> Below => Items.Concat(Members).SelectMany(child => child.Below.Prepend(child));
 
     /// <summary>Nothing stands there any more; no mutant where nothing did.</summary>
-    public IEnumerable<Mutant> Removed() =>
-        Node is null
-            ? []
-            : [Changed("removed", (parent, step) =>
+    public IEnumerable<Mutant> Removed() => Node is null ? [] : [Changed("removed", (parent, step) =>
                 {
                     if (parent is JsonArray items)
                     {
@@ -68,8 +65,7 @@ internal sealed class Place
             )
         );
 
-    private Mutant Changed(string change, Action<JsonNode, object> apply) =>
-        new($"{Resource} {Path} {change}", Resource, () =>
+    private Mutant Changed(string change, Action<JsonNode, object> apply) => new($"{Resource} {Path} {change}", Resource, () =>
         {
             var inputs = Resource.Inputs.DeepClone().AsObject();
             JsonNode parent = inputs;
