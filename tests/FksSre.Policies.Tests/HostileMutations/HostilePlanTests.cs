@@ -14,7 +14,14 @@ public class HostilePlanTests(PlanFixture fixture) : IClassFixture<PlanFixture>
     [
         .. PolicySet
             .All.OfType<PlanPolicy>()
-            .Where(policy => policy.Name is "matched-labels-exist" or "pages-reach-a-person" or "tickets-reach-a-place"),
+            .Where(policy =>
+                policy.Name
+                    is "alerts-end-where-they-must"
+                        or "inhibitions-are-bounded"
+                        or "matched-labels-exist"
+                        or "pages-reach-a-person"
+                        or "tickets-reach-a-place"
+            ),
     ];
 
     [Fact]

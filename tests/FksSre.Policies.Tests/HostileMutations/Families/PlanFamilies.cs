@@ -29,9 +29,7 @@ internal static class PlanFamilies
             yield return ($"plan-route-misled: {name} to another receiver", () =>
                 With(routes.SetItem(place, route with { Receiver = Nothing }))
             );
-            yield return ($"plan-route-by-day-only: {name}", () =>
-                With(routes.SetItem(place, route with { InWorkingHours = !route.InWorkingHours }))
-            );
+            yield return ($"plan-route-by-day-only: {name}", () => With(routes.SetItem(place, route with { InWorkingHours = true })));
             for (var one = 0; one < route.Matchers.Length; one++)
             {
                 var which = one;
