@@ -4,7 +4,7 @@ using FksSre.Stacks.Registration;
 namespace FksSre.Stacks.Review;
 
 /// <summary>Registered resources as rules see them.</summary>
-internal static class ReviewedResources
+public static class ReviewedResources
 {
     /// <summary>What is only looked at is somebody else's, and not reviewed.</summary>
     public static IEnumerable<ReviewedResource> Of(IEnumerable<RegisteredResource> registered) =>

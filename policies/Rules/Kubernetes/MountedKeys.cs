@@ -9,11 +9,12 @@ namespace FksSre.Policies.Kubernetes;
 /// <param name="IsOptional">Whether the pod starts without.</param>
 internal sealed record MountedKeys(string Kind, Property Name, Property[] Keys, bool IsOptional)
 {
-    /// <summary>By volumes and by variables, in the order of the specification.</summary>
+    /// <summary>By volumes, for its images and by variables, in the order of the specification.</summary>
     /// <param name="spec">Of the pod.</param>
     public static IEnumerable<MountedKeys> Of(Property spec) =>
         [
             .. spec["volumes"].Items.SelectMany(OfVolume),
+            .. spec["imagePullSecrets"].Items.Select(pull => new MountedKeys("Secret", pull["name"], [], IsOptional: false)),
             .. Pods.Containers(spec).SelectMany(container => container["env"].Items).SelectMany(OfVariable),
             .. Pods.Containers(spec).SelectMany(container => container["envFrom"].Items).SelectMany(OfVariables),
         ];

@@ -48,7 +48,7 @@ internal static class YamlResources
             $"urn:pulumi:test::fks-sre::{type}::{name}",
             type,
             name,
-            "",
+            options?["parent"]?.GetValue<string>() ?? "",
             inputs,
             new(
                 options?["protect"]?.GetValue<bool>() ?? false,

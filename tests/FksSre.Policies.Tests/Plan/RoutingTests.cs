@@ -105,6 +105,54 @@ public class RoutingTests(PlanFixture fixture) : IClassFixture<PlanFixture>
             )
         );
 
+    [Fact]
+    public void Page_of_somebody_else_that_no_route_takes_any_more_is_told() =>
+        Assert.Contains(
+            "routing/alertname=Unforeseen,service=fks_api,severity=page = page\n  It is meant for page-fks_api.",
+            fixture.Told("alerts-end-where-they-must", (ReviewedPlan plan) =>
+                Routing(plan, routing => routing with { Routes = routing.Routes.RemoveAll(route => route.Receiver == "page-fks_api") })
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Route_to_a_receiver_that_there_is_not_is_told() =>
+        Assert.Contains(
+            "routing/routes = signals\n  There is no receiver of this name, and Alertmanager refuses the whole configuration.",
+            fixture.Told("alerts-end-where-they-must", (ReviewedPlan plan) =>
+                Receiver(plan, "signals", receiver => receiver with { Name = "signal" })
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Heartbeat_that_waits_for_working_hours_is_told() =>
+        Assert.Equal(
+            "routing/routes = heartbeat\n  Only tickets wait for working hours, where there are any.",
+            fixture.Told("alerts-end-where-they-must", (ReviewedPlan plan) =>
+                Routing(plan, routing =>
+                    routing with
+                    {
+                        Routes = [.. routing.Routes.Select(route => route with { InWorkingHours = route.Receiver == "heartbeat" })],
+                    }
+                )
+            )
+        );
+
+    [Fact]
+    public void Inhibition_that_holds_back_everything_is_told() =>
+        Assert.Equal(
+            "routing/inhibitions/0 = \n  One of its sides is about all alerts.",
+            fixture.Told("inhibitions-are-bounded", (ReviewedPlan plan) =>
+                Routing(plan, routing =>
+                    routing with
+                    {
+                        Inhibitions = [InhibitRule.Of([LabelMatcher.Equal("severity", "page")], [], "service")],
+                    }
+                )
+            )
+        );
+
     private static ReviewedPlan WithGap(ReviewedPlan plan, string gap)
     {
         var account = plan.OnCall!;

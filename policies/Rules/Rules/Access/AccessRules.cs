@@ -15,6 +15,7 @@ internal static class AccessRules
             new RbacNoSecrets(),
             new RbacNoWildcards(),
             new RbacReadOnlyVerbs(),
+            new RbacRulesAreWhole(),
             new ServiceAccountTokenNotMounted(),
         ];
 }

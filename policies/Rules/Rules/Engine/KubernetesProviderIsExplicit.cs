@@ -23,7 +23,7 @@ internal sealed class KubernetesProviderIsExplicit()
         report.Require(resource, inputs["context"], !string.IsNullOrEmpty(inputs["context"].Text));
         report.Require(resource, inputs["clusterIdentifier"], !string.IsNullOrEmpty(inputs["clusterIdentifier"].Text));
         report.Require(resource, inputs["enableServerSideApply"], IsOn(inputs["enableServerSideApply"]));
-        foreach (var switched in new[] { inputs["enablePatchForce"], inputs["deleteUnreachable"] })
+        foreach (var switched in new[] { inputs["enablePatchForce"], inputs["deleteUnreachable"], inputs["skipUpdateUnreachable"] })
         {
             report.Require(resource, switched, !IsOn(switched));
         }

@@ -25,5 +25,10 @@ internal sealed class PagerdutyScheduleHasPeople()
                 report.Require(resource, user, !string.IsNullOrEmpty(user.Text), "A user without an id is nobody.");
             }
         }
+
+        foreach (var end in layers.Items.Select(layer => layer["end"]))
+        {
+            report.Require(resource, end, !end.Exists, "A layer that ends leaves its hours on nobody from then on.");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FksSre.Policies.Definition;
 using FksSre.Policies.Resources;
 using FksSre.Policies.Values;
@@ -19,8 +20,12 @@ internal sealed class PagerdutyScheduleHasTurns()
         {
             var (turn, start, counted) = (layer["rotationTurnLengthSeconds"], layer["start"], layer["rotationVirtualStart"]);
             report.Require(resource, turn, turn.Number is >= 3600 and <= 31536000);
-            report.Require(resource, start, !string.IsNullOrEmpty(start.Text));
-            report.Require(resource, counted, !string.IsNullOrEmpty(counted.Text));
+            report.Require(resource, start, IsTime(start));
+            report.Require(resource, counted, IsTime(counted));
         }
     }
+
+    /// <summary>With its distance from UTC, or it would be another time in each account.</summary>
+    private static bool IsTime(Property value) =>
+        DateTimeOffset.TryParseExact(value.Text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -15,6 +15,8 @@ internal sealed class PagerdutyServiceWakesPeople()
 {
     protected override void ReviewInputs(ReviewedResource resource, Property inputs, Report report)
     {
+        var pause = inputs["autoPauseNotificationsParameters"]["enabled"];
+        report.Require(resource, pause, pause.Flag != true, "A service that holds calls back tells of an outage minutes later, or never.");
         var (rule, actions) = (inputs["incidentUrgencyRule"], inputs["scheduledActions"]);
         if (rule["type"].IsUnknown)
         {

@@ -1,6 +1,5 @@
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Routing;
-using FksSre.Monitoring.Rules;
 using FksSre.OnCall.PagerDuty;
 using FksSre.Policies.Definition;
 
@@ -26,15 +25,19 @@ internal sealed class PagesReachAPerson()
             return;
         }
 
-        foreach (var (place, alert) in plan.Alerts.Where(pair => Pages(pair.Alert)))
+        var ours = plan.Alerts.Select(pair => (pair.Place, Labels: pair.Alert.Labels.SetItem("alertname", pair.Alert.Alert)));
+        var unforeseen = RouteCases
+            .Of(plan.Monitoring.Catalogue, plan.Monitoring.Environment)
+            .Select(one => (Place: $"routing/{string.Join(',', one.Labels.Select(label => $"{label.Key}={label.Value}"))}", one.Labels));
+        foreach (var (place, labels) in ours.Concat(unforeseen).Where(alert => Pages(alert.Labels)))
         {
-            var gaps = routing.RoutesOf(alert.Labels.SetItem("alertname", alert.Alert)).Select(route => Gap(plan, route)).ToList();
+            var gaps = routing.RoutesOf(labels).Select(route => Gap(plan, route)).ToList();
             report.Require(place, gaps.Contains(null), $"This page reaches nobody: {gaps.OfType<string>().FirstOrDefault()}.");
         }
     }
 
-    private static bool Pages(AlertRule alert) =>
-        alert.Labels.GetValueOrDefault(LabelNames.Severity) == SeverityLabel.Of(ServiceLevels.Alerting.Severity.Page);
+    private static bool Pages(IReadOnlyDictionary<string, string> labels) =>
+        labels.GetValueOrDefault(LabelNames.Severity) == SeverityLabel.Of(ServiceLevels.Alerting.Severity.Page);
 
     /// <returns>Null: somebody is woken.</returns>
     private static string? Gap(ReviewedPlan plan, Route route)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FksSre.Policies.Definition;
 using FksSre.Policies.Kubernetes;
 using FksSre.Policies.Resources;
@@ -5,7 +6,7 @@ using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.Pods;
 
-internal sealed class ImageTag()
+internal sealed partial class ImageTag()
     : ContainerPolicy(
         "image-tag",
         PolicySeverity.High,
@@ -19,5 +20,14 @@ internal sealed class ImageTag()
         var value = container["image"];
         var image = ImageReference.Parse(value.Text ?? "");
         report.Require(resource, value, image.Tag is { Length: > 0 } tag ? tag != "latest" : image.Digest is not null);
+        report.Require(
+            resource,
+            value,
+            image.Digest is null || Digest().IsMatch(image.Digest),
+            "The digest is none: there is no image that it means."
+        );
     }
+
+    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z", RegexOptions.None, 1000)]
+    private static partial Regex Digest();
 }

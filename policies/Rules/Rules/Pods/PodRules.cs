@@ -8,8 +8,11 @@ internal static class PodRules
     public static IEnumerable<Policy> All =>
         [
             new AppArmorProfile(),
+            new ClaimsHaveAGroup(),
+            new ClusterDns(),
             new ContainerPorts(),
             new CpuRequest(),
+            new DefaultScheduling(),
             new DefaultProcMount(),
             new DropAllCapabilities(),
             new EmptyDirSizeLimit(),
@@ -29,6 +32,7 @@ internal static class PodRules
             new NoHostPorts(),
             new NoHostProcess(),
             new NoLiteralSecrets(),
+            new NoOpenAdministration(),
             new NoPrivilegeEscalation(),
             new NoPrivilegedContainers(),
             new NoPrivilegedPorts(),
@@ -58,6 +62,7 @@ internal static class PodRules
             new SeccompProfile(),
             new SelectorMatchesPods(),
             new SelinuxOptions(),
+            new StartupProbe(),
             new TerminationGrace(),
             new TopologySpread(),
             new UniqueEnvironmentNames(),

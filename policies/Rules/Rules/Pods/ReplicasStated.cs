@@ -18,6 +18,8 @@ internal sealed class ReplicasStated()
         {
             var value = report.Read(resource)["spec"]["replicas"];
             report.Require(resource, value, value.Number >= 1);
+            var paused = report.Read(resource)["spec"]["paused"];
+            report.Require(resource, paused, paused.Flag != true, "A workload that is paused takes no change, and looks deployed.");
         }
     }
 }

@@ -9,20 +9,18 @@ internal sealed class TerminationGrace()
     : PodPolicy(
         "termination-grace",
         PolicySeverity.High,
-        "A program is asked to end before it is killed, so that it finishes what it writes.",
-        "Leave terminationGracePeriodSeconds out, or set it to the seconds that the program needs."
+        "A program is asked to end 5 seconds to 10 minutes before it is killed: it finishes what it writes, and a node is emptied.",
+        "Leave terminationGracePeriodSeconds out, or set it to the seconds that the program needs, 5 to 600."
     )
 {
     protected override void ReviewPod(ReviewedResource resource, Property spec, Report report)
     {
-        Property[] periods =
-        [
-            spec["terminationGracePeriodSeconds"],
-            .. Kubernetes.Pods.Containers(spec).SelectMany(Handlers.Of).Select(handler => handler["terminationGracePeriodSeconds"]),
-        ];
-        foreach (var value in periods)
+        var period = spec["terminationGracePeriodSeconds"];
+        report.Require(resource, period, !period.Exists || period.Number is >= 5 and <= 600);
+        var handlers = Kubernetes.Pods.Containers(spec).SelectMany(Handlers.Of);
+        foreach (var own in handlers.Select(handler => handler["terminationGracePeriodSeconds"]))
         {
-            report.Require(resource, value, !value.Exists || value.Number > 0);
+            report.Require(resource, own, !own.Exists || own.Number > 0);
         }
     }
 }

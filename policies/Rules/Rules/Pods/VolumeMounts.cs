@@ -26,6 +26,19 @@ internal sealed class VolumeMounts()
             var (name, path) = (mount["name"], mount["mountPath"]);
             report.Require(resource, name, spec["volumes"].IsUnknown || names.Any(known => known.IsUnknown || known.Text == name.Text));
             report.Require(resource, path, path.Text is { } text && paths.Add(text.TrimEnd('/')));
+            report.Require(
+                resource,
+                path,
+                path.Text is null || (path.Text.StartsWith('/') && path.Text.Trim('/').Length > 0),
+                "A volume is mounted at a path from the root on, and never over the whole image."
+            );
+            var propagation = mount["mountPropagation"];
+            report.Require(
+                resource,
+                propagation,
+                !propagation.Exists || propagation.Text == "None",
+                "What is mounted in one place is not to appear in others."
+            );
         }
     }
 }

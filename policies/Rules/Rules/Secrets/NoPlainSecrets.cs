@@ -1,5 +1,6 @@
 using FksSre.Policies.Definition;
 using FksSre.Policies.Resources;
+using FksSre.Policies.Values;
 
 namespace FksSre.Policies.Rules.Secrets;
 
@@ -13,12 +14,7 @@ internal sealed class NoPlainSecrets()
 {
     public override void Review(ReviewedResource resource, Report report)
     {
-        if (IsMeantForSecrets(resource.Type))
-        {
-            return;
-        }
-
-        foreach (var text in report.Read(resource).Texts)
+        foreach (var text in Readable(resource, report).Texts)
         {
             // What stands there is not shown: findings end in logs.
             var found = SecretShapes.Of(text.Text ?? "");
@@ -26,6 +22,15 @@ internal sealed class NoPlainSecrets()
         }
     }
 
-    private static bool IsMeantForSecrets(string type) =>
-        type is "kubernetes:core/v1:Secret" || type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+    /// <summary>Of a Secret, what lists show; nothing of a provider, whose inputs are credentials.</summary>
+    private static Property Readable(ReviewedResource resource, Report report)
+    {
+        var inputs = report.Read(resource);
+        return resource.Type switch
+        {
+            "kubernetes:core/v1:Secret" => inputs["metadata"],
+            _ when resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) => inputs[""],
+            _ => inputs,
+        };
+    }
 }

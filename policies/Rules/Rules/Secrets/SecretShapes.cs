@@ -1,40 +1,63 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace FksSre.Policies.Rules.Secrets;
 
-/// <summary>What secrets look like. None of the expressions backtracks, as texts are as long as dashboards.</summary>
+/// <summary>
+/// What secrets look like. None of the expressions backtracks, as texts are as long as dashboards; and none is asked of a text that holds
+/// none of the words without which it never matches, as to look for words is a hundred times faster.
+/// </summary>
 internal static class SecretShapes
 {
-    private static readonly (string Name, Regex Shape)[] _shapes =
+    private static readonly (string Name, SearchValues<string> Words, Regex Shape)[] _shapes =
     [
-        ("a placeholder that a render writes in place of a secret", Written("<secret ")),
-        ("a private key", Written("-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----")),
-        ("a URL with a password", Written("""[a-z][a-z0-9+.-]*://[^/\s:@"'<>{}$]+:[^/\s:@"'<>{}$]+@[a-z0-9]""")),
-        ("a webhook of Discord", Written(@"discord(app)?\.com/api/(v[0-9]+/)?webhooks/[0-9]+/[A-Za-z0-9_-]{20}")),
-        ("a webhook of Slack", Written("hooks.slack.com/(services|workflows)/[A-Z0-9]+/[A-Z0-9]+")),
-        ("a token of Slack", Written(@"\bxox[abeoprs]-[A-Za-z0-9-]{10}")),
-        ("the address of a heartbeat", Written(@"\b(hc-ping\.com/[0-9a-z-]{20}|nosnch\.in/[0-9a-z]{10})")),
-        ("a key of PagerDuty", Written("""\A([0-9a-f]{32}|R[0-9A-Z]{31})\z""")),
-        ("a key of PagerDuty", Written("""(?i:(routing|integration|service)[_-]?key)\\?["']?\s*[:=]\s*\\?["']?[0-9A-Za-z]{32}\b""")),
-        ("a token of PagerDuty", Written("(?i:token token)=[A-Za-z0-9_+-]{18}")),
-        ("a token of Grafana", Written(@"\b(glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/=]{32})")),
-        ("a token of GitHub", Written(@"\b(gh[opsur]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})")),
-        ("a token of GitLab", Written(@"\bglpat-[A-Za-z0-9_-]{20}")),
-        ("a token of Pulumi", Written(@"\bpul-[0-9a-f]{40}")),
-        ("a key of AWS", Written(@"\b(AKIA|ASIA)[0-9A-Z]{16}\b")),
-        ("a key of Google", Written(@"\bAIza[0-9A-Za-z_-]{35}")),
-        ("a token that is signed", Written(@"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10}")),
+        Written("a placeholder that a render writes in place of a secret", "<secret ", ["<secret "]),
+        Written("a private key", "-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----", ["PRIVATE KEY"]),
+        Written("a URL with a password", """[a-z][a-z0-9+.-]*://[^/\s:@"'<>{}$]+:[^/\s:@"'<>{}$]+@[a-z0-9]""", ["@"]),
+        Written("a webhook of Discord", @"discord(app)?\.com/api/(v[0-9]+/)?webhooks/[0-9]+/[A-Za-z0-9_-]{20}", ["webhooks/"]),
+        Written("a webhook of Slack", "hooks.slack.com/(services|workflows)/[A-Z0-9]+/[A-Z0-9]+", ["slack.com/"]),
+        Written("a token of Slack", @"\bxox[abeoprs]-[A-Za-z0-9-]{10}", ["xox"]),
+        Written("the address of a heartbeat", @"\b(hc-ping\.com/[0-9a-z-]{20}|nosnch\.in/[0-9a-z]{10})", ["hc-ping.com/", "nosnch.in/"]),
+        Written("a key of PagerDuty", """(?i:(routing|integration|service)[_-]?key)\\?["']?\s*[:=]\s*\\?["']?[0-9A-Za-z]{32}\b""", ["key"]),
+        Written("a token of PagerDuty", "(?i:token token)=[A-Za-z0-9_+-]{18}", ["token token="]),
+        Written("a token of Grafana", @"\b(glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/=]{32})", ["glsa_", "glc_"]),
+        Written(
+            "a token of GitHub",
+            @"\b(gh[opsur]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})",
+            ["gho_", "ghp_", "ghs_", "ghu_", "ghr_", "github_pat_"]
+        ),
+        Written("a token of GitLab", @"\bglpat-[A-Za-z0-9_-]{20}", ["glpat-"]),
+        Written("a token of Pulumi", @"\bpul-[0-9a-f]{40}", ["pul-"]),
+        Written("a key of AWS", @"\b(AKIA|ASIA)[0-9A-Z]{16}\b", ["AKIA", "ASIA"]),
+        Written("a key of Google", @"\bAIza[0-9A-Za-z_-]{35}", ["AIza"]),
+        Written("a token that is signed", @"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10}", [".eyJ"]),
+        Written(
+            "a token of whoever asks",
+            """(?i:\bbearer [a-z0-9._~+/=-]{20}|\bauthorization["']?\s*[:=]\s*["']?basic [a-z0-9+/=]{12})""",
+            ["bearer ", "basic "]
+        ),
         // A line that is a name and a value, and nothing else: prose about passwords is none.
-        (
+        Written(
             "a password with its name",
-            Written(
-                """(?im:^[\s-]*["']?[a-z_.-]*(password|passwd|secret|token|api_?key)["']?\s*[:=]\s*["']?[a-z0-9+/!%&*._-]{8,}["']?,?\s*$)"""
-            )
+            """(?im:^[\s-]*["']?[a-z_.-]*(password|passwd|secret|token|api_?key)["']?\s*[:=]\s*["']?[a-z0-9+/!%&*._-]{8,}["']?,?\s*$)""",
+            ["password", "passwd", "secret", "token", "apikey", "api_key"]
         ),
     ];
 
+    /// <summary>A key and nothing beside it.</summary>
+    private static readonly Regex _pagerDutyKey = Written("""\A([0-9a-f]{32}|R[0-9A-Z]{31})\z""");
+
     /// <summary>What a text holds; null where it holds nothing of the kind.</summary>
-    public static string? Of(string text) => _shapes.FirstOrDefault(shape => shape.Shape.IsMatch(text)).Name;
+    public static string? Of(string text) =>
+        text.Length == 32 && _pagerDutyKey.IsMatch(text)
+            ? "a key of PagerDuty"
+            : _shapes.FirstOrDefault(shape => text.AsSpan().ContainsAny(shape.Words) && shape.Shape.IsMatch(text)).Name;
+
+    /// <param name="name">For people.</param>
+    /// <param name="pattern">The shape.</param>
+    /// <param name="words">One of them is in every text of this shape, in letters of either case.</param>
+    private static (string, SearchValues<string>, Regex) Written(string name, string pattern, ReadOnlySpan<string> words) =>
+        (name, SearchValues.Create(words, StringComparison.OrdinalIgnoreCase), Written(pattern));
 
     private static Regex Written(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

@@ -18,21 +18,21 @@ internal sealed class PagerdutyCallsLeadToPeople()
             resources,
             "Service",
             All(resources, "ServiceIntegration", report).Select(integration => integration["service"]),
-            "Fewer services get events than are registered.",
+            "The services that get events are not those that are registered.",
             report
         );
         Require(
             resources,
             "EscalationPolicy",
             All(resources, "Service", report).Select(service => service["escalationPolicy"]),
-            "Fewer policies are named by services than are registered.",
+            "The policies that services name are not those that are registered.",
             report
         );
         Require(
             resources,
             "Schedule",
             All(resources, "EscalationPolicy", report).SelectMany(Schedules),
-            "Fewer schedules are named by policies than are registered.",
+            "The schedules that policies name are not those that are registered.",
             report
         );
     }
@@ -46,7 +46,7 @@ internal sealed class PagerdutyCallsLeadToPeople()
                 .Where(target => target["type"].Text != "user_reference")
                 .Select(target => target["id"]);
 
-    /// <summary>A program does not see which id a resource will have. But fewer ids than resources leave one of them out.</summary>
+    /// <summary>A program does not see which id a resource will have. But another number of ids than of resources means one that is left out, or one that is not there.</summary>
     private static void Require(
         IReadOnlyList<ReviewedResource> resources,
         string kind,
@@ -60,7 +60,7 @@ internal sealed class PagerdutyCallsLeadToPeople()
         var named = all.Select(reference => reference.Text).OfType<string>().Distinct().Count();
         report.Require(
             $"PagerDuty {kind}",
-            named >= registered || all.Any(reference => reference.HasUnknown),
+            named == registered || all.Any(reference => reference.HasUnknown),
             problem,
             FormattableString.Invariant($"{registered} registered, {named} named")
         );

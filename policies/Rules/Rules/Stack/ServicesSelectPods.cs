@@ -20,6 +20,15 @@ internal sealed class ServicesSelectPods()
             var selector = service.Inputs["spec"]["selector"];
             var isServed = Certainty.Any(workloads.Select(workload => ServedBy.Is(service, workload)));
             report.Require(service.Resource, selector, isServed != false);
+            report.Require(
+                service.Resource,
+                selector,
+                isServed != true
+                    || workloads.Any(workload =>
+                        workload.Resource.Parent == service.Resource.Parent && ServedBy.Is(service, workload) != false
+                    ),
+                "The pods that it selects are those of another component."
+            );
         }
     }
 }

@@ -28,5 +28,6 @@ internal static class StackRules
             new StatefulSetsHaveTheirService(),
             new TokensHaveARole(),
             new WorkloadsSelectTheirOwnPods(),
+            new WorkloadsHaveAService(),
         ];
 }

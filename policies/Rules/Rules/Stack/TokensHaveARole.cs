@@ -29,6 +29,13 @@ internal sealed class TokensHaveARole()
                     ? (workload.Resource, said)
                     : (account.Resource, account.Inputs["automountServiceAccountToken"]);
             report.Require(asked, mounts, mounts.Flag == false || isBound != false || !isKnown);
+            var mayAsk = workload.Spec["volumes"].HasUnknown || workload.Spec["volumes"].Items.SelectMany(Tokens).Any();
+            report.Require(
+                workload.Resource,
+                said,
+                said.Flag != false || isBound != true || mayAsk,
+                "The account is bound to a role, and its pods get no token to ask the API server with."
+            );
             foreach (var token in workload.Spec["volumes"].Items.SelectMany(Tokens))
             {
                 report.Require(workload.Resource, token, isBound != false);

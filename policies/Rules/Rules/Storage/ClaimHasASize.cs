@@ -18,7 +18,10 @@ internal sealed class ClaimHasASize()
 
     public override void Review(ReviewedResource resource, Report report)
     {
-        foreach (var claim in Claims.Of(resource, report))
+        // A patch sets the size of a claim that a StatefulSet has made.
+        var isPatch = resource.Kind == "PersistentVolumeClaimPatch" && resource.Inputs.Count > 0;
+        var patched = isPatch ? new[] { report.Read(resource)["spec"] } : [];
+        foreach (var claim in Claims.Of(resource, report).Concat(patched))
         {
             var size = claim["resources"]["requests"]["storage"];
             report.Require(
