@@ -46,7 +46,10 @@ internal sealed class PagerdutyCallsLeadToPeople()
                 .Where(target => target["type"].Text != "user_reference")
                 .Select(target => target["id"]);
 
-    /// <summary>A program does not see which id a resource will have. But another number of ids than of resources means one that is left out, or one that is not there.</summary>
+    /// <summary>
+    /// A program does not see which id a resource will have. But another number of ids than of resources means one that is left out, or
+    /// one that is not there.
+    /// </summary>
     private static void Require(
         IReadOnlyList<ReviewedResource> resources,
         string kind,
