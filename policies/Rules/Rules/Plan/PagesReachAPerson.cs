@@ -52,9 +52,9 @@ internal sealed class PagesReachAPerson()
         {
             null => $"there is no receiver {route.Receiver}",
             { Integrations.IsEmpty: true } => $"the receiver {route.Receiver} tells nobody",
-            _ when plan.OnCall is not { } account => null,
+            _ when plan.OnCall is null => null,
             { KeyFile: null } => $"the receiver {route.Receiver} does not speak to PagerDuty",
-            _ => Gap(plan.OnCall!, receiver.Name),
+            _ => Gap(plan.OnCall, receiver.Name),
         };
     }
 
