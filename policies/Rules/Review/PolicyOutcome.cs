@@ -26,9 +26,13 @@ public sealed record PolicyOutcome(IReadOnlyList<Finding> Errors, IReadOnlyList<
     )
     {
         var asked = policies.Where(policy => levels.Of(policy) != EnforcementLevel.Disabled).ToList();
-        var said = PolicyReview
-            .OfPlan(asked, plan)
-            .Concat(PolicyReview.OfStack(asked, resources))
+        // Neither needs the other, and the start of a program has little else to do on a second processor.
+        var ofPlan = Task.Run(() => PolicyReview.OfPlan(asked, plan).ToList());
+        var ofStack = PolicyReview.OfStack(asked, resources).ToList();
+        var said = ofPlan
+            .GetAwaiter()
+            .GetResult()
+            .Concat(ofStack)
             .Select(verdict => verdict with { Violations = [.. verdict.Violations.Where(violation => !exemptions.Covers(violation))] })
             .SelectMany(verdict => PolicyReview.Findings(verdict, levels.Of(verdict.Policy)))
             .ToList();

@@ -8,7 +8,7 @@ namespace FksSre.Policies.Values;
 /// A value among a resource's inputs, with the way to it. To read one that nobody knows yet leaves a note, so that no rule passes by not
 /// having seen; what stands below an unknown value is unknown too.
 /// </summary>
-public readonly struct Property
+public sealed class Property
 {
     private readonly JsonNode? _node;
     private readonly ISet<string>? _unread;
