@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FksSre.Monitoring.Rules;
 using FksSre.PromQl;
 
@@ -126,34 +125,7 @@ public class AlertRuleTests(PlanFixture fixture) : IClassFixture<PlanFixture>
               No rule test expects any alert of this SLO to fire.
             """,
             fixture.Told("alert-is-tested", plan =>
-                plan with
-                {
-                    Tests =
-                    [
-                        .. plan.Tests.Select(file =>
-                            file with
-                            {
-                                Tests =
-                                [
-                                    .. file.Tests.Select(test =>
-                                        test with
-                                        {
-                                            Expectations =
-                                            [
-                                                .. test.Expectations.Where(one =>
-                                                    !one.Query.Contains(
-                                                        "service=\"fks_portfolio\",slo=\"uptime\"",
-                                                        StringComparison.Ordinal
-                                                    )
-                                                ),
-                                            ],
-                                        }
-                                    ),
-                                ],
-                            }
-                        ),
-                    ],
-                }
+                PlanFixture.Without(plan, one => one.Query.Contains("service=\"fks_portfolio\",slo=\"uptime\"", StringComparison.Ordinal))
             )
         );
 
@@ -163,32 +135,9 @@ public class AlertRuleTests(PlanFixture fixture) : IClassFixture<PlanFixture>
 
     private string Untested(string tier, bool fires) =>
         fixture.Told("alert-is-tested", plan =>
-            plan with
-            {
-                Tests =
-                [
-                    .. plan.Tests.Select(file =>
-                        file with
-                        {
-                            Tests =
-                            [
-                                .. file.Tests.Select(test =>
-                                    test with
-                                    {
-                                        Expectations =
-                                        [
-                                            .. test.Expectations.Where(one =>
-                                                !one.Query.Contains($"tier=\"{tier}\"", StringComparison.Ordinal)
-                                                || one.Samples.IsEmpty == fires
-                                            ),
-                                        ],
-                                    }
-                                ),
-                            ],
-                        }
-                    ),
-                ],
-            }
+            PlanFixture.Without(plan, one =>
+                one.Query.Contains($"tier=\"{tier}\"", StringComparison.Ordinal) && one.Samples.IsEmpty != fires
+            )
         );
 
     private string Told(string policy, Func<AlertRule, AlertRule> change) =>

@@ -56,6 +56,24 @@ public sealed class PlanFixture : IAsyncLifetime
             ],
         };
 
+    /// <summary>Without some of what rule tests expect.</summary>
+    internal static MonitoringPlan Without(MonitoringPlan plan, Func<Expectation, bool> which) =>
+        plan with
+        {
+            Tests =
+            [
+                .. plan.Tests.Select(file =>
+                    file with
+                    {
+                        Tests =
+                        [
+                            .. file.Tests.Select(test => test with { Expectations = [.. test.Expectations.Where(one => !which(one))] }),
+                        ],
+                    }
+                ),
+            ],
+        };
+
     /// <summary>The fast page of the availability of fks_api, and no other alert.</summary>
     internal static bool IsFastPageOfApi(AlertRule alert) =>
         alert.Alert == "ErrorBudgetBurn"

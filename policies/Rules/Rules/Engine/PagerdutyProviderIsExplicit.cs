@@ -7,8 +7,8 @@ internal sealed class PagerdutyProviderIsExplicit()
     : ResourcePolicy(
         "pagerduty-provider-is-explicit",
         PolicySeverity.Critical,
-        "The provider of PagerDuty has a token of its own and tries it first, or it is found wrong in the middle of a deployment.",
-        "Set token from the stack's configuration, and leave skipCredentialsValidation off."
+        "The provider of PagerDuty has a token of its own, or it takes that of whoever happens to deploy.",
+        "Set token from the stack's configuration."
     )
 {
     public override void Review(ReviewedResource resource, Report report)
@@ -18,8 +18,7 @@ internal sealed class PagerdutyProviderIsExplicit()
             return;
         }
 
-        var (token, skip) = (report.Read(resource)["token"], report.Read(resource)["skipCredentialsValidation"]);
+        var token = report.Read(resource)["token"];
         report.Require(resource, token, token.Exists);
-        report.Require(resource, skip, skip.Flag != true && skip.Text != "true");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class PagerdutyScheduleHasPeople()
         "pagerduty-schedule-has-people",
         PolicySeverity.Critical,
         "A schedule has layers, and people in each of them, or its hours are on nobody.",
-        "Give each layer at least one user."
+        "Give each layer at least one user, and the schedule a layer without an end."
     )
 {
     protected override void ReviewInputs(ReviewedResource resource, Property inputs, Report report)
@@ -26,9 +26,8 @@ internal sealed class PagerdutyScheduleHasPeople()
             }
         }
 
-        foreach (var end in layers.Items.Select(layer => layer["end"]))
-        {
-            report.Require(resource, end, !end.Exists, "A layer that ends leaves its hours on nobody from then on.");
-        }
+        // Overrides end, and so does a rotation that another one follows; whether the others fill its hours, the roster has been asked.
+        var lasting = layers.Items.Any(layer => !layer["end"].Exists);
+        report.Require(resource, layers, layers.Count == 0 || lasting, "All layers end, and from then on nobody is on call.");
     }
 }

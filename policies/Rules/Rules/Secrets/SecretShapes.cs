@@ -5,8 +5,8 @@ namespace FksSre.Policies.Rules.Secrets;
 
 /// <summary>
 /// What secrets look like. None of the expressions backtracks, as texts are as long as dashboards; and none is asked of a text that holds
-/// none of the words without which it never matches, as to look for words is a hundred times faster. Nor is it made before: to make all of them
-/// takes a tenth of a second of the program's start.
+/// none of the words without which it never matches, as to look for words is a hundred times faster. Nor is it made before: to make all of
+/// them takes a tenth of a second of the program's start.
 /// </summary>
 internal static class SecretShapes
 {

@@ -8,8 +8,8 @@ internal sealed class PagerdutyCallsLeadToPeople()
     : StackPolicy(
         "pagerduty-calls-lead-to-people",
         PolicySeverity.Critical,
-        "Each service of PagerDuty gets events, each policy is a service's and each schedule a policy's, or a page ends nowhere.",
-        "Register an integration for the service, and use the policy and the schedule, or take them out."
+        "Each service of PagerDuty gets events, and what services and policies name is there, or a page ends nowhere.",
+        "Register an integration for the service, and the policy and the schedule that are named."
     )
 {
     public override void Review(IReadOnlyList<ReviewedResource> resources, Report report)
@@ -19,7 +19,8 @@ internal sealed class PagerdutyCallsLeadToPeople()
             "Service",
             All(resources, "ServiceIntegration", report).Select(integration => integration["service"]),
             "The services that get events are not those that are registered.",
-            report
+            report,
+            isEachNamed: true
         );
         Require(
             resources,
@@ -47,15 +48,16 @@ internal sealed class PagerdutyCallsLeadToPeople()
                 .Select(target => target["id"]);
 
     /// <summary>
-    /// A program does not see which id a resource will have. But another number of ids than of resources means one that is left out, or
-    /// one that is not there.
+    /// A program does not see which id a resource will have. But more ids than resources mean one that is not there, and less of them one
+    /// that is left out; a roster may have policies and schedules that nothing uses yet.
     /// </summary>
     private static void Require(
         IReadOnlyList<ReviewedResource> resources,
         string kind,
         IEnumerable<Property> references,
         string problem,
-        Report report
+        Report report,
+        bool isEachNamed = false
     )
     {
         var all = references.ToArray();
@@ -63,7 +65,7 @@ internal sealed class PagerdutyCallsLeadToPeople()
         var named = all.Select(reference => reference.Text).OfType<string>().Distinct().Count();
         report.Require(
             $"PagerDuty {kind}",
-            named == registered || all.Any(reference => reference.HasUnknown),
+            (isEachNamed ? named == registered : named <= registered) || all.Any(reference => reference.HasUnknown),
             problem,
             FormattableString.Invariant($"{registered} registered, {named} named")
         );
