@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FksSre.Monitoring.Naming;
 using FksSre.Monitoring.Rules;
 using FksSre.Monitoring.RuleTests;
@@ -11,7 +10,7 @@ namespace FksSre.Policies.Rules.Plan;
 /// kind is looked for in all tests, and each SLO in its own. Rule tests are derived for checks alone: where the
 /// plan has none, nothing is said.
 /// </summary>
-internal sealed partial class AlertIsTested()
+internal sealed class AlertIsTested()
     : PlanPolicy(
         "alert-is-tested",
         PolicySeverity.Medium,
@@ -53,9 +52,9 @@ internal sealed partial class AlertIsTested()
     private static (Dictionary<string, string> Labels, bool Fires) Read(Expectation expectation)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match matcher in Matcher().Matches(expectation.Query))
+        foreach (var (label, value) in NamedLabels.In(expectation.Query))
         {
-            labels.TryAdd(matcher.Groups["label"].Value, matcher.Groups["value"].Value);
+            labels.TryAdd(label, value);
         }
 
         return (labels, expectation.Samples.Any(sample => sample.Value > 0m));
@@ -65,7 +64,4 @@ internal sealed partial class AlertIsTested()
     private static bool Fits(Dictionary<string, string> asked, AlertRule alert) =>
         asked.GetValueOrDefault("alertname") == alert.Alert
         && asked.All(label => alert.Labels.GetValueOrDefault(label.Key, label.Value) == label.Value);
-
-    [GeneratedRegex("(?<label>[a-z_]+)=\"(?<value>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.CultureInvariant)]
-    private static partial Regex Matcher();
 }

@@ -16,7 +16,12 @@ internal sealed class MatchedLabelsExist()
     {
         var borne = plan
             .Alerts.SelectMany(pair => pair.Alert.Labels.Select(label => (label.Key, label.Value)).Append(("alertname", pair.Alert.Alert)))
-            .Concat([(LabelNames.Environment, plan.Monitoring.Environment.Name), ("cluster", plan.Monitoring.Environment.Cluster)])
+            .Concat([
+                (LabelNames.Environment, plan.Monitoring.Environment.Name),
+                ("cluster", plan.Monitoring.Environment.Cluster),
+                // Routes for each severity are there before the first alert of it is.
+                .. SeverityIsKnown.All.Select(severity => (LabelNames.Severity, severity)),
+            ])
             .ToLookup(label => label.Item1, label => label.Item2, StringComparer.Ordinal);
         var routing = plan.Monitoring.Routing;
         var matchers = routing

@@ -3,6 +3,7 @@ using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rules;
 using FksSre.OnCall;
 using FksSre.OnCall.PagerDuty;
+using FksSre.PromQl;
 
 namespace FksSre.Policies.Rules.Plan;
 
@@ -28,12 +29,22 @@ public sealed record ReviewedPlan(MonitoringPlan Monitoring, Roster Roster, OnCa
         from rule in @group.Rules
         select (file, rule);
 
-    /// <summary>All rules that raise an alert, each with its place in words.</summary>
+    /// <summary>All rules that raise an alert, each with its place in words, and with the labels that it bears when it fires.</summary>
     internal IEnumerable<(string Place, AlertRule Alert)> Alerts =>
         from pair in AllRules
-        let alert = pair.Rule as AlertRule
-        where alert is not null
+        let rule = pair.Rule as AlertRule
+        where rule is not null
+        let alert = rule with
+        {
+            Labels = rule.Labels.ToImmutableSortedDictionary(label => label.Key, label => Fired(label.Value)),
+        }
         select ($"rules/{pair.File.Name}/{alert.Alert}{Which(alert)}", alert);
+
+    /// <summary>Prometheus reads labels of alerts as templates, so a text with braces stands there as a template that is one string.</summary>
+    private static string Fired(string label) =>
+        label.StartsWith("{{ \"", StringComparison.Ordinal) && label.EndsWith("\" }}", StringComparison.Ordinal)
+            ? QueryString.Unquote(label[3..^3]) ?? label
+            : label;
 
     /// <summary>Alerts of one name are told apart by their SLO and tier.</summary>
     private static string Which(AlertRule alert) =>

@@ -11,19 +11,16 @@ internal sealed class SeverityIsKnown()
         "Set the label severity to page, ticket or none."
     )
 {
-    private static readonly string[] _known =
-    [
-        SeverityLabel.Of(ServiceLevels.Alerting.Severity.Page),
-        SeverityLabel.Of(ServiceLevels.Alerting.Severity.Ticket),
-        SeverityLabel.None,
-    ];
+    /// <summary>Of all alerts, those for machines included.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [SeverityLabel.Of(ServiceLevels.Alerting.Severity.Page), SeverityLabel.Of(ServiceLevels.Alerting.Severity.Ticket), SeverityLabel.None];
 
     public override void Review(ReviewedPlan plan, Report report)
     {
         foreach (var (place, alert) in plan.Alerts)
         {
             var severity = alert.Labels.GetValueOrDefault(LabelNames.Severity, "");
-            report.Require($"{place}/labels/{LabelNames.Severity}", _known.Contains(severity), Demand, severity);
+            report.Require($"{place}/labels/{LabelNames.Severity}", All.Contains(severity), Demand, severity);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class SloHasDashboard()
                 $"services/{slo.Service}/slos/{slo.Id}",
                 queries.Any(query =>
                     query.Contains(MetricNames.BudgetRemaining, StringComparison.Ordinal)
-                    && query.Contains($"\"{slo.Id}\"", StringComparison.Ordinal)
+                    && NamedLabels.In(query).Contains((LabelNames.Slo, slo.Id))
                 ),
                 "No panel of its service's dashboard shows how much of its budget is left.",
                 uid
