@@ -24,20 +24,32 @@ public class PromiseTests(PlanFixture fixture) : IClassFixture<PlanFixture>
         var told = fixture.Told("budget-outlasts-an-evaluation", plan =>
             plan with
             {
-                Environment = plan.Environment with { ScrapeInterval = TimeSpan.FromSeconds(1297) },
+                Environment = plan.Environment with { ScrapeInterval = TimeSpan.FromSeconds(1296) },
             }
         );
 
         Assert.Equal(
             """
             services/fks_monitor/slos/uptime/objective = 99.95 %
-              Over 30d this leaves 1296 s of budget, and alerts are evaluated every 1297 s.
+              Over 30d this leaves 1296 s of budget, and alerts are evaluated every 1296 s.
             services/fks_monitor/slos/availability/objective = 99.95 %
-              Over 30d this leaves 1296 s of budget, and alerts are evaluated every 1297 s.
+              Over 30d this leaves 1296 s of budget, and alerts are evaluated every 1296 s.
             """,
             told
         );
     }
+
+    [Fact]
+    public void Budget_that_lasts_a_second_longer_is_enough() =>
+        Assert.Equal(
+            "",
+            fixture.Told("budget-outlasts-an-evaluation", plan =>
+                plan with
+                {
+                    Environment = plan.Environment with { ScrapeInterval = TimeSpan.FromSeconds(1295) },
+                }
+            )
+        );
 
     [Fact]
     public void Slo_that_its_dashboard_does_not_show_is_told() =>

@@ -61,6 +61,21 @@ public class RoutingTests(PlanFixture fixture) : IClassFixture<PlanFixture>
         );
 
     [Fact]
+    public void Ticket_that_is_told_in_one_of_two_places_is_told() =>
+        Assert.Equal(
+            "",
+            fixture.Told("tickets-reach-a-place", (ReviewedPlan plan) =>
+                Routing(plan, routing =>
+                    routing with
+                    {
+                        Routes = [routing.Root with { Receiver = "silent", GoesOn = true }, .. routing.Routes],
+                        Receivers = [new("silent", []), .. routing.Receivers],
+                    }
+                )
+            )
+        );
+
+    [Fact]
     public void Route_for_a_label_that_no_alert_bears_is_told() =>
         Assert.Equal(
             """
