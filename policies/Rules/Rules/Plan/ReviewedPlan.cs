@@ -40,7 +40,9 @@ public sealed record ReviewedPlan(MonitoringPlan Monitoring, Roster Roster, OnCa
         }
         select ($"rules/{pair.File.Name}/{alert.Alert}{Which(alert)}", alert);
 
-    /// <summary>Prometheus reads labels of alerts as templates, so a text with braces stands there as a template that is one string.</summary>
+    /// <summary>
+    /// Prometheus reads labels of alerts as templates, so a text with braces stands there as a template that is one string.
+    /// </summary>
     private static string Fired(string label) =>
         label.StartsWith("{{ \"", StringComparison.Ordinal) && label.EndsWith("\" }}", StringComparison.Ordinal)
             ? QueryString.Unquote(label[3..^3]) ?? label
