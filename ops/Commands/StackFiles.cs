@@ -29,13 +29,18 @@ internal static class StackFiles
             return null;
         }
 
-        var (configuration, inputs) = (stack.Configuration, stack.Inputs);
+        return await RenderAsync(stack.Configuration, stack.Inputs);
+    }
+
+    /// <summary>The same of inputs that are checked already.</summary>
+    public static async Task<RenderedStack> RenderAsync(StackConfiguration configuration, StackInputs inputs)
+    {
         // Two halves that have nothing to do with each other, on a core each.
         var registered = Task.Run(() => StackRegistration.RunAsync(inputs, StackSecrets.Of(configuration)));
         var plan = WithPlaceholders(inputs);
         var files = PlanFiles(inputs, plan).ToList();
         var resources = await registered;
-        var deployer = DeployerRole.Render(environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
+        var deployer = DeployerRole.Render(inputs.Settings.Environment, [.. KubernetesObject.AllIn(resources)], DeployerSubject.Default);
         return new(plan, [.. files, .. RegistrationFiles.Render(resources), new("deployer-role.yaml", deployer)], inputs, resources);
     }
 

@@ -8,6 +8,7 @@ using FksSre.OnCall.PagerDuty;
 using FksSre.OnCall.Validation;
 using FksSre.OnCall.Zones;
 using FksSre.Policies.Review;
+using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;
@@ -39,14 +40,16 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// deployed.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
     public static Checked<StackInputs> Check(Checked<StackConfiguration> source, Instant now, RuleTestScope tests = RuleTestScope.None) =>
-        Check(source, FksRoster.Roster, now, tests);
+        Check(source, FksCatalogue.Services, FksRoster.Roster, now, tests);
 
     /// <param name="source">The configuration, or why it could not be read.</param>
+    /// <param name="services">What is watched.</param>
     /// <param name="declared">Who is woken.</param>
     /// <param name="now">Of the deployment.</param>
     /// <param name="tests">Which rule tests the plan has.</param>
     public static Checked<StackInputs> Check(
         Checked<StackConfiguration> source,
+        IReadOnlyList<ServiceDeclaration> services,
         RosterDeclaration declared,
         Instant now,
         RuleTestScope tests = RuleTestScope.None
@@ -60,8 +63,8 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         // Beside the rest, as it needs nothing of it: a program that only starts and registers has a second processor to spare.
         var checkedRoster = Task.Run(() => RosterValidation.Validate(declared));
         var scrape = FksEnvironments.All.SingleOrDefault(e => e.Name == configuration.Stack)?.ScrapeInterval ?? Cadence.Default.Scrape;
-        var catalogue = CatalogueValidation.Validate(FksCatalogue.Services, Cadence.Default with { Scrape = scrape });
-        var longest = FksCatalogue.Services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
+        var catalogue = CatalogueValidation.Validate(services, Cadence.Default with { Scrape = scrape });
+        var longest = services.SelectMany(service => service.Slos).Select(slo => slo.WindowDays).DefaultIfEmpty().Max();
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var levelFindings = new List<Finding>();
         var levels = PolicyLevelsReading.Read(configuration, levelFindings);

@@ -1,5 +1,6 @@
 using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels.Findings;
+using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Roster;
@@ -96,7 +97,7 @@ public class EndedDutyTests
 
     private static IEnumerable<string> Errors(StackConfiguration configuration, RosterDeclaration roster, Instant now) =>
         StackInputs
-            .Check(new(configuration, []), roster, now)
+            .Check(new(configuration, []), FksCatalogue.Services, roster, now)
             .Findings.Where(finding => finding.Level == FindingLevel.Error)
             .Select(finding => finding.ToString());
 }

@@ -1,3 +1,4 @@
+using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Inputs;
@@ -57,7 +58,7 @@ public class LegalStackTests
     private static async Task<string> ErrorsAsync(StackConfiguration configuration, string? roster = null)
     {
         var declared = roster is null ? FksRoster.Roster : LegalRosters.Of(roster);
-        var inputs = StackInputs.Check(new(configuration, []), declared, _now);
+        var inputs = StackInputs.Check(new(configuration, []), FksCatalogue.Services, declared, _now);
         Assert.True(inputs.Value is not null, string.Join('\n', inputs.Findings));
         var resources = await StackRegistration.RunAsync(inputs.Value!, StackSecrets.Of(configuration));
         return string.Join("\n", StackReview.Of(inputs.Value!, resources, new(2026, 11, 27)).Errors);
