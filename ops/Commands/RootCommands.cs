@@ -20,6 +20,7 @@ internal static class RootCommands
             PagerCommand.Create(screen),
             RenderCommand.Create(screen),
             CheckCommand.Create(screen),
+            PreviewCommand.Create(screen, time),
             PreflightCommand.Create(screen),
             DeployerRoleCommand.Create(screen),
             TakebackCommand.Create(screen, input),

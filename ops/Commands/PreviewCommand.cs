@@ -1,0 +1,95 @@
+using System.CommandLine;
+using FksSre.Delivery.Reports;
+using FksSre.Ops.Git;
+using FksSre.Ops.Preview;
+using FksSre.Ops.Terminal;
+using FksSre.Stacks.Environments;
+using NodaTime;
+
+namespace FksSre.Ops.Commands;
+
+/// <summary>What a change means for users, budgets and sleepers: the environment as it is here beside what it was elsewhere.</summary>
+internal static class PreviewCommand
+{
+    private const string Text = "text";
+    private const string Markdown = "markdown";
+    private const string Json = "json";
+
+    public static Command Create(Screen screen, TimeProvider time)
+    {
+        var environment = EnvironmentArgument.Required();
+        var against = new Option<string?>("--against")
+        {
+            Description =
+                "What to compare with: a branch, a tag, a commit, or a folder that ./fks render has written. Default: where this commit left main.",
+        }.Naming("commit or folder");
+        var format = new Option<string>("--format")
+        {
+            Description = "text, markdown (the comment on a pull request) or json.",
+            DefaultValueFactory = _ => Text,
+        };
+        format.AcceptOnlyFromAmong(Text, Markdown, Json);
+        var command = new Command(
+            "preview",
+            "Say what a change means: promises, alerts, who is woken, history and data that go, losses first. Files that are not committed count."
+        )
+        {
+            environment,
+            against,
+            format,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    screen,
+                    parsed.GetRequiredValue(environment),
+                    parsed.GetValue(against),
+                    parsed.GetRequiredValue(format),
+                    Instant.FromDateTimeOffset(time.GetUtcNow()),
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Screen screen,
+        string environment,
+        string? against,
+        string format,
+        Instant now,
+        CancellationToken cancellation
+    )
+    {
+        using var lab = new LabContext();
+        var git = new GitRepository(lab.Root);
+        var renders = new CommitRenders(lab.Root, git, [.. FksEnvironments.All.Select(each => each.Name)]);
+        if (await EnvironmentPreviews.LaterAsync(screen, lab.Root, environment, now) is not { } later)
+        {
+            return ExitCode.Findings;
+        }
+
+        var earlier = await EarlierSide.FindAsync(against, git, renders, new Progress(screen), cancellation);
+        if (earlier.Value is null)
+        {
+            FindingsReport.Print(screen, earlier.Findings);
+            return ExitCode.Findings;
+        }
+
+        var name = await LaterSide.NameAsync(git, cancellation);
+        if (EnvironmentPreviews.Compare(screen, earlier.Value, later, name, now) is not { } preview)
+        {
+            return ExitCode.Findings;
+        }
+
+        screen.Text(
+            format switch
+            {
+                Markdown => PreviewComment.Of(name, [preview]),
+                Json => PreviewJson.Of([preview]),
+                _ => string.Concat(PreviewText.Of(preview).Select(line => line + "\n")),
+            }
+        );
+        return preview.Policies.Errors.IsEmpty ? ExitCode.Ok : ExitCode.Findings;
+    }
+}

@@ -1,0 +1,59 @@
+using FksSre.Delivery.Rendered;
+using FksSre.Ops.Git;
+using FksSre.ServiceLevels.Findings;
+
+namespace FksSre.Ops.Preview;
+
+/// <summary>What an environment is compared with.</summary>
+/// <param name="Name">For people.</param>
+/// <param name="Commit">Its full hash; null for a folder.</param>
+/// <param name="Folder">With a render, or with one of each environment.</param>
+internal sealed record EarlierSide(string Name, string? Commit, string Folder)
+{
+    /// <summary>The render of one environment.</summary>
+    public Checked<RenderedEnvironment> Read(string environment) => RenderFolder.Read(RenderFolder.Find(Folder, environment) ?? Folder);
+
+    /// <param name="named">What the user has named: a folder, else a commit; null: where this commit left main.</param>
+    /// <param name="git">Of this repository.</param>
+    /// <param name="renders">Of its commits.</param>
+    /// <param name="progress">Told of a build.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<Checked<EarlierSide>> FindAsync(
+        string? named,
+        GitRepository git,
+        CommitRenders renders,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        if (named is not null && Directory.Exists(named))
+        {
+            return new(new(named, null, Path.GetFullPath(named)), []);
+        }
+
+        var (commit, name) = (default(string), named);
+        if (named is not null)
+        {
+            commit = await git.CommitAsync(named, cancellation);
+        }
+        else if (await git.MergeBaseAsync(cancellation) is { } found)
+        {
+            (commit, name) = (found.Commit, $"the merge base with {found.Branch}");
+        }
+
+        if (commit is null)
+        {
+            return new(
+                null,
+                [named is null ? PreviewFindings.NoMergeBase(await git.IsShallowAsync(cancellation)) : PreviewFindings.NoSuchCommit(named)]
+            );
+        }
+
+        var folder = await renders.FolderOfAsync(commit, progress, cancellation);
+        return folder.Value is null ? new(null, folder.Findings) : new(new(Called(commit, name!), commit, folder.Value), []);
+    }
+
+    /// <summary>A name that is a part of the hash says nothing beside it.</summary>
+    private static string Called(string commit, string name) =>
+        commit.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? commit[..8] : $"{commit[..8]} ({name})";
+}
