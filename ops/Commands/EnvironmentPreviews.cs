@@ -3,8 +3,8 @@ using FksSre.Delivery.Rendered;
 using FksSre.Delivery.Reports;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Preview;
-using FksSre.Ops.Terminal;
 using FksSre.Policies.Review;
+using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Review;
 using NodaTime;
@@ -12,38 +12,34 @@ using NodaTime;
 namespace FksSre.Ops.Commands;
 
 /// <summary>One environment as it is here, beside what it was.</summary>
-internal static class EnvironmentPreviews
+/// <param name="root">Of the repository.</param>
+/// <param name="name">Of what is here, for people.</param>
+/// <param name="now">From when on duties are compared, and the day on which exemptions are judged.</param>
+internal sealed class EnvironmentPreviews(string root, string name, Instant now)
 {
-    /// <summary>As it is here. Advice is left to <c>./fks check</c>: told at each preview, it would bury what has changed.</summary>
-    /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static async Task<RenderedStack?> LaterAsync(Screen screen, string root, string environment, Instant now)
+    /// <summary>
+    /// Findings stand in it where there is nothing to compare. Advice is left to <c>./fks check</c>: told at each preview, it would bury what
+    /// has changed.
+    /// </summary>
+    public async Task<EnvironmentPreview> OfAsync(string environment, EarlierSide earlier)
     {
         var configuration = StackFiles.Configuration(root, environment);
         var inputs = StackInputs.Check(configuration, now, RuleTestScope.Live);
         if (inputs.Value is null)
         {
-            FindingsReport.Print(screen, inputs.Findings);
-            return null;
+            return Without(environment, earlier, inputs.Findings);
         }
 
-        return await StackFiles.RenderAsync(configuration.Value!, inputs.Value);
-    }
-
-    /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static EnvironmentPreview? Compare(Screen screen, EarlierSide earlier, RenderedStack later, string name, Instant now)
-    {
-        var environment = later.Inputs.Settings.Environment;
-        var before = earlier.Read(environment);
-        var after = RenderedEnvironment.Read(environment, later.Files);
-        FindingsReport.Print(screen, [.. before.Findings, .. after.Findings]);
+        var later = await StackFiles.RenderAsync(configuration.Value!, inputs.Value);
+        var (before, after) = (earlier.Read(environment), RenderedEnvironment.Read(name, later.Files));
         if (before.Value is null || after.Value is null)
         {
-            return null;
+            return Without(environment, earlier, [.. before.Findings, .. after.Findings]);
         }
 
         // What a deployment asks. Rule tests and runbooks are asked by ./fks check, which takes the time to derive all of them.
-        var inputs = later.Inputs with { Plan = later.Inputs.Plan with { Tests = [] } };
-        var outcome = StackReview.Of(inputs, later.Resources, DateOnly.FromDateTime(now.ToDateTimeUtc()));
+        var deployed = inputs.Value with { Plan = inputs.Value.Plan with { Tests = [] } };
+        var outcome = StackReview.Of(deployed, later.Resources, DateOnly.FromDateTime(now.ToDateTimeUtc()));
         return new(
             environment,
             earlier.Name,
@@ -52,4 +48,10 @@ internal static class EnvironmentPreviews
             new(PolicySet.All.Length, [.. outcome.Errors], [.. outcome.Advice], [.. outcome.Exemptions])
         );
     }
+
+    private EnvironmentPreview Without(string environment, EarlierSide earlier, IEnumerable<Finding> findings) =>
+        new(environment, earlier.Name, name, [], new(PolicySet.All.Length, [], [], []))
+        {
+            Findings = [.. findings.Where(finding => finding.Level == FindingLevel.Error)],
+        };
 }

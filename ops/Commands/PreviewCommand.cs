@@ -64,12 +64,7 @@ internal static class PreviewCommand
         using var lab = new LabContext();
         var git = new GitRepository(lab.Root);
         var renders = new CommitRenders(lab.Root, git, [.. FksEnvironments.All.Select(each => each.Name)]);
-        if (await EnvironmentPreviews.LaterAsync(screen, lab.Root, environment, now) is not { } later)
-        {
-            return ExitCode.Findings;
-        }
-
-        var earlier = await EarlierSide.FindAsync(against, git, renders, new Progress(screen), cancellation);
+        var earlier = await EarlierSide.FindAsync(against, "main", git, renders, new Progress(screen), cancellation);
         if (earlier.Value is null)
         {
             FindingsReport.Print(screen, earlier.Findings);
@@ -77,11 +72,7 @@ internal static class PreviewCommand
         }
 
         var name = await LaterSide.NameAsync(git, cancellation);
-        if (EnvironmentPreviews.Compare(screen, earlier.Value, later, name, now) is not { } preview)
-        {
-            return ExitCode.Findings;
-        }
-
+        var preview = await new EnvironmentPreviews(lab.Root, name, now).OfAsync(environment, earlier.Value);
         screen.Text(
             format switch
             {
@@ -90,6 +81,6 @@ internal static class PreviewCommand
                 _ => string.Concat(PreviewText.Of(preview).Select(line => line + "\n")),
             }
         );
-        return preview.Policies.Errors.IsEmpty ? ExitCode.Ok : ExitCode.Findings;
+        return preview.IsAllowed ? ExitCode.Ok : ExitCode.Findings;
     }
 }

@@ -8,9 +8,6 @@ internal sealed class GitRepository(string root)
 {
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>What a pull request is merged into, the likeliest first.</summary>
-    private static readonly string[] _mainBranches = ["origin/main", "main", "origin/master", "master"];
-
     /// <summary>The commit that a text names: a branch, a tag, a part of its hash.</summary>
     /// <returns>Its full hash; null where there is none.</returns>
     public async Task<string?> CommitAsync(string reference, CancellationToken cancellation)
@@ -19,16 +16,19 @@ internal sealed class GitRepository(string root)
         return run.Succeeded ? run.Output.Trim() : null;
     }
 
-    /// <summary>Where the commit that is checked out left the main branch.</summary>
+    /// <summary>Where the commit that is checked out left a branch: as the remote has it, else as it is here.</summary>
     /// <returns>The full hash and the name of that branch; null where there is no such branch or no history that both share.</returns>
-    public async Task<(string Commit, string Branch)?> MergeBaseAsync(CancellationToken cancellation)
+    public async Task<(string Commit, string Branch)?> MergeBaseAsync(string main, CancellationToken cancellation)
     {
-        foreach (var branch in _mainBranches)
+        foreach (var branch in new[] { $"refs/remotes/origin/{main}", $"refs/heads/{main}" })
         {
             var run = await RunAsync(cancellation, "merge-base", "HEAD", branch);
             if (run.Succeeded)
             {
-                return (run.Output.Trim(), branch);
+                return (
+                    run.Output.Trim(),
+                    branch.Replace("refs/remotes/", "", StringComparison.Ordinal).Replace("refs/heads/", "", StringComparison.Ordinal)
+                );
             }
         }
 

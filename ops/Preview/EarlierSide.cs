@@ -14,12 +14,14 @@ internal sealed record EarlierSide(string Name, string? Commit, string Folder)
     public Checked<RenderedEnvironment> Read(string environment) => RenderFolder.Read(RenderFolder.Find(Folder, environment) ?? Folder);
 
     /// <param name="named">What the user has named: a folder, else a commit; null: where this commit left main.</param>
+    /// <param name="main">The branch that this commit left.</param>
     /// <param name="git">Of this repository.</param>
     /// <param name="renders">Of its commits.</param>
     /// <param name="progress">Told of a build.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task<Checked<EarlierSide>> FindAsync(
         string? named,
+        string main,
         GitRepository git,
         CommitRenders renders,
         IProgress<string> progress,
@@ -36,7 +38,7 @@ internal sealed record EarlierSide(string Name, string? Commit, string Folder)
         {
             commit = await git.CommitAsync(named, cancellation);
         }
-        else if (await git.MergeBaseAsync(cancellation) is { } found)
+        else if (await git.MergeBaseAsync(main, cancellation) is { } found)
         {
             (commit, name) = (found.Commit, $"the merge base with {found.Branch}");
         }
@@ -45,7 +47,11 @@ internal sealed record EarlierSide(string Name, string? Commit, string Folder)
         {
             return new(
                 null,
-                [named is null ? PreviewFindings.NoMergeBase(await git.IsShallowAsync(cancellation)) : PreviewFindings.NoSuchCommit(named)]
+                [
+                    named is null
+                        ? PreviewFindings.NoMergeBase(main, await git.IsShallowAsync(cancellation))
+                        : PreviewFindings.NoSuchCommit(named),
+                ]
             );
         }
 

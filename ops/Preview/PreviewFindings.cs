@@ -14,14 +14,14 @@ internal static class PreviewFindings
             "Name a branch, a tag or a commit (git fetch, if it is elsewhere), or a folder that ./fks render has written."
         );
 
-    public static Finding NoMergeBase(bool isShallow) =>
+    public static Finding NoMergeBase(string main, bool isShallow) =>
         new(
             "FKS833",
             "--against",
             "",
             isShallow
-                ? "Only a part of the history is here, so it is not known where this commit left main."
-                : "There is no branch main or master here that shares a commit with the one that is checked out.",
+                ? $"Only a part of the history is here, so it is not known where this commit left {FieldFindings.Shown(main)}."
+                : $"There is no branch {FieldFindings.Shown(main)} here that shares a commit with the one that is checked out.",
             isShallow
                 ? "Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in CI."
                 : "Name what to compare with: --against REF."

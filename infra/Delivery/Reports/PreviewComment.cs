@@ -129,7 +129,7 @@ public static class PreviewComment
             }
         }
 
-        foreach (var (finding, place) in preview.Policies.Errors.Concat(preview.Policies.Exemptions).Select((f, place) => (f, place)))
+        foreach (var (finding, place) in preview.Said.Select((f, place) => (f, place)))
         {
             yield return new(preview, Policies, (finding.Level == FindingLevel.Error ? 0 : 5, place), Text(finding));
         }

@@ -25,6 +25,7 @@ public static class PreviewJson
             ["environment"] = preview.Environment,
             ["before"] = preview.Before,
             ["after"] = preview.After,
+            ["findings"] = Of(preview.Findings),
             ["changes"] = new JsonArray([.. preview.Changes.Select(Of)]),
             ["policies"] = new JsonObject
             {

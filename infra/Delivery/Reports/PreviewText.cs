@@ -44,7 +44,7 @@ public static class PreviewText
 
         yield return "";
         yield return preview.PolicyLine;
-        foreach (var finding in preview.Policies.Errors.Concat(preview.Policies.Exemptions))
+        foreach (var finding in preview.Said)
         {
             foreach (var line in finding.ToString().Split('\n'))
             {
