@@ -31,7 +31,8 @@ internal sealed class EnvironmentPreviews(string root, string name, Instant now)
         }
 
         var later = await StackFiles.RenderAsync(configuration.Value!, inputs.Value);
-        var (before, after) = (earlier.Read(environment), RenderedEnvironment.Read(name, later.Files));
+        var after = RenderedEnvironment.Read(name, later.Files);
+        var before = earlier.Read(environment, after);
         if (before.Value is null || after.Value is null)
         {
             return Without(environment, earlier, [.. before.Findings, .. after.Findings]);

@@ -30,6 +30,7 @@ internal static class RootCommands
             TestCommand.Create(screen),
             SloCommand.Create(screen),
             OnCallCommand.Create(screen, time),
+            CiCommand.Create(screen, time),
             HiddenCommand.Simulator(),
             HiddenCommand.Sink(),
             HiddenCommand.Dashboards(),

@@ -7,11 +7,14 @@ namespace FksSre.Ops.Preview;
 /// <summary>What an environment is compared with.</summary>
 /// <param name="Name">For people.</param>
 /// <param name="Commit">Its full hash; null for a folder.</param>
-/// <param name="Folder">With a render, or with one of each environment.</param>
-internal sealed record EarlierSide(string Name, string? Commit, string Folder)
+/// <param name="Folder">With a render, or with one of each environment; null: it is what is here.</param>
+internal sealed record EarlierSide(string Name, string? Commit, string? Folder)
 {
     /// <summary>The render of one environment.</summary>
-    public Checked<RenderedEnvironment> Read(string environment) => RenderFolder.Read(RenderFolder.Find(Folder, environment) ?? Folder);
+    /// <param name="environment">Its name.</param>
+    /// <param name="here">What is here.</param>
+    public Checked<RenderedEnvironment> Read(string environment, Checked<RenderedEnvironment> here) =>
+        Folder is null ? here : RenderFolder.Read(RenderFolder.Find(Folder, environment) ?? Folder);
 
     /// <param name="named">What the user has named: a folder, else a commit; null: where this commit left main.</param>
     /// <param name="main">The branch that this commit left.</param>
@@ -53,6 +56,12 @@ internal sealed record EarlierSide(string Name, string? Commit, string Folder)
                         : PreviewFindings.NoSuchCommit(named),
                 ]
             );
+        }
+
+        // On main itself, say: what is here is that commit, and nothing has to be built to know it.
+        if (commit == await git.CommitAsync("HEAD", cancellation) && await git.IsCleanAsync(cancellation))
+        {
+            return new(new(Called(commit, name!), commit, null), []);
         }
 
         var folder = await renders.FolderOfAsync(commit, progress, cancellation);

@@ -21,7 +21,9 @@ public static class PreviewText
             yield break;
         }
 
-        yield return $"{preview.Environment}: {preview.Summary} from {preview.Before} to {preview.After}";
+        yield return preview.Findings.IsEmpty
+            ? $"{preview.Environment}: {preview.Summary} from {preview.Before} to {preview.After}"
+            : $"{preview.Environment}: {preview.Summary}";
         foreach (var (effect, heading, mark) in _sections)
         {
             var changes = preview.Of(effect).ToList();
