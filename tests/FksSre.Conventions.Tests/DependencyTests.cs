@@ -3,7 +3,7 @@ using System.Reflection;
 namespace FksSre.Conventions.Tests;
 
 /// <summary>
-/// Dependencies point one way: ops, then stacks, then components and policies, then monitoring, then on-call and specifications, then
+/// Dependencies point one way: ops, then stacks, then components, policies and delivery, then monitoring, then on-call and specifications, then
 /// service levels, then PromQL. The policy pack stands on policies.
 /// </summary>
 public class DependencyTests
@@ -13,6 +13,7 @@ public class DependencyTests
     private static readonly Assembly _specifications = typeof(Specifications.SpecificationReading).Assembly;
     private static readonly Assembly _onCall = typeof(OnCall.Roster).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
+    private static readonly Assembly _delivery = typeof(Delivery.Changes.Change).Assembly;
     private static readonly Assembly _policies = typeof(Policies.Review.PolicySet).Assembly;
     private static readonly Assembly _policyPack = typeof(PolicyPack.Serving.PackServer).Assembly;
     private static readonly Assembly _components = typeof(Components.Parts).Assembly;
@@ -38,6 +39,9 @@ public class DependencyTests
     public void Monitoring_knows_the_core_only() => Assert.Empty(Ours(_monitoring).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
+    public void Delivery_knows_the_core_only() => Assert.Empty(Ours(_delivery).Except(_core.Select(core => core.GetName().Name!)));
+
+    [Fact]
     public void Policies_know_the_core_only() => Assert.Empty(Ours(_policies).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
@@ -61,7 +65,7 @@ public class DependencyTests
     public void Only_components_and_stacks_see_Pulumi()
     {
         Assert.All([_components, _stacks], assembly => Assert.Contains("Pulumi", References(assembly)));
-        Assert.All([.. _core, _policies, _policyPack, _ops], core =>
+        Assert.All([.. _core, _delivery, _policies, _policyPack, _ops], core =>
             Assert.DoesNotContain(References(core), name => name.StartsWith("Pulumi", StringComparison.Ordinal))
         );
     }
@@ -70,7 +74,7 @@ public class DependencyTests
     public void Core_does_not_reference_processes_the_console_or_the_network()
     {
         string[] outside = ["System.Diagnostics.Process", "System.Net.Http", "System.Net.Sockets", "System.Console"];
-        Assert.All([.. _core, _policies], core => Assert.Empty(References(core).Intersect(outside)));
+        Assert.All([.. _core, _delivery, _policies], core => Assert.Empty(References(core).Intersect(outside)));
     }
 
     private static IEnumerable<string> Ours(Assembly assembly) =>

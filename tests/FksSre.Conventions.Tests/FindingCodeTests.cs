@@ -14,6 +14,7 @@ public class FindingCodeTests
             "FksSre.Specifications",
             "FksSre.OnCall",
             "FksSre.Monitoring",
+            "FksSre.Delivery",
             "FksSre.Stacks",
             "FksSre.Policies",
             "FksSre.PolicyPack",
@@ -33,6 +34,7 @@ public class FindingCodeTests
     [InlineData("FksSre.Specifications", 55)]
     [InlineData("FksSre.OnCall", 34)]
     [InlineData("FksSre.Monitoring", 14)]
+    [InlineData("FksSre.Delivery", 2)]
     [InlineData("FksSre.Stacks", 55)]
     [InlineData("FksSre.Policies", 6)]
     [InlineData("FksSre.PolicyPack", 5)]

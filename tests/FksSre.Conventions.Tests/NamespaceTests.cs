@@ -18,6 +18,7 @@ public class NamespaceTests
                     typeof(Specifications.SpecificationReading).Assembly,
                     typeof(OnCall.Roster).Assembly,
                     typeof(Monitoring.Plan.MonitoringPlan).Assembly,
+                    typeof(Delivery.Changes.Change).Assembly,
                     typeof(Policies.Review.PolicySet).Assembly,
                     typeof(PolicyPack.Serving.PackServer).Assembly,
                     typeof(Components.Parts).Assembly,

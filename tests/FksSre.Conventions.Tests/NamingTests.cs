@@ -13,6 +13,7 @@ public class NamingTests
             "FksSre.Specifications",
             "FksSre.OnCall",
             "FksSre.Monitoring",
+            "FksSre.Delivery",
             "FksSre.Policies",
             "FksSre.PolicyPack",
             "FksSre.Components",
