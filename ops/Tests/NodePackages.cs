@@ -5,7 +5,13 @@ namespace FksSre.Ops.Tests;
 /// <summary>The packages from npm that only tests need, as their lock files pin them.</summary>
 internal static class NodePackages
 {
-    private static readonly string[] _folders = ["tests/FksSre.Sdk.Tests/node", "tests/FksSre.PolicyPack.Tests/node", "tests/GrafanaTypes"];
+    private static readonly string[] _folders =
+    [
+        "tests/FksSre.Sdk.Tests/node",
+        "tests/FksSre.PolicyPack.Tests/node",
+        "tests/GrafanaTypes",
+        "tests/Workflows",
+    ];
 
     /// <summary>npm writes it last, so a folder with it is whole.</summary>
     private const string Mark = "node_modules/.package-lock.json";

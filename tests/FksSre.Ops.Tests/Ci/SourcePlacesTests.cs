@@ -14,7 +14,11 @@ public class SourcePlacesTests
     [InlineData("services/fks_api/slos/latency", "stacks/Catalogue/FksApi.cs", "SloDeclaration.Latency(95m, withinMilliseconds: 200m),")]
     [InlineData("services/fks_api/dialect", "stacks/Catalogue/FksApi.cs", "Dialect = HttpDialects.Fks.WithBounds(0.2m),")]
     [InlineData("services/fks_api/nothing/of/that", "stacks/Catalogue/FksApi.cs", "Id = \"fks_api\",")]
-    [InlineData("services/fks_web/dependsOn", "stacks/Catalogue/FksWeb.cs", "DependsOn = [DependencyDeclaration.Vital(\"fks_api\"), \"fks_auth\"],")]
+    [InlineData(
+        "services/fks_web/dependsOn",
+        "stacks/Catalogue/FksWeb.cs",
+        "DependsOn = [DependencyDeclaration.Vital(\"fks_api\"), \"fks_auth\"],"
+    )]
     [InlineData("roster/people/owner", "stacks/Roster/FksRoster.cs", "Id = Owner,")]
     [InlineData("roster/people/owner/email", "stacks/Roster/FksRoster.cs", "Email = \"owner@fks.invalid\",")]
     [InlineData("roster/schedules/primary/timeZone", "stacks/Roster/FksRoster.cs", "TimeZone = Toronto,")]
