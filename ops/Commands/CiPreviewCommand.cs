@@ -73,7 +73,7 @@ internal static class CiPreviewCommand
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var name = github.HeadCommit ?? await LaterSide.NameAsync(git, cancellation);
-        var all = new EnvironmentPreviews(lab.Root, name, now);
+        var all = new EnvironmentPreviews(lab.Root, name, now, past: null);
         var previews = new List<EnvironmentPreview>();
         foreach (var environment in environments)
         {

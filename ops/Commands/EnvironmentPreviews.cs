@@ -1,3 +1,4 @@
+using FksSre.Delivery.Backtest;
 using FksSre.Delivery.Comparison;
 using FksSre.Delivery.Rendered;
 using FksSre.Delivery.Reports;
@@ -15,7 +16,8 @@ namespace FksSre.Ops.Commands;
 /// <param name="root">Of the repository.</param>
 /// <param name="name">Of what is here, for people.</param>
 /// <param name="now">From when on duties are compared, and the day on which exemptions are judged.</param>
-internal sealed class EnvironmentPreviews(string root, string name, Instant now)
+/// <param name="past">What the change is replayed over; null: nothing.</param>
+internal sealed class EnvironmentPreviews(string root, string name, Instant now, RecordedPast? past)
 {
     /// <summary>
     /// Findings stand in it where there is nothing to compare. Advice is left to <c>./fks check</c>: told at each preview, it would bury what
@@ -47,7 +49,10 @@ internal sealed class EnvironmentPreviews(string root, string name, Instant now)
             name,
             EnvironmentComparison.Of(before.Value, after.Value, now),
             new(PolicySet.All.Length, [.. outcome.Errors], [.. outcome.Advice], [.. outcome.Exemptions])
-        );
+        )
+        {
+            Past = past is null ? [] : BacktestText.Of(before.Value, after.Value, past),
+        };
     }
 
     private EnvironmentPreview Without(string environment, EarlierSide earlier, IEnumerable<Finding> findings) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using FksSre.Delivery.Reports;
 using FksSre.Ops.Git;
+using FksSre.Ops.Lab;
+using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Preview;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Environments;
@@ -23,6 +25,11 @@ internal static class PreviewCommand
             Description =
                 "What to compare with: a branch, a tag, a commit, or a folder that ./fks render has written. Default: where this commit left main.",
         }.Naming("commit or folder");
+        var backtest = ServerOption.Optional(
+            "--backtest",
+            "A Prometheus of this environment: which pages there would have been in the last 30 days, before and after. It is only read.",
+            LabPorts.Url(LabPorts.Prometheus).ToString()
+        );
         var format = new Option<string>("--format")
         {
             Description = "text, markdown (the comment on a pull request) or json.",
@@ -36,6 +43,7 @@ internal static class PreviewCommand
         {
             environment,
             against,
+            backtest,
             format,
         };
         command.SetAction(
@@ -44,6 +52,7 @@ internal static class PreviewCommand
                     screen,
                     parsed.GetRequiredValue(environment),
                     parsed.GetValue(against),
+                    parsed.GetValue(backtest),
                     parsed.GetRequiredValue(format),
                     Instant.FromDateTimeOffset(time.GetUtcNow()),
                     cancellation
@@ -56,6 +65,7 @@ internal static class PreviewCommand
         Screen screen,
         string environment,
         string? against,
+        Uri? backtest,
         string format,
         Instant now,
         CancellationToken cancellation
@@ -72,7 +82,15 @@ internal static class PreviewCommand
         }
 
         var name = await LaterSide.NameAsync(git, cancellation);
-        var preview = await new EnvironmentPreviews(lab.Root, name, now).OfAsync(environment, earlier.Value);
+        var past = backtest is null
+            ? null
+            : await new PastReader(new PrometheusClient(lab.Http, backtest), backtest).ReadAsync(
+                now,
+                TimeSpan.FromDays(30),
+                new Progress(screen),
+                cancellation
+            );
+        var preview = await new EnvironmentPreviews(lab.Root, name, now, past).OfAsync(environment, earlier.Value);
         screen.Text(
             format switch
             {

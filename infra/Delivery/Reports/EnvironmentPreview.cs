@@ -21,8 +21,11 @@ public sealed record EnvironmentPreview(
     /// <summary>What stands in the way of a render of the later side; then nothing is compared. Default: nothing.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>What the change would have done in a recorded past, a line each. Default: nobody asked.</summary>
+    public ImmutableArray<string> Past { get; init; } = [];
+
     /// <summary>Nothing differs, and nothing has to be said.</summary>
-    public bool IsQuiet => Findings.IsEmpty && Changes.IsEmpty && Policies.Errors.IsEmpty && Policies.Exemptions.IsEmpty;
+    public bool IsQuiet => Findings.IsEmpty && Changes.IsEmpty && Policies.Errors.IsEmpty && Policies.Exemptions.IsEmpty && Past.IsEmpty;
 
     /// <summary>Whether a deployment would register anything at all.</summary>
     public bool IsAllowed => Findings.IsEmpty && Policies.Errors.IsEmpty;

@@ -74,6 +74,11 @@ public static class PreviewComment
                 yield return Section($"**{section}**", items[(preview, section)], kept, preview.Environment);
             }
 
+            if (!preview.Past.IsEmpty)
+            {
+                yield return ["", "**Pages, had it been so before**", "", .. preview.Past.Select(line => $"- {GitHubText.Of(line)}")];
+            }
+
             yield return ["", GitHubText.Of(preview.PolicyLine), ""];
             yield return Section(null, items[(preview, Policies)], kept, preview.Environment);
             if (items[(preview, InDetail)].Any(kept.Contains))

@@ -27,6 +27,7 @@ public static class PreviewJson
             ["after"] = preview.After,
             ["findings"] = Of(preview.Findings),
             ["changes"] = new JsonArray([.. preview.Changes.Select(Of)]),
+            ["past"] = new JsonArray([.. preview.Past.Select(line => (JsonNode)line)]),
             ["policies"] = new JsonObject
             {
                 ["rules"] = preview.Policies.Rules,

@@ -44,6 +44,16 @@ public static class PreviewText
             }
         }
 
+        if (!preview.Past.IsEmpty)
+        {
+            yield return "";
+            yield return "PAGES, HAD IT BEEN SO BEFORE";
+            foreach (var line in preview.Past)
+            {
+                yield return $"  {line}";
+            }
+        }
+
         yield return "";
         yield return preview.PolicyLine;
         foreach (var finding in preview.Said)
