@@ -13,29 +13,37 @@ internal static class AlertChanges
         var (was, @is) = (Ids(before), Ids(after));
         return
         [
-            .. Folding.Of(Several(alerts.Gone, @is, Effect.Loss, "gone"), "alerts", count => $"alerts of {count} services and SLOs are gone"),
+            .. Folding.Of(Several(alerts.Gone, @is, Effect.Loss, "gone"), "alerts", count =>
+                $"alerts of {count} services and SLOs are gone"
+            ),
             .. Folding.Of(Several(alerts.New, was, Effect.Gain, "new"), "alerts", count => $"alerts of {count} services and SLOs are new"),
-            .. Folding.Of(
-                alerts.Both.Where(alert => alert.Before.Severity != alert.After.Severity).Select(Severity),
-                "alerts",
-                count => $"{Figures.Of(count, "alert")} have another severity"
+            .. Folding.Of(alerts.Both.Where(alert => alert.Before.Severity != alert.After.Severity).Select(Severity), "alerts", count =>
+                $"{Figures.Of(count, "alert")} have another severity"
             ),
             .. KeepsFiring(alerts.Both),
         ];
     }
 
-    private static HashSet<string> Ids(RenderedEnvironment side) => side.Plan.Services.Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Ids(RenderedEnvironment side) =>
+        side.Plan.Services.Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A service that is not on the other side at all is one line, whatever it promised.</summary>
     private static IEnumerable<Change> Several(IReadOnlyList<PlannedAlert> alerts, HashSet<string> other, Effect effect, string word) =>
         alerts
-            .GroupBy(alert => alert.Service.Length == 0 || other.Contains(alert.Service) ? alert.Subject : alert.Service, StringComparer.Ordinal)
+            .GroupBy(
+                alert => alert.Service.Length == 0 || other.Contains(alert.Service) ? alert.Subject : alert.Service,
+                StringComparer.Ordinal
+            )
             .Select(same => new Change(Topic.Alerts, IsForMachines(same) ? Effect.Change : effect, same.Key, Text([.. same], word))
             {
-                Details = same.Count() == 1 ? [] : [.. same.Select(alert => $"{alert.FullTitle} ({alert.Severity})").Order(StringComparer.Ordinal)],
+                Details =
+                    same.Count() == 1
+                        ? []
+                        : [.. same.Select(alert => $"{alert.FullTitle} ({alert.Severity})").Order(StringComparer.Ordinal)],
             });
 
-    private static bool IsForMachines(IEnumerable<PlannedAlert> alerts) => alerts.All(alert => alert.Name == Monitoring.Naming.AlertNames.ServiceDown);
+    private static bool IsForMachines(IEnumerable<PlannedAlert> alerts) =>
+        alerts.All(alert => alert.Name == Monitoring.Naming.AlertNames.ServiceDown);
 
     private static string Text(IReadOnlyList<PlannedAlert> alerts, string word)
     {
@@ -44,25 +52,31 @@ internal static class AlertChanges
             return $"{one.Title} ({one.Severity}) is {word}";
         }
 
-        var kinds = alerts.CountBy(alert => alert.Severity).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => kind.Key switch
-        {
-            "page" or "ticket" => Figures.Of(kind.Value, kind.Key),
-            "none" => $"{kind.Value} for machines alone",
-            var severity => $"{kind.Value} of severity {Figures.Quote(severity)}",
-        });
+        var kinds = alerts
+            .CountBy(alert => alert.Severity)
+            .OrderByDescending(kind => Rank(kind.Key))
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind =>
+                kind.Key switch
+                {
+                    "page" or "ticket" => Figures.Of(kind.Value, kind.Key),
+                    "none" => $"{kind.Value} for machines alone",
+                    var severity => $"{kind.Value} of severity {Figures.Quote(severity)}",
+                }
+            );
         return $"{Figures.Of(alerts.Count, "alert")} are {word}: {Figures.List([.. kinds])}";
     }
 
     private static Change Severity(Pair<PlannedAlert> alert) =>
         new(
             Topic.Alerts,
-            Rank(alert.After) < Rank(alert.Before) ? Effect.Loss : Effect.Gain,
+            Rank(alert.After.Severity) < Rank(alert.Before.Severity) ? Effect.Loss : Effect.Gain,
             alert.After.Subject,
             $"{alert.After.Title} is a {alert.After.Severity} instead of a {alert.Before.Severity}"
         );
 
-    private static int Rank(PlannedAlert alert) =>
-        alert.Severity switch
+    private static int Rank(string severity) =>
+        severity switch
         {
             "page" => 2,
             "ticket" => 1,
@@ -82,6 +96,7 @@ internal static class AlertChanges
                     + $"instead of {same.Old} after {(same.Alerts.Count == 1 ? "its" : "their")} condition holds no more"
             )
             {
-                Details = same.Alerts.Count == 1 ? [] : [.. same.Alerts.Select(alert => alert.After.FullTitle).Order(StringComparer.Ordinal)],
+                Details =
+                    same.Alerts.Count == 1 ? [] : [.. same.Alerts.Select(alert => alert.After.FullTitle).Order(StringComparer.Ordinal)],
             });
 }

@@ -33,21 +33,29 @@ internal static class LabelChanges
     }
 
     private static IEnumerable<(string Name, string Before, string After)> Differing(Pair<PlannedAlert> alert) =>
-        from name in alert.Before.Rule.Labels.Keys.Union(alert.After.Rule.Labels.Keys, StringComparer.Ordinal).Except(_identity, StringComparer.Ordinal)
+        from name in alert
+            .Before.Rule.Labels.Keys.Union(alert.After.Rule.Labels.Keys, StringComparer.Ordinal)
+            .Except(_identity, StringComparer.Ordinal)
         let old = alert.Before.Rule.Labels.GetValueOrDefault(name, "")
         let @new = alert.After.Rule.Labels.GetValueOrDefault(name, "")
         where old != @new
         select (name, old, @new);
 
     /// <summary>What other lines tell of owners, tiers and indicators.</summary>
-    private static IEnumerable<(string Service, string Label, string Before, string After)> Said(RenderedPlan before, RenderedPlan after, Renames renames)
+    private static IEnumerable<(string Service, string Label, string Before, string After)> Said(
+        RenderedPlan before,
+        RenderedPlan after,
+        Renames renames
+    )
     {
         foreach (var service in Pairing.By(before.Services, after.Services, s => renames.Service(s.Id), s => s.Id).Both)
         {
             var id = service.After.Id;
             yield return (id, LabelNames.Team, service.Before.Owner, service.After.Owner);
             yield return (id, LabelNames.ServiceTier, service.Before.Tier, service.After.Tier);
-            foreach (var slo in Pairing.By(service.Before.Slos, service.After.Slos, s => renames.Slo(service.Before.Id, s.Id), s => s.Id).Both)
+            foreach (
+                var slo in Pairing.By(service.Before.Slos, service.After.Slos, s => renames.Slo(service.Before.Id, s.Id), s => s.Id).Both
+            )
             {
                 yield return (id, LabelNames.Team, slo.Before.Owner, slo.After.Owner);
                 yield return (id, LabelNames.Sli, slo.Before.Sli.Name, slo.After.Sli.Name);

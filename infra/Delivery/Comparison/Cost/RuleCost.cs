@@ -19,10 +19,14 @@ internal sealed record RuleCost(int Rules, int Series, double SamplesPerMinute)
     public static RuleCost Of(RenderedPlan plan)
     {
         var scrape = Interval(plan.Environment.ScrapeInterval);
-        var recorded = PlannedSeries.Of(plan).ToLookup(series => series.Name, series => Interval(series.Group.Interval), StringComparer.Ordinal);
+        var recorded = PlannedSeries
+            .Of(plan)
+            .ToLookup(series => series.Name, series => Interval(series.Group.Interval), StringComparer.Ordinal);
         var rules = (from file in plan.Rules from @group in file.Groups from rule in @group.Rules select (rule, @group.Interval)).ToList();
         var samples = rules.Sum(each =>
-            Query.Parse(each.rule.Expression).Query is { } query ? Samples(query.Root, scrape, recorded) / Interval(each.Interval).TotalMinutes : 0d
+            Query.Parse(each.rule.Expression).Query is { } query
+                ? Samples(query.Root, scrape, recorded) / Interval(each.Interval).TotalMinutes
+                : 0d
         );
         return new(rules.Count, recorded.Sum(series => series.Count()), samples);
     }

@@ -9,13 +9,26 @@ internal static class PaceDetection
 {
     public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after)
     {
+        if (Inputs(before.Plan).SequenceEqual(Inputs(after.Plan)))
+        {
+            return [];
+        }
+
         var renames = Renames.Between(before, after);
         var alerts = AlertPairs.Of(before, after, renames).Both;
         var rules = alerts
-            .Select(alert => new Pair<Place>(Old(alert.Before.Group, alert.Before.File), New(alert.After.Group, alert.After.File, alert.After.FullTitle)))
+            .Select(alert => new Pair<Place>(
+                Old(alert.Before.Group, alert.Before.File),
+                New(alert.After.Group, alert.After.File, alert.After.FullTitle)
+            ))
             .Concat(
                 Pairing
-                    .By(PlannedSeries.Of(before.Plan), PlannedSeries.Of(after.Plan), series => renames.Text(series.Identity), series => series.Identity)
+                    .By(
+                        PlannedSeries.Of(before.Plan),
+                        PlannedSeries.Of(after.Plan),
+                        series => renames.Text(series.Identity),
+                        series => series.Identity
+                    )
                     .Both.Select(series => new Pair<Place>(
                         Old(series.Before.Group, series.Before.File),
                         New(series.After.Group, series.After.File, series.After.Identity)
@@ -27,27 +40,40 @@ internal static class PaceDetection
             .. Waits(alerts),
             .. Said(
                 rules.Where(rule => rule.Before.Interval != rule.After.Interval),
-                rule => (Longer(rule.Before.Interval, rule.After.Interval), Figures.Duration(rule.Before.Interval), Figures.Duration(rule.After.Interval)),
+                rule =>
+                    (
+                        Longer(rule.Before.Interval, rule.After.Interval),
+                        Figures.Duration(rule.Before.Interval),
+                        Figures.Duration(rule.After.Interval)
+                    ),
                 Topic.Detection,
-                (count, old, @new) => $"{Figures.Of(count, "rule")} evaluated every {@new} instead of every {old}"
+                (count, old, @new) =>
+                    $"{Figures.Of(count, "rule")} {(count == 1 ? "is" : "are")} evaluated every {@new} instead of every {old}"
             ),
             .. Said(
                 rules.Where(rule => renames.Text(rule.Before.Group) != rule.After.Group && !IsRenamed(rule, renames)),
                 rule => (Effect.Change, rule.Before.Group, rule.After.Group),
                 Topic.Files,
-                (count, old, @new) => $"{Figures.Of(count, "rule")} now in the group {@new} instead of {old}"
+                (count, old, @new) =>
+                    $"{Figures.Of(count, "rule")} {(count == 1 ? "stands" : "stand")} in the group {@new} instead of {old}"
             ),
             .. Said(
                 rules.Where(rule => renames.Text(rule.Before.File) != rule.After.File),
                 rule => (Effect.Change, rule.Before.File, rule.After.File),
                 Topic.Files,
-                (count, old, @new) => $"{Figures.Of(count, "rule")} now in the file {@new} instead of {old}"
+                (count, old, @new) => $"{Figures.Of(count, "rule")} {(count == 1 ? "stands" : "stand")} in the file {@new} instead of {old}"
             ),
         ];
 
         Place Old(PlannedGroup group, string file) => new(group.Name, group.Interval, file, "");
         static Place New(PlannedGroup group, string file, string rule) => new(group.Name, group.Interval, file, rule);
     }
+
+    private static IEnumerable<(string, string, string, string?, string?)> Inputs(RenderedPlan plan) =>
+        from file in plan.Rules
+        from @group in file.Groups
+        from rule in @group.Rules
+        select (file.Name, @group.Name, @group.Interval, rule.Alert ?? rule.Record, rule.For);
 
     private static IEnumerable<Change> Waits(IReadOnlyList<Pair<PlannedAlert>> alerts) =>
         alerts
@@ -80,7 +106,12 @@ internal static class PaceDetection
                 .GroupBy(difference)
                 .Select(same => new Change(topic, same.Key.Item1, "rules", text(same.Count(), same.Key.Item2, same.Key.Item3))
                 {
-                    Details = [.. same.Select(rule => rule.After.Rule).Order(StringComparer.Ordinal)],
+                    Details =
+                    [
+                        .. same.GroupBy(rule => rule.After.Group, StringComparer.Ordinal)
+                            .OrderBy(group => group.Key, StringComparer.Ordinal)
+                            .Select(group => $"{group.Key}: {string.Join(", ", group.Select(rule => rule.After.Rule))}"),
+                    ],
                 }),
             "rules",
             count => $"{Figures.Of(count, "group")} of rules stand elsewhere or are evaluated otherwise"

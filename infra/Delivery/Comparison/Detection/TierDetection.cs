@@ -52,7 +52,8 @@ internal static class TierDetection
     private static Change Times(string subject, List<Pair<PlannedTier>> changed, IReadOnlyList<Pair<PlannedTier>> all)
     {
         var effects = changed.Select(TierText.Effect).ToHashSet();
-        var effect = effects.Contains(Effect.Loss) ? Effect.Loss
+        var effect =
+            effects.Contains(Effect.Loss) ? Effect.Loss
             : effects.Contains(Effect.Gain) ? Effect.Gain
             : Effect.Change;
         var severity = changed.Any(tier => tier.After.Severity == "page") ? "page" : "ticket";

@@ -16,7 +16,10 @@ internal static class TierText
 
     /// <summary>When the first of a severity comes, before and after.</summary>
     public static string First(IReadOnlyList<Pair<PlannedTier>> tiers, string severity) =>
-        Times([.. tiers.Select(t => t.Before).Where(t => t.Severity == severity)], [.. tiers.Select(t => t.After).Where(t => t.Severity == severity)]);
+        Times(
+            [.. tiers.Select(t => t.Before).Where(t => t.Severity == severity)],
+            [.. tiers.Select(t => t.After).Where(t => t.Severity == severity)]
+        );
 
     public static Effect Effect(Pair<PlannedTier> tier)
     {
@@ -42,7 +45,10 @@ internal static class TierText
         Part(old.ErrorRatio != @new.ErrorRatio, $"above {Figures.Percent(old.ErrorRatio)} → {Figures.Percent(@new.ErrorRatio)} of errors");
         Part(old.Long != @new.Long, $"over {Figures.Duration(old.Long)} → {Figures.Duration(@new.Long)}");
         Part(old.Short != @new.Short, $"going on over {Figures.Duration(old.Short)} → {Figures.Duration(@new.Short)}");
-        Part(old.BudgetShare != @new.BudgetShare, $"share of the budget {Figures.Percent(old.BudgetShare)} → {Figures.Percent(@new.BudgetShare)}");
+        Part(
+            old.BudgetShare != @new.BudgetShare,
+            $"share of the budget {Figures.Percent(old.BudgetShare)} → {Figures.Percent(@new.BudgetShare)}"
+        );
         Part(old.BurnRate != @new.BurnRate, $"burn rate {Figures.Number(old.BurnRate)} → {Figures.Number(@new.BurnRate)}");
         return $"{@new.Name}: {string.Join(", ", parts)}; it fires {Times([old], [@new])}";
     }

@@ -7,20 +7,24 @@ namespace FksSre.Delivery.Comparison.Display;
 /// <summary>What people are told by alerts: a line an alert, or one for many with the same parts changed.</summary>
 internal static class AnnotationChanges
 {
-    public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after) =>
-        AlertPairs
-            .Of(before, after, Renames.Between(before, after))
-            .Both.Select(alert => (alert.After, Keys: Differing(alert)))
+    public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after)
+    {
+        var renames = Renames.Between(before, after);
+        return AlertPairs
+            .Of(before, after, renames)
+            .Both.Select(alert => (alert.After, Keys: Differing(alert, renames)))
             .Where(alert => alert.Keys.Length > 0)
             .GroupBy(alert => alert.Keys, alert => alert.After, StringComparer.Ordinal)
             .SelectMany(same => Said(same.Key, [.. same]));
+    }
 
-    private static string Differing(Pair<PlannedAlert> alert) =>
+    private static string Differing(Pair<PlannedAlert> alert, Renames renames) =>
         Figures.List([
             .. alert
                 .Before.Rule.Annotations.Keys.Union(alert.After.Rule.Annotations.Keys, StringComparer.Ordinal)
                 .Where(key =>
-                    alert.Before.Rule.Annotations.GetValueOrDefault(key, "") != alert.After.Rule.Annotations.GetValueOrDefault(key, "")
+                    renames.Text(alert.Before.Rule.Annotations.GetValueOrDefault(key, ""))
+                    != alert.After.Rule.Annotations.GetValueOrDefault(key, "")
                 )
                 .Order(StringComparer.Ordinal),
         ]);

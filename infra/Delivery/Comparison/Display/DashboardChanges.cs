@@ -23,33 +23,53 @@ internal static class DashboardChanges
                 "dashboards",
                 count => $"{count} dashboards are new"
             ),
-            .. Folding.Of(pairs.Both.SelectMany(board => Fields(board)), "dashboards", count => $"{count} dashboards have other names or folders"),
-            .. Panels(pairs.Both, before, after),
+            .. Folding.Of(pairs.Both.SelectMany(board => Fields(board, renames)), "dashboards", count =>
+                $"{count} dashboards have other names or folders"
+            ),
+            .. Panels(pairs.Both, before, after, renames),
         ];
     }
 
-    private static IEnumerable<Change> Fields(Pair<PlannedDashboard> board)
+    private static IEnumerable<Change> Fields(Pair<PlannedDashboard> board, Renames renames)
     {
         if (board.Before.Uid != board.After.Uid)
         {
             yield return Say(Effect.Change, board.After, $"its address is another: {board.After.Uid} instead of {board.Before.Uid}");
         }
 
-        if (board.Before.Title != board.After.Title)
+        if (renames.Text(board.Before.Title) != board.After.Title)
         {
-            yield return Say(Effect.Change, board.After, $"it is called {Figures.Quote(board.After.Title)} instead of {Figures.Quote(board.Before.Title)}");
+            yield return Say(
+                Effect.Change,
+                board.After,
+                $"it is called {Figures.Quote(board.After.Title)} instead of {Figures.Quote(board.Before.Title)}"
+            );
         }
 
         if (board.Before.Folder != board.After.Folder)
         {
-            yield return Say(Effect.Change, board.After, $"it stands in {Figures.Quote(board.After.Folder)} instead of {Figures.Quote(board.Before.Folder)}");
+            yield return Say(
+                Effect.Change,
+                board.After,
+                $"it stands in {Figures.Quote(board.After.Folder)} instead of {Figures.Quote(board.Before.Folder)}"
+            );
         }
     }
 
-    private static IEnumerable<Change> Panels(IReadOnlyList<Pair<PlannedDashboard>> boards, RenderedEnvironment before, RenderedEnvironment after)
+    private static IEnumerable<Change> Panels(
+        IReadOnlyList<Pair<PlannedDashboard>> boards,
+        RenderedEnvironment before,
+        RenderedEnvironment after,
+        Renames renames
+    )
     {
         var differing = boards
-            .Select(board => (board.After, Difference: Difference(File(before, board.Before), File(after, board.After))))
+            .Select(board =>
+                (
+                    board.After,
+                    Difference: Difference(File(before, board.Before) is { } text ? renames.Text(text) : null, File(after, board.After))
+                )
+            )
             .Where(board => board.Difference.Length > 0)
             .OrderBy(board => board.After.Uid, StringComparer.Ordinal)
             .ToList();
@@ -64,7 +84,8 @@ internal static class DashboardChanges
             ];
     }
 
-    private static string? File(RenderedEnvironment side, PlannedDashboard board) => side.Files.GetValueOrDefault($"grafana/{board.Uid}.json");
+    private static string? File(RenderedEnvironment side, PlannedDashboard board) =>
+        side.Files.GetValueOrDefault($"grafana/{board.Uid}.json");
 
     private static string Difference(string? before, string? after)
     {
@@ -79,12 +100,16 @@ internal static class DashboardChanges
             Part(panels.Both.Count(panel => panel.Before.Content != panel.After.Content), "show something else"),
             Part(panels.New.Count, "are new"),
             Part(panels.Gone.Count, "are gone"),
-        }.Where(part => part.Length > 0).ToList();
+        }
+            .Where(part => part.Length > 0)
+            .ToList();
         return parts.Count == 0 ? "its settings or its layout differ" : Figures.List(parts);
     }
 
     private static string Part(int count, string what) =>
-        count == 0 ? "" : $"{Figures.Of(count, "panel")} {(count == 1 ? what.Replace("are", "is", StringComparison.Ordinal).Replace("show ", "shows ", StringComparison.Ordinal) : what)}";
+        count == 0
+            ? ""
+            : $"{Figures.Of(count, "panel")} {(count == 1 ? what.Replace("are", "is", StringComparison.Ordinal).Replace("show ", "shows ", StringComparison.Ordinal) : what)}";
 
     private static Change Say(Effect effect, PlannedDashboard board, string text) => new(Topic.Display, effect, board.Uid, text);
 }

@@ -18,7 +18,11 @@ internal static class RuleTestChanges
         [
             .. Said(Effect.Loss, "gone", [.. pairs.Gone.Select(file => $"{file.Name}: {Figures.Of(file.Tests.Length, "test")}")]),
             .. Said(Effect.Gain, "new", [.. pairs.New.Select(file => $"{file.Name}: {Figures.Of(file.Tests.Length, "test")}")]),
-            .. Said(Effect.Change, "changed", [.. pairs.Both.Select(file => Difference(file, before, after)).Where(text => text.Length > 0)]),
+            .. Said(
+                Effect.Change,
+                "changed",
+                [.. pairs.Both.Select(file => Difference(file, before, after)).Where(text => text.Length > 0)]
+            ),
         ];
     }
 
@@ -35,8 +39,12 @@ internal static class RuleTestChanges
             file.Before.RuleFile == file.After.RuleFile ? "" : $"it tests {file.After.RuleFile} instead of {file.Before.RuleFile}",
             tests.Gone.Count == 0 ? "" : $"{Figures.Of(tests.Gone.Count, "test")} gone",
             tests.New.Count == 0 ? "" : $"{Figures.Of(tests.New.Count, "test")} new",
-            tests.Both.Count(test => test.Before.Interval != test.After.Interval) is var paced and > 0 ? $"{Figures.Of(paced, "test")} at another pace" : "",
-        }.Where(part => part.Length > 0).ToList();
+            tests.Both.Count(test => test.Before.Interval != test.After.Interval) is var paced and > 0
+                ? $"{Figures.Of(paced, "test")} at another pace"
+                : "",
+        }
+            .Where(part => part.Length > 0)
+            .ToList();
         var isOtherText = Text(before, file.Before) != Text(after, file.After);
         return parts.Count > 0 ? $"{file.After.Name}: {Figures.List(parts)}"
             : isOtherText ? $"{file.After.Name}: other figures in the same {Figures.Of(file.After.Tests.Length, "test")}"

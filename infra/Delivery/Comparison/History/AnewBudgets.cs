@@ -30,7 +30,9 @@ internal static class AnewBudgets
     /// <summary>How much of each window is known soon after its series have begun.</summary>
     public static string Known(IReadOnlyList<int> windows) =>
         Figures.List([
-            .. windows.Select(days => $"after {Soon} d {Figures.Percent(decimal.Round(decimal.Min(1m, (decimal)Soon / Math.Max(1, days)), 3))} of the window of {days} d is known"),
+            .. windows.Select(days =>
+                $"after {Soon} d {Figures.Percent(decimal.Round(decimal.Min(1m, (decimal)Soon / Math.Max(1, days)), 3))} of the window of {days} d is known"
+            ),
         ]);
 
     private static bool IsOf(PlannedSeries series, string service, PlannedSlo slo) =>

@@ -25,12 +25,12 @@ internal static class HistoryChanges
         [
             .. Folding.Of(anew.Select(change => change.Change), "SLOs", count => $"the recorded history of {count} SLOs begins anew"),
             .. Folding.Of(
-                Ended([.. pairs.Gone.Where(series => !said.Contains(series))], @is, readers),
+                Ended([.. pairs.Gone.Where(series => !said.Contains(series))], @is, readers, Ids(after.Plan)),
                 "recorded series",
                 count => $"those of {count} services and SLOs end"
             ),
             .. Folding.Of(
-                Begun([.. pairs.New.Where(series => !said.Contains(series))], after.Plan),
+                Begun([.. pairs.New.Where(series => !said.Contains(series))], after.Plan, Ids(before.Plan)),
                 "recorded series",
                 count => $"those of {count} services and SLOs begin"
             ),
@@ -40,16 +40,22 @@ internal static class HistoryChanges
 
     private static bool SameSeries(RenderedPlan before, RenderedPlan after)
     {
-        static IEnumerable<string> Texts(RenderedPlan plan) => PlannedSeries.Of(plan).Select(series => $"{series.Identity} {series.Rule.Expression}");
-        return Texts(before).SequenceEqual(Texts(after), StringComparer.Ordinal);
+        static IEnumerable<(string?, string)> Texts(RenderedPlan plan) =>
+            from file in plan.Rules
+            from @group in file.Groups
+            from rule in @group.Rules
+            where rule.Record is not null
+            select (rule.Record, $"{rule.Expression} {string.Join(',', rule.Labels.OrderBy(l => l.Key, StringComparer.Ordinal))}");
+        return Texts(before).SequenceEqual(Texts(after));
     }
 
     private static IEnumerable<Change> Ended(
         IReadOnlyList<PlannedSeries> gone,
         IReadOnlyList<PlannedSeries> remaining,
-        SeriesReaders readers
+        SeriesReaders readers,
+        HashSet<string> other
     ) =>
-        gone.GroupBy(About, StringComparer.Ordinal)
+        gone.GroupBy(series => About(series, other), StringComparer.Ordinal)
             .Select(same =>
             {
                 var left = readers.LeftWithout([.. same], remaining);
@@ -58,7 +64,8 @@ internal static class HistoryChanges
                     Topic.History,
                     left.Count > 0 ? Effect.Loss : Effect.Change,
                     same.Key,
-                    left.Count == 0 ? $"{text}; nothing reads {(same.Count() == 1 ? "it" : "them")} any more"
+                    left.Count == 0
+                        ? $"{text}; nothing reads {(same.Count() == 1 ? "it" : "them")} any more"
                         : $"{text} while {SeriesReaders.Text(left)} still {(left.Count == 1 ? "reads" : "read")} {(same.Count() == 1 ? "it" : "them")}"
                 )
                 {
@@ -67,8 +74,8 @@ internal static class HistoryChanges
                 };
             });
 
-    private static IEnumerable<Change> Begun(IReadOnlyList<PlannedSeries> come, RenderedPlan plan) =>
-        come.GroupBy(About, StringComparer.Ordinal)
+    private static IEnumerable<Change> Begun(IReadOnlyList<PlannedSeries> come, RenderedPlan plan, HashSet<string> other) =>
+        come.GroupBy(series => About(series, other), StringComparer.Ordinal)
             .Select(same => new Change(
                 Topic.History,
                 Effect.Change,
@@ -92,10 +99,15 @@ internal static class HistoryChanges
     }
 
     private static string Names(IEnumerable<PlannedSeries> series) =>
-        series.ToList() is [var one] ? $"the recorded series {Figures.Quote(one.Identity)}" : $"{Figures.Count(series.Count())} recorded series";
+        series.ToList() is [var one]
+            ? $"the recorded series {Figures.Quote(one.Identity)}"
+            : $"{Figures.Count(series.Count())} recorded series";
 
-    private static string About(PlannedSeries series) =>
+    private static HashSet<string> Ids(RenderedPlan plan) => plan.Services.Select(service => service.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A service that is not on the other side at all is one line.</summary>
+    private static string About(PlannedSeries series, HashSet<string> other) =>
         series.Service.Length == 0 ? "recorded series"
-        : series.Slo.Length > 0 ? $"{series.Service}/{series.Slo}"
+        : series.Slo.Length > 0 && other.Contains(series.Service) ? $"{series.Service}/{series.Slo}"
         : series.Service;
 }

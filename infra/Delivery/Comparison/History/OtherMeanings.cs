@@ -17,7 +17,13 @@ internal static class OtherMeanings
         Folding.Of(
             series
                 .Where(each => each.Before.Rule.Expression != each.After.Rule.Expression)
-                .Select(each => (each.After, Hunks: Explained(before, after, renames, each.After).Unexplained(each.Before.Rule.Expression, each.After.Rule.Expression)))
+                .Select(each =>
+                    (
+                        each.After,
+                        Hunks: Explained(before, after, renames, each.After)
+                            .Unexplained(each.Before.Rule.Expression, each.After.Rule.Expression)
+                    )
+                )
                 .Where(each => each.Hunks.Count > 0)
                 .GroupBy(each => About(each.After), StringComparer.Ordinal)
                 .Select(same => Said(same.Key, [.. same], readers)),
@@ -50,13 +56,14 @@ internal static class OtherMeanings
                 "series mixes",
                 "series mix",
                 StringComparison.Ordinal
-            )
-                + (reading.Count > 0 ? $", read by {SeriesReaders.Text(reading)}" : "")
+            ) + (reading.Count > 0 ? $", read by {SeriesReaders.Text(reading)}" : "")
         )
         {
             Details =
             [
-                .. series.Select(each => $"{each.Series.Identity}: {string.Join(", ", each.Hunks.Select(hunk => hunk.Text).Distinct(StringComparer.Ordinal))}"),
+                .. series.Select(each =>
+                    $"{each.Series.Identity}: {string.Join(", ", each.Hunks.Select(hunk => hunk.Text).Distinct(StringComparer.Ordinal))}"
+                ),
                 .. reading.Select(reader => $"read by {reader.Name}"),
             ],
         };

@@ -18,13 +18,20 @@ internal sealed class SeriesReaders
     {
         _all =
         [
-            .. Rules(side.Plan).Concat(Dashboards(side.Files)).SelectMany(reader => Selectors(reader.Expression).Select(s => (reader.IsRule, reader.Name, s))),
+            .. Rules(side.Plan)
+                .Concat(Dashboards(side.Files))
+                .SelectMany(reader => Selectors(reader.Expression).Select(s => (reader.IsRule, reader.Name, s))),
         ];
     }
 
     /// <summary>All that one of the series would answer, each reader once.</summary>
     public IReadOnlyList<(bool IsRule, string Name)> Of(IReadOnlyCollection<PlannedSeries> series) =>
-        [.. Reading(series).Select(reader => (reader.IsRule, reader.Name)).Distinct().OrderBy(reader => reader.Name, StringComparer.Ordinal)];
+        [
+            .. Reading(series)
+                .Select(reader => (reader.IsRule, reader.Name))
+                .Distinct()
+                .OrderBy(reader => reader.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>Those among them that none of the series that remain would answer.</summary>
     public IReadOnlyList<(bool IsRule, string Name)> LeftWithout(
@@ -56,9 +63,7 @@ internal sealed class SeriesReaders
     /// <summary>Labels that only the data has, such as <c>endpoint</c>, fit anything.</summary>
     private static bool Answers(PlannedSeries series, Selector selector) =>
         series.Name == selector.Metric
-        && selector.Matchers.All(matcher =>
-            !series.Labels.TryGetValue(matcher.Label, out var value) || Fits(matcher, value)
-        );
+        && selector.Matchers.All(matcher => !series.Labels.TryGetValue(matcher.Label, out var value) || Fits(matcher, value));
 
     /// <summary>A variable of a dashboard stands for any value.</summary>
     private static bool Fits(LabelMatcher matcher, string value) =>

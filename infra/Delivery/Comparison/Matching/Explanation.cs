@@ -86,7 +86,12 @@ internal sealed class Explanation
     private bool Explains(string before, string after) =>
         before == after
         || _words.Contains((before, after))
-        || (before.StartsWith('"') && after.StartsWith('"') && Differing(Names(before), Names(after)) is var other && other.All(_services.Contains));
+        || (
+            before.StartsWith('"')
+            && after.StartsWith('"')
+            && Differing(Names(before), Names(after)) is var other
+            && other.All(_services.Contains)
+        );
 
     private static string[] Names(string quoted) => quoted.Trim('"').Split('|');
 

@@ -29,7 +29,8 @@ internal static class Figures
     public static string Count(decimal value) => decimal.Round(value).ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary><c>1 alert</c>, <c>2 alerts</c>.</summary>
-    public static string Of(int count, string noun) => $"{Count(count)} {noun}{(count == 1 || noun.EndsWith("series", StringComparison.Ordinal) ? "" : "s")}";
+    public static string Of(int count, string noun) =>
+        $"{Count(count)} {noun}{(count == 1 || noun.EndsWith("series", StringComparison.Ordinal) ? "" : "s")}";
 
     /// <summary>In whole seconds; no time at all is never.</summary>
     public static string After(TimeSpan? time) =>
@@ -54,10 +55,14 @@ internal static class Figures
             }
 
             var next = at + 1 < prometheus.Length ? prometheus[at + 1] : '\0';
-            var unit = at == prometheus.Length
-                ? default
-                : _units.FirstOrDefault(u => u.Unit == prometheus[at] && (u.Next == '\0' || u.Next == next));
-            if (unit.Unit == '\0' || !int.TryParse(prometheus.AsSpan(from, at - from), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            var unit =
+                at == prometheus.Length
+                    ? default
+                    : _units.FirstOrDefault(u => u.Unit == prometheus[at] && (u.Next == '\0' || u.Next == next));
+            if (
+                unit.Unit == '\0'
+                || !int.TryParse(prometheus.AsSpan(from, at - from), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            )
             {
                 return null;
             }

@@ -15,21 +15,22 @@ internal static class Folding
     public static IEnumerable<Change> Of(IEnumerable<Change> changes, string subject, Func<int, string> text) =>
         changes
             .GroupBy(change => (change.Topic, change.Effect, change.IsLoud))
-            .SelectMany(IEnumerable<Change> (same) =>
-                same.Count() <= Most
-                    ? same
-                    :
-                    [
-                        new Change(same.Key.Topic, same.Key.Effect, subject, text(same.Count()))
-                        {
-                            Details =
-                            [
-                                .. same.OrderBy(change => change.Subject, StringComparer.Ordinal)
-                                    .ThenBy(change => change.Text, StringComparer.Ordinal)
-                                    .Select(change => $"{change.Subject}: {change.Text}"),
-                            ],
-                            IsLoud = same.Key.IsLoud,
-                        },
-                    ]
+            .SelectMany(
+                IEnumerable<Change> (same) =>
+                    same.Count() <= Most
+                        ? same
+                        :
+                        [
+                            new Change(same.Key.Topic, same.Key.Effect, subject, text(same.Count()))
+                            {
+                                Details =
+                                [
+                                    .. same.OrderBy(change => change.Subject, StringComparer.Ordinal)
+                                        .ThenBy(change => change.Text, StringComparer.Ordinal)
+                                        .Select(change => $"{change.Subject}: {change.Text}"),
+                                ],
+                                IsLoud = same.Key.IsLoud,
+                            },
+                        ]
             );
 }

@@ -27,7 +27,9 @@ internal static partial class Hunks
         {
             if (nextOld > i || nextNew > j)
             {
-                hunks.Add(new(Texts(old, i, nextOld), Texts(@new, j, nextNew), Shown(before, old, i, nextOld), Shown(after, @new, j, nextNew)));
+                hunks.Add(
+                    new(Texts(old, i, nextOld), Texts(@new, j, nextNew), Shown(before, old, i, nextOld), Shown(after, @new, j, nextNew))
+                );
             }
 
             (i, j) = (nextOld + 1, nextNew + 1);
@@ -49,8 +51,7 @@ internal static partial class Hunks
         {
             for (var j = @new.Count - 1; j >= 0; j--)
             {
-                longest[i, j] =
-                    old[i].Value == @new[j].Value ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
+                longest[i, j] = old[i].Value == @new[j].Value ? longest[i + 1, j + 1] + 1 : Math.Max(longest[i + 1, j], longest[i, j + 1]);
             }
         }
 
@@ -70,7 +71,8 @@ internal static partial class Hunks
         return same;
     }
 
-    private static List<string> Texts(MatchCollection words, int from, int to) => [.. words.Skip(from).Take(to - from).Select(w => w.Value)];
+    private static List<string> Texts(MatchCollection words, int from, int to) =>
+        [.. words.Skip(from).Take(to - from).Select(w => w.Value)];
 
     /// <summary>A value alone says little: what it is compared with stands before it.</summary>
     private static string Shown(string text, MatchCollection words, int from, int to)
@@ -80,13 +82,22 @@ internal static partial class Hunks
             return "";
         }
 
-        var first = from >= 2 && Operator().IsMatch(words[from - 1].Value) ? from - 2 : from;
-        return text[words[first].Index..(words[to - 1].Index + words[to - 1].Length)];
+        // A number by itself does not even say whether it is a limit or a factor.
+        var isNumber = to - from == 1 && char.IsAsciiDigit(words[from].Value[0]);
+        var first =
+            from >= 2 && Operator().IsMatch(words[from - 1].Value) ? from - 2
+            : from >= 1 && isNumber ? from - 1
+            : from;
+        var last = isNumber && to < words.Count && first == from - 1 ? to : to - 1;
+        return text[words[first].Index..(words[last].Index + words[last].Length)];
     }
 
-    [GeneratedRegex("""
-        "(?:\\.|[^"\\])*"|[0-9]+(?:\.[0-9]+)?[a-z0-9]*|[A-Za-z_:][A-Za-z0-9_:]*|[=!<>~]+|\S
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(
+        """
+            "(?:\\.|[^"\\])*"|[0-9]+(?:\.[0-9]+)?[a-z0-9]*|[A-Za-z_:][A-Za-z0-9_:]*|[=!<>~]+|\S
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Words();
 
     [GeneratedRegex(@"\A(?:=|!=|=~|!~)\z", RegexOptions.CultureInvariant)]

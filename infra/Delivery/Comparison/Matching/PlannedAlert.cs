@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FksSre.Delivery.Rendered;
 using FksSre.Monitoring.Naming;
 
@@ -9,15 +8,13 @@ internal sealed record PlannedAlert(PlannedRule Rule, string File, PlannedGroup 
 {
     public string Name => Rule.Alert ?? "";
 
-    public string Service => Label(LabelNames.Service);
+    public string Service { get; } = Label(Rule, LabelNames.Service);
 
-    public string Slo => Label(LabelNames.Slo);
+    public string Slo { get; } = Label(Rule, LabelNames.Slo);
 
-    public string Tier => Label(LabelNames.Tier);
+    public string Tier { get; } = Label(Rule, LabelNames.Tier);
 
-    public string Severity => Label(LabelNames.Severity);
-
-    public bool IsPage => Severity == "page";
+    public string Severity { get; } = Label(Rule, LabelNames.Severity);
 
     /// <summary>What it is about, from the outside in.</summary>
     public string Subject =>
@@ -34,9 +31,6 @@ internal sealed record PlannedAlert(PlannedRule Rule, string File, PlannedGroup 
     /// <summary>With the subject, for lists of several.</summary>
     public string FullTitle => $"{Subject}: {Title}";
 
-    /// <summary>All that Alertmanager knows of it but for what its expression adds.</summary>
-    public ImmutableSortedDictionary<string, string> AlertLabels => Rule.Labels.SetItem("alertname", Name);
-
     /// <summary>All alerts of a plan, in order.</summary>
     public static IEnumerable<PlannedAlert> Of(RenderedPlan plan) =>
         from file in plan.Rules
@@ -45,5 +39,5 @@ internal sealed record PlannedAlert(PlannedRule Rule, string File, PlannedGroup 
         where rule.Alert is not null
         select new PlannedAlert(rule, file.Name, @group);
 
-    private string Label(string name) => Rule.Labels.GetValueOrDefault(name, "");
+    private static string Label(PlannedRule rule, string name) => rule.Labels.GetValueOrDefault(name, "");
 }

@@ -38,8 +38,7 @@ internal sealed record PlannedSeries(PlannedRule Rule, string File, PlannedGroup
             return rule.Labels;
         }
 
-        var matchers =
-            Query.Parse(rule.Expression).Query?.Root.All.OfType<PromExpr.Series>().FirstOrDefault()?.Selector.Matchers
+        var matchers = Query.Parse(rule.Expression).Query?.Root.All.OfType<PromExpr.Series>().FirstOrDefault()?.Selector.Matchers
             ?? ImmutableArray<LabelMatcher>.Empty;
         return matchers
             .Where(m => m.Operator == MatchOperator.Equal && m.Label is LabelNames.Service or LabelNames.Sli or LabelNames.Slo)

@@ -24,9 +24,9 @@ internal sealed class Renames
             }
 
             foreach (
-                var slo in Pairing.By(old.Slos, @new.Slos, slo => Slo(old.Id, slo.Id), slo => slo.Id).Both.Where(x =>
-                    x.Before.Sli.Name != x.After.Sli.Name
-                )
+                var slo in Pairing
+                    .By(old.Slos, @new.Slos, slo => Slo(old.Id, slo.Id), slo => slo.Id)
+                    .Both.Where(x => x.Before.Sli.Name != x.After.Sli.Name)
             )
             {
                 _slis[(old.Id, slo.Before.Sli.Name)] = slo.After.Sli.Name;
@@ -36,6 +36,9 @@ internal sealed class Renames
 
     /// <summary>Finds them all.</summary>
     public static Renames Between(RenderedEnvironment before, RenderedEnvironment after) => new(before.Plan, after.Plan);
+
+    /// <summary>Whether there is one.</summary>
+    public bool Any => _services.Count + _slos.Count + _slis.Count > 0;
 
     /// <summary>Quoted labels before and after, of all SLOs and indicators with another name.</summary>
     public IEnumerable<(string Before, string After)> Labels =>
@@ -59,9 +62,8 @@ internal sealed class Renames
 
     /// <summary>A text of before with the services' names of after: as ids, and with hyphens as in host names.</summary>
     public string Text(string before) =>
-        _services.Aggregate(
-            before,
-            (text, rename) => Word(Word(text, rename.Key, rename.Value), rename.Key.Replace('_', '-'), rename.Value.Replace('_', '-'))
+        _services.Aggregate(before, (text, rename) =>
+            Word(Word(text, rename.Key, rename.Value), rename.Key.Replace('_', '-'), rename.Value.Replace('_', '-'))
         );
 
     private static string Word(string text, string from, string to) =>

@@ -36,8 +36,15 @@ internal static class EnvironmentDifferences
         var (old, @new) = (Figures.Time(before), Figures.Time(after));
         var (effect, meaning) =
             old is null || @new is null ? (Effect.Change, "nobody can tell what follows")
-            : @new > old ? (Effect.Loss, $"the alerts of all {slos} notice up to {ServiceLevels.Findings.DurationText.For(@new.Value - old.Value)} later")
-            : (Effect.Gain, $"the alerts of all {slos} notice up to {ServiceLevels.Findings.DurationText.For(old.Value - @new.Value)} sooner");
+            : @new > old
+                ? (
+                    Effect.Loss,
+                    $"the alerts of all {slos} notice up to {ServiceLevels.Findings.DurationText.For(@new.Value - old.Value)} later"
+                )
+            : (
+                Effect.Gain,
+                $"the alerts of all {slos} notice up to {ServiceLevels.Findings.DurationText.For(old.Value - @new.Value)} sooner"
+            );
         return
         [
             new Change(

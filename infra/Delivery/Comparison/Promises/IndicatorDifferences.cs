@@ -7,17 +7,30 @@ namespace FksSre.Delivery.Comparison.Promises;
 /// <summary>What an SLO counts from now on.</summary>
 internal static class IndicatorDifferences
 {
-    private const string Kind = "what is counted";
+    private const string Kind = "have another indicator";
 
     /// <param name="before">The indicator as it was.</param>
     /// <param name="after">The indicator as it is to be.</param>
     /// <param name="renamed">A text of before with the names of after.</param>
     public static IEnumerable<SloDifference> Of(PlannedSli before, PlannedSli after, Func<string, string> renamed)
     {
+        var texts = Texts(before, after)
+            .Where(text => (text.Before is null ? null : renamed(text.Before)) != text.After)
+            .Select(text => $"{text.What} {Figures.Quote(text.After)} instead of {Figures.Quote(text.Before)}")
+            .ToList();
+        if (before.Kind != after.Kind)
+        {
+            yield return Say($"it is a promise of {after.Kind} instead of {before.Kind}") with
+            {
+                Details = texts,
+            };
+            texts = [];
+        }
+
         if (before.WithinSeconds != after.WithinSeconds)
         {
             yield return new(
-                "what is fast enough",
+                "have another limit of what is fast enough",
                 Topic.Promises,
                 (before.WithinSeconds ?? 0m) < (after.WithinSeconds ?? 0m) ? Effect.Loss : Effect.Gain,
                 $"fast enough is {SloText.Milliseconds(after.WithinSeconds)} instead of {SloText.Milliseconds(before.WithinSeconds)}",
@@ -29,17 +42,9 @@ internal static class IndicatorDifferences
             yield return Say($"its indicator is called {after.Name} instead of {before.Name}");
         }
 
-        if (before.Kind != after.Kind)
+        foreach (var text in texts)
         {
-            yield return Say($"it is a promise of {after.Kind} instead of {before.Kind}");
-        }
-
-        foreach (var (what, old, @new) in Texts(before, after))
-        {
-            if ((old is null ? null : renamed(old)) != @new)
-            {
-                yield return Say($"{what}: {Figures.Quote(@new)} instead of {Figures.Quote(old)}");
-            }
+            yield return Say(text);
         }
     }
 

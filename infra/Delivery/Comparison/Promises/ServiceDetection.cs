@@ -11,13 +11,13 @@ internal static class ServiceDetection
         new[]
         {
             Limit(pair.Before.ErrorRatioLimit, pair.After.ErrorRatioLimit),
-            HeldBack(
-                "tickets",
-                [.. pair.Before.DependsOn.Select(renames.Service)],
-                pair.After.DependsOn
-            ),
+            HeldBack("tickets", [.. pair.Before.DependsOn.Select(renames.Service)], pair.After.DependsOn),
             HeldBack("pages", [.. pair.Before.VitalDependencies.Select(renames.Service)], pair.After.VitalDependencies),
-            Asked("port", pair.Before.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture), pair.After.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Asked(
+                "port",
+                pair.Before.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                pair.After.Port?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ),
             Asked("health path", pair.Before.HealthPath, pair.After.HealthPath),
             Asked("metrics path", pair.Before.MetricsPath, pair.After.MetricsPath),
         }
@@ -28,7 +28,10 @@ internal static class ServiceDetection
         (before, after) switch
         {
             (null, null) => null,
-            (null, { } limit) => (Effect.Gain, $"a ticket is opened above {Figures.Percent(limit)} of failed requests, whatever the budget says"),
+            (null, { } limit) => (
+                Effect.Gain,
+                $"a ticket is opened above {Figures.Percent(limit)} of failed requests, whatever the budget says"
+            ),
             ({ } limit, null) => (Effect.Loss, $"no ticket is opened above {Figures.Percent(limit)} of failed requests any more"),
             ({ } old, { } @new) when old == @new => null,
             ({ } old, { } @new) => (
@@ -44,7 +47,9 @@ internal static class ServiceDetection
         {
             come.Count > 0 ? $"{what} are held back while {Names(come)} {Is(come)} down" : "",
             gone.Count > 0 ? $"{what} come also while {Names(gone)} {Is(gone)} down" : "",
-        }.Where(part => part.Length > 0).ToList();
+        }
+            .Where(part => part.Length > 0)
+            .ToList();
         return parts.Count > 0 ? (come.Count > 0 ? Effect.Loss : Effect.Gain, Figures.List(parts))
             : before.SequenceEqual(after, StringComparer.Ordinal) ? null
             : (Effect.Change, $"what {what} are held back by stands in another order: {Names(after)}");
@@ -55,8 +60,8 @@ internal static class ServiceDetection
             ? null
             : (
                 after is null ? Effect.Loss
-                    : before is null ? Effect.Gain
-                    : Effect.Change,
+                : before is null ? Effect.Gain
+                : Effect.Change,
                 $"{what} {before ?? "none"} → {after ?? "none"}"
             );
 

@@ -17,8 +17,11 @@ internal static class ServicePromises
         [
             .. pairs.Gone.Select(service => Whole(service, Effect.Loss, "is watched no more: nothing is promised of it any longer")),
             .. pairs.New.Select(service => Whole(service, Effect.Gain, "is watched from now on")),
-            .. pairs.Both.Where(p => p.Before.Id != p.After.Id)
-                .Select(p => Say(Topic.Promises, Effect.Change, p.Before.Id, $"is called {p.After.Id} from now on, with the same promises")),
+            .. pairs
+                .Both.Where(p => p.Before.Id != p.After.Id)
+                .Select(p =>
+                    Say(Topic.Promises, Effect.Change, p.Before.Id, $"is called {p.After.Id} from now on, with the same promises")
+                ),
             .. Folding.Of(
                 pairs.Both.SelectMany(pair => Fields(pair, renames)).Where(change => change.Topic == Topic.Promises),
                 "services",
@@ -35,11 +38,7 @@ internal static class ServicePromises
     private static Change Whole(PlannedService service, Effect effect, string text) =>
         Say(Topic.Promises, effect, service.Id, text) with
         {
-            Details =
-            [
-                $"tier {service.Tier}, owner {service.Owner}",
-                .. service.Slos.Select(slo => $"{slo.Id}: {SloText.Promise(slo)}"),
-            ],
+            Details = [$"tier {service.Tier}, owner {service.Owner}", .. service.Slos.Select(slo => $"{slo.Id}: {SloText.Promise(slo)}")],
         };
 
     private static IEnumerable<Change> Fields(Pair<PlannedService> pair, Renames renames)
@@ -52,7 +51,12 @@ internal static class ServicePromises
 
         if (old.Owner != @new.Owner)
         {
-            yield return Say(Topic.Promises, Effect.Change, @new.Id, $"{Figures.Quote(@new.Owner)} answers for it instead of {Figures.Quote(old.Owner)}");
+            yield return Say(
+                Topic.Promises,
+                Effect.Change,
+                @new.Id,
+                $"{Figures.Quote(@new.Owner)} answers for it instead of {Figures.Quote(old.Owner)}"
+            );
         }
 
         if (old.Dialect != @new.Dialect)
@@ -74,7 +78,7 @@ internal static class ServicePromises
     private static Effect Rank(string before, string after) =>
         (Array.IndexOf(_tiers, before), Array.IndexOf(_tiers, after)) switch
         {
-            ( < 0, _) or (_, < 0) => Effect.Change,
+            (< 0, _) or (_, < 0) => Effect.Change,
             var (old, @new) => @new < old ? Effect.Loss : Effect.Gain,
         };
 

@@ -20,19 +20,26 @@ internal static class SloDifferences
             Objective(slo),
             Window(slo),
             Budget(slo),
-            More(slo, "the minimum of bad events", s => s.MinimumBadEvents, (old, @new) => $"its alerts need at least {@new} bad events instead of {old}", laterIfMore: true),
             More(
                 slo,
-                "when a budget is at risk",
+                "need another number of bad events",
+                s => s.MinimumBadEvents,
+                (old, @new) => $"its alerts need at least {@new} bad events instead of {old}",
+                laterIfMore: true
+            ),
+            More(
+                slo,
+                "count as at risk at another point",
                 s => s.AtRiskBelow,
                 (old, @new) => $"its budget counts as at risk below {Percent(@new)} instead of {Percent(old)}",
                 laterIfMore: false
             ),
             More(
                 slo,
-                "when a budget's end is announced",
+                "have the end of their budget announced at another point",
                 s => s.ProjectedWithin,
-                (old, @new) => $"the end of its budget is announced where it comes within {Percent(@new)} of the window instead of {Percent(old)}",
+                (old, @new) =>
+                    $"the end of its budget is announced where it comes within {Percent(@new)} of the window instead of {Percent(old)}",
                 laterIfMore: false
             ),
             Text(slo, "owner", Topic.Promises, s => ownerIsSaid ? "" : s.Owner),
@@ -51,11 +58,12 @@ internal static class SloDifferences
         }
 
         var (was, @is) = (SloText.Outage(old, old.WindowDays), SloText.Outage(@new, @new.WindowDays));
-        var budget = old.WindowDays == @new.WindowDays
-            ? $"{Duration(was)} to {Duration(@is)} of full outage in {@new.WindowDays} d"
-            : $"{Duration(was)} of full outage in {old.WindowDays} d to {Duration(@is)} in {@new.WindowDays} d";
+        var budget =
+            old.WindowDays == @new.WindowDays
+                ? $"{Duration(was)} to {Duration(@is)} of full outage in {@new.WindowDays} d"
+                : $"{Duration(was)} of full outage in {old.WindowDays} d to {Duration(@is)} in {@new.WindowDays} d";
         return new(
-            "objective",
+            "have another objective",
             Topic.Promises,
             @new.Objective < old.Objective ? Effect.Loss : Effect.Gain,
             $"objective {Percent(old.Objective)} → {Percent(@new.Objective)}: the budget {Grows(was, @is)} from {budget}",
@@ -76,7 +84,7 @@ internal static class SloDifferences
 
         var (was, @is) = (SloText.Outage(old, old.WindowDays), SloText.Outage(@new, @new.WindowDays));
         return new(
-            "window",
+            "have another window",
             Topic.Promises,
             Effect.Change,
             $"window {old.WindowDays} d → {@new.WindowDays} d: the budget "
@@ -87,10 +95,11 @@ internal static class SloDifferences
 
     /// <summary>It follows from the objective, so it is told only where it does not.</summary>
     private static SloDifference? Budget(Pair<PlannedSlo> slo) =>
-        slo.Before.Budget == slo.After.Budget || slo is { Before: { } o, After: { } n } && 1m - o.Objective == o.Budget && 1m - n.Objective == n.Budget
+        slo.Before.Budget == slo.After.Budget
+        || slo is { Before: { } o, After: { } n } && 1m - o.Objective == o.Budget && 1m - n.Objective == n.Budget
             ? null
             : new(
-                "budget",
+                "have another budget",
                 Topic.Promises,
                 slo.After.Budget > slo.Before.Budget ? Effect.Loss : Effect.Gain,
                 $"budget {Percent(slo.Before.Budget)} → {Percent(slo.After.Budget)} of all events, which is not what its objective leaves",
@@ -106,15 +115,19 @@ internal static class SloDifferences
     )
     {
         var (old, @new) = (figure(slo.Before), figure(slo.After));
-        return old == @new
-            ? null
-            : new(kind, Topic.Detection, @new > old == laterIfMore ? Effect.Loss : Effect.Gain, text(old, @new), []);
+        return old == @new ? null : new(kind, Topic.Detection, @new > old == laterIfMore ? Effect.Loss : Effect.Gain, text(old, @new), []);
     }
 
     private static SloDifference? Text(Pair<PlannedSlo> slo, string what, Topic topic, Func<PlannedSlo, string> text) =>
         text(slo.Before) == text(slo.After)
             ? null
-            : new(what, topic, Effect.Change, $"{what} {Figures.Quote(text(slo.Before))} → {Figures.Quote(text(slo.After))}", []);
+            : new(
+                $"have another {what}",
+                topic,
+                Effect.Change,
+                $"{what} {Figures.Quote(text(slo.Before))} → {Figures.Quote(text(slo.After))}",
+                []
+            );
 
     private static string Grows(TimeSpan before, TimeSpan after) => after < before ? "shrinks" : "grows";
 

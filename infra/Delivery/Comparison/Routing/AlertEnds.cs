@@ -17,7 +17,9 @@ internal sealed class AlertEnds
     {
         _plan = plan;
         _routing = ReadRouting.Of(plan.Routing);
-        _receivers = plan.Routing.Receivers.GroupBy(receiver => receiver.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        _receivers = plan
+            .Routing.Receivers.GroupBy(receiver => receiver.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
     }
 
     /// <summary>The routes that take it, as they stand in the render.</summary>
@@ -35,8 +37,28 @@ internal sealed class AlertEnds
     public bool IsIncident(PlannedAlert alert) => RoutesOf(alert).SelectMany(route => Ways(route)).Any(way => way.Kind == "pagerDuty");
 
     /// <summary>The ways of a route's receiver.</summary>
-    public ImmutableArray<PlannedWay> Ways(PlannedRoute route) => _receivers.TryGetValue(route.Receiver, out var receiver) ? receiver.Ways : [];
+    public ImmutableArray<PlannedWay> Ways(PlannedRoute route) =>
+        _receivers.TryGetValue(route.Receiver, out var receiver) ? receiver.Ways : [];
 
-    private ImmutableSortedDictionary<string, string> Labels(PlannedAlert alert) =>
-        alert.AlertLabels.SetItem(LabelNames.Environment, _plan.Environment.Name).SetItem("cluster", _plan.Environment.Cluster);
+    /// <summary>Whether nothing differs that decides where an alert ends: then most comparisons need not look further.</summary>
+    public static bool AreSame(RenderedPlan before, RenderedPlan after) =>
+        Inputs(before).SequenceEqual(Inputs(after), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Inputs(RenderedPlan plan) =>
+        [
+            .. plan.Routing.Routes.Prepend(plan.Routing.Root).Select(RouteText.Of),
+            .. plan.Routing.Receivers.Select(receiver => $"{receiver.Name} {WayText.Of(receiver.Ways)}"),
+            $"{plan.Environment.Name} {plan.Environment.Cluster}",
+            .. PlannedAlert
+                .Of(plan)
+                .Select(alert => $"{alert.Name} {string.Join(',', alert.Rule.Labels.Select(label => $"{label.Key}={label.Value}"))}"),
+        ];
+
+    private Dictionary<string, string> Labels(PlannedAlert alert) =>
+        new(alert.Rule.Labels, StringComparer.Ordinal)
+        {
+            ["alertname"] = alert.Name,
+            [LabelNames.Environment] = _plan.Environment.Name,
+            ["cluster"] = _plan.Environment.Cluster,
+        };
 }

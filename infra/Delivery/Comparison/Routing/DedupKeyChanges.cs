@@ -9,6 +9,11 @@ internal static class DedupKeyChanges
 {
     public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after)
     {
+        if (AlertEnds.AreSame(before.Plan, after.Plan))
+        {
+            return [];
+        }
+
         var (old, @new) = (new AlertEnds(before.Plan), new AlertEnds(after.Plan));
         var lines = AlertPairs
             .Of(before, after, Renames.Between(before, after))
@@ -30,6 +35,8 @@ internal static class DedupKeyChanges
                     "of " + Figures.List([.. same.Select(alert => alert.alert.Before.Title).Distinct(StringComparer.Ordinal)]),
                 ],
             });
-        return Folding.Of(lines, "incidents", count => $"those of {count} services and SLOs get another dedup key: one that is open at the deployment is never ended by Alertmanager (./fks pager resolve INCIDENT ends it)");
+        return Folding.Of(lines, "incidents", count =>
+            $"those of {count} services and SLOs get another dedup key: one that is open at the deployment is never ended by Alertmanager (./fks pager resolve INCIDENT ends it)"
+        );
     }
 }

@@ -9,6 +9,11 @@ internal static class EndChanges
 {
     public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after)
     {
+        if (AlertEnds.AreSame(before.Plan, after.Plan))
+        {
+            return [];
+        }
+
         var renames = Renames.Between(before, after);
         var (old, @new) = (new AlertEnds(before.Plan), new AlertEnds(after.Plan));
         var ends = AlertPairs
@@ -17,14 +22,14 @@ internal static class EndChanges
             .ToList();
         return
         [
-            .. ends
-                .Select(end => (end.After, Line: Receivers(end.Before, end.After_, renames, old, @new)))
+            .. ends.Select(end => (end.After, Line: Receivers(end.Before, end.After_, renames, old, @new)))
                 .Where(end => end.Line is not null)
                 .GroupBy(end => end.Line!.Value, end => end.After)
                 .Select(same => Said(same.Key.Effect, [.. same], same.Key.Text)),
-            .. ends
-                .Where(end => Receivers(end.Before, end.After_, renames, old, @new) is null)
-                .SelectMany(end => end.Before.Zip(end.After_).SelectMany(pair => Times(pair.First, pair.Second)).Select(line => (line, end.After)))
+            .. ends.Where(end => Receivers(end.Before, end.After_, renames, old, @new) is null)
+                .SelectMany(end =>
+                    end.Before.Zip(end.After_).SelectMany(pair => Times(pair.First, pair.Second)).Select(line => (line, end.After))
+                )
                 .GroupBy(end => end.line, end => end.After)
                 .Select(same => Said(same.Key.Effect, [.. same], same.Key.Text)),
         ];

@@ -25,7 +25,7 @@ internal static class ReceiverChanges
                 count => $"{count} receivers are new"
             ),
             .. Folding.Of(pairs.Both.SelectMany(pair => Ways(pair, renames)), "receivers", count => $"{count} receivers tell otherwise"),
-            .. Endpoints(before.Plan.Routing, after.Plan.Routing),
+            .. Endpoints(before.Plan.Routing, after.Plan.Routing, Addresses(pairs.Both)),
         ];
     }
 
@@ -49,7 +49,11 @@ internal static class ReceiverChanges
         {
             if (renames.Text(was.KeyFile ?? "") != (@is.KeyFile ?? ""))
             {
-                yield return Say(Effect.Change, pair.After.Name, $"its key for {WayText.Of(@is)} is read from {Figures.Quote(@is.KeyFile)} instead of {Figures.Quote(was.KeyFile)}") with
+                yield return Say(
+                    Effect.Change,
+                    pair.After.Name,
+                    $"its key for {WayText.Of(@is)} is read from {Figures.Quote(@is.KeyFile)} instead of {Figures.Quote(was.KeyFile)}"
+                ) with
                 {
                     Details = [Resolve],
                 };
@@ -57,19 +61,33 @@ internal static class ReceiverChanges
 
             if (was.Url != @is.Url)
             {
-                yield return Say(Effect.Change, pair.After.Name, $"it tells {WayText.Of(@is)} at {Figures.Quote(@is.Url)} instead of {Figures.Quote(was.Url)}");
+                yield return Say(
+                    Effect.Change,
+                    pair.After.Name,
+                    $"it tells {WayText.Of(@is)} at {Figures.Quote(@is.Url)} instead of {Figures.Quote(was.Url)}"
+                );
             }
         }
     }
 
-    private static IEnumerable<Change> Endpoints(PlannedRouting before, PlannedRouting after) =>
+    /// <summary>What is told of a receiver is not told of the address again.</summary>
+    private static HashSet<(string?, string?)> Addresses(IEnumerable<Pair<PlannedReceiver>> receivers) =>
+        [
+            .. from pair in receivers
+            from was in pair.Before.Ways
+            from @is in pair.After.Ways
+            where @is.Kind == was.Kind
+            select (was.Url, @is.Url),
+        ];
+
+    private static IEnumerable<Change> Endpoints(PlannedRouting before, PlannedRouting after, HashSet<(string?, string?)> said) =>
         before.Endpoints.IsEmpty || after.Endpoints.IsEmpty
             ? []
             : before
                 .Endpoints.Keys.Union(after.Endpoints.Keys, StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
                 .Select(kind => (kind, Old: before.Endpoints.GetValueOrDefault(kind), New: after.Endpoints.GetValueOrDefault(kind)))
-                .Where(end => end.Old != end.New)
+                .Where(end => end.Old != end.New && !said.Contains((end.Old, end.New)))
                 .Select(end =>
                     Say(
                         end.New is null ? Effect.Loss

@@ -22,14 +22,23 @@ internal static class WayText
             var kind => Figures.Quote(kind),
         };
 
-    /// <summary>A way less or a lower severity is a loss, whatever else comes.</summary>
+    /// <summary>
+    /// The loudest way decides: an incident and its severity, then messages and issues, then what expects heartbeats. One of a kind for
+    /// another is neither lost nor won.
+    /// </summary>
     public static Effect Effect(IReadOnlyCollection<PlannedWay> before, IReadOnlyCollection<PlannedWay> after) =>
-        IsLess(before, after) ? Changes.Effect.Loss
-        : IsLess(after, before) ? Changes.Effect.Gain
-        : Changes.Effect.Change;
+        Reach(before).Zip(Reach(after), (old, @new) => @new.CompareTo(old)).FirstOrDefault(differs => differs != 0) switch
+        {
+            < 0 => Changes.Effect.Loss,
+            > 0 => Changes.Effect.Gain,
+            _ => Changes.Effect.Change,
+        };
 
-    private static bool IsLess(IReadOnlyCollection<PlannedWay> before, IReadOnlyCollection<PlannedWay> after) =>
-        before.Any(way => after.Where(other => other.Kind == way.Kind).Select(Rank).DefaultIfEmpty(int.MinValue).Max() < Rank(way));
-
-    private static int Rank(PlannedWay way) => Array.IndexOf(_severities, way.Severity ?? "");
+    private static int[] Reach(IReadOnlyCollection<PlannedWay> ways) =>
+        [
+            ways.Count(way => way.Kind == "pagerDuty"),
+            ways.Select(way => Array.IndexOf(_severities, way.Severity ?? "")).DefaultIfEmpty(-1).Max(),
+            ways.Count(way => way.Kind is "discord" or "issues"),
+            ways.Count,
+        ];
 }
