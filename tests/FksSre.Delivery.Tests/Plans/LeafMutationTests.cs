@@ -26,7 +26,8 @@ public class LeafMutationTests
             if (!changes.Any(change => mutation.Names.Count == 0 || mutation.Names.Any(name => Says(change, name))))
             {
                 silent.Add(
-                    $"{mutation.Shape} of {string.Join('/', mutation.Names)}: {string.Join("; ", changes.Select(c => $"{c.Subject}: {c.Text}"))}"
+                    $"{mutation.Shape} of {string.Join('/', mutation.Names)}: "
+                        + string.Join("; ", changes.Select(c => $"{c.Subject}: {c.Text}"))
                 );
             }
         }

@@ -92,7 +92,8 @@ internal static class AlertChanges
                 Topic.Alerts,
                 Effect.Change,
                 same.Alerts is [var only] ? only.After.Subject : "alerts",
-                $"{(same.Alerts is [var one] ? $"{one.After.Title} goes" : $"{Figures.Of(same.Alerts.Count, "alert")} go")} on for {same.New} "
+                (same.Alerts is [var one] ? $"{one.After.Title} goes" : $"{Figures.Of(same.Alerts.Count, "alert")} go")
+                    + $" on for {same.New} "
                     + $"instead of {same.Old} after {(same.Alerts.Count == 1 ? "its" : "their")} condition holds no more"
             )
             {

@@ -48,7 +48,7 @@ internal static class TierDetection
         }
     }
 
-    /// <summary>The line speaks of the first page, since it is what somebody waits for; where no page has changed, of the first ticket.</summary>
+    /// <summary>The line speaks of the first page, which somebody waits for; where no page has changed, of the first ticket.</summary>
     private static Change Times(string subject, List<Pair<PlannedTier>> changed, IReadOnlyList<Pair<PlannedTier>> all)
     {
         var effects = changed.Select(TierText.Effect).ToHashSet();

@@ -97,19 +97,17 @@ internal static class DashboardChanges
         var panels = Pairing.By(DashboardPanel.Of(before), DashboardPanel.Of(after), panel => panel.Key);
         var parts = new[]
         {
-            Part(panels.Both.Count(panel => panel.Before.Content != panel.After.Content), "show something else"),
-            Part(panels.New.Count, "are new"),
-            Part(panels.Gone.Count, "are gone"),
+            Part(panels.Both.Count(panel => panel.Before.Content != panel.After.Content), "shows something else", "show something else"),
+            Part(panels.New.Count, "is new", "are new"),
+            Part(panels.Gone.Count, "is gone", "are gone"),
         }
             .Where(part => part.Length > 0)
             .ToList();
         return parts.Count == 0 ? "its settings or its layout differ" : Figures.List(parts);
     }
 
-    private static string Part(int count, string what) =>
-        count == 0
-            ? ""
-            : $"{Figures.Of(count, "panel")} {(count == 1 ? what.Replace("are", "is", StringComparison.Ordinal).Replace("show ", "shows ", StringComparison.Ordinal) : what)}";
+    private static string Part(int count, string one, string several) =>
+        count == 0 ? "" : $"{Figures.Of(count, "panel")} {(count == 1 ? one : several)}";
 
     private static Change Say(Effect effect, PlannedDashboard board, string text) => new(Topic.Display, effect, board.Uid, text);
 }

@@ -29,11 +29,9 @@ internal static class AnewBudgets
 
     /// <summary>How much of each window is known soon after its series have begun.</summary>
     public static string Known(IReadOnlyList<int> windows) =>
-        Figures.List([
-            .. windows.Select(days =>
-                $"after {Soon} d {Figures.Percent(decimal.Round(decimal.Min(1m, (decimal)Soon / Math.Max(1, days)), 3))} of the window of {days} d is known"
-            ),
-        ]);
+        Figures.List([.. windows.Select(days => $"after {Soon} d {Figures.Percent(Share(days))} of the window of {days} d is known")]);
+
+    private static decimal Share(int days) => decimal.Round(decimal.Min(1m, (decimal)Soon / Math.Max(1, days)), 3);
 
     private static bool IsOf(PlannedSeries series, string service, PlannedSlo slo) =>
         series.Service == service && (series.Slo.Length > 0 ? series.Slo == slo.Id : series.Sli == slo.Sli.Name);

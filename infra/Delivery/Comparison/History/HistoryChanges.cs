@@ -66,7 +66,8 @@ internal static class HistoryChanges
                     same.Key,
                     left.Count == 0
                         ? $"{text}; nothing reads {(same.Count() == 1 ? "it" : "them")} any more"
-                        : $"{text} while {SeriesReaders.Text(left)} still {(left.Count == 1 ? "reads" : "read")} {(same.Count() == 1 ? "it" : "them")}"
+                        : $"{text} while {SeriesReaders.Text(left)} still {(left.Count == 1 ? "reads" : "read")} "
+                            + (same.Count() == 1 ? "it" : "them")
                 )
                 {
                     Details = [.. same.Select(series => series.Identity), .. left.Select(reader => $"read by {reader.Name}")],

@@ -52,11 +52,9 @@ internal static class OtherMeanings
             Topic.History,
             Effect.Change,
             about,
-            $"{(series is [var one] ? Figures.Quote(one.Series.Identity) : $"{series.Count} recorded series")} mixes two meanings from the deployment on".Replace(
-                "series mixes",
-                "series mix",
-                StringComparison.Ordinal
-            ) + (reading.Count > 0 ? $", read by {SeriesReaders.Text(reading)}" : "")
+            (series is [var one] ? $"{Figures.Quote(one.Series.Identity)} mixes" : $"{series.Count} recorded series mix")
+                + " two meanings from the deployment on"
+                + (reading.Count > 0 ? $", read by {SeriesReaders.Text(reading)}" : "")
         )
         {
             Details =

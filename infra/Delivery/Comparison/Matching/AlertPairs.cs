@@ -2,7 +2,7 @@ using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison.Matching;
 
-/// <summary>Which alert of before is which of after: by name, service, SLO and tier under their new names, and by severity at best.</summary>
+/// <summary>Which alert of before is which of after: by name, service, SLO and tier under new names, by severity at best.</summary>
 internal static class AlertPairs
 {
     /// <param name="before">The old side.</param>

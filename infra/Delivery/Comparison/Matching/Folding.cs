@@ -8,7 +8,7 @@ internal static class Folding
     /// <summary>From so many lines on they are one.</summary>
     public const int Most = 5;
 
-    /// <summary>One line for all of one topic and effect where there are more than <see cref="Most"/>; else all of them as they are.</summary>
+    /// <summary>One line for all of one topic and effect where there are more than <see cref="Most"/>; else all as they are.</summary>
     /// <param name="changes">Lines about the same kind of change.</param>
     /// <param name="subject">Of the one line.</param>
     /// <param name="text">Of the one line, by the number of those that it stands for.</param>

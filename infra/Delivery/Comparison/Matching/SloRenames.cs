@@ -2,7 +2,7 @@ using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison.Matching;
 
-/// <summary>SLOs of one service that are the same but for their name: they judge the same series, and at best by the same objective.</summary>
+/// <summary>SLOs of one service that are the same but for their name: they judge the same series, at best by the same objective.</summary>
 internal static class SloRenames
 {
     /// <summary>Old and new names; only where there is one candidate on either side.</summary>

@@ -88,7 +88,8 @@ internal static class SloDifferences
             Topic.Promises,
             Effect.Change,
             $"window {old.WindowDays} d → {@new.WindowDays} d: the budget "
-                + $"{(was == @is ? "stays" : Grows(was, @is))} {(was == @is ? "" : $"from {Duration(was)} to ")}{Duration(@is)} of full outage",
+                + (was == @is ? $"stays {Duration(@is)}" : $"{Grows(was, @is)} from {Duration(was)} to {Duration(@is)}")
+                + " of full outage",
             ["it is judged by what is recorded already"]
         );
     }

@@ -36,7 +36,8 @@ internal static class DedupKeyChanges
                 ],
             });
         return Folding.Of(lines, "incidents", count =>
-            $"those of {count} services and SLOs get another dedup key: one that is open at the deployment is never ended by Alertmanager (./fks pager resolve INCIDENT ends it)"
+            $"those of {count} services and SLOs get another dedup key: one that is open at the deployment is never ended by "
+            + "Alertmanager (./fks pager resolve INCIDENT ends it)"
         );
     }
 }

@@ -26,7 +26,8 @@ internal static class InhibitionChanges
     private static Change Say(Effect effect, string text) => new(Topic.Routing, effect, "inhibitions", text);
 
     private static string Text(PlannedInhibition rule) =>
-        $"while {Source(rule)} fires, nobody is told of {Target(rule)} with the same {(rule.Equal.IsEmpty ? "nothing" : Figures.List(rule.Equal))}";
+        $"while {Source(rule)} fires, nobody is told of {Target(rule)}"
+        + (rule.Equal.IsEmpty ? "" : $" with the same {Figures.List(rule.Equal)}");
 
     private static string Source(PlannedInhibition rule) => $"{{{string.Join(',', rule.Source)}}}";
 
