@@ -52,4 +52,25 @@ internal static class Renders
     /// <summary>The catalogue with one service changed.</summary>
     public static IReadOnlyList<ServiceDeclaration> With(string service, Func<ServiceDeclaration, ServiceDeclaration> change) =>
         [.. FksCatalogue.Services.Select(each => each.Id == service ? change(each) : each)];
+
+    /// <summary>The same with other texts in its plan, each of which is there.</summary>
+    public static RenderedEnvironment Edited(RenderedEnvironment side, params (string Before, string After)[] edits)
+    {
+        var plan = side.Files["plan.json"];
+        foreach (var (before, after) in edits)
+        {
+            Assert.Contains(before, plan, StringComparison.Ordinal);
+            plan = plan.Replace(before, after, StringComparison.Ordinal);
+        }
+
+        return WithPlan(side, plan);
+    }
+
+    /// <summary>The same files with another plan; only it is read anew.</summary>
+    public static RenderedEnvironment WithPlan(RenderedEnvironment side, string plan)
+    {
+        var read = RenderedEnvironment.Read("edited", [new("plan.json", plan), new("resources.json", "[]")]);
+        Assert.True(read.Value is not null, string.Join('\n', read.Findings));
+        return side with { Files = side.Files.SetItem("plan.json", plan), Plan = read.Value.Plan };
+    }
 }

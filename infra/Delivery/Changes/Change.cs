@@ -5,7 +5,7 @@ namespace FksSre.Delivery.Changes;
 /// <summary>One difference between two states of an environment, as a reviewer is told of it.</summary>
 /// <param name="Topic">What it is about.</param>
 /// <param name="Effect">What it does.</param>
-/// <param name="Subject">What has changed, from the outside in: <c>fks_api/availability</c>, <c>schedules/primary</c>, a resource's name.</param>
+/// <param name="Subject">What has changed, from the outside in: <c>fks_api/availability</c>, a resource's name.</param>
 /// <param name="Text">One sentence without the subject and without a line break: <c>objective 99.9 % → 99.5 %: ...</c>.</param>
 public sealed record Change(Topic Topic, Effect Effect, string Subject, string Text)
 {

@@ -21,5 +21,6 @@ public static class EnvironmentComparison
                 .ThenBy(change => change.Text, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now) => [];
+    private static IEnumerable<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now) =>
+        [.. PlanComparison.Of(before, after)];
 }

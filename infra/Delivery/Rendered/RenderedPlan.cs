@@ -10,7 +10,11 @@ public sealed record RenderedPlan(
     ImmutableArray<PlannedTestFile> Tests,
     PlannedRouting Routing,
     ImmutableArray<PlannedDashboard> Dashboards
-);
+)
+{
+    /// <summary>What Prometheus asks for metrics and probes; null in a render that does not say it.</summary>
+    public PlannedScraping? Scraping { get; init; }
+}
 
 /// <summary>Where and under which names an environment is seen.</summary>
 public sealed record PlannedEnvironment(string Name, string Cluster, string ScrapeInterval, string Runbooks, string Dashboards);
@@ -25,7 +29,17 @@ public sealed record PlannedService(
     ImmutableArray<string> DependsOn,
     ImmutableArray<string> VitalDependencies,
     ImmutableArray<PlannedSlo> Slos
-);
+)
+{
+    /// <summary>Where it listens; null where others scrape it.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>What a probe asks for.</summary>
+    public string? HealthPath { get; init; }
+
+    /// <summary>Where metrics are scraped; null where there are none.</summary>
+    public string? MetricsPath { get; init; }
+}
 
 /// <summary>An SLO; ratios are of 1, so that 99.9 % is 0.999.</summary>
 public sealed record PlannedSlo(
@@ -105,7 +119,20 @@ public sealed record PlannedRule(string Expression, ImmutableSortedDictionary<st
 }
 
 /// <summary>Tests of a rule file; their contents stand in files of their own.</summary>
-public sealed record PlannedTestFile(string Name, string RuleFile);
+public sealed record PlannedTestFile(string Name, string RuleFile)
+{
+    /// <summary>In the order of the file; empty in a render that does not say it.</summary>
+    public ImmutableArray<PlannedTest> Tests { get; init; } = [];
+}
+
+/// <summary>A test of a rule file.</summary>
+public sealed record PlannedTest(string Name, string Interval);
+
+/// <summary>How often is scraped, and what.</summary>
+public sealed record PlannedScraping(string Interval, ImmutableArray<PlannedTarget> Targets);
+
+/// <summary>A service as it is reached.</summary>
+public sealed record PlannedTarget(string Service, string Host, int Port, string HealthPath, string? MetricsPath);
 
 /// <summary>Who is told of what.</summary>
 public sealed record PlannedRouting(
@@ -113,7 +140,11 @@ public sealed record PlannedRouting(
     ImmutableArray<PlannedRoute> Routes,
     ImmutableArray<PlannedInhibition> Inhibitions,
     ImmutableArray<PlannedReceiver> Receivers
-);
+)
+{
+    /// <summary>Where notifications are sent, by kind; null: there is no such way. Empty in a render that does not say it.</summary>
+    public ImmutableSortedDictionary<string, string?> Endpoints { get; init; } = ImmutableSortedDictionary<string, string?>.Empty;
+}
 
 /// <summary>A route; matchers are texts such as <c>severity="page"</c>.</summary>
 public sealed record PlannedRoute(

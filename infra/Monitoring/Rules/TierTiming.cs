@@ -26,13 +26,12 @@ public sealed record TierTiming(decimal Threshold, TimeSpan? FiresAfter, TimeSpa
     public static TierTiming Of(Slo slo, AlertTier tier, decimal errors, Cadence cadence)
     {
         var threshold = tier.Window.BurnRate(slo.Window).ErrorRatio(slo.Objective.Budget);
-        if (errors <= threshold)
+        if (FiresBy(threshold, tier.Window.Long, errors) is not { } fires)
         {
             return new(threshold, null, null, null);
         }
 
         var share = (double)(threshold / errors);
-        var fires = tier.Window.Long * share;
         var evaluation = tier.Severity == Severity.Page ? Intervals.Fast : Intervals.Tile;
         return new(
             threshold,
@@ -41,4 +40,11 @@ public sealed record TierTiming(decimal Threshold, TimeSpan? FiresAfter, TimeSpa
             tier.Window.Short * (1d - share)
         );
     }
+
+    /// <summary>After how long the long lookback alone is full up to the threshold; null where it never is.</summary>
+    /// <param name="threshold">The error ratio above which the alert fires.</param>
+    /// <param name="lookback">The long one.</param>
+    /// <param name="errors">The error ratio at hand: above 0, at most 1.</param>
+    public static TimeSpan? FiresBy(decimal threshold, TimeSpan lookback, decimal errors) =>
+        errors <= threshold ? null : lookback * (double)(threshold / errors);
 }
