@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Delivery.Rendered;
 using FksSre.Monitoring.Naming;
-using FksSre.Monitoring.Rules;
 using FksSre.ServiceLevels.Alerting;
 using NodaTime;
 

@@ -124,7 +124,7 @@ internal static class PreparedChanges
             ),
         };
 
-    private static ServiceLevels.Alerting.AlertingPolicy Standard { get; } =
+    private static ServiceLevels.Alerting.AlertingPolicy Standard =>
         ServiceLevels
             .Validation.CatalogueValidation.Validate(FksCatalogue.Services, ServiceLevels.Validation.Cadence.Default)
             .Value!.Slos.First(slo => slo.Id == "availability" && slo.Window.Days == 30)

@@ -1,7 +1,5 @@
-using FksSre.OnCall;
 using FksSre.OnCall.Declarations;
 using FksSre.Stacks.Roster;
-using NodaTime;
 
 namespace FksSre.Delivery.Tests.Prepared;
 
