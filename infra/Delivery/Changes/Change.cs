@@ -12,6 +12,9 @@ public sealed record Change(Topic Topic, Effect Effect, string Subject, string T
     /// <summary>What follows from it or belongs to it, a line each; may be left out where there is no room. Default: nothing.</summary>
     public ImmutableArray<string> Details { get; init; } = [];
 
+    /// <summary>How much it weighs among those of the same topic and effect; the heavier is read first. Default: 0.</summary>
+    public int Weight { get; init; }
+
     /// <summary>It must be seen before all others, such as data that is deleted. Default: no.</summary>
     public bool IsLoud { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Delivery.Changes;
+using FksSre.Delivery.Comparison.OnCall;
+using FksSre.Delivery.Comparison.Resources;
 using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison;
@@ -17,9 +19,11 @@ public static class EnvironmentComparison
                 .OrderByDescending(change => change.IsLoud)
                 .ThenBy(change => change.Effect)
                 .ThenBy(change => change.Topic)
+                .ThenByDescending(change => change.Weight)
                 .ThenBy(change => change.Subject, StringComparer.Ordinal)
                 .ThenBy(change => change.Text, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now) => [];
+    private static IEnumerable<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now) =>
+        [.. ResourceComparison.Of(before, after), .. OnCallComparison.Of(before, after, now)];
 }
