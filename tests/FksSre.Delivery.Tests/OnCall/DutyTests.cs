@@ -66,7 +66,8 @@ public class DutyTests
         var after = prod.With("oncall-schedule-primary", json => json.Set("2026-12-01T09:00:00-05:00", "inputs", "layers", 0, "end"));
 
         Assert.Equal(
-            "!! Loss schedules/primary: nobody instead of Platform owner from Tue 2026-12-01 09:00 to the end of the 14 days (America/New_York): "
+            "!! Loss schedules/primary: nobody instead of Platform owner from "
+                + "Tue 2026-12-01 09:00 to the end of the 14 days (America/New_York): "
                 + "142 h of the next 14 days without anybody on call",
             Texts(prod, after)
         );

@@ -83,7 +83,8 @@ public class PolicyTests
         var after = prod.With("oncall-integration-platform", json => json.Set("oncall-tier-low-id", "inputs", "service"));
 
         Assert.Equal(
-            "Change oncall-integration-platform: its key ends: who still has it opens no incident, and Alertmanager is given others by the same update",
+            "Change oncall-integration-platform: its key ends: who still has it "
+                + "opens no incident, and Alertmanager is given others by the same update",
             DutyTests.Texts(prod, after)
         );
     }

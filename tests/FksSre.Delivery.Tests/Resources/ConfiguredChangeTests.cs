@@ -70,7 +70,8 @@ public class ConfiguredChangeTests
         );
 
         Assert.Contains(
-            "!! Loss protected: 4 would be replaced, which the engine refuses: the update fails, and so does every other until it is settled",
+            "!! Loss protected: 4 would be replaced, which the engine refuses: "
+                + "the update fails, and so does every other until it is settled",
             texts,
             StringComparison.Ordinal
         );

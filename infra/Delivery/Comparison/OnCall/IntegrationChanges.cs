@@ -19,7 +19,8 @@ internal static class IntegrationChanges
                     Topic.OnCall,
                     Effect.Change,
                     Enumeration.Some(ended),
-                    $"{(ended.Count == 1 ? "its key ends" : "their keys end")}: who still has {(ended.Count == 1 ? "it" : "one of them")} opens no incident, "
+                    $"{(ended.Count == 1 ? "its key ends" : "their keys end")}: who still "
+                        + $"has {(ended.Count == 1 ? "it" : "one of them")} opens no incident, "
                         + "and Alertmanager is given others by the same update"
                 )
                 {

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace FksSre.Delivery.Comparison.OnCall;
 
-/// <summary>Who is meant by a user of a schedule or a policy: one who is made with the roster, or one who is looked up by the address.</summary>
+/// <summary>
+/// Who is meant by a user of a schedule or a policy: one who is made with the roster, or one who is looked up by the address.
+/// </summary>
 internal sealed class RenderedPeople(RenderedEnvironment environment)
 {
     private const string Type = "pagerduty:index/user:User";

@@ -30,7 +30,8 @@ internal static class ServiceChanges
                 Topic.OnCall,
                 Seconds(input.After) < Seconds(input.Before) ? Effect.Loss : Effect.Gain,
                 name,
-                $"an incident ends by itself after {Time(input.After)} instead of {Time(input.Before)}, whether its alerts have ended or not"
+                $"an incident ends by itself after {Time(input.After)} instead "
+                    + $"of {Time(input.Before)}, whether its alerts have ended or not"
             ),
             _ => new(Topic.OnCall, Effect.Change, name, $"its incidents go to {PolicyOf(input.After)} instead of {PolicyOf(input.Before)}"),
         };

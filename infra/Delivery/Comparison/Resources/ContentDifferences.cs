@@ -25,7 +25,8 @@ internal static class ContentDifferences
             .Select(key =>
                 !after.ContainsKey(key) ? $"{key} is gone"
                 : !before.ContainsKey(key) ? $"{key} is new"
-                : $"{key}{Title(step, key, after[key])}: {Change(step, key, JsonDifferences.Text(before[key]), JsonDifferences.Text(after[key]))}"
+                : $"{key}{Title(step, key, after[key])}: "
+                    + $"{Change(step, key, JsonDifferences.Text(before[key]), JsonDifferences.Text(after[key]))}"
             );
     }
 

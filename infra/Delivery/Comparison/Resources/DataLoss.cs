@@ -38,7 +38,8 @@ internal static class DataLoss
         var kind = ResourceTypes.Kind(step.Type);
         if (step.Type == ResourceTypes.Namespace)
         {
-            return $"the {kind} {KubernetesObject.Name(before)} is deleted, and with it everything in it, also what this stack did not make";
+            return $"the {kind} {KubernetesObject.Name(before)} is deleted, and "
+                + "with it everything in it, also what this stack did not make";
         }
 
         var data = KeptData.Of(before);

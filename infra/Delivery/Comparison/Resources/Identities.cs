@@ -3,7 +3,9 @@ using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison.Resources;
 
-/// <summary>Objects that are the same in the cluster and another to the engine: it makes them anew and then deletes what it has made.</summary>
+/// <summary>
+/// Objects that are the same in the cluster and another to the engine: it makes them anew and then deletes what it has made.
+/// </summary>
 internal static class Identities
 {
     private const string Kubernetes = "kubernetes:";
@@ -19,7 +21,8 @@ internal static class Identities
             Topic.Resources,
             Effect.Loss,
             made.Name,
-            $"the {same.Value.Kind} {same.Value.Name} is another resource to the engine ({gone.Name} until now): it makes it a second time and then deletes "
+            $"the {same.Value.Kind} {same.Value.Name} is another resource to the engine "
+                + $"({gone.Name} until now): it makes it a second time and then deletes "
                 + "it, so that it is gone, or the update fails; an alias of the former name keeps it"
         )
         {

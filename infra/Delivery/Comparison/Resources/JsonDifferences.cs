@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace FksSre.Delivery.Comparison.Resources;
 
-/// <summary>Where two trees differ. Members have no order; elements of lists have one, and are known by their name where they have one.</summary>
+/// <summary>
+/// Where two trees differ. Members have no order; elements of lists have one, and are known by their name where they have one.
+/// </summary>
 internal static class JsonDifferences
 {
     private static readonly JsonSerializerOptions _shown = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

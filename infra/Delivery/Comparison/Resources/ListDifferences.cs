@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace FksSre.Delivery.Comparison.Resources;
 
-/// <summary>Where two lists differ: elements that are equal are no difference, wherever they stand, but for a list that is only reordered.</summary>
+/// <summary>
+/// Where two lists differ: elements that are equal are no difference, wherever they stand, but for a list that is only reordered.
+/// </summary>
 internal static class ListDifferences
 {
     private const string Reordered = "the same in another order";

@@ -2,7 +2,9 @@ using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison.Resources;
 
-/// <summary>Whether what a ConfigMap or a Secret holds can be changed in place: its provider takes all for immutable unless told otherwise.</summary>
+/// <summary>
+/// Whether what a ConfigMap or a Secret holds can be changed in place: its provider takes all for immutable unless told otherwise.
+/// </summary>
 internal static class Mutability
 {
     public static bool IsImmutable(RenderedResource before, RenderedResource after, RenderedEnvironment environment) =>

@@ -27,7 +27,8 @@ internal static class Protection
                 Details =
                 [
                     .. Enumeration.NamesByKind(steps),
-                    "Keep them as they are; or, where they are meant to go, take their protection away in an update of its own before this one.",
+                    "Keep them as they are; or, where they are meant to go, take "
+                        + "their protection away in an update of its own before this one.",
                 ],
                 IsLoud = true,
                 Weight = Weights.Refused,
@@ -52,7 +53,8 @@ internal static class Protection
                 Topic.Resources,
                 Effect.Loss,
                 "protection",
-                $"{Enumeration.ByKind(steps)} {Verb(steps, "loses", "lose")} it: the update after this one can delete what is now refused to be deleted"
+                $"{Enumeration.ByKind(steps)} {Verb(steps, "loses", "lose")} it: the "
+                    + "update after this one can delete what is now refused to be deleted"
             )
             {
                 Details = [.. Enumeration.NamesByKind(steps)],
@@ -70,7 +72,8 @@ internal static class Protection
                 Topic.Resources,
                 Effect.Gain,
                 "protection",
-                $"{Enumeration.ByKind(steps)} {Verb(steps, "gets", "get")} it: the engine refuses to delete {Verb(steps, "it", "them")} from then on"
+                $"{Enumeration.ByKind(steps)} {Verb(steps, "gets", "get")} it: the "
+                    + $"engine refuses to delete {Verb(steps, "it", "them")} from then on"
             )
             {
                 Details = [.. Enumeration.NamesByKind(steps)],

@@ -46,6 +46,8 @@ internal static class ReplacementPaths
             || (type == ResourceTypes.KubernetesProvider && IsAnotherCluster(input))
         );
 
-    /// <summary>Where the cluster has a name of its own, that alone says which it is; giving it one for the first time changes nothing.</summary>
+    /// <summary>
+    /// Where the cluster has a name of its own, that alone says which it is; giving it one for the first time changes nothing.
+    /// </summary>
     private static bool IsAnotherCluster(LeafDifference input) => input is { Path: "clusterIdentifier", Before: not null, After: not null };
 }

@@ -31,7 +31,8 @@ internal static class RuleFileDifferences
         var names = all.Select(rule => rule.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         return all.Count == 0
             ? null
-            : $"{Enumeration.Count(all.Count)} {(all.Count == 1 ? "rule is" : "rules are")} {what} ({Enumeration.Some(names, most: MostNames)})";
+            : $"{Enumeration.Count(all.Count)} {(all.Count == 1 ? "rule is" : "rules are")} "
+                + $"{what} ({Enumeration.Some(names, most: MostNames)})";
     }
 
     private static bool Same(IEnumerable<JsonObject> olds, IEnumerable<JsonObject> news) =>

@@ -32,7 +32,8 @@ internal static class StepGroups
                 Topic.Resources,
                 Effect.Change,
                 step.Name,
-                $"the {ResourceTypes.Kind(step.Type)} {step.Resource.Read} is {(kind is StepKind.Create ? "looked up, and has to be there" : "no longer looked up")}"
+                $"the {ResourceTypes.Kind(step.Type)} {step.Resource.Read} is "
+                    + $"{(kind is StepKind.Create ? "looked up, and has to be there" : "no longer looked up")}"
             )
             {
                 Weight = Weights.Other,

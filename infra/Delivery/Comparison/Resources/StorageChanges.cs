@@ -33,7 +33,8 @@ internal static class StorageChanges
             isLarger is true ? Effect.Gain : Effect.Loss,
             Enumeration.Some(steps.Select(step => step.Name).Order(StringComparer.Ordinal)),
             isLarger is true
-                ? $"{before} → {after}: {(steps.Count == 1 ? "the claim" : "the claims")} {Enumeration.All(claims)} {(steps.Count == 1 ? "grows where it is" : "grow where they are")}, and that restarts nothing"
+                ? $"{before} → {after}: {(steps.Count == 1 ? "the claim" : "the claims")} {Enumeration.All(claims)} "
+                    + $"{(steps.Count == 1 ? "grows where it is" : "grow where they are")}, and that restarts nothing"
                 : $"{before} → {after}: no volume becomes smaller, and a deployment refuses it"
         )
         {
