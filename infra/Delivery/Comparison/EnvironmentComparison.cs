@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FksSre.Delivery.Changes;
+using FksSre.Delivery.Comparison.OnCall;
+using FksSre.Delivery.Comparison.Resources;
 using FksSre.Delivery.Rendered;
 
 namespace FksSre.Delivery.Comparison;
@@ -17,10 +19,19 @@ public static class EnvironmentComparison
                 .OrderByDescending(change => change.IsLoud)
                 .ThenBy(change => change.Effect)
                 .ThenBy(change => change.Topic)
+                .ThenByDescending(change => change.Weight)
                 .ThenBy(change => change.Subject, StringComparer.Ordinal)
                 .ThenBy(change => change.Text, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now) =>
-        [.. PlanComparison.Of(before, after)];
+    private static List<Change> Unordered(RenderedEnvironment before, RenderedEnvironment after, NodaTime.Instant now)
+    {
+        List<Change> explained =
+        [
+            .. PlanComparison.Of(before, after),
+            .. ResourceComparison.Of(before, after),
+            .. OnCallComparison.Of(before, after, now),
+        ];
+        return [.. explained, .. FileChanges.Of(before, after, isAllElseEqual: explained.Count == 0)];
+    }
 }

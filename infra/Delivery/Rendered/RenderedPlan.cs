@@ -14,7 +14,13 @@ public sealed record RenderedPlan(
 {
     /// <summary>What Prometheus asks for metrics and probes; null in a render that does not say it.</summary>
     public PlannedScraping? Scraping { get; init; }
+
+    /// <summary>Who is on the roster; nobody in a render that does not say so.</summary>
+    public ImmutableArray<PlannedPerson> People { get; init; } = [];
 }
+
+/// <summary>Somebody on the roster.</summary>
+public sealed record PlannedPerson(string Id, string Name, string Email);
 
 /// <summary>Where and under which names an environment is seen.</summary>
 public sealed record PlannedEnvironment(string Name, string Cluster, string ScrapeInterval, string Runbooks, string Dashboards);

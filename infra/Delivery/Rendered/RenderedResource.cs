@@ -33,4 +33,20 @@ public sealed record RenderedOptions(
     string Provider,
     ImmutableArray<string> IgnoreChanges,
     ImmutableArray<string> Aliases
-);
+)
+{
+    /// <summary>Of the provider's plugin.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>Where the plugin comes from; empty: from where it usually does.</summary>
+    public string PluginDownloadUrl { get; init; } = "";
+
+    /// <summary>Outputs that are kept secret beyond those that the provider calls so.</summary>
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
+    /// <summary>How long the engine waits for it to be made; null: as long as it usually does.</summary>
+    public string? CreateTimeout { get; init; }
+
+    /// <summary>How long the engine waits for a change of it; null: as long as it usually does.</summary>
+    public string? UpdateTimeout { get; init; }
+}

@@ -22,6 +22,9 @@ public sealed record MonitoringPlan(
     ImmutableArray<Dashboard> Dashboards
 )
 {
+    /// <summary>Who may be told; nobody without a roster.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
+
     /// <summary>The same catalogue and environment give the same plan, to the byte. Without a roster the dashboards name nobody.</summary>
     public static MonitoringPlan Derive(
         Catalogue catalogue,
@@ -58,7 +61,10 @@ public sealed record MonitoringPlan(
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),
             dashboards.GetAwaiter().GetResult()
-        );
+        )
+        {
+            People = roster?.People ?? [],
+        };
     }
 
     private static IEnumerable<T> Some<T>(T? one)

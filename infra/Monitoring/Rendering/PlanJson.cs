@@ -32,6 +32,7 @@ internal static class PlanJson
                 .Array("dashboards", plan.Dashboards, dashboard =>
                     json.Pair("uid", dashboard.Uid).Pair("title", dashboard.Title).Pair("folder", dashboard.Folder)
                 )
+                .Array("people", plan.People, person => json.Pair("id", person.Id).Pair("name", person.Name).Pair("email", person.Email))
         );
         return json.ToString();
     }

@@ -1,3 +1,4 @@
+using FksSre.OnCall;
 using FksSre.OnCall.Declarations;
 using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Indicators;
@@ -75,7 +76,7 @@ internal static class PreparedChanges
             ),
             ["nights-without-anybody"] = PreparedChange.Of(
                 PreparedRosters.Two,
-                PreparedRosters.Rotation(rotation => rotation with { Restrictions = [new OnCall.Restriction.Daily(new(8, 0), 16 * 60)] })
+                PreparedRosters.Rotation(rotation => rotation with { Restrictions = [new Restriction.Daily(new(8, 0), 16 * 60)] })
             ),
             ["slower-escalation"] = PreparedChange.Of(
                 PreparedRosters.Two,
