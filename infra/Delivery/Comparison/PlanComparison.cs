@@ -34,6 +34,7 @@ internal static class PlanComparison
         DashboardChanges.Of,
         AnnotationChanges.Of,
         RuleTestChanges.Of,
+        PeopleChanges.Of,
     ];
 
     public static IEnumerable<Change> Of(RenderedEnvironment before, RenderedEnvironment after) =>

@@ -63,7 +63,8 @@ public sealed record MonitoringPlan(
             dashboards.GetAwaiter().GetResult()
         )
         {
-            People = roster?.People ?? [],
+            // In an order that does not depend on who wrote whom first.
+            People = [.. (roster?.People ?? []).OrderBy(person => person.Id, StringComparer.Ordinal)],
         };
     }
 

@@ -36,11 +36,11 @@ public class BacktestTests
         var past = Past(("fks_api", "requests", 11 * 24 * 60 + 194, 67, 0.03), ("fks_api", "requests", 20_000, 43, 0.5));
 
         Assert.Equal(
-            ["1 page instead of 2 in the last 30 d of http://p.", "lost: fks_api/availability at Thu 12 Nov 03:42 UTC, for 45 m"],
+            ["1 page instead of 2 in the last 30 d of http://p.", "lost: fks_api/availability at Thu 12 Nov 03:28 UTC, for 53 m"],
             BacktestText.Of(before, after, past)
         );
         Assert.Equal(
-            ["2 pages instead of 1 in the last 30 d of http://p.", "new: fks_api/availability at Thu 12 Nov 03:42 UTC, for 45 m"],
+            ["2 pages instead of 1 in the last 30 d of http://p.", "new: fks_api/availability at Thu 12 Nov 03:28 UTC, for 53 m"],
             BacktestText.Of(after, before, past)
         );
     }

@@ -96,7 +96,11 @@ internal static class PreparedChanges
                         """{"labels": {"release": "kube-prometheus"}, "namespace": "monitoring", "rules": "configMaps"}"""
                     ),
             },
-            ["pagerduty-gone"] = new("prod") { Configure = configuration => PreparedChange.With(configuration, "pagerduty:token", null) },
+            ["pagerduty-gone"] = new("prod")
+            {
+                Configure = configuration =>
+                    PreparedChange.With(PreparedChange.With(configuration, "pagerduty:token", null), "fks-sre:pagerDutyHeartbeatKey", null),
+            },
             ["tickets-as-incidents"] = new("prod")
             {
                 Configure = configuration => PreparedChange.With(configuration, "fks-sre:tickets", """{"tracker": "pagerDuty"}"""),
