@@ -31,7 +31,7 @@ internal sealed class DriftRun(
     private const string Secret = "alertmanager-config";
     private const string File = "alertmanager.yml";
 
-    private static readonly KubernetesKind _pod = KubernetesKind.Of("v1", "Pod");
+    private static readonly KubernetesKind _pod = new("v1", "Pod", "pods");
 
     private string Environment => inputs.Settings.Environment;
 

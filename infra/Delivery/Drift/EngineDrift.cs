@@ -21,7 +21,11 @@ public static class EngineDrift
         return new(
             [.. Outside(run, conflicts, environment), .. Steps(run, environment)],
             [.. Remarks(run, conflicts.Count > 0)],
-            [.. IsSeen(end, run, conflicts.Count) ? [Preview] : Array.Empty<string>()],
+            [
+                .. IsSeen(end, run, conflicts.Count)
+                    ? [run.HasRefreshed ? Preview : "the engine's preview of its own state"]
+                    : Array.Empty<string>(),
+            ],
             [.. NotLookedAt(run, end, others, environment)]
         );
     }

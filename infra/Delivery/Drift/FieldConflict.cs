@@ -25,7 +25,7 @@ public sealed partial record FieldConflict(string Manager, string Path)
 
     [GeneratedRegex(
         """conflicts? with "(?<manager>[^"\n]{1,200})"(?: with subresource "[^"\n]{1,60}")?(?: using [^\s:]{1,100})?(?: at [0-9TZ:.+-]{1,40})?:(?:[ \t]+(?<path>\.[^\n]{1,500})|(?:\s*\n\s*- (?<path>[^\n]{1,500}))+)""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.CultureInvariant
     )]
     private static partial Regex Named();
 }

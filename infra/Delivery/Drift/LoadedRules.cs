@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Rules;
 using FksSre.PromQl;
@@ -7,8 +9,19 @@ using FksSre.PromQl;
 namespace FksSre.Delivery.Drift;
 
 /// <summary>The rules that a Prometheus has loaded, beside those of the plan.</summary>
-public static class LoadedRules
+public static partial class LoadedRules
 {
+    private static readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal)
+    {
+        ["ms"] = 0.001,
+        ["s"] = 1,
+        ["m"] = 60,
+        ["h"] = 3_600,
+        ["d"] = 86_400,
+        ["w"] = 604_800,
+        ["y"] = 31_536_000,
+    };
+
     /// <param name="plan">What should be loaded.</param>
     /// <param name="answer">Of <c>/api/v1/rules</c>.</param>
     /// <returns>What differs, a clause each; groups first.</returns>
@@ -70,8 +83,43 @@ public static class LoadedRules
     }
 
     /// <summary>Prometheus prints a query anew, so both are read and printed by the same hand.</summary>
-    private static string Normal(string query) =>
-        Query.Parse(query).Query is { } read ? read.Root.ToString() : string.Concat(query.Where(letter => !char.IsWhiteSpace(letter)));
+    private static string Normal(string query)
+    {
+        var printed = Query.Parse(query).Query?.Root.ToString() ?? query;
+        var sorted = Matchers()
+            .Replace(printed, each =>
+                $"{{{string.Join(',', Matcher().Matches(each.Value[1..^1]).Select(one => one.Value).Order(StringComparer.Ordinal))}}}"
+            );
+        var plain = Number().Replace(Time().Replace(sorted, Seconds), Plain);
+        return string.Concat(plain.Where(letter => !char.IsWhiteSpace(letter)));
+
+        static string Plain(Match number) =>
+            double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+
+        static string Seconds(Match time) =>
+            Enumerable
+                .Range(0, time.Groups["unit"].Captures.Count)
+                .Sum(i =>
+                    double.Parse(time.Groups["count"].Captures[i].Value, CultureInfo.InvariantCulture)
+                    * _seconds[time.Groups["unit"].Captures[i].Value]
+                )
+                .ToString("R", CultureInfo.InvariantCulture) + "s";
+    }
+
+    /// <summary>Prometheus sorts them.</summary>
+    [GeneratedRegex("""\{(?:[^"{}]|"(?:\\.|[^"\\])*")*\}""", RegexOptions.CultureInvariant)]
+    private static partial Regex Matchers();
+
+    [GeneratedRegex("[^,\"\\s][^,\"]*\"(?:\\\\.|[^\"\\\\])*\"", RegexOptions.CultureInvariant)]
+    private static partial Regex Matcher();
+
+    /// <summary>2592000 and 2.592e+06 are one number.</summary>
+    [GeneratedRegex(@"(?<![\w.])(\d+\.?\d*|\.\d+)(e[+-]?\d+)?(?![\w.])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    /// <summary>7d and 1w are one time.</summary>
+    [GeneratedRegex(@"(?<![\w.])((?<count>\d+)(?<unit>ms|[smhdwy]))+(?![\w.])", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 
     private static IEnumerable<(string Key, string Value)> Labels(JsonObject rule) =>
         (rule["labels"] as JsonObject ?? [])
