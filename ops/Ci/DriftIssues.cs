@@ -4,7 +4,7 @@ using FksSre.Ops.Ci.GitHub;
 
 namespace FksSre.Ops.Ci;
 
-/// <summary>Keeps one issue a stack: opened with the first drift, written anew while it lasts, closed when it is gone, opened again.</summary>
+/// <summary>Keeps one issue a stack: opened with the first drift, written anew while it lasts, closed when it is gone.</summary>
 internal static class DriftIssues
 {
     /// <summary>Brings the issue of a stack to what was found.</summary>

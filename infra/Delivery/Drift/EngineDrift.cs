@@ -141,9 +141,10 @@ public static class EngineDrift
 
         foreach (var violation in run.Violations.Where(violation => violation.IsMandatory))
         {
+            var where = violation.Resource is null ? "the stack" : $"{violation.Resource}";
             yield return new(
                 Preview,
-                $"The policy {violation.Pack}/{violation.Policy} is not kept by {(violation.Resource is null ? "the stack" : $"{violation.Resource}")}.",
+                $"The policy {violation.Pack}/{violation.Policy} is not kept by {where}.",
                 $"./fks check {environment} says what it asks for."
             );
         }

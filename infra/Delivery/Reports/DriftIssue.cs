@@ -54,9 +54,8 @@ public static class DriftIssue
 
     /// <summary>The comment with which it is closed.</summary>
     public static string Gone(string environment, DriftReport report, string seen) =>
-        FormattableString.Invariant(
-            $"{GitHubText.Code(environment)} is as it is declared, {GitHubText.Of(seen)}; looked at: {GitHubText.Of(string.Join(", ", report.Looked))}."
-        );
+        $"{GitHubText.Code(environment)} is as it is declared, {GitHubText.Of(seen)}; looked at: "
+        + $"{GitHubText.Of(string.Join(", ", report.Looked))}.";
 
     /// <summary>The comment with which it is opened again.</summary>
     public static string Back(string environment, string seen) =>

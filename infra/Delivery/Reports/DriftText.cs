@@ -29,8 +29,11 @@ public static class DriftText
         }
 
         var (drift, missing) = (report.Items.Length, report.NotLookedAt.Length);
-        yield return FormattableString.Invariant(
-            $"{environment}: {(drift > 0 ? $"drift in {drift} {(drift == 1 ? "place" : "places")}{(missing > 0 ? $"; {missing} could not be looked at" : "")}" : report.IsClean ? "as it is declared" : $"not known; {missing} could not be looked at, and in the rest there is no drift")}."
-        );
+        var unseen = FormattableString.Invariant($"{missing} could not be looked at");
+        yield return drift > 0
+            ? FormattableString.Invariant(
+                $"{environment}: drift in {drift} {(drift == 1 ? "place" : "places")}{(missing > 0 ? $"; {unseen}" : "")}."
+            )
+            : $"{environment}: {(report.IsClean ? "as it is declared" : $"not known; {unseen}, and in the rest there is no drift")}.";
     }
 }

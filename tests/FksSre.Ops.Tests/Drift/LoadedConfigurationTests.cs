@@ -12,7 +12,7 @@ using FksSre.Ops.Tests.Routing;
 
 namespace FksSre.Ops.Tests.Drift;
 
-/// <summary>A real Alertmanager and a real Prometheus that have loaded what the catalogue says have not drifted, and with one edit they have.</summary>
+/// <summary>A real server that has loaded what the catalogue says has not drifted, and with one edit it has.</summary>
 public sealed class LoadedConfigurationTests
 {
     private static readonly MonitoringPlan _plan = Plans.Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!;
