@@ -49,7 +49,8 @@ internal static class ClusterLook
             $"{edited.Object.Item}",
             $"{edit.Manager} changed {edit.Path} at {edit.Time}",
             edit.IsSecret
-                ? $"only a deployment knows what belongs there: PULUMI_K8S_ENABLE_PATCH_FORCE=true pulumi up --stack {environment} --refresh"
+                ? "only a deployment knows what belongs there: "
+                    + $"PULUMI_K8S_ENABLE_PATCH_FORCE=true pulumi up --stack {environment} --refresh"
                 : $"./fks takeback {environment} takes it back"
         );
 

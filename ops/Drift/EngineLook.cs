@@ -40,8 +40,8 @@ internal static class EngineLook
             return DriftReport.Missed(
                 What,
                 "The command pulumi is not on the PATH.",
-                $"Install it, or hand over what it says elsewhere: {Streaming}=true pulumi {string.Join(' ', Arguments(environment))} > FILE, "
-                    + "then --events FILE."
+                "Install it, or hand over what it says elsewhere: "
+                    + $"{Streaming}=true pulumi {string.Join(' ', Arguments(environment))} > FILE, then --events FILE."
             );
         }
 
