@@ -83,7 +83,8 @@ public class EngineDriftTests
         "helm .spec.replicas, helm .spec.a[name=\"x: y\"].b"
     )]
     [InlineData(
-        "Apply failed with 2 conflicts: conflicts with \"a\" using v1 at 2026-11-27T03:17:00Z:\n- .x\nconflicts with \"b\" with subresource \"scale\" using apps/v1:\n- .spec.replicas\n",
+        "Apply failed with 2 conflicts: conflicts with \"a\" using v1 at 2026-11-27T03:17:00Z:\n- .x\n"
+            + "conflicts with \"b\" with subresource \"scale\" using apps/v1:\n- .spec.replicas\n",
         "a .x, b .spec.replicas"
     )]
     [InlineData("conflict with \"kubectl\" with subresource \"scale\" using apps/v1: .spec.replicas", "kubectl .spec.replicas")]
