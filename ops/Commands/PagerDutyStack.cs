@@ -40,32 +40,47 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
             return ExitCode.Usage;
         }
 
+        try
+        {
+            return await AskAsync(screen, root, stack.Configuration, stack.Inputs, action, cancellation);
+        }
+        catch (LookFailure failure)
+        {
+            return screen.Fail(failure.Message, failure.Remedy);
+        }
+    }
+
+    /// <summary>The same of a stack that is read already and has something in PagerDuty.</summary>
+    /// <exception cref="LookFailure">Nothing can be asked.</exception>
+    public static async Task<T> AskAsync<T>(
+        Screen screen,
+        string root,
+        StackConfiguration configuration,
+        StackInputs inputs,
+        Func<PagerDutyStack, PulumiProgram, Task<T>> action,
+        CancellationToken cancellation
+    )
+    {
+        var environment = inputs.Settings.Environment;
         var pulumi = new PulumiProgram(SearchPath.OfThisProcess(), root);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
             Timeout = Patience.Answer,
             MaxResponseContentBufferSize = PagerDutyClient.LargestAnswer,
         };
-        try
-        {
-            var values = stack.Configuration.Values;
-            var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable
-                ? variable
-                : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
-            var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(ConfigKeys.PagerDutyRegion));
-            var token = await PagerDutyToken.ReadAsync(
-                environment,
-                Environment.GetEnvironmentVariable(PagerDutyToken.Variable),
-                pulumi,
-                cancellation
-            );
-            var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
-            var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
-            return await action(new(stack.Configuration, stack.Inputs, new(environment, roster, stack.Inputs.OnCall), new(client)), pulumi);
-        }
-        catch (LookFailure failure)
-        {
-            return screen.Fail(failure.Message, failure.Remedy);
-        }
+        var values = configuration.Values;
+        var named = Environment.GetEnvironmentVariable(PagerDutyAddress.Variable) is { Length: > 0 } variable
+            ? variable
+            : values.GetValueOrDefault(ConfigKeys.PagerDutyApi);
+        var address = PagerDutyAddress.Of(named, values.GetValueOrDefault(ConfigKeys.PagerDutyRegion));
+        var token = await PagerDutyToken.ReadAsync(
+            environment,
+            Environment.GetEnvironmentVariable(PagerDutyToken.Variable),
+            pulumi,
+            cancellation
+        );
+        var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
+        var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
+        return await action(new(configuration, inputs, new(environment, roster, inputs.OnCall!), new(client)), pulumi);
     }
 }

@@ -21,6 +21,7 @@ internal static class RootCommands
             RenderCommand.Create(screen),
             CheckCommand.Create(screen),
             PreviewCommand.Create(screen, time),
+            DriftCommand.Create(screen, time),
             PreflightCommand.Create(screen),
             DeployerRoleCommand.Create(screen),
             TakebackCommand.Create(screen, input),

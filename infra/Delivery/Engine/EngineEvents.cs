@@ -80,6 +80,7 @@ public sealed class EngineEvents
         {
             Steps = _steps.Steps,
             Refreshed = _steps.Refreshed,
+            HasRefreshed = _steps.HasRefreshed,
             Diagnostics =
             [
                 .. _diagnostics

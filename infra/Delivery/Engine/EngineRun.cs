@@ -36,6 +36,9 @@ public sealed record EngineRun
     /// <summary>Nothing is changed by it.</summary>
     public bool IsPreview { get; init; } = true;
 
+    /// <summary>Resources were compared with what is there, and not only with what was deployed.</summary>
+    public bool HasRefreshed { get; init; }
+
     /// <summary>How many events were read, those that say nothing here included.</summary>
     public long Events { get; init; }
 

@@ -17,6 +17,8 @@ internal sealed class StepEvents
 
     public ImmutableArray<RefreshedResource> Refreshed => _refreshed.All;
 
+    public bool HasRefreshed { get; private set; }
+
     public long LeftOut => _steps.LeftOut + _refreshed.LeftOut;
 
     /// <summary>With what the provider calls it, where a step has told.</summary>
@@ -39,6 +41,7 @@ internal sealed class StepEvents
         var paths = EventJson.Paths(metadata);
         if (op == "refresh")
         {
+            HasRefreshed = true;
             var isGone = EventJson.IsObject(before) && !EventJson.IsObject(after);
             if (isAfter && (isGone || !paths.IsEmpty))
             {

@@ -35,7 +35,8 @@ internal static class GitHubFindings
             GitHubPlace.TokenVariable,
             "",
             "There is no token, so nothing can be written on GitHub.",
-            $"In a workflow: env: {GitHubPlace.TokenVariable}: ${{{{ github.token }}}}, with permissions of the job for what is to be written."
+            $"In a workflow: env: {GitHubPlace.TokenVariable}: ${{{{ github.token }}}}, "
+                + "with permissions of the job for what is to be written."
         );
 
     public static Finding Unreachable(string request, string reason) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using FksSre.Components;
+using FksSre.Delivery.Drift;
 using FksSre.Monitoring.Plan;
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Registration;
@@ -34,7 +35,6 @@ internal static class PrometheusCheck
             .SelectMany(each => Live.ManagedFields(each.Answer.Body))
             .Select(entry => Time(Live.Text(entry, "time")))
             .Max();
-        var groups = Groups(plan);
         // At once: one that does not answer takes its time, and the others need not wait for it.
         return await Task.WhenAll(
             Enumerable
@@ -45,25 +45,24 @@ internal static class PrometheusCheck
                     var proxy = $"{_pod.Path(profile.Namespace, null)}/{pod}:{Ports.Prometheus}/proxy/api/v1";
                     var runtime = server.GetThroughAsync($"{proxy}/status/runtimeinfo", cancellation);
                     var rules = server.GetThroughAsync($"{proxy}/rules", cancellation);
-                    return Judge($"configuration of {pod}", changed, groups, await runtime, await rules);
+                    return Judge($"configuration of {pod}", changed, plan, await runtime, await rules);
                 })
         );
     }
 
-    private static RollOutAnswer Judge(
-        string what,
-        DateTimeOffset? changed,
-        IReadOnlyList<string> wanted,
-        ApiAnswer runtime,
-        ApiAnswer rules
-    )
+    /// <param name="what">Which Prometheus.</param>
+    /// <param name="changed">When what it reads was last changed; null where that is not known, and then nothing counts as read.</param>
+    /// <param name="plan">What it should have.</param>
+    /// <param name="runtime">Its <c>/status/runtimeinfo</c>.</param>
+    /// <param name="rules">Its <c>/rules</c>.</param>
+    public static RollOutAnswer Judge(string what, DateTimeOffset? changed, MonitoringPlan plan, ApiAnswer runtime, ApiAnswer rules)
     {
         if (new[] { runtime, rules }.FirstOrDefault(answer => !answer.IsSuccess) is { } refused)
         {
             // A pod that is not there, or does not answer through the server yet, may be so in a moment; a right that is missing stays so.
             return refused.Code == HttpStatusCode.Forbidden
                 ? new RollOutAnswer.NotLookedAt(what, $"{refused.Message}; the rights of a deployment do not contain that")
-                : new RollOutAnswer.Waiting(what, $"gives no answer: {refused.Message}");
+                : new RollOutAnswer.Waiting(what, $"gives no answer: {refused.Message}") { IsSilent = true };
         }
 
         var read = Time(Live.Text(runtime.Body["data"], "lastConfigTime"));
@@ -72,26 +71,12 @@ internal static class PrometheusCheck
             return new RollOutAnswer.NotLookedAt(what, "it does not say when it read its configuration");
         }
 
-        var loaded = (rules.Body["data"]?["groups"] as JsonArray ?? [])
-            .Select(group => Shown(Live.Text(group, "name"), (group?["rules"] as JsonArray)?.Count ?? 0))
-            .Order(StringComparer.Ordinal)
-            .ToList();
         return !could ? new RollOutAnswer.Waiting(what, "it refused the last one it read: kubectl logs says why")
             : changed is null || read < changed ? new RollOutAnswer.Waiting(what, $"was last read at {read:u}, before the last change")
-            : wanted.Except(loaded).Concat(loaded.Except(wanted)).FirstOrDefault() is { } other
+            : LoadedRules.Differences(plan, rules.Body).FirstOrDefault() is { } other
                 ? new RollOutAnswer.Waiting(what, $"has other rules: {other}")
-            : new RollOutAnswer.Done(what, $"{wanted.Count} groups of rules, read at {read:u}");
+            : new RollOutAnswer.Done(what, $"{plan.Rules.Sum(file => file.Groups.Length)} groups of rules, read at {read:u}");
     }
-
-    private static IReadOnlyList<string> Groups(MonitoringPlan plan) =>
-        [
-            .. plan
-                .Rules.SelectMany(file => file.Groups)
-                .Select(group => Shown(group.Name, group.Rules.Length))
-                .Order(StringComparer.Ordinal),
-        ];
-
-    private static string Shown(string name, int rules) => FormattableString.Invariant($"{name} with {rules} rules");
 
     private static DateTimeOffset? Time(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
