@@ -64,7 +64,7 @@ internal sealed partial class SourcePlaces(string root)
             line.Contains($"\"{step}\"", StringComparison.Ordinal)
             || Regex.IsMatch(
                 line,
-                $@"(^\s*|[\s.]){Regex.Escape(step)}(\s*=[^=>]|\()",
+                $@"(^\s*|[\s.]){Regex.Escape(step)}(\s*=(?![=>])|\()",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
             )
             || (names.TryGetValue(step, out var name) && Gives(line, "(Id|Name)", name))

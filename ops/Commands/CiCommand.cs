@@ -7,5 +7,9 @@ namespace FksSre.Ops.Commands;
 internal static class CiCommand
 {
     public static Command Create(Screen screen, TimeProvider time) =>
-        new("ci", "What the workflows in .github/workflows do; each of them runs here as well.") { CiPreviewCommand.Create(screen, time) };
+        new("ci", "What the workflows in .github/workflows do; each of them runs here as well.")
+        {
+            CiPreviewCommand.Create(screen, time),
+            CiDriftCommand.Create(screen, time),
+        };
 }

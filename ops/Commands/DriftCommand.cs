@@ -1,19 +1,7 @@
 using System.CommandLine;
 using FksSre.Delivery.Drift;
 using FksSre.Delivery.Reports;
-using FksSre.Monitoring.RuleTests;
-using FksSre.Ops.Drift;
-using FksSre.Ops.Lab.Tools;
-using FksSre.Ops.PagerDuty;
-using FksSre.Ops.PagerDuty.Api;
-using FksSre.Ops.PagerDuty.Comparison;
-using FksSre.Ops.PagerDuty.Verification;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks.Configuration;
-using FksSre.Stacks.Declaration;
-using FksSre.Stacks.Inputs;
-using FksSre.Stacks.Registration;
-using NodaTime;
 
 namespace FksSre.Ops.Commands;
 
@@ -34,117 +22,24 @@ internal static class DriftCommand
 
     public static Command Create(Screen screen, TimeProvider clock)
     {
-        var environment = EnvironmentArgument.Required();
-        var cluster = new ClusterOptions();
-        var prometheus = ServerOption.Optional(
-            "--prometheus",
-            "A Prometheus of it. Default: each one, through the cluster.",
-            "http://127.0.0.1:9090"
-        );
-        var alertmanager = ServerOption.Optional(
-            "--alertmanager",
-            "An Alertmanager of it. Default: each one, through the cluster.",
-            "http://127.0.0.1:9093"
-        );
-        var events = new Option<string?>("--events")
-        {
-            Description =
-                "What the engine has said elsewhere: the lines of a streaming pulumi preview --json. Default: pulumi is asked here.",
-        }.Naming("file");
+        var options = new DriftOptions();
         var json = new Option<bool>("--json") { Description = "For programs: one JSON document." };
-        var command = new Command("drift", Help)
-        {
-            environment,
-            cluster.Kubeconfig,
-            cluster.Context,
-            prometheus,
-            alertmanager,
-            events,
-            json,
-        };
+        var command = new Command("drift", Help) { json };
+        options.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
-            {
-                var name = parsed.GetRequiredValue(environment);
-                using var lab = new LabContext();
-                if (StackFiles.Read(screen, lab.Root, name, RuleTestScope.None) is not { } stack)
-                {
-                    return ExitCode.Environment;
-                }
-
-                var progress = new Progress(screen);
-                progress.Report("the engine");
-                var engine = parsed.GetValue(events) is { } file
-                    ? await EngineLook.RecordedAsync(name, file, cancellation)
-                    : await EngineLook.RunAsync(name, SearchPath.OfThisProcess(), lab.Root, cancellation);
-                var registered = await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration));
-                var run = new DriftRun(
-                    stack.Inputs,
-                    [.. KubernetesObject.AllIn(registered)],
-                    parsed.GetValue(prometheus),
-                    parsed.GetValue(alertmanager),
-                    lab.Http,
-                    progress
-                );
-                var report = DriftReport.Of([
-                    engine,
-                    .. await run.LookAsync(() => cluster.ConnectAsync(parsed, name), engine, cancellation),
-                    await PagerDutyAsync(
-                        screen,
-                        lab.Root,
-                        stack.Configuration,
-                        stack.Inputs,
-                        parsed.GetValue(cluster.Kubeconfig),
-                        Instant.FromDateTimeOffset(clock.GetUtcNow()),
-                        cancellation
-                    ),
-                ]);
-                return Tell(screen, name, report, parsed.GetValue(json));
-            }
+                await options.LookAsync(screen, parsed, clock, cancellation) is { } report
+                    ? Tell(screen, parsed.GetRequiredValue(options.Environment), report, parsed.GetValue(json))
+                    : ExitCode.Environment
         );
         return command;
     }
 
-    private static async Task<DriftReport> PagerDutyAsync(
-        Screen screen,
-        string root,
-        StackConfiguration configuration,
-        StackInputs inputs,
-        string? kubeconfig,
-        Instant now,
-        CancellationToken cancellation
-    )
-    {
-        if (inputs.OnCall is null)
-        {
-            return DriftReport.Empty;
-        }
-
-        var environment = inputs.Settings.Environment;
-        try
-        {
-            return await PagerDutyStack.AskAsync(
-                screen,
-                root,
-                configuration,
-                inputs,
-                async (stack, _) =>
-                {
-                    var inspection = new Inspection(new Progress(screen));
-                    var keys = new ClusterKeys(inputs.Settings, inputs.Plan.Routing, kubeconfig);
-                    await new AccountVerification(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(() =>
-                        keys.ReadAsync(cancellation)
-                    );
-                    return PagerDutyLook.Of(environment, inspection);
-                },
-                cancellation
-            );
-        }
-        catch (LookFailure failure)
-        {
-            return DriftReport.Missed("PagerDuty", failure.Message, failure.Remedy);
-        }
-    }
+    /// <summary>0 where there is none, 1 where there is, 3 where not all could be looked at.</summary>
+    public static int CodeOf(DriftReport report) =>
+        !report.Items.IsEmpty ? ExitCode.Findings
+        : report.IsClean ? ExitCode.Ok
+        : ExitCode.Environment;
 
     private static int Tell(Screen screen, string environment, DriftReport report, bool json)
     {
@@ -160,8 +55,6 @@ internal static class DriftCommand
             }
         }
 
-        return !report.Items.IsEmpty ? ExitCode.Findings
-            : report.IsClean ? ExitCode.Ok
-            : ExitCode.Environment;
+        return CodeOf(report);
     }
 }

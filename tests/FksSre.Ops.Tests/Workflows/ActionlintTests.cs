@@ -18,8 +18,12 @@ public class ActionlintTests
     public async Task Actionlint_notices_an_expression_of_nothing()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.yml");
-        var text = await File.ReadAllTextAsync(Path.Combine(WorkflowFile.Folder, "preview.yml"));
-        await File.WriteAllTextAsync(file, text.Replace("github.token", "github.tokn", StringComparison.Ordinal));
+        var text = await File.ReadAllTextAsync(Path.Combine(WorkflowFile.Folder, "preview.yml"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("github.token", "github.tokn", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
         try
         {
             var found = Assert.Single(await FoundAsync([file]));
