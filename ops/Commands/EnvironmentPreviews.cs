@@ -5,7 +5,7 @@ using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Preview;
 using FksSre.Ops.Terminal;
 using FksSre.Policies.Review;
-using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Releases;
 using FksSre.Stacks.Review;
 using NodaTime;
 
@@ -19,7 +19,7 @@ internal static class EnvironmentPreviews
     public static async Task<RenderedStack?> LaterAsync(Screen screen, string root, string environment, Instant now)
     {
         var configuration = StackFiles.Configuration(root, environment);
-        var inputs = StackInputs.Check(configuration, now, RuleTestScope.Live);
+        var inputs = await ReleasedInputs.CheckAsync(configuration, now, RuleTestScope.Live);
         if (inputs.Value is null)
         {
             FindingsReport.Print(screen, inputs.Findings);
