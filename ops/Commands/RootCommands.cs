@@ -21,6 +21,8 @@ internal static class RootCommands
             RenderCommand.Create(screen),
             CheckCommand.Create(screen),
             PreviewCommand.Create(screen, time),
+            ReleasesCommand.Create(screen, time),
+            PromoteCommand.Create(screen, time),
             PreflightCommand.Create(screen),
             DeployerRoleCommand.Create(screen),
             TakebackCommand.Create(screen, input),

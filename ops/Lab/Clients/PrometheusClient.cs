@@ -10,8 +10,37 @@ internal sealed class PrometheusClient(HttpClient http, Uri server)
     /// <exception cref="HttpRequestException">It cannot be reached, or does not accept the query.</exception>
     public async Task<IReadOnlyList<Series>> QueryAsync(string query, CancellationToken cancellation)
     {
-        using var body = new FormUrlEncodedContent([new("query", query)]);
-        using var response = await http.PostAsync(new Uri(server, "api/v1/query"), body, cancellation);
+        return await PostAsync("api/v1/query", [new("query", query)], cancellation);
+    }
+
+    /// <summary>A query over a time, both ends included; a Prometheus gives 11,000 points of a series at most.</summary>
+    /// <exception cref="HttpRequestException">It cannot be reached, or does not accept the query.</exception>
+    public async Task<IReadOnlyList<Series>> QueryRangeAsync(
+        string query,
+        DateTimeOffset start,
+        DateTimeOffset end,
+        TimeSpan step,
+        CancellationToken cancellation
+    ) =>
+        await PostAsync(
+            "api/v1/query_range",
+            [
+                new("query", query),
+                new("start", Seconds(start)),
+                new("end", Seconds(end)),
+                new("step", step.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+            ],
+            cancellation
+        );
+
+    private async Task<IReadOnlyList<Series>> PostAsync(
+        string path,
+        KeyValuePair<string, string>[] parameters,
+        CancellationToken cancellation
+    )
+    {
+        using var body = new FormUrlEncodedContent(parameters);
+        using var response = await http.PostAsync(new Uri(server, path), body, cancellation);
         response.EnsureSuccessStatusCode();
         using var json = await JsonDocument.ParseAsync(
             await response.Content.ReadAsStreamAsync(cancellation),
@@ -19,6 +48,8 @@ internal sealed class PrometheusClient(HttpClient http, Uri server)
         );
         return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
     }
+
+    private static string Seconds(DateTimeOffset at) => (at.ToUnixTimeMilliseconds() / 1000m).ToString(CultureInfo.InvariantCulture);
 
     private static Series Read(JsonElement result)
     {
