@@ -24,7 +24,9 @@ internal sealed class Promoting(Screen screen, ReleaseRepository repository, Pro
 
         if (!outcome.IsAllowed)
         {
-            screen.Line($"{outcome.Release ?? "Nothing"} is not promoted to {request.To}.");
+            screen.Line(
+                outcome.Release is null ? $"No release is promoted to {request.To}." : $"{outcome.Release} is not promoted to {request.To}."
+            );
             return outcome.IsUnknown ? ExitCode.Environment : ExitCode.Findings;
         }
 
