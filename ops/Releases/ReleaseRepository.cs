@@ -6,7 +6,7 @@ using FksSre.Stacks.Configuration.Sources;
 
 namespace FksSre.Ops.Releases;
 
-/// <summary>Which commit is which release, and what was promoted: tags and branches of the repository. The working tree is never touched.</summary>
+/// <summary>Which commit is which release, and what was promoted, by tags and branches. The working tree is never touched.</summary>
 /// <param name="root">Its folder.</param>
 internal sealed class ReleaseRepository(string root)
 {

@@ -7,7 +7,7 @@ namespace FksSre.Stacks.Environments;
 /// <param name="IsProtected">Whether what holds state or wakes people is kept from deletion.</param>
 public sealed record ClusterDeclaration(string Environment, string Context, bool WakesPeople, bool IsProtected)
 {
-    /// <summary>The environment that proves a release before it is deployed here. Default: none, and whatever is checked out is deployed.</summary>
+    /// <summary>The environment that proves what is deployed here. Default: none, and whatever is checked out is deployed.</summary>
     public string? PromotedFrom { get; init; }
 }
 

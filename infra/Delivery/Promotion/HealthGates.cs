@@ -9,7 +9,9 @@ public static class HealthGates
     /// <summary>Older than this, a sample says nothing about now.</summary>
     public static readonly Duration Stale = Duration.FromMinutes(5);
 
-    /// <summary>When a release was recorded last, in seconds since 1970; a day back, so that what has stopped is told from what never was.</summary>
+    /// <summary>
+    /// When a release was recorded last, in seconds since 1970; a day back, so that what has stopped is told from what never was.
+    /// </summary>
     public const string FreshQuery = "max(max_over_time(timestamp(fks_sre:release:info)[1d:1m]))";
 
     /// <summary>Pages that fire.</summary>

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace FksSre.Delivery.Promotion;
 
 /// <summary>A promotion as a stack's configuration holds it, with a seal over all of it, by which an edit is noticed.</summary>
-/// <remarks>A seal is no signature: whoever computes it anew has done more than edit a file, and the history of the branch shows it.</remarks>
+/// <remarks>A seal is no signature: whoever computes it anew has done more than edit a file: the branch shows it.</remarks>
 public static class SealedPromotion
 {
     private const string Seal = "seal";

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace FksSre.Delivery.Releases;
 
-/// <summary>Anything declared as text, leaf by leaf: equal for equal declarations, whatever the culture or the order of a dictionary.</summary>
+/// <summary>Anything declared as text, leaf by leaf: the same in every culture, whatever the order of a dictionary.</summary>
 public static class CanonicalText
 {
     /// <summary>Brings every scale of a decimal to the shortest: 99.90 is 99.9.</summary>
