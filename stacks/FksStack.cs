@@ -52,7 +52,7 @@ public sealed class FksStack : Stack
 
         Urls = parts.Urls;
         Volumes = parts.Volumes;
-        Release = Output.Create(Stacks.Release.Of(inputs.Plan));
+        Release = Output.Create(inputs.Release?.Fingerprint ?? "");
         Slos = Output.Create(
             inputs.Plan.Catalogue.Services.SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}")).ToImmutableArray()
         );
@@ -66,7 +66,7 @@ public sealed class FksStack : Stack
     [Output(VolumeCheck.Recorded)]
     public Output<ImmutableDictionary<string, ImmutableDictionary<string, string>>> Volumes { get; private set; }
 
-    /// <summary>Tells releases apart: the same catalogue gives the same.</summary>
+    /// <summary>The fingerprint of what is deployed, the same in every environment; empty where it was not asked for.</summary>
     [Output("release")]
     public Output<string> Release { get; private set; }
 

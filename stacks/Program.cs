@@ -4,8 +4,8 @@ using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration.Sources;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
-using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 using FksSre.Stacks.Review;
 using NodaTime;
 using Pulumi;
@@ -13,10 +13,13 @@ using Pulumi;
 // Findings come before anything is registered. The engine shows what is written here.
 var configuration = StackConfigurationSources.FromEngine();
 var now = SystemClock.Instance.GetCurrentInstant();
-var inputs = StackInputs.Check(configuration, now);
+var inputs = await ReleasedInputs.CheckAsync(configuration, now);
 IReadOnlyList<Finding> findings =
 [
     .. inputs.Findings,
+    .. inputs.Value?.Release is { } release
+        ? ReleaseObedience.Check(configuration.Value!, release, StackConfigurationSources.IsPreview(Environment.GetEnvironmentVariable))
+        : [],
     .. configuration.Value is { } all ? StackConfigurationSources.CheckProject(all, Environment.GetEnvironmentVariable) : [],
 ];
 if (inputs.Value is not null && !ProgramEnd.IsRefused(findings))

@@ -55,7 +55,7 @@ internal sealed class DriftOptions
     {
         var name = parsed.GetRequiredValue(Environment);
         using var lab = new LabContext();
-        if (StackFiles.Read(screen, lab.Root, name, RuleTestScope.None) is not { } stack)
+        if (await StackFiles.ReadAsync(screen, lab.Root, name, RuleTestScope.None) is not { } stack)
         {
             return null;
         }

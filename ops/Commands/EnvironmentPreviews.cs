@@ -6,7 +6,7 @@ using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Preview;
 using FksSre.Policies.Review;
 using FksSre.ServiceLevels.Findings;
-using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Releases;
 using FksSre.Stacks.Review;
 using NodaTime;
 
@@ -26,7 +26,7 @@ internal sealed class EnvironmentPreviews(string root, string name, Instant now,
     public async Task<EnvironmentPreview> OfAsync(string environment, EarlierSide earlier)
     {
         var configuration = StackFiles.Configuration(root, environment);
-        var inputs = StackInputs.Check(configuration, now, RuleTestScope.Live);
+        var inputs = await ReleasedInputs.CheckAsync(configuration, now, RuleTestScope.Live);
         if (inputs.Value is null)
         {
             return Without(environment, earlier, inputs.Findings);

@@ -28,7 +28,7 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
     )
     {
         var root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
-        if (StackFiles.Read(screen, root, environment, RuleTestScope.None) is not { } stack)
+        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
         {
             return ExitCode.Findings;
         }

@@ -3,8 +3,8 @@ using FksSre.Ops.Cluster;
 using FksSre.Ops.Cluster.RollOut;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Declaration;
-using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 
 namespace FksSre.Ops.Commands;
 
@@ -40,7 +40,7 @@ internal static class RolledOutCommand
                 var name = parsed.GetRequiredValue(environment);
                 using var lab = new LabContext();
                 var complete = StackFiles.Configuration(lab.Root, name);
-                var inputs = StackInputs.Check(complete, NodaTime.SystemClock.Instance.GetCurrentInstant());
+                var inputs = await ReleasedInputs.CheckAsync(complete, NodaTime.SystemClock.Instance.GetCurrentInstant());
                 FindingsReport.Print(screen, inputs.Findings);
                 if (inputs.Value is null)
                 {

@@ -22,6 +22,8 @@ internal static class RootCommands
             CheckCommand.Create(screen),
             PreviewCommand.Create(screen, time),
             DriftCommand.Create(screen, time),
+            ReleasesCommand.Create(screen, time),
+            PromoteCommand.Create(screen, time),
             PreflightCommand.Create(screen),
             DeployerRoleCommand.Create(screen),
             TakebackCommand.Create(screen, input),

@@ -11,6 +11,7 @@ using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployer;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 using NodaTime;
 
 namespace FksSre.Ops.Commands;
@@ -24,7 +25,7 @@ internal static class StackFiles
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<RenderedStack?> RenderAsync(Screen screen, string root, string environment, RuleTestScope tests)
     {
-        if (Read(screen, root, environment, tests) is not { } stack)
+        if (await ReadAsync(screen, root, environment, tests) is not { } stack)
         {
             return null;
         }
@@ -48,7 +49,7 @@ internal static class StackFiles
     /// The configuration that stands in a stack's file, with a placeholder for each secret, and all that follows from it.
     /// </summary>
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
-    public static (StackConfiguration Configuration, StackInputs Inputs)? Read(
+    public static async Task<(StackConfiguration Configuration, StackInputs Inputs)?> ReadAsync(
         Screen screen,
         string root,
         string environment,
@@ -56,7 +57,7 @@ internal static class StackFiles
     )
     {
         var configuration = Configuration(root, environment);
-        var inputs = StackInputs.Check(configuration, SystemClock.Instance.GetCurrentInstant(), tests);
+        var inputs = await ReleasedInputs.CheckAsync(configuration, SystemClock.Instance.GetCurrentInstant(), tests);
         FindingsReport.Print(screen, inputs.Findings);
         return inputs.Value is null ? null : (configuration.Value!, inputs.Value);
     }

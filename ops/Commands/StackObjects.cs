@@ -12,7 +12,7 @@ internal static class StackObjects
     /// <returns>Null where findings stand in the way; they have been printed.</returns>
     public static async Task<ImmutableArray<KubernetesObject>?> ReadAsync(Screen screen, string root, string environment)
     {
-        if (StackFiles.Read(screen, root, environment, RuleTestScope.None) is not { } stack)
+        if (await StackFiles.ReadAsync(screen, root, environment, RuleTestScope.None) is not { } stack)
         {
             return null;
         }

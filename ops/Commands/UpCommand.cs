@@ -4,6 +4,7 @@ using FksSre.Ops.Input;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Lab.Up;
 using FksSre.Ops.Terminal;
+using FksSre.Stacks.Releases;
 
 namespace FksSre.Ops.Commands;
 
@@ -47,6 +48,11 @@ internal sealed class UpCommand(Screen screen)
         if (Plans.Derive(screen, Plans.Environment(environment)) is not { } plan)
         {
             return ExitCode.Findings;
+        }
+
+        if (await CurrentRelease.NamedAsync() is { Value: { } release })
+        {
+            plan = plan.Recording(release);
         }
 
         var targets = default(IReadOnlyDictionary<string, string>);

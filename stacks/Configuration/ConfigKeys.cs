@@ -20,6 +20,9 @@ public static class ConfigKeys
     /// <summary>What follows from each rule in this environment; see <c>docs/policies.md</c>.</summary>
     public const string Policies = Project + ":policies";
 
+    /// <summary>What was promoted to this environment, and what it was proven with; written by <c>./fks promote</c>.</summary>
+    public const string Release = Project + ":release";
+
     public const string Kubeconfig = Project + ":kubeconfig";
     public const string DiscordWebhook = Project + ":discordWebhook";
     public const string HeartbeatUrl = Project + ":heartbeatUrl";
@@ -58,6 +61,7 @@ public static class ConfigKeys
         Tickets,
         DutyMoves,
         Policies,
+        Release,
         GrafanaUrl,
         KubernetesContext,
         DisableDefaultProviders,

@@ -21,6 +21,14 @@ public static class StackConfigurationReading
         var tickets = TicketsReading.Read(configuration, findings);
         var providers = ProviderReading.Read(configuration, findings);
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
+        if (cluster is { PromotedFrom: null } && configuration.Values.ContainsKey(ConfigKeys.Release))
+        {
+            var place = Place.Of(configuration.Stack, ConfigKeys.Release);
+            findings.Add(
+                KeyFindings.Unused(place, Setting.Json(configuration, ConfigKeys.Release, []).Shown, "promotion into this environment")
+            );
+        }
+
         findings.AddRange(SecretReading.Check(configuration));
         findings.AddRange(UnknownKeys.Check(configuration));
         if (

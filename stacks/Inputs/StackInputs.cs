@@ -32,6 +32,12 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <summary>What follows from each rule of <c>policies/</c>.</summary>
     public required PolicyLevels Levels { get; init; }
 
+    /// <summary>What all of this is called; null where nobody has asked for it.</summary>
+    public Release? Release { get; init; }
+
+    /// <summary>The same, with its name, and with the rule that records it.</summary>
+    public StackInputs Recording(Release release) => this with { Release = release, Plan = Plan.Recording(release) };
+
     /// <summary>
     /// Everything that is wrong with the configuration, the catalogue and the roster, at once; or a stack that can be declared.
     /// </summary>

@@ -31,8 +31,11 @@ public static class RegistrationFiles
             yield return new($"pagerduty/{Kind(resource)}-{resource.Name}.json", Text(resource.Inputs));
         }
 
-        yield return new("resources.json", Text(new JsonArray([.. resources.Select(All)])));
+        yield return new("resources.json", Whole(resources));
     }
+
+    /// <summary>All resources with all that is asked of the engine for them, in one text.</summary>
+    public static string Whole(ImmutableArray<RegisteredResource> resources) => Text(new JsonArray([.. resources.Select(All)]));
 
     /// <summary>Files are applied in the order of their names, and all else stands in the namespace.</summary>
     private static string Order(RegisteredResource resource) => Kind(resource) == "namespace" ? "00" : "10";

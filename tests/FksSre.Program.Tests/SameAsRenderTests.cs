@@ -1,8 +1,8 @@
 using FksSre.Program.Tests.Running;
 using FksSre.Program.Tests.Wire;
 using FksSre.Stacks.Declaration;
-using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 using NodaTime;
 
 namespace FksSre.Program.Tests;
@@ -16,7 +16,7 @@ public class SameAsRenderTests
     {
         var configuration = Configurations.Named(name);
         var rendered = await StackRegistration.RunAsync(
-            StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!,
+            (await ReleasedInputs.CheckAsync(new(configuration, []), SystemClock.Instance.GetCurrentInstant())).Value!,
             StackSecrets.Of(configuration)
         );
 

@@ -24,6 +24,11 @@ internal sealed class ServiceTruths(TimeSpan level1)
             .. service.Slos.DistinctBy(slo => slo.Sli.Name).SelectMany(slo => Events(uid, slo)),
             .. service.Dialect is null ? [] : Requests(uid, service),
             .. service.Slos.SelectMany(promises.Of),
+            new(
+                new(uid, "What is done as budgets run out", "Where each budget is", "{{slo}}"),
+                KnownPace.Tiles,
+                [.. service.Slos.Select(slo => (SloTableTruths.Labels(slo), table.Left(slo)))]
+            ),
         ];
     }
 

@@ -39,6 +39,8 @@ internal sealed class SloTableTruths(TimeSpan level1)
             ),
         ];
 
+    public decimal Left(Slo slo) => Truth(slo).Left;
+
     public decimal State(Slo slo) => Truth(slo).State(KnownAlerts.Fires(slo));
 
     private SloTruth Truth(Slo slo) => new(slo, level1);

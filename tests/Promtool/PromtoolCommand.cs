@@ -50,6 +50,9 @@ internal static class PromtoolCommand
         return (process.ExitCode == 0, output + errors.Result);
     }
 
+    /// <summary>Another program of the same package.</summary>
+    public static string Beside(string name) => Path.Combine(Path.GetDirectoryName(_path.Value)!, name);
+
     private static string Find()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)

@@ -32,6 +32,6 @@ public static class EnvironmentComparison
             .. ResourceComparison.Of(before, after),
             .. OnCallComparison.Of(before, after, now),
         ];
-        return [.. explained, .. FileChanges.Of(before, after, isAllElseEqual: explained.Count == 0)];
+        return [.. explained, .. FileChanges.Of(before, after, isAllElseEqual: explained.Count == 0), .. ReleaseChanges.Of(before, after)];
     }
 }

@@ -15,6 +15,9 @@ public sealed record RenderedEnvironment(
     ImmutableSortedDictionary<string, RenderedResource> Resources
 )
 {
+    /// <summary>Its name, which the texts do not say any more; null where it has none.</summary>
+    public RenderedRelease? Release { get; init; }
+
     private const string PlanFile = "plan.json";
     private const string ResourcesFile = "resources.json";
 
@@ -36,10 +39,30 @@ public sealed record RenderedEnvironment(
             return new(null, [.. missing.Select(name => RenderFindings.Missing(source, name))]);
         }
 
-        var plan = Parse<RenderedPlan>(source, PlanFile, all[PlanFile]);
-        var resources = Parse<List<RenderedResource>>(source, ResourcesFile, all[ResourcesFile]);
+        var named = Parse<RenderedPlan>(source, PlanFile, all[PlanFile]);
+        if (named.Value is { } said && RenderedRelease.Of(said) is { } release)
+        {
+            all = all.ToImmutableSortedDictionary(file => file.Key, file => release.Without(file.Value), StringComparer.Ordinal);
+            named = Parse<RenderedPlan>(source, PlanFile, all[PlanFile]);
+            return Read(source, all, named, release);
+        }
+
+        return Read(source, all, named, release: null);
+    }
+
+    private static Checked<RenderedEnvironment> Read(
+        string source,
+        ImmutableSortedDictionary<string, string> files,
+        Checked<RenderedPlan> plan,
+        RenderedRelease? release
+    )
+    {
+        var resources = Parse<List<RenderedResource>>(source, ResourcesFile, files[ResourcesFile]);
         return Checked<RenderedEnvironment>.Of([.. plan.Findings, .. resources.Findings], () =>
-            new(all, plan.Value!, resources.Value!.ToImmutableSortedDictionary(r => r.Urn, r => r, StringComparer.Ordinal))
+            new(files, plan.Value!, resources.Value!.ToImmutableSortedDictionary(r => r.Urn, r => r, StringComparer.Ordinal))
+            {
+                Release = release,
+            }
         );
     }
 

@@ -1,7 +1,8 @@
 namespace FksSre.Monitoring.Naming;
 
 /// <summary>
-/// Every label that rules add. Recorded series carry only <see cref="Service"/> with <see cref="Sli"/> or <see cref="Slo"/>.
+/// Every label that rules add. Recorded series carry only <see cref="Service"/> with <see cref="Sli"/> or <see cref="Slo"/>,
+/// but for the one that names the release.
 /// </summary>
 /// <remarks>
 /// What may change (owner, tier, team) stands on alerts alone, so that changing it starts no new series and resets no budget.
@@ -34,4 +35,16 @@ public static class LabelNames
 
     /// <summary>Not of a rule: Prometheus adds it to all that it sends, as it does <c>cluster</c>.</summary>
     public const string Environment = "environment";
+
+    /// <summary>Of the series that names what is deployed: the fingerprint of all of it.</summary>
+    public const string Release = "release";
+
+    /// <summary>Beside it: of all that is declared of services.</summary>
+    public const string Catalogue = "catalogue";
+
+    /// <summary>Beside it: of what the code makes of the rest.</summary>
+    public const string Derivation = "derivation";
+
+    /// <summary>Beside it: of all that is declared of people.</summary>
+    public const string Roster = "roster";
 }

@@ -44,4 +44,7 @@ public static class MetricNames
 
     /// <summary>Seconds until half of the pages of 28 days were acknowledged. Written by whoever reads PagerDuty.</summary>
     public const string TimeToAcknowledge = "oncall:acknowledge_seconds:median28d";
+
+    /// <summary>Always 1; its labels name the release that runs, and the parts of its name. Every minute.</summary>
+    public const string ReleaseInfo = "fks_sre:release:info";
 }

@@ -68,6 +68,24 @@ public sealed record MonitoringPlan(
         };
     }
 
+    /// <summary>The same plan, with the rule that records which release it is, and its test where there are tests.</summary>
+    public MonitoringPlan Recording(Release release) =>
+        this with
+        {
+            Rules =
+            [
+                .. Rules.Select(file =>
+                    file.Name == PlatformRules.File ? file with { Groups = file.Groups.Add(ReleaseRule.Group(release)) } : file
+                ),
+            ],
+            Tests =
+            [
+                .. Tests.Select(file =>
+                    file.RuleFile == PlatformRules.File ? file with { Tests = file.Tests.Add(ReleaseTest.Of(release)) } : file
+                ),
+            ],
+        };
+
     private static IEnumerable<T> Some<T>(T? one)
         where T : class => one is null ? [] : [one];
 }

@@ -11,6 +11,8 @@ internal static class EngineVariables
     private const string Config = "PULUMI_CONFIG";
     private const string SecretKeys = "PULUMI_CONFIG_SECRET_KEYS";
 
+    private const string DryRun = "PULUMI_DRY_RUN";
+
     private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false };
 
     public static Checked<StackConfiguration> Read(Func<string, string?> variable)
@@ -34,6 +36,9 @@ internal static class EngineVariables
             }
         );
     }
+
+    /// <summary>As Pulumi reads it; what says nothing is an update.</summary>
+    public static bool IsPreview(Func<string, string?> variable) => bool.TryParse(variable(DryRun), out var isPreview) && isPreview;
 
     /// <summary>An unset variable is an empty one: a stack may have no configuration, and no secrets.</summary>
     private static T? Json<T>(

@@ -8,6 +8,10 @@ public static class StackConfigurationSources
     /// <summary>What the engine handed to this process.</summary>
     public static Checked<StackConfiguration> FromEngine() => FromEngine(Environment.GetEnvironmentVariable);
 
+    /// <summary>Whether the engine only asks what would be done, and does nothing of it.</summary>
+    /// <param name="variable">The environment of the program: PULUMI_DRY_RUN.</param>
+    public static bool IsPreview(Func<string, string?> variable) => EngineVariables.IsPreview(variable);
+
     /// <summary>What is wrong with the project's file: PagerDuty depends on one of its options.</summary>
     /// <param name="configuration">Of the stack.</param>
     /// <param name="variable">The environment of the program: PULUMI_ROOT_DIRECTORY.</param>

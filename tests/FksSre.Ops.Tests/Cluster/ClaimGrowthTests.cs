@@ -163,7 +163,7 @@ public sealed class ClaimGrowthTests
 
     private static async Task<IReadOnlyList<KubernetesObject>> PatchesAsync()
     {
-        var stack = StackFiles.Read(Screen.ForThisTerminal(), RepositoryRoot.Folder, "dev", RuleTestScope.None)!.Value;
+        var stack = (await StackFiles.ReadAsync(Screen.ForThisTerminal(), RepositoryRoot.Folder, "dev", RuleTestScope.None))!.Value;
         return
         [
             .. from resource in await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration))

@@ -3,7 +3,7 @@ using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
-using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Releases;
 using NodaTime;
 using Pulumi;
 
@@ -24,7 +24,7 @@ internal static class ProgramInside
         environment.ForEach(variable => Environment.SetEnvironmentVariable(variable.Key, variable.Value));
         try
         {
-            var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant()).Value!;
+            var inputs = (await ReleasedInputs.CheckAsync(new(configuration, []), SystemClock.Instance.GetCurrentInstant())).Value!;
             var stack = new Source(() =>
                 new FksStack(inputs, StackSecrets.Of(configuration), DeployedState.Nothing, new ClusterQuestions())
             );

@@ -1,7 +1,8 @@
 using System.Diagnostics;
+using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks;
 using FksSre.Stacks.Configuration;
-using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Releases;
 using FksSre.Tests;
 using NodaTime;
 
@@ -25,9 +26,9 @@ internal sealed class ProgramProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private readonly string _advice;
+    private readonly Task<string> _advice;
 
-    private ProgramProcess(Process process, string advice)
+    private ProgramProcess(Process process, Task<string> advice)
     {
         _process = process;
         _advice = advice;
@@ -47,7 +48,7 @@ internal sealed class ProgramProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        return new(Process.Start(start)!, AdviceOn(configuration));
+        return new(Process.Start(start)!, AdviceOnAsync(configuration, engine.Behaviour.IsPreview));
     }
 
     /// <param name="beside">The copy beside the tests: FOLDER/PROJECT/CONFIGURATION/FILE.</param>
@@ -59,10 +60,17 @@ internal sealed class ProgramProcess : IDisposable
     }
 
     /// <summary>What a legal configuration is told all the same; the program says it first.</summary>
-    private static string AdviceOn(StackConfiguration configuration)
+    private static async Task<string> AdviceOnAsync(StackConfiguration configuration, bool isPreview)
     {
-        var inputs = StackInputs.Check(new(configuration, []), SystemClock.Instance.GetCurrentInstant());
-        return inputs.IsLegal ? string.Concat(inputs.Findings.Select(finding => $"{finding}\n")) : "";
+        var inputs = await ReleasedInputs.CheckAsync(new(configuration, []), SystemClock.Instance.GetCurrentInstant());
+        return inputs.Value is null
+            ? ""
+            : string.Concat(
+                inputs
+                    .Findings.Concat(ReleaseObedience.Check(configuration, inputs.Value.Release!, isPreview))
+                    .Where(finding => finding.Level == FindingLevel.Advice)
+                    .Select(finding => $"{finding}\n")
+            );
     }
 
     /// <summary>What is left of the program once it has ended by itself, but for the advice it gave; one that hangs is a failure.</summary>
@@ -77,11 +85,11 @@ internal sealed class ProgramProcess : IDisposable
             throw new TimeoutException($"The program still runs after {patience}.");
         }
 
-        var error = await _error;
+        var (error, advice) = (await _error, await _advice);
         return new(
             _process.ExitCode,
             await _output,
-            error.StartsWith(_advice, StringComparison.Ordinal) ? error[_advice.Length..] : $"Without its advice: {error}"
+            error.StartsWith(advice, StringComparison.Ordinal) ? error[advice.Length..] : $"Without its advice: {error}"
         );
     }
 

@@ -21,6 +21,8 @@ internal static class ServiceDashboard
             SloPanels.AddTo(grid, slo);
         }
 
+        BudgetPolicyPanels.AddTo(grid, service);
+
         return new(
             DashboardUid.OfService(service.Id),
             service.Id,

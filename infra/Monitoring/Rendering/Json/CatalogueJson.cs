@@ -3,6 +3,7 @@ using FksSre.PromQl;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Alerting;
 using FksSre.ServiceLevels.Indicators;
+using FksSre.ServiceLevels.Objectives;
 
 namespace FksSre.Monitoring.Rendering.Json;
 
@@ -20,6 +21,9 @@ internal static class CatalogueJson
             .Pair("errorRatioLimit", service.ErrorRatioLimit)
             .Strings("dependsOn", service.DependsOn)
             .Strings("vitalDependencies", service.VitalDependencies)
+            .Array("errorBudgetPolicy", ErrorBudgetPolicy.Of(service.Tier).Steps, step =>
+                json.Pair("leftPercent", step.LeftPercent).Pair("done", step.Done).Flag("holdsLoosening", step.HoldsLoosening)
+            )
             .Array("slos", service.Slos, slo => Slo(json, slo));
 
     private static void Slo(JsonText json, Slo slo) =>

@@ -18,14 +18,11 @@ internal sealed class RecordedSeriesBearNoOwner()
     {
         foreach (var (file, rule) in plan.AllRules)
         {
-            foreach (var label in rule is RecordingRule ? rule.Labels.Keys.Except(_lasting, StringComparer.Ordinal) : [])
+            // The series that names the release is there to change with it, and nothing looks back over it but ./fks releases.
+            var recording = rule is RecordingRule { Record: not MetricNames.ReleaseInfo } ? (RecordingRule)rule : null;
+            foreach (var label in recording?.Labels.Keys.Except(_lasting, StringComparer.Ordinal) ?? [])
             {
-                report.Require(
-                    $"rules/{file.Name}/{((RecordingRule)rule).Record}/labels/{label}",
-                    holds: false,
-                    Demand,
-                    rule.Labels[label]
-                );
+                report.Require($"rules/{file.Name}/{recording!.Record}/labels/{label}", holds: false, Demand, rule.Labels[label]);
             }
         }
     }
