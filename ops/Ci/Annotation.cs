@@ -3,7 +3,9 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Ops.Ci;
 
 /// <summary>A finding as a command that GitHub's runner reads from the output and shows beside the line.</summary>
-/// <remarks>Workflow commands: a line break or a percent sign in a text would end it, or the next line would be read as a command.</remarks>
+/// <remarks>
+/// Workflow commands: a line break or a percent sign in a text would end it, or the next line would be read as a command.
+/// </remarks>
 internal static class Annotation
 {
     /// <param name="finding">Of any kind.</param>

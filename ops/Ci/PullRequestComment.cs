@@ -4,7 +4,9 @@ namespace FksSre.Ops.Ci;
 
 /// <summary>The one comment of ours on a pull request: written once, and changed from then on.</summary>
 /// <param name="github">Of the repository.</param>
-/// <param name="ofBots">Whether only a bot's comment is ours, as in a workflow: else somebody's who begins one with our marker would be changed.</param>
+/// <param name="ofBots">
+/// Whether only a bot's comment is ours, as in a workflow: else somebody's who begins one with our marker would be changed.
+/// </param>
 internal sealed class PullRequestComment(GitHubClient github, bool ofBots)
 {
     private const string Bot = "Bot";

@@ -56,7 +56,9 @@ internal sealed partial class SourcePlaces(string root)
         };
     }
 
-    /// <summary>A property that is set, an SLO that is made by the method of its name, an id that is given: as text or by the name of a constant.</summary>
+    /// <summary>
+    /// A property that is set, an SLO that is made by the method of its name, an id that is given: as text or by the name of a constant.
+    /// </summary>
     private static bool Says(string line, string step, IReadOnlyDictionary<string, string> names) =>
         !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
         && !line.Contains(" const ", StringComparison.Ordinal)

@@ -8,7 +8,9 @@ using FksSre.Ops.Terminal;
 
 namespace FksSre.Ops.Commands;
 
-/// <summary>Looks for drift, and keeps one issue a stack on GitHub: opened, written anew, closed and opened again, never a second one.</summary>
+/// <summary>
+/// Looks for drift, and keeps one issue a stack on GitHub: opened, written anew, closed and opened again, never a second one.
+/// </summary>
 internal static class CiDriftCommand
 {
     public static Command Create(Screen screen, TimeProvider clock)

@@ -25,7 +25,8 @@ internal static class CiPreviewCommand
         }.Naming("file");
         var command = new Command(
             "preview",
-            "Preview every environment. On GitHub: on the job's page, as annotations, and in one comment (GITHUB_TOKEN). Needs neither network nor secrets."
+            "Preview every environment. On GitHub: on the job's page, as annotations, and in one comment (GITHUB_TOKEN). "
+                + "Needs neither network nor secrets."
         )
         {
             against,

@@ -20,8 +20,8 @@ namespace FksSre.Ops.Commands;
 internal sealed class EnvironmentPreviews(string root, string name, Instant now, RecordedPast? past)
 {
     /// <summary>
-    /// Findings stand in it where there is nothing to compare. Advice is left to <c>./fks check</c>: told at each preview, it would bury what
-    /// has changed.
+    /// Findings stand in it where there is nothing to compare. Advice is left to <c>./fks check</c>: told at each preview, it would bury
+    /// what has changed.
     /// </summary>
     public async Task<EnvironmentPreview> OfAsync(string environment, EarlierSide earlier)
     {

@@ -23,7 +23,8 @@ internal static class PreviewCommand
         var against = new Option<string?>("--against")
         {
             Description =
-                "What to compare with: a branch, a tag, a commit, or a folder that ./fks render has written. Default: where this commit left main.",
+                "What to compare with: a branch, a tag, a commit, or a folder that ./fks render has written. "
+                + "Default: where this commit left main.",
         }.Naming("commit or folder");
         var backtest = ServerOption.Optional(
             "--backtest",
@@ -38,7 +39,8 @@ internal static class PreviewCommand
         format.AcceptOnlyFromAmong(Text, Markdown, Json);
         var command = new Command(
             "preview",
-            "Say what a change means: promises, alerts, who is woken, history and data that go, losses first. Files that are not committed count."
+            "Say what a change means: promises, alerts, who is woken, history and data that go, losses first. "
+                + "Files that are not committed count."
         )
         {
             environment,

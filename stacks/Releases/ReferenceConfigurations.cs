@@ -8,7 +8,9 @@ namespace FksSre.Stacks.Releases;
 /// <summary>
 /// How an environment is taken to be configured while a release is named: constant, so that what a stack's file says names no release.
 /// </summary>
-/// <remarks>Together they take every way that the code has: an own Prometheus or somebody else's, samples kept here and elsewhere.</remarks>
+/// <remarks>
+/// Together they take every way that the code has: an own Prometheus or somebody else's, samples kept here and elsewhere.
+/// </remarks>
 internal static class ReferenceConfigurations
 {
     private const string Own = """

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace FksSre.Conventions.Tests;
 
 /// <summary>
-/// Dependencies point one way: ops, then stacks, then components, policies and delivery, then monitoring, then on-call and specifications, then
-/// service levels, then PromQL. The policy pack stands on policies.
+/// Dependencies point one way: ops, then stacks, then components, policies and delivery, then monitoring, then on-call and
+/// specifications, then service levels, then PromQl. The policy pack stands on policies.
 /// </summary>
 public class DependencyTests
 {

@@ -41,7 +41,9 @@ public class WholeRegistrationTests
         }
     }
 
-    /// <summary>The name of the release changes with everything, and CurrentReleaseTests say how; so it stands here as what it is.</summary>
+    /// <summary>
+    /// The name of the release changes with everything, and CurrentReleaseTests say how; so it stands here as what it is.
+    /// </summary>
     private static async Task AssertCommittedAsync(string stack, ProgramRun run)
     {
         var release = (await CurrentRelease.NamedAsync()).Value!;

@@ -37,6 +37,9 @@ public sealed record PlannedService(
     ImmutableArray<PlannedSlo> Slos
 )
 {
+    /// <summary>What is done while its budgets run out, from the fullest; none in a render that does not say it.</summary>
+    public ImmutableArray<PlannedBudgetStep> ErrorBudgetPolicy { get; init; } = [];
+
     /// <summary>Where it listens; null where others scrape it.</summary>
     public int? Port { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record PlannedService(
     /// <summary>Where metrics are scraped; null where there are none.</summary>
     public string? MetricsPath { get; init; }
 }
+
+/// <summary>What is done when so much of a budget is left; see the error budget policy.</summary>
+public sealed record PlannedBudgetStep(decimal LeftPercent, string Done, bool HoldsLoosening);
 
 /// <summary>An SLO; ratios are of 1, so that 99.9 % is 0.999.</summary>
 public sealed record PlannedSlo(

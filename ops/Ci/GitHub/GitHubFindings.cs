@@ -43,7 +43,7 @@ internal static class GitHubFindings
         new("FKS883", request, "", $"GitHub cannot be reached: {FieldFindings.Shown(reason)}", Network);
 
     public static Finding Silent(string request, TimeSpan limit) =>
-        new("FKS883", request, "", $"GitHub gave no answer within {Seconds(limit)} s.", Network);
+        new("FKS889", request, "", $"GitHub gave no answer within {Seconds(limit)} s.", Network);
 
     public static Finding NotGitHub(string request, string what) =>
         new(

@@ -80,12 +80,13 @@ public sealed class StatefulSetIdentityTests
     [Fact]
     public void Every_key_of_the_configuration_is_changed_once()
     {
-        // Those that choose between profiles, name the cluster, or are of providers that make no set.
+        // Those that choose between profiles, name the cluster, say what may run, or are of providers that make no set.
         string[] others =
         [
             ConfigKeys.Standalone,
             ConfigKeys.Attach,
             ConfigKeys.Context,
+            ConfigKeys.Release,
             ConfigKeys.KubernetesContext,
             ConfigKeys.DisableDefaultProviders,
             .. ConfigKeys.OfPagerDuty,

@@ -69,6 +69,14 @@ internal static class ServicePromises
             );
         }
 
+        if (!old.ErrorBudgetPolicy.SequenceEqual(@new.ErrorBudgetPolicy))
+        {
+            yield return Say(Topic.Promises, Effect.Change, @new.Id, "another error budget policy") with
+            {
+                Details = [.. @new.ErrorBudgetPolicy.Select(step => $"{Figures.Number(step.LeftPercent)} % left: {step.Done}")],
+            };
+        }
+
         foreach (var change in ServiceDetection.Of(pair, renames))
         {
             yield return change;
