@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FksSre.Ops.Commands;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 
 namespace FksSre.Ops.Tests.Cluster;
 
@@ -193,6 +194,7 @@ internal static class RunningCluster
     {
         var groups = Plans
             .Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!
+            .Recording(CurrentRelease.NamedAsync().GetAwaiter().GetResult().Value!)
             .Rules.SelectMany(file => file.Groups)
             .Select(group => (group.Name, Rules: group.Rules.Length));
         cluster.Double.Answers(
