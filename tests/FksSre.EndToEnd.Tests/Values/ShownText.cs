@@ -50,6 +50,7 @@ internal static class ShownText
             "Pages by service, 7 days" => Number(value, 0),
             "The last four weeks" => State(value),
             "How near each alert is" => Percent(value, 0),
+            "Where each budget is" => Step(value),
             // As many decimals as the objectives of the table have: here alone they have none.
             "Its promises" when (place.Dashboard, place.Query) == ("slo-beta", "Objective") => Percent(value, 0),
             _ => _ofQuery[place.Query](value),
@@ -62,6 +63,17 @@ internal static class ShownText
             2m => "at risk",
             3m => "SPENT",
             _ => "no data",
+        };
+
+    /// <summary>Of the error budget policy, by how much is left.</summary>
+    private static string Step(decimal left) =>
+        left switch
+        {
+            <= 0m => "≤ 0 % left",
+            <= 0.1m => "≤ 10 % left",
+            <= 0.25m => "≤ 25 % left",
+            <= 0.5m => "≤ 50 % left",
+            _ => "nothing yet",
         };
 
     /// <summary>What is not all never is 100 %.</summary>
