@@ -71,6 +71,8 @@ public static class StackReview
                     RuleTestScope.None,
                     inputs.Roster
                 )
-            );
+            )
+            // The release is the same everywhere, and recorded everywhere.
+            .Select(plan => inputs.Release is null ? plan : plan.Recording(inputs.Release));
     }
 }

@@ -3,6 +3,7 @@ using FksSre.Stacks.Configuration.Sources;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
+using FksSre.Stacks.Releases;
 using FksSre.Tests;
 using NodaTime;
 
@@ -20,7 +21,7 @@ internal static class RealStack
     {
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Folder, $"Pulumi.{environment}.yaml"));
         var configuration = StackConfigurationSources.WithEverySecret(StackConfigurationSources.FromFile(environment, text).Value!);
-        var inputs = StackInputs.Check(new(configuration, []), _now, tests).Value!;
+        var inputs = (await ReleasedInputs.CheckAsync(new(configuration, []), _now, tests)).Value!;
         return (inputs, await StackRegistration.RunAsync(inputs, StackSecrets.Of(configuration)));
     }
 }

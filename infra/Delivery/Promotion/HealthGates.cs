@@ -14,8 +14,8 @@ public static class HealthGates
     /// </summary>
     public const string FreshQuery = "max(max_over_time(timestamp(fks_sre:release:info)[1d:1m]))";
 
-    /// <summary>Pages that fire.</summary>
-    public const string PagesQuery = """count(ALERTS{alertstate="firing",severity="page"}) or vector(0)""";
+    /// <summary>Pages that fire: none where releases are recorded and no page is, and no answer where nothing is.</summary>
+    public const string PagesQuery = """count(ALERTS{alertstate="firing",severity="page"}) or 0 * count(fks_sre:release:info)""";
 
     /// <summary>SLOs of which a budget is known.</summary>
     public const string JudgedQuery = "count(slo:error_budget_remaining:ratio)";
