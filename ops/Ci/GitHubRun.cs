@@ -21,9 +21,6 @@ internal sealed class GitHubRun(Func<string, string?> variable)
     /// <summary>owner/name.</summary>
     public string? Repository => NonEmpty("GITHUB_REPOSITORY");
 
-    /// <summary>Of the API.</summary>
-    public string Api => NonEmpty("GITHUB_API_URL") ?? "https://api.github.com";
-
     /// <summary>Must stand in no output.</summary>
     public string? Token => NonEmpty("GITHUB_TOKEN");
 

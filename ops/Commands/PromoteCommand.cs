@@ -129,7 +129,8 @@ internal static class PromoteCommand
                 return folder.Value is null ? new(null, folder.Findings) : RenderFolder.Read(RenderFolder.Find(folder.Value, request.To)!);
             },
             Compare = (before, after) => EnvironmentComparison.Of(before, after, request.Now),
-            Policies = (commit, _, cancellation) => PolicyGate.AskAsync(git, commit, request.To, cancellation),
+            Policies = (commit, _, cancellation) =>
+                PolicyGate.AskAsync(git, lab.Root, commit, request.To, new Progress(screen), cancellation),
             Alerts = alerts.SendAsync,
             IsClean = git.IsCleanAsync,
         };

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using FksSre.Ops.Git;
 using FksSre.Ops.Processes;
 using FksSre.ServiceLevels.Findings;
@@ -15,9 +14,6 @@ internal sealed class CommitRenders(string root, GitRepository git, IReadOnlyLis
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(20);
 
     private const int Kept = 6;
-
-    /// <summary>What the registry has answered about Pulumi's packages here, so that it is not asked anew.</summary>
-    private static readonly string _answer = Path.Combine("artifacts", "pulumi-sdk");
 
     private string Folder => Path.Combine(root, ".fks", "previews");
 
@@ -58,19 +54,10 @@ internal sealed class CommitRenders(string root, GitRepository git, IReadOnlyLis
 
     private async Task<Finding?> RenderAsync(string commit, string work, IProgress<string> progress, CancellationToken cancellation)
     {
-        var (archive, source) = (Path.Combine(work, "source.tar"), Path.Combine(work, "source"));
-        if (await git.ArchiveAsync(commit, archive, cancellation) is { } refused)
+        var source = Path.Combine(work, "source");
+        if (await CommitFiles.ExtractAsync(git, root, commit, source, cancellation) is { } refused)
         {
             return PreviewFindings.NotRendered(commit, refused);
-        }
-
-        Directory.CreateDirectory(source);
-        await TarFile.ExtractToDirectoryAsync(archive, source, overwriteFiles: false, cancellation);
-        if (File.Exists(Path.Combine(root, _answer)))
-        {
-            Directory.CreateDirectory(Path.Combine(source, Path.GetDirectoryName(_answer)!));
-            File.Copy(Path.Combine(root, _answer), Path.Combine(source, _answer));
-            File.SetLastWriteTimeUtc(Path.Combine(source, _answer), DateTime.UtcNow);
         }
 
         progress.Report($"Building {commit[..8]} beside this one, once: its renders are kept in .fks/previews.");

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using FksSre.Delivery.Promotion;
 using FksSre.Ops.Git;
 using FksSre.Ops.Processes;
@@ -13,20 +12,26 @@ internal static class PolicyGate
     /// <summary>Of a build and all checks, on a slow machine.</summary>
     private static readonly TimeSpan _limit = TimeSpan.FromMinutes(30);
 
-    public static async Task<GateResult> AskAsync(GitRepository git, string commit, string environment, CancellationToken cancellation)
+    public static async Task<GateResult> AskAsync(
+        GitRepository git,
+        string root,
+        string commit,
+        string environment,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
     {
         var query = $"./fks check {environment} at {commit[..8]}";
         var work = Directory.CreateTempSubdirectory("fks-policies-").FullName;
         try
         {
-            var archive = Path.Combine(work, "source.tar");
-            if (await git.ArchiveAsync(commit, archive, cancellation) is { } refused)
+            var source = Path.Combine(work, "source");
+            if (await CommitFiles.ExtractAsync(git, root, commit, source, cancellation) is { } refused)
             {
                 return new(Gate, Verdict.Inconclusive, query, refused) { Remedy = "Fetch that commit, then ask again." };
             }
 
-            var source = Directory.CreateDirectory(Path.Combine(work, "source")).FullName;
-            await TarFile.ExtractToDirectoryAsync(archive, source, overwriteFiles: false, cancellation);
+            progress.Report($"Checking {environment} at {commit[..8]}: built, and each rule test played. It takes some minutes.");
             var run = await CommandRun.RunAsync(Path.Combine(source, "fks"), ["check", environment], source, _limit, cancellation);
             return Of(run, query);
         }

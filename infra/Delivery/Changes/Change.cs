@@ -17,6 +17,11 @@ public sealed record Change(Topic Topic, Effect Effect, string Subject, string T
     /// <summary>How much it weighs among those of the same topic and effect; the heavier is read first. Default: 0.</summary>
     public int Weight { get; init; }
 
+    /// <summary>
+    /// Only a file that carries what others say of rules and dashboards, such as the ConfigMap of a rule that has changed. Default: no.
+    /// </summary>
+    public bool IsCarrier { get; init; }
+
     /// <summary>It must be seen before all others, such as data that is deleted. Default: no.</summary>
     public bool IsLoud { get; init; }
 }

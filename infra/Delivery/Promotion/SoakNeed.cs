@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FksSre.Delivery.Changes;
+using FksSre.Delivery.Comparison.Matching;
 using FksSre.Delivery.Rendered;
 using FksSre.ServiceLevels.Findings;
 
@@ -10,6 +11,8 @@ namespace FksSre.Delivery.Promotion;
 /// <param name="Because">What asks for it.</param>
 public sealed record SoakNeed(TimeSpan Time, string Because)
 {
+    private const string Resources = "resources.json";
+
     private static readonly TimeSpan _resources = TimeSpan.FromHours(1);
 
     /// <summary>In words.</summary>
@@ -32,7 +35,7 @@ public sealed record SoakNeed(TimeSpan Time, string Because)
         var needs = changes.Select(change => new SoakNeed(Of(change, before, after), $"{change.Subject}: {change.Text}")).ToList();
         // What no comparison has a name for is no reason to wait less.
         return needs.MaxBy(need => need.Time) is { } longest && longest.Time > TimeSpan.Zero ? longest
-            : changes.IsEmpty && Unnamed(before) != Unnamed(after) ? new(_resources, "resources that differ")
+            : changes.IsEmpty && before.Files[Resources] != after.Files[Resources] ? new(_resources, "resources that differ")
             : new(TimeSpan.Zero, "");
     }
 
@@ -48,20 +51,12 @@ public sealed record SoakNeed(TimeSpan Time, string Because)
         {
             Topic.Promises or Topic.Detection or Topic.Alerts => LongestLookback(meant),
             Topic.History => TimeSpan.FromDays(meant.Select(slo => slo.WindowDays).DefaultIfEmpty().Max()),
+            Topic.Resources when change.IsCarrier => TimeSpan.Zero,
             Topic.Routing or Topic.Resources => _resources,
             Topic.OnCall or Topic.Cost or Topic.Display or Topic.Files => TimeSpan.Zero,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
-
-    /// <summary>All resources, but for the name of the release that stands in them.</summary>
-    private static string Unnamed(RenderedEnvironment render) =>
-        render
-            .Plan.Rules.SelectMany(file => file.Groups)
-            .SelectMany(group => group.Rules)
-            .Where(rule => rule.Record == Monitoring.Naming.MetricNames.ReleaseInfo)
-            .SelectMany(rule => rule.Labels.Values)
-            .Aggregate(render.Files["resources.json"], (text, part) => text.Replace(part, "", StringComparison.Ordinal));
 
     /// <summary>The SLO itself, or something of it.</summary>
     internal static bool IsAbout(string subject, string slo) =>
@@ -70,5 +65,5 @@ public sealed record SoakNeed(TimeSpan Time, string Because)
         || subject.StartsWith(slo + " ", StringComparison.Ordinal);
 
     private static TimeSpan LongestLookback(IEnumerable<PlannedSlo> slos) =>
-        slos.SelectMany(slo => slo.Tiers).Select(tier => PrometheusDuration.Of(tier.Long)).DefaultIfEmpty(_resources).Max();
+        slos.SelectMany(slo => slo.Tiers).Select(tier => Figures.Time(tier.Long) ?? TimeSpan.MaxValue).DefaultIfEmpty(_resources).Max();
 }

@@ -50,7 +50,6 @@ public sealed class GitHubRunTests : IDisposable
         Assert.Null(run.PullRequest);
         Assert.Null(run.SummaryFile);
         Assert.Null(run.Token);
-        Assert.Equal("https://api.github.com", run.Api);
     }
 
     [Fact]

@@ -14,14 +14,32 @@ internal static class ContentDifferences
             .Concat(step.Inputs.Where(input => !_members.Any(input.IsWithin)).Select(input => input.Text))
             .Concat(step.Registration.Select(difference => difference.Text));
 
-    private static IEnumerable<string> Files(ResourceStep step, string member)
+    /// <summary>Nothing differs but rule files and dashboards of a ConfigMap, of which the plan says what that means.</summary>
+    public static bool IsRulesOrDashboards(ResourceStep step) =>
+        step.Type == ResourceTypes.ConfigMap
+        && step.Registration.IsEmpty
+        && step.Inputs.All(input => input.IsWithin("data"))
+        && Differing(step, "data")
+            .All(key => IsRuleFileOrDashboard(key, step.After!.Inputs["data"]?[key] ?? step.Before!.Inputs["data"]![key]));
+
+    private static bool IsRuleFileOrDashboard(string file, JsonNode? text) =>
+        YamlTree.Parse(file, JsonDifferences.Text(text)) is { } tree
+        && (KubernetesObject.At(tree, "groups") is not null || KubernetesObject.At(tree, "panels") is not null);
+
+    private static IEnumerable<string> Differing(ResourceStep step, string member)
     {
         var (before, after) = (step.Before!.Inputs[member] as JsonObject ?? [], step.After!.Inputs[member] as JsonObject ?? []);
         return before
             .Select(file => file.Key)
             .Union(after.Select(file => file.Key), StringComparer.Ordinal)
             .Where(key => !JsonNode.DeepEquals(before[key], after[key]) || before.ContainsKey(key) != after.ContainsKey(key))
-            .Order(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Files(ResourceStep step, string member)
+    {
+        var (before, after) = (step.Before!.Inputs[member] as JsonObject ?? [], step.After!.Inputs[member] as JsonObject ?? []);
+        return Differing(step, member)
             .Select(key =>
                 !after.ContainsKey(key) ? $"{key} is gone"
                 : !before.ContainsKey(key) ? $"{key} is new"

@@ -24,8 +24,9 @@ internal static class Updates
             .. alike[true].Select(group => Alike([.. group], group.Key)),
             .. alike[false]
                 .SelectMany(group => group)
-                .GroupBy(step => step.Type, StringComparer.Ordinal)
-                .Select(group => OfKind([.. group])),
+                .GroupBy(step => (step.Type, IsCarrier: IsFile(step) && ContentDifferences.IsRulesOrDashboards(step)))
+                .OrderBy(group => group.Key.Type, StringComparer.Ordinal)
+                .Select(group => OfKind([.. group]) with { IsCarrier = group.Key.IsCarrier }),
             .. Ignored([.. updates.Where(step => !step.Ignored.IsEmpty)]),
         ];
     }
