@@ -24,6 +24,12 @@ internal sealed class GitHubRun(Func<string, string?> variable)
     /// <summary>Must stand in no output.</summary>
     public string? Token => NonEmpty("GITHUB_TOKEN");
 
+    /// <summary>Where the repository is, e.g. <c>https://github.com</c>.</summary>
+    public string? Server => NonEmpty("GITHUB_SERVER_URL");
+
+    /// <summary>Who has begun the run.</summary>
+    public string? Actor => NonEmpty("GITHUB_ACTOR");
+
     /// <summary>The branch that a pull request is to be merged into.</summary>
     public string? BaseBranch => NonEmpty("GITHUB_BASE_REF");
 

@@ -15,21 +15,24 @@ internal sealed class RunnerOutput(Screen screen, GitHubRun github, string root)
     /// <summary>Text of anybody's: a line of it that looks like a command is none.</summary>
     public void Plain(IEnumerable<string> lines)
     {
-        var end = github.IsRunner ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) : null;
-        if (end is not null)
-        {
-            screen.Line($"::stop-commands::{end}");
-        }
-
+        using var end = WithoutCommands();
         foreach (var line in lines)
         {
             screen.Line(line);
         }
+    }
 
-        if (end is not null)
+    /// <summary>The same for all that is written until the end of what is returned.</summary>
+    public IDisposable? WithoutCommands()
+    {
+        if (!github.IsRunner)
         {
-            screen.Line($"::{end}::");
+            return null;
         }
+
+        var end = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        screen.Line($"::stop-commands::{end}");
+        return new Resumed(() => screen.Line($"::{end}::"));
     }
 
     /// <summary>Findings beside the lines that they speak of.</summary>
@@ -56,5 +59,10 @@ internal sealed class RunnerOutput(Screen screen, GitHubRun github, string root)
         {
             File.AppendAllText(file, markdown);
         }
+    }
+
+    private sealed class Resumed(Action resume) : IDisposable
+    {
+        public void Dispose() => resume();
     }
 }

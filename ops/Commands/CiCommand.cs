@@ -10,6 +10,7 @@ internal static class CiCommand
         new("ci", "What the workflows in .github/workflows do; each of them runs here as well.")
         {
             CiPreviewCommand.Create(screen, time),
+            CiDeployCommand.Create(screen, time),
             CiDriftCommand.Create(screen, time),
         };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FksSre.Ops.Engine;
 using FksSre.Ops.Lab.Processes;
 using FksSre.Ops.Terminal;
 
@@ -36,7 +37,11 @@ internal static class CommandLine
         try
         {
             return await parsed.InvokeAsync(
-                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = _timeToStop }
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = parsed.CommandResult.Command is UpdatingCommand ? PulumiEvents.TimeToEnd : _timeToStop,
+                }
             );
         }
         catch (OperationCanceledException e) when (e.InnerException is TimeoutException)

@@ -36,7 +36,13 @@ internal static class ReleasesCommand
         };
         command.SetAction((parsed, cancellation) => ListAsync(screen, parsed.GetRequiredValue(prometheus), time.GetUtcNow(), cancellation));
         var tag = new Command("tag", "Tag the commit that is checked out with the release that it is, so that it can be promoted.");
-        tag.SetAction((_, cancellation) => TagAsync(screen, cancellation));
+        tag.SetAction(
+            async (_, cancellation) =>
+            {
+                using var lab = new LabContext();
+                return (await TagAsync(screen, lab.Root, cancellation)).Code;
+            }
+        );
         command.Add(tag);
         return command;
     }
@@ -121,30 +127,33 @@ internal static class ReleasesCommand
     private static string Row(string release, string from, string to, string ran, string judged, string commit, string where) =>
         $"{release, -13} {from, -17} {to, -17} {ran, -14} {judged, -8} {commit, -9} {where}".TrimEnd();
 
-    private static async Task<int> TagAsync(Screen screen, CancellationToken cancellation)
+    /// <summary>Tags the commit that is checked out with its release; an earlier commit of the same release keeps the tag.</summary>
+    /// <returns>The exit code; and the tag, null where there is none.</returns>
+    public static async Task<(int Code, string? Tag)> TagAsync(Screen screen, string root, CancellationToken cancellation)
     {
-        using var lab = new LabContext();
-        if (!await new GitRepository(lab.Root).IsCleanAsync(cancellation))
+        if (!await new GitRepository(root).IsCleanAsync(cancellation))
         {
-            return screen.Fail(
+            var code = screen.Fail(
                 "Files here differ from the commit, so it is not known which release it is.",
                 "Commit or remove them first."
             );
+            return (code, null);
         }
 
         var release = await CurrentRelease.NamedAsync();
         FindingsReport.Print(screen, release.Findings);
         if (release.Value is null)
         {
-            return ExitCode.Findings;
+            return (ExitCode.Findings, null);
         }
 
-        if (await new ReleaseRepository(lab.Root).TagAsync(release.Value.Fingerprint, cancellation) is not { } commit)
+        if (await new ReleaseRepository(root).TagAsync(release.Value.Fingerprint, cancellation) is not { } commit)
         {
-            return screen.Fail("Git has not made the tag.", "Look whether this is a repository that may be written to.");
+            return (screen.Fail("Git has not made the tag.", "Look whether this is a repository that may be written to."), null);
         }
 
-        screen.Line($"release/{release.Value.Fingerprint} is {commit[..8]}");
-        return ExitCode.Ok;
+        var tag = $"release/{release.Value.Fingerprint}";
+        screen.Line($"{tag} is {commit[..8]}");
+        return (ExitCode.Ok, tag);
     }
 }

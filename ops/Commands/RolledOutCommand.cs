@@ -17,7 +17,7 @@ internal static class RolledOutCommand
           ./fks rolledout dev
           ./fks rolledout prod --wait 10m
 
-        What Prometheus has loaded is read through the API server (get of pods/proxy). The rights of a deployment do not contain that, since they would reach whatever a pod listens on; ask as an operator, or everything else is looked at and that is said to be missing.
+        What Prometheus has loaded is read through the API server (get of pods/proxy, of its pods at its port). An account has that right from ./fks deployer-role ENV --observe; without it everything else is looked at and that is said to be missing.
 
         Exit code 0: it does; 1: not, or not yet; 3: the cluster could not be asked, or not for everything.
         """;
@@ -51,10 +51,10 @@ internal static class RolledOutCommand
                 try
                 {
                     using var server = await cluster.ConnectAsync(parsed, name);
-                    return await LookAsync(
+                    return await WaitAsync(
                         screen,
                         clock,
-                        clock.GetUtcNow() + (parsed.GetValue(wait) ?? TimeSpan.Zero),
+                        parsed.GetValue(wait) ?? TimeSpan.Zero,
                         name,
                         () => RollOutRun.LookAsync(server, inputs.Value, [.. KubernetesObject.AllIn(registered)], cancellation),
                         cancellation
@@ -73,15 +73,18 @@ internal static class RolledOutCommand
         return command;
     }
 
-    private static async Task<int> LookAsync(
+    /// <summary>Looks until everything runs or the time is over, and tells what the last look has come to.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> WaitAsync(
         Screen screen,
         TimeProvider clock,
-        DateTimeOffset end,
+        TimeSpan patience,
         string environment,
         Func<Task<IReadOnlyList<RollOutAnswer>>> look,
         CancellationToken cancellation
     )
     {
+        var end = clock.GetUtcNow() + patience;
         var told = new HashSet<RollOutAnswer>();
         while (true)
         {

@@ -1,8 +1,6 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using FksSre.Delivery.Drift;
 using FksSre.Delivery.Engine;
+using FksSre.Ops.Engine;
 using FksSre.Ops.Lab.Tools;
 
 namespace FksSre.Ops.Drift;
@@ -11,10 +9,6 @@ namespace FksSre.Ops.Drift;
 internal static class EngineLook
 {
     private const string What = "the engine's preview with refresh";
-    private const string Streaming = "PULUMI_ENABLE_STREAMING_JSON_PREVIEW";
-
-    /// <summary>Of what pulumi writes beside the events: its last words are enough.</summary>
-    private const int LongestError = 4_000;
 
     public static string[] Arguments(string environment) =>
         ["preview", "--json", "--refresh", "--expect-no-changes", "--non-interactive", "--stack", environment];
@@ -35,49 +29,21 @@ internal static class EngineLook
 
     public static async Task<DriftReport> RunAsync(string environment, SearchPath path, string root, CancellationToken cancellation)
     {
-        if (path.Find("pulumi") is not { } program)
+        var arguments = Arguments(environment);
+        switch (await new PulumiEvents(path, root).RunAsync(arguments, cancellation))
         {
-            return DriftReport.Missed(
-                What,
-                "The command pulumi is not on the PATH.",
-                "Install it, or hand over what it says elsewhere: "
-                    + $"{Streaming}=true pulumi {string.Join(' ', Arguments(environment))} > FILE, then --events FILE."
-            );
-        }
-
-        ProcessStartInfo start = new(program, Arguments(environment))
-        {
-            WorkingDirectory = root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        start.Environment[Streaming] = "true";
-        using var process = new Process { StartInfo = start };
-        try
-        {
-            process.Start();
-        }
-        catch (Win32Exception e)
-        {
-            return DriftReport.Missed(What, $"pulumi cannot be started: {e.Message}.", $"Look at {program}.");
-        }
-
-        process.StandardInput.Close();
-        try
-        {
-            var errors = LastWordsAsync(process.StandardError, cancellation);
-            var run = await EngineEvents.ReadAsync(LinesAsync(process.StandardOutput, cancellation), cancellation);
-            await process.WaitForExitAsync(cancellation);
-            var report = EngineDrift.Of(run, process.ExitCode, environment);
-            return await errors is { Length: > 0 } said ? Explained(report, said) : report;
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            case PulumiAnswer.Ended ended:
+                var report = EngineDrift.Of(ended.Run, ended.ExitCode, environment);
+                return ended.LastError.Length > 0 ? Explained(report, ended.LastError) : report;
+            case PulumiAnswer.NotStarted { Why: var why, Remedy: var remedy }:
+                return DriftReport.Missed(
+                    What,
+                    why,
+                    $"{remedy.TrimEnd('.')}, or hand over what it says elsewhere: "
+                        + $"{PulumiEvents.Streaming}=true pulumi {string.Join(' ', arguments)} > FILE, then --events FILE."
+                );
+            case var other:
+                throw new System.Diagnostics.UnreachableException($"{other}");
         }
     }
 
@@ -90,24 +56,4 @@ internal static class EngineLook
                 .. report.NotLookedAt.Select(each => each.What == What ? each with { Why = $"{each.Why} It says: {said}" } : each),
             ],
         };
-
-    private static async IAsyncEnumerable<string> LinesAsync(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        while (await reader.ReadLineAsync(cancellation) is { } line)
-        {
-            yield return line;
-        }
-    }
-
-    /// <returns>The last line that names an error; the others may hold whatever a program wrote.</returns>
-    private static async Task<string> LastWordsAsync(StreamReader reader, CancellationToken cancellation)
-    {
-        var last = "";
-        while (await reader.ReadLineAsync(cancellation) is { } line)
-        {
-            last = line.TrimStart().StartsWith("error:", StringComparison.Ordinal) ? line.Trim() : last;
-        }
-
-        return last.Length <= LongestError ? last : $"{last[..LongestError]}…";
-    }
 }

@@ -4,18 +4,23 @@ using FksSre.ServiceLevels.Findings;
 namespace FksSre.Delivery.Engine;
 
 /// <summary>
-/// Reads the events of <c>pulumi preview --json</c> with PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true, one a line. A run of a stack is some
-/// 50 MB, most of it inputs and outputs: of each event only what is said of it is kept.
+/// Reads the events of <c>pulumi preview --json</c> or <c>pulumi up --json</c> with PULUMI_ENABLE_STREAMING_JSON_PREVIEW=true, one a line.
+/// A run of a stack is some 50 MB, most of it inputs and outputs: of each event only what is said of it is kept.
 /// </summary>
-/// <remarks>Whatever a line holds, there is an answer: what is no event is counted, and an unknown event is passed over.</remarks>
-public sealed class EngineEvents
+/// <remarks>
+/// Whatever a line holds, there is an answer: what is no event is counted, and an unknown event is passed over. An update tells its own
+/// preview first, from a prelude to a summary; what is kept is of the last of the two, so a preview that failed is what is told.
+/// </remarks>
+/// <param name="progress">Told of each step as it begins and ends; null: nobody.</param>
+public sealed class EngineEvents(IProgress<EngineProgress>? progress = null)
 {
     private static readonly JsonDocumentOptions _json = new() { MaxDepth = 1024 };
 
-    private readonly StepEvents _steps = new();
-    private readonly DiagnosticEvents _diagnostics = new();
-    private readonly PolicyEvents _policies = new();
+    private StepEvents _steps = new();
+    private DiagnosticEvents _diagnostics = new();
+    private PolicyEvents _policies = new();
     private EngineRun _run = new();
+    private bool _isPlanned = true;
     private long _events;
     private long _unread;
     private string _firstUnread = "";
@@ -33,9 +38,20 @@ public sealed class EngineEvents
     }
 
     /// <summary>The same of lines as they come.</summary>
-    public static async Task<EngineRun> ReadAsync(IAsyncEnumerable<string> lines, CancellationToken cancellation)
+    public static Task<EngineRun> ReadAsync(IAsyncEnumerable<string> lines, CancellationToken cancellation) =>
+        ReadAsync(lines, progress: null, cancellation);
+
+    /// <inheritdoc cref="ReadAsync(IAsyncEnumerable{string}, CancellationToken)"/>
+    /// <param name="lines">One event each.</param>
+    /// <param name="progress">Told of each step as it begins and ends; null: nobody.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<EngineRun> ReadAsync(
+        IAsyncEnumerable<string> lines,
+        IProgress<EngineProgress>? progress,
+        CancellationToken cancellation
+    )
     {
-        var events = new EngineEvents();
+        var events = new EngineEvents(progress);
         await foreach (var line in lines.WithCancellation(cancellation))
         {
             events.Add(line);
@@ -98,11 +114,25 @@ public sealed class EngineEvents
 
     private void Add(JsonElement line)
     {
+        if (EventJson.Child(line, "preludeEvent") is not null && _run.Result != EngineResult.Unknown)
+        {
+            (_steps, _diagnostics, _policies, _run) = (new(), new(), new(), new EngineRun { IsPreview = false });
+        }
+
         foreach (var name in new[] { "resourcePreEvent", "resOutputsEvent", "resOpFailedEvent" })
         {
-            if (EventJson.Child(EventJson.Child(line, name), "metadata") is { } metadata && EventJson.IsObject(metadata))
+            var told = EventJson.Child(line, name);
+            if (EventJson.Child(told, "metadata") is not { } metadata || !EventJson.IsObject(metadata))
             {
-                _steps.Add(metadata, isAfter: name != "resourcePreEvent");
+                continue;
+            }
+
+            var isAfter = name != "resourcePreEvent";
+            // Of a step that failed it is not said.
+            _isPlanned = name == "resOpFailedEvent" ? _isPlanned : EventJson.Flag(told, "planning");
+            if (_steps.Add(metadata, isAfter) is { } step)
+            {
+                progress?.Report(new(step, isAfter, _isPlanned));
             }
         }
 

@@ -26,7 +26,8 @@ internal sealed class StepEvents
 
     /// <param name="metadata">Of the event.</param>
     /// <param name="isAfter">The step is over: a refresh knows only then what it found.</param>
-    public void Add(JsonElement metadata, bool isAfter)
+    /// <returns>What is changed; null where nothing is.</returns>
+    public EngineStep? Add(JsonElement metadata, bool isAfter)
     {
         var (op, urn) = (EventJson.Text(metadata, "op"), EventJson.Text(metadata, "urn"));
         var (before, after) = (EventJson.Child(metadata, "old"), EventJson.Child(metadata, "new"));
@@ -48,12 +49,12 @@ internal sealed class StepEvents
                 _refreshed.Put(urn, () => new(resource, isGone, paths), each => each with { IsGone = isGone, Paths = paths });
             }
 
-            return;
+            return null;
         }
 
         if (Known(op) is not { } name)
         {
-            return;
+            return null;
         }
 
         var step = new EngineStep(
@@ -65,6 +66,7 @@ internal sealed class StepEvents
             [.. EventJson.Texts(before, "initErrors").Union(EventJson.Texts(after, "initErrors"))]
         );
         _steps.Put((name, urn), () => step, each => Joined(each, step));
+        return step;
     }
 
     /// <returns>Null for what changes nothing; the parts of a replacement are one step.</returns>

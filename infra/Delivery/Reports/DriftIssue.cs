@@ -9,7 +9,6 @@ public static class DriftIssue
     public const string Label = "drift";
 
     private const int Longest = 60_000;
-    private const int LongestLine = 1_500;
 
     /// <summary>The first line of the body, by which the issue is found again. It is not shown.</summary>
     public static string Marker(string environment) => $"<!-- fks-sre:drift {environment} -->";
@@ -31,15 +30,15 @@ public static class DriftIssue
     {
         var head = $"{Marker(environment)}\n{GitHubText.Code(environment)} is other than it is declared, {GitHubText.Of(seen)}.\n\n";
         var tail = string.Concat(
-            Section("Could not be looked at", report.NotLookedAt.Select(each => GitHubText.Of(Short($"{each}"))))
-                .Concat(Section("No drift, and to be known", report.Remarks.Select(remark => GitHubText.Of(Short(remark)))))
+            Section("Could not be looked at", report.NotLookedAt.Select(each => GitHubText.Of(GitHubText.Short($"{each}"))))
+                .Concat(Section("No drift, and to be known", report.Remarks.Select(remark => GitHubText.Of(GitHubText.Short(remark)))))
         );
         var foot = $"\nLook again with `./fks drift {environment}`. This issue is closed by itself when that finds nothing.\n";
         // Half of the room at most for what is no drift.
         tail = tail.Length <= Longest / 2 ? tail : "";
         var lines = report
             .Items.Select(item =>
-                $"- {GitHubText.Code(Short(item.Subject))}: {GitHubText.Of(Short(item.Text))}; {GitHubText.Of(item.Command)}\n"
+                $"- {GitHubText.Code(GitHubText.Short(item.Subject))}: {GitHubText.Of(GitHubText.Short(item.Text))}; {GitHubText.Of(item.Command)}\n"
             )
             .ToList();
         var (room, kept) = (Longest - head.Length - tail.Length - foot.Length - 100, 0);
@@ -66,9 +65,4 @@ public static class DriftIssue
         var all = lines.Select(line => $"- {line}\n").ToList();
         return all.Count == 0 ? [] : [$"\n**{heading}**\n\n", .. all];
     }
-
-    private static string Short(string text) =>
-        text.Length <= LongestLine ? text
-        : char.IsHighSurrogate(text[LongestLine - 1]) ? $"{text[..(LongestLine - 1)]}…"
-        : $"{text[..LongestLine]}…";
 }

@@ -12,6 +12,8 @@ internal static class GitHubText
 {
     private const char NoWidth = '\u200b';
 
+    private const int LongestLine = 1_500;
+
     /// <summary>On one line.</summary>
     public static string Of(string text)
     {
@@ -68,6 +70,12 @@ internal static class GitHubText
         var padding = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
         return $"{fence}{padding}{line}{padding}{fence}";
     }
+
+    /// <summary>As much of a text as a line of a report has room for; a pair of surrogates is not cut in two.</summary>
+    public static string Short(string text) =>
+        text.Length <= LongestLine ? text
+        : char.IsHighSurrogate(text[LongestLine - 1]) ? $"{text[..(LongestLine - 1)]}…"
+        : $"{text[..LongestLine]}…";
 
     /// <summary>Characters that turn the direction of the text, or that nobody sees.</summary>
     private static bool IsUnseen(char letter) =>

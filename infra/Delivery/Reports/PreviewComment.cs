@@ -14,8 +14,6 @@ public static class PreviewComment
     public const int Longest = 60_000;
 
     /// <summary>Of one line as it is written, so that no single text crowds out all others.</summary>
-    private const int LongestLine = 1_500;
-
     private static readonly (Effect Effect, string Heading)[] _sections =
     [
         (Effect.Loss, "Lost, or later"),
@@ -124,11 +122,11 @@ public static class PreviewComment
         {
             foreach (var (change, place) in preview.Of(effect).Select((change, place) => (change, place)))
             {
-                var line = $"{GitHubText.Code(Short(change.Subject))} {GitHubText.Of(Short(change.Text))}";
+                var line = $"{GitHubText.Code(GitHubText.Short(change.Subject))} {GitHubText.Of(GitHubText.Short(change.Text))}";
                 yield return new(preview, heading, (change.IsLoud ? 0 : 1 + (int)effect, place), $"- {(change.IsLoud ? "⚠️ " : "")}{line}");
                 if (!change.Details.IsEmpty)
                 {
-                    var details = change.Details.Select(detail => $"  - {GitHubText.Of(Short(detail))}");
+                    var details = change.Details.Select(detail => $"  - {GitHubText.Of(GitHubText.Short(detail))}");
                     yield return new(preview, InDetail, (10 + (int)effect, place), string.Join('\n', details.Prepend($"- {line}")));
                 }
             }
@@ -141,13 +139,8 @@ public static class PreviewComment
     }
 
     private static string Text(Finding finding) =>
-        $"- {GitHubText.Code($"{finding.Code} {Short(finding.Path)} = {Short(finding.Value.Length == 0 ? "(nothing)" : finding.Value)}")} "
-        + $"{GitHubText.Of(Short(finding.Problem))} {GitHubText.Of(Short(finding.Remedy))}";
-
-    private static string Short(string text) =>
-        text.Length <= LongestLine ? text
-        : char.IsHighSurrogate(text[LongestLine - 1]) ? $"{text[..(LongestLine - 1)]}…"
-        : $"{text[..LongestLine]}…";
+        $"- {GitHubText.Code($"{finding.Code} {GitHubText.Short(finding.Path)} = {GitHubText.Short(finding.Value.Length == 0 ? "(nothing)" : finding.Value)}")} "
+        + $"{GitHubText.Of(GitHubText.Short(finding.Problem))} {GitHubText.Of(GitHubText.Short(finding.Remedy))}";
 
     /// <summary>What stands in the comment whole or not at all.</summary>
     /// <param name="Preview">Whose it is.</param>

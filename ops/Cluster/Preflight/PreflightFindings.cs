@@ -128,6 +128,17 @@ internal static class PreflightFindings
             "Ask the cluster's administrator to apply what ./fks deployer-role prints for this account."
         );
 
+    /// <param name="context">Whose account.</param>
+    /// <param name="powers">What it may, each ends "it may".</param>
+    public static Finding Administrator(string context, IReadOnlyList<string> powers) =>
+        new(
+            "FKS753",
+            $"cluster/account of {context}",
+            "",
+            $"It may {string.Join(", ", powers)}. Whoever can change a workflow could do so too.",
+            "Deploy as the account that ./fks deployer-role ENV gives its rights; on a cluster of your own, with --as-administrator."
+        );
+
     public static Finding NotOurs(string place, IEnumerable<string> items, string managers) =>
         new(
             "FKS740",

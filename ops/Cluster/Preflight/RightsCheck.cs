@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FksSre.Stacks.Deployer;
 
 namespace FksSre.Ops.Cluster.Preflight;
@@ -6,8 +5,6 @@ namespace FksSre.Ops.Cluster.Preflight;
 /// <summary>Whether this account may do what a deployment does: asked right by right, as the API server itself decides it.</summary>
 internal static class RightsCheck
 {
-    private const string Reviews = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
-
     public static async Task<IEnumerable<PreflightAnswer>> AskAsync(
         ApiServer server,
         IReadOnlyList<AccessRight> rights,
@@ -19,7 +16,7 @@ internal static class RightsCheck
             0,
             rights.Count,
             new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation },
-            async (index, token) => answers[index] = await server.PostAsync(Reviews, Review(rights[index]), token)
+            async (index, token) => answers[index] = await AccessReview.AskAsync(server, rights[index], token)
         );
         return rights.Zip(answers).GroupBy(each => each.First.Namespace ?? "the cluster", StringComparer.Ordinal).Select(Judge);
     }
@@ -31,10 +28,7 @@ internal static class RightsCheck
             return new PreflightAnswer.NotLookedAt($"rights in {place.Key}", refused.Message);
         }
 
-        var missing = place
-            .Where(each => each.Second.Body["status"]?["allowed"]?.GetValue<bool>() != true)
-            .Select(each => each.First)
-            .ToList();
+        var missing = place.Where(each => !AccessReview.IsAllowed(each.Second)).Select(each => each.First).ToList();
         return missing.Count == 0
             ? new PreflightAnswer.Good($"rights in {place.Key}: all {place.Count()}")
             : new PreflightAnswer.Wrong(
@@ -47,31 +41,5 @@ internal static class RightsCheck
                     ]
                 )
             );
-    }
-
-    private static JsonObject Review(AccessRight right)
-    {
-        var attributes = new JsonObject
-        {
-            ["group"] = right.Group,
-            ["resource"] = right.Resource,
-            ["verb"] = right.Verb,
-        };
-        if (right.Namespace is not null)
-        {
-            attributes["namespace"] = right.Namespace;
-        }
-
-        if (right.Name is not null)
-        {
-            attributes["name"] = right.Name;
-        }
-
-        return new()
-        {
-            ["apiVersion"] = "authorization.k8s.io/v1",
-            ["kind"] = "SelfSubjectAccessReview",
-            ["spec"] = new JsonObject { ["resourceAttributes"] = attributes },
-        };
     }
 }

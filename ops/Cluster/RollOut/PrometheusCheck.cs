@@ -61,7 +61,7 @@ internal static class PrometheusCheck
         {
             // A pod that is not there, or does not answer through the server yet, may be so in a moment; a right that is missing stays so.
             return refused.Code == HttpStatusCode.Forbidden
-                ? new RollOutAnswer.NotLookedAt(what, $"{refused.Message}; the rights of a deployment do not contain that")
+                ? new RollOutAnswer.NotLookedAt(what, $"{refused.Message}; ./fks deployer-role --observe gives that right")
                 : new RollOutAnswer.Waiting(what, $"gives no answer: {refused.Message}") { IsSilent = true };
         }
 

@@ -125,7 +125,7 @@ public sealed class RolledOutTests
 
         Assert.Contains(
             """
-            NOT LOOKED AT  configuration of prometheus-0: pods "prometheus-0:9090" is forbidden: User "deployer" cannot get resource "pods/proxy" in API group "" in the namespace "fks-monitoring"; the rights of a deployment do not contain that
+            NOT LOOKED AT  configuration of prometheus-0: pods "prometheus-0:9090" is forbidden: User "deployer" cannot get resource "pods/proxy" in API group "" in the namespace "fks-monitoring"; ./fks deployer-role --observe gives that right
 
             """,
             output,

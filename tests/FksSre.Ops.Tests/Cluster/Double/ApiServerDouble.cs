@@ -281,7 +281,9 @@ internal sealed class ApiServerDouble : IAsyncDisposable
     private JsonObject Reviewed(JsonObject review)
     {
         var asked = review["spec"]!["resourceAttributes"]!;
-        var right = $"{asked["namespace"]} {asked["group"]} {asked["resource"]} {asked["verb"]} {asked["name"]}".TrimEnd();
+        Assert.DoesNotContain('/', $"{asked["resource"]}");
+        var resource = string.Join('/', new[] { asked["resource"], asked["subresource"] }.OfType<JsonNode>());
+        var right = $"{asked["namespace"]} {asked["group"]} {resource} {asked["verb"]} {asked["name"]}".TrimEnd();
         review["status"] = new JsonObject { ["allowed"] = Allows(right) };
         return review.DeepClone().AsObject();
     }
