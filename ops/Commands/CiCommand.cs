@@ -11,6 +11,7 @@ internal static class CiCommand
         {
             CiPreviewCommand.Create(screen, time),
             CiDeployCommand.Create(screen, time),
+            CiPromoteCommand.Create(screen, time),
             CiDriftCommand.Create(screen, time),
         };
 }

@@ -40,6 +40,9 @@ internal sealed class Screen
 
     public static Screen ForThisTerminal() => new(System.Console.Out, System.Console.Error, System.Console.IsOutputRedirected);
 
+    /// <summary>The same with its results somewhere else; errors and progress stay.</summary>
+    public Screen TellingTo(TextWriter results) => new(results, _errors, redirected: true);
+
     public void Line(string text) => _results.WriteLine(Visible.Of(text));
 
     /// <summary>Text that is a file by itself, ending and width untouched.</summary>

@@ -120,6 +120,31 @@ internal sealed class DeployScene : IAsyncDisposable
         return new(exit, deployment.Said, output.ToString(), errors.ToString());
     }
 
+    /// <summary>The command as a runner starts it, with its kubeconfig as a secret.</summary>
+    public async Task<(int Exit, string Output, string Errors, string Summary)> RunOnRunnerAsync(params string[] arguments)
+    {
+        var summary = _folder.File("summary.md");
+        var (exit, output, errors) = await FksProcess.RunAsync(
+            ["ci", .. arguments],
+            input: "",
+            ("FKS_ROOT", Root),
+            ("PATH", $"{_folder.File("bin")}:{System.Environment.GetEnvironmentVariable("PATH")}"),
+            ("GITHUB_ACTIONS", "true"),
+            ("GITHUB_SERVER_URL", "https://github.com"),
+            ("GITHUB_TOKEN", "not-a-token-73"),
+            ("GITHUB_ACTOR", "ada"),
+            ("GITHUB_STEP_SUMMARY", summary),
+            ("KUBECONFIG", "/nowhere"),
+            ("FKS_KUBECONFIG", await File.ReadAllTextAsync(Cluster.Kubeconfig, TestContext.Current.CancellationToken)),
+            // So that what is left behind can be seen.
+            ("TMPDIR", Directory.CreateDirectory(_folder.File("tmp")).FullName)
+        );
+        return (exit, output, errors, File.Exists(summary) ? await File.ReadAllTextAsync(summary) : "");
+    }
+
+    /// <summary>What is left behind in the folder for temporary files.</summary>
+    public IEnumerable<string> Left => Directory.EnumerateFiles(_folder.File("tmp"), "*", SearchOption.AllDirectories);
+
     public async ValueTask DisposeAsync()
     {
         await Cluster.DisposeAsync();
