@@ -1,9 +1,7 @@
 using FksSre.OnCall.Handovers;
-using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Deployed;
 using NodaTime;
-using Pulumi;
 using OnCallRoster = FksSre.OnCall.Roster;
 
 namespace FksSre.Stacks;
@@ -26,17 +24,6 @@ internal static class DutyCheck
         var findings = state.Problem is { } problem
             ? HandoverReview.Unreadable(roster, problem, agreement)
             : HandoverReview.Of(DeployedRoster.Of(state.Resources), roster, now, agreement);
-        var errors = findings.Where(finding => finding.Level == FindingLevel.Error).ToList();
-        foreach (var advice in findings.Except(errors))
-        {
-            Console.Error.WriteLine(advice);
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new RunException(
-                $"{string.Join('\n', errors)}\n{(errors.Count == 1 ? "1 finding" : $"{errors.Count} findings")}; nothing was registered."
-            );
-        }
+        RunFindings.Require(findings);
     }
 }

@@ -6,6 +6,7 @@ using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
 using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Releases;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -53,6 +54,7 @@ public sealed class FksStack : Stack
         Urls = parts.Urls;
         Volumes = parts.Volumes;
         Release = Output.Create(inputs.Release?.Fingerprint ?? "");
+        Promoted = Output.Create(inputs.Promoted);
         Slos = Output.Create(
             inputs.Plan.Catalogue.Services.SelectMany(service => service.Slos.Select(slo => $"{service.Id}/{slo.Id}")).ToImmutableArray()
         );
@@ -69,6 +71,10 @@ public sealed class FksStack : Stack
     /// <summary>The fingerprint of what is deployed, the same in every environment; empty where it was not asked for.</summary>
     [Output("release")]
     public Output<string> Release { get; private set; }
+
+    /// <summary>The fingerprint that was promoted; empty before the first promotion. The next deployment may not forget it.</summary>
+    [Output(ReleaseObedience.Recorded)]
+    public Output<string> Promoted { get; private set; }
 
     /// <summary>Every SLO that is judged, as service/slo.</summary>
     [Output("slos")]

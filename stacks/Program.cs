@@ -53,6 +53,8 @@ return await Deployment.RunAsync<FksStack>(
     new StackSource(() =>
     {
         var state = reader.Read();
+        var isPreview = StackConfigurationSources.IsPreview(Environment.GetEnvironmentVariable);
+        RunFindings.Require(ReleaseObedience.CheckKept(configuration.Value!, state, isPreview));
         if (inputs.Value.OnCall is not null)
         {
             DutyCheck.Require(inputs.Value.Roster, configuration.Value!, state, now);

@@ -18,8 +18,8 @@ internal static class CiDriftCommand
         var options = new DriftOptions();
         var command = new Command(
             "drift",
-            "./fks drift, on the page of the job and in one issue a stack (GITHUB_REPOSITORY, GITHUB_TOKEN). Without those it is only said. "
-                + $"A runner has the text of its kubeconfig in {SecretKubeconfig.Variable}."
+            "./fks drift, on the page of the job and in one issue a stack (GITHUB_REPOSITORY, GITHUB_TOKEN); "
+                + $"without those it is only said. A runner has the text of its kubeconfig in {SecretKubeconfig.Variable}."
         );
         options.AddTo(command);
         command.SetAction(

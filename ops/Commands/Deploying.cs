@@ -108,7 +108,7 @@ internal sealed class Deploying(Screen screen, TimeProvider clock, string root, 
             ? Say(code, "PagerDuty: it does what the roster says")
         : Say(
             code,
-            $"PagerDuty: it was updated, and {(code == ExitCode.Findings ? "does not do what the roster says" : "what it does is not known")}"
+            $"PagerDuty: it was updated; {(code == ExitCode.Findings ? "it does not do what the roster says" : "what it does is not known")}"
         );
 
     private async Task<int> EngineAsync(CancellationToken cancellation)

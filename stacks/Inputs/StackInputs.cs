@@ -35,6 +35,9 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
     /// <summary>What all of this is called; null where nobody has asked for it.</summary>
     public Release? Release { get; init; }
 
+    /// <summary>The fingerprint that the configuration says was promoted here; empty where nothing was.</summary>
+    public string Promoted { get; init; } = "";
+
     /// <summary>The same, with its name, and with the rule that records it.</summary>
     public StackInputs Recording(Release release) => this with { Release = release, Plan = Plan.Recording(release) };
 

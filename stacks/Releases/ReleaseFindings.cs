@@ -36,4 +36,13 @@ internal static class ReleaseFindings
             $"Deploy the branch {environment}, or have this one promoted once {from} has proven it: "
                 + $"./fks promote {from} {environment} --release {release}"
         );
+
+    public static Finding PromotionLost(string environment, string from, string promoted) =>
+        new(
+            "FKS843",
+            $"Pulumi.{environment}.yaml/{ConfigKeys.Release}",
+            "",
+            $"The release {FieldFindings.Shown(promoted)} was promoted and deployed, and this file knows of no promotion.",
+            $"Deploy the branch {environment}, or promote anew: ./fks promote {from} {environment}"
+        );
 }

@@ -2,6 +2,7 @@ using FksSre.Delivery.Promotion;
 using FksSre.Monitoring.Settings;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Releases;
@@ -9,6 +10,9 @@ namespace FksSre.Stacks.Releases;
 /// <summary>What is deployed where releases are promoted to is what was promoted, once anything was.</summary>
 public static class ReleaseObedience
 {
+    /// <summary>The output of a stack in which it says what was promoted.</summary>
+    public const string Recorded = "promoted";
+
     /// <param name="configuration">Of the stack.</param>
     /// <param name="release">That this program is.</param>
     /// <param name="isPreview">Nothing is done, so nothing has to be refused: it is only said.</param>
@@ -30,5 +34,24 @@ public static class ReleaseObedience
             : promoted != release.Fingerprint ? ReleaseFindings.NotPromoted(cluster.Environment, from, promoted, release.Fingerprint)
             : null;
         return finding is null ? [] : [isPreview ? finding with { Level = FindingLevel.Advice } : finding];
+    }
+
+    /// <summary>Once something was promoted, a configuration without a promotion has lost it: it is not again as before the first.</summary>
+    /// <param name="configuration">Of the stack.</param>
+    /// <param name="state">What the last deployment left.</param>
+    /// <param name="isPreview">Nothing is done, so nothing has to be refused: it is only said.</param>
+    public static IEnumerable<Finding> CheckKept(StackConfiguration configuration, DeployedState state, bool isPreview)
+    {
+        if (
+            FksClusters.All.SingleOrDefault(each => each.Environment == configuration.Stack) is not { PromotedFrom: { } from }
+            || configuration.Values.ContainsKey(ConfigKeys.Release)
+            || state.Output(Recorded).Text is not { } promoted
+        )
+        {
+            return [];
+        }
+
+        var finding = ReleaseFindings.PromotionLost(configuration.Stack, from, promoted);
+        return [isPreview ? finding with { Level = FindingLevel.Advice } : finding];
     }
 }

@@ -1,3 +1,4 @@
+using FksSre.Delivery.Promotion;
 using FksSre.Monitoring.RuleTests;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Configuration;
@@ -22,7 +23,14 @@ public static class ReleasedInputs
         var release = CurrentRelease.NamedAsync();
         var inputs = StackInputs.Check(source, now, tests);
         return inputs.Value is null ? inputs
-            : (await release) is { Value: { } named } ? inputs with { Value = inputs.Value.Recording(named) }
+            : (await release) is { Value: { } named }
+                ? inputs with
+                {
+                    Value = inputs.Value.Recording(named) with { Promoted = PromotedIn(source.Value!) },
+                }
             : new(null, [.. inputs.Findings, .. (await release).Findings]);
     }
+
+    private static string PromotedIn(StackConfiguration configuration) =>
+        configuration.Values.GetValueOrDefault(ConfigKeys.Release) is { } promotion ? SealedPromotion.ReleaseIn(promotion) : "";
 }

@@ -2,6 +2,7 @@ using FksSre.Delivery.Promotion;
 using FksSre.Program.Tests.Running;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Releases;
+using Pulumi.Wire;
 
 namespace FksSre.Program.Tests;
 
@@ -108,6 +109,41 @@ public class PromotedReleaseTests
         Assert.NotEmpty(run.Registrations);
     }
 
+    /// <summary>Whoever takes the promotion out of the file is not back where nothing was promoted.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Promotion_that_was_deployed_cannot_be_forgotten(bool isPreview)
+    {
+        var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour =>
+        {
+            behaviour.IsPreview = isPreview;
+            behaviour.Invoke = StackEngine.After("prod", StackEngine.Outputs("prod", (ReleaseObedience.Recorded, WireValue.Text(Other))));
+        });
+
+        var finding = $"""
+            FKS843 Pulumi.prod.yaml/fks-sre:release = (nothing){(isPreview ? " (advice)" : "")}
+                   The release {Other} was promoted and deployed, and this file knows of no promotion.
+                   Deploy the branch prod, or promote anew: ./fks promote dev prod
+            """;
+        // Inside a run it is an error of the engine's log that ends it.
+        Assert.Equal(
+            isPreview ? (0, $"{finding}\n", "") : (UserWasTold, "", $"{finding}\n1 finding; nothing was registered."),
+            (run.Result.ExitCode, run.Result.Error, string.Concat(run.Logged.Select(logged => logged.Message)))
+        );
+        Assert.Equal(isPreview, run.Registrations.Any());
+    }
+
+    [Fact]
+    public async Task What_was_promoted_is_kept_for_the_next_deployment()
+    {
+        var release = (await CurrentRelease.NamedAsync()).Value!.Fingerprint;
+
+        var (promoted, none) = (await ProgramRun.OfAsync(Promoted(release)), await Runs.OfAsync("prod"));
+
+        Assert.Equal((release, ""), (Kept(promoted), Kept(none)));
+    }
+
     [Fact]
     public async Task Promotion_into_an_environment_that_is_not_promoted_into_is_refused()
     {
@@ -116,6 +152,13 @@ public class PromotedReleaseTests
         Assert.StartsWith("FKS608 Pulumi.dev.yaml/fks-sre:release = an object\n", run.Result.Error, StringComparison.Ordinal);
         Assert.Empty(run.Messages);
     }
+
+    private static string Kept(ProgramRun run) =>
+        run
+            .Messages.OfType<RegisterResourceOutputsRequest>()
+            .Single(request => request.Outputs.Fields.ContainsKey(ReleaseObedience.Recorded))
+            .Outputs.Fields[ReleaseObedience.Recorded]
+            .StringValue;
 
     private static StackConfiguration Promoted(string release) =>
         Configurations.Named("prod").With(ConfigKeys.Release, Promotion(release).ToJsonString());

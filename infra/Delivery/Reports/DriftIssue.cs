@@ -38,7 +38,8 @@ public static class DriftIssue
         tail = tail.Length <= Longest / 2 ? tail : "";
         var lines = report
             .Items.Select(item =>
-                $"- {GitHubText.Code(GitHubText.Short(item.Subject))}: {GitHubText.Of(GitHubText.Short(item.Text))}; {GitHubText.Of(item.Command)}\n"
+                $"- {GitHubText.Code(GitHubText.Short(item.Subject))}: {GitHubText.Of(GitHubText.Short(item.Text))}; "
+                + $"{GitHubText.Of(item.Command)}\n"
             )
             .ToList();
         var (room, kept) = (Longest - head.Length - tail.Length - foot.Length - 100, 0);

@@ -138,9 +138,12 @@ public static class PreviewComment
         }
     }
 
-    private static string Text(Finding finding) =>
-        $"- {GitHubText.Code($"{finding.Code} {GitHubText.Short(finding.Path)} = {GitHubText.Short(finding.Value.Length == 0 ? "(nothing)" : finding.Value)}")} "
-        + $"{GitHubText.Of(GitHubText.Short(finding.Problem))} {GitHubText.Of(GitHubText.Short(finding.Remedy))}";
+    private static string Text(Finding finding)
+    {
+        var value = GitHubText.Short(finding.Value.Length == 0 ? "(nothing)" : finding.Value);
+        return $"- {GitHubText.Code($"{finding.Code} {GitHubText.Short(finding.Path)} = {value}")} "
+            + $"{GitHubText.Of(GitHubText.Short(finding.Problem))} {GitHubText.Of(GitHubText.Short(finding.Remedy))}";
+    }
 
     /// <summary>What stands in the comment whole or not at all.</summary>
     /// <param name="Preview">Whose it is.</param>

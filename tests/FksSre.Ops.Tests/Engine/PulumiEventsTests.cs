@@ -43,7 +43,14 @@ public sealed class PulumiEventsTests
         using var folder = new TemporaryFolder();
         folder.Script(
             "pulumi",
-            $"echo '{Summary}'\necho 'error: first' >&2\necho 'a password 73' >&2\necho ' error: no such stack ' >&2\necho 'hint' >&2\nexit 6"
+            $"""
+            echo '{Summary}'
+            echo 'error: first' >&2
+            echo 'a password 73' >&2
+            echo ' error: no such stack ' >&2
+            echo 'hint' >&2
+            exit 6
+            """
         );
 
         var ended = Assert.IsType<PulumiAnswer.Ended>(
