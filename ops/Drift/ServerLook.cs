@@ -22,7 +22,7 @@ internal sealed class ServerLook(string what, Func<string, Task<ApiAnswer>> ask)
     /// <summary>As a finding calls it: without what an address may hold beside the place.</summary>
     public static string Named(string name, Uri address) => $"{name} at {address.GetLeftPart(UriPartial.Path)}";
 
-    /// <summary>Asks paths below an address. No answer is an answer too, 503 with the reason; an exception only where it was ended.</summary>
+    /// <summary>Asks paths below an address. No answer is one too, 503 with the reason; an exception only where it was ended.</summary>
     public static Func<string, Task<ApiAnswer>> Asking(Uri address, HttpClient http, CancellationToken cancellation) =>
         async path =>
         {

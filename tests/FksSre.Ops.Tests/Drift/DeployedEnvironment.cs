@@ -6,7 +6,7 @@ using FksSre.Tests;
 
 namespace FksSre.Ops.Tests.Drift;
 
-/// <summary>An environment whose engine, cluster and servers all say that it is as declared, so that what a test breaks is all there is.</summary>
+/// <summary>An environment whose engine, cluster and servers all say that it is as declared: what a test breaks is all there is.</summary>
 internal sealed class DeployedEnvironment : IAsyncDisposable
 {
     private readonly string _name;

@@ -9,6 +9,7 @@ namespace FksSre.Ops.Tests.Drift;
 /// <summary><c>./fks drift prod</c> beside an account of PagerDuty: all else is as declared.</summary>
 public sealed class PagerDutyDriftTests(PagerDutyDouble pagerDuty) : IClassFixture<PagerDutyDouble>, IAsyncLifetime
 {
+    private const string Primary = "DRIFT          PagerDuty, pagerduty/schedules/primary";
     private const string More = "./fks oncall verify prod says more\n";
 
     private SeededAccount _account = null!;
@@ -59,10 +60,10 @@ public sealed class PagerDutyDriftTests(PagerDutyDouble pagerDuty) : IClassFixtu
 
         Assert.Equal(ExitCode.Findings, exit);
         Assert.Equal(
-            "DRIFT          PagerDuty, pagerduty/schedules/primary/layers: PagerDuty has this layer, and the roster has not: it may take "
+            $"{Primary}/layers: PagerDuty has this layer, and the roster has not: it may take "
                 + $"the duty from somebody; {More}"
-                + "DRIFT          PagerDuty, pagerduty/schedules/primary/layers: The roster has it, and PagerDuty has no layer like it that "
-                + $"goes on; {More}",
+                + $"{Primary}/layers: The roster has it, and PagerDuty has no layer "
+                + $"like it that goes on; {More}",
             Drift(output)
         );
         Assert.EndsWith("looked at      13 things in PagerDuty\nprod: drift in 2 places.\n", output, StringComparison.Ordinal);
@@ -78,7 +79,7 @@ public sealed class PagerDutyDriftTests(PagerDutyDouble pagerDuty) : IClassFixtu
 
         Assert.Equal(ExitCode.Findings, exit);
         Assert.Equal(
-            $"DRIFT          PagerDuty, pagerduty/schedules/primary: PagerDuty has 2 of this name: {_account.Schedules["primary"]}, {copy}. "
+            $"{Primary}: PagerDuty has 2 of this name: {_account.Schedules["primary"]}, {copy}. "
                 + $"An answer of PagerDuty was lost when it was made, and it was made again; {More}",
             Drift(output)
         );
