@@ -28,12 +28,17 @@ internal static class PromoteCommand
         var lift = new Option<string?>("--lift") { Description = "Lift the hold: why its cause is gone. Nothing else is promoted." };
         var overrides = new Option<string[]>("--override")
         {
-            Description = "Answer for a loosened promise whose budget is spent: \"SERVICE/SLO until DATE by WHO because WHY\".",
+            Description = "Answer for a loosened or silent promise whose budget is spent: \"SERVICE/SLO until DATE by WHO because WHY\".",
         };
         var prometheus = ServerOption.Create("--prometheus", "Of FROM. Default: the lab's.", LabPorts.Url(LabPorts.Prometheus));
         var alertmanager = ServerOption.Create("--alertmanager", "Of FROM. Default: the lab's.", LabPorts.Url(LabPorts.Alertmanager));
         var sink = ServerOption.Create("--sink", "Where notifications of FROM end. Default: the lab's.", LabPorts.Url(LabPorts.Sink));
         var target = ServerOption.Optional("--prod-prometheus", "Of TO: whose budgets are spent?", "https://prometheus.example.com");
+        var silences = ServerOption.Optional(
+            "--prod-alertmanager",
+            "Of TO: which of its alerts are silent?",
+            "https://alertmanager.example.com"
+        );
         var command = new Command(
             "promote",
             "Promote the newest release that has soaked for long enough: a commit on the branch TO, from which it is deployed. "
@@ -52,6 +57,7 @@ internal static class PromoteCommand
             alertmanager,
             sink,
             target,
+            silences,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -78,7 +84,7 @@ internal static class PromoteCommand
                 var repository = new ReleaseRepository(lab.Root);
                 var answers = new PrometheusAnswers(lab.Http, parsed.GetRequiredValue(prometheus));
                 var alerts = new SyntheticAlerts(lab.Http, parsed.GetRequiredValue(alertmanager), parsed.GetRequiredValue(sink), time);
-                var sources = Sources(screen, lab, request, answers, parsed.GetValue(target), alerts, time);
+                var sources = Sources(screen, lab, request, answers, parsed.GetValue(target), parsed.GetValue(silences), alerts, time);
                 var promotion = new Promoting(screen, repository, new PromotionRun(repository, sources));
                 return parsed.GetValue(lift) is { } text
                     ? await promotion.LiftAsync(request, text, parsed.GetValue(dryRun), cancellation)
@@ -109,6 +115,7 @@ internal static class PromoteCommand
         PromotionRequest request,
         PrometheusAnswers answers,
         Uri? target,
+        Uri? silences,
         SyntheticAlerts alerts,
         TimeProvider time
     )
@@ -122,6 +129,10 @@ internal static class PromoteCommand
                 target is null
                     ? Task.FromResult(new Answer(query, []) { Problem = "no address was named" })
                     : new PrometheusAnswers(lab.Http, target).AskAsync(query, cancellation),
+            Silences = cancellation =>
+                silences is null
+                    ? Task.FromResult(StandingSilences.NotNamed)
+                    : new SilenceAnswers(lab.Http, silences).AskAsync(cancellation),
             Timeline = cancellation => answers.TimelineAsync(time.GetUtcNow() - TimeSpan.FromDays(30), time.GetUtcNow(), cancellation),
             Render = async (commit, cancellation) =>
             {

@@ -1,12 +1,8 @@
-using System.Net.Http.Headers;
-using System.Text;
 using FksSre.Components;
 using FksSre.Delivery.Drift;
-using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
 using FksSre.Ops.Cluster;
 using FksSre.Ops.Cluster.RollOut;
-using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
 
@@ -129,32 +125,9 @@ internal sealed class DriftRun(
             return [];
         }
 
-        const string variable = "GRAFANA_AUTH";
-        if (System.Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } auth)
-        {
-            return
-            [
-                DriftReport.Missed(
-                    $"the dashboards in Grafana at {delivery.Url}",
-                    $"There is no token in {variable}.",
-                    $"Set it: {variable}=$(pulumi config get {ConfigKeys.GrafanaAuth} --stack {Environment})"
-                ),
-            ];
-        }
-
         progress.Report("Grafana");
-        using var grafana = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = http.Timeout };
-        grafana.DefaultRequestHeaders.Authorization = auth.Contains(':', StringComparison.Ordinal)
-            ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(auth)))
-            : new AuthenticationHeaderValue("Bearer", auth);
-        var look = ServerLook.At("Grafana", new Uri(delivery.Url.AbsoluteUri.TrimEnd('/') + "/"), grafana, cancellation);
-        var parts = new List<DriftReport>();
-        foreach (var dashboard in inputs.Plan.Dashboards)
-        {
-            parts.Add(await look.DashboardAsync(dashboard.Uid, DashboardJson.Render(dashboard)));
-        }
-
-        return parts;
+        var grafana = new GrafanaAccess(delivery.Url, inputs.Settings.Providers.GrafanaOrganisation, http.Timeout);
+        return [await DashboardLook.AtAsync(grafana, Environment, inputs.Plan.Dashboards, cancellation)];
     }
 
     /// <summary>Null where Alertmanager is not ours.</summary>

@@ -22,6 +22,17 @@ internal static class PagerDutyLook
             ],
             [],
             [.. inspection.Looked.Count == 0 ? Array.Empty<string>() : [Counted.Of(inspection.Looked.Count, "thing") + " in PagerDuty"]],
-            [.. inspection.NotLookedAt.Select(unseen => new NotLooked($"PagerDuty, {unseen.What}", unseen.Why, unseen.Remedy))]
+            [.. Unseen(inspection)]
         );
+
+    /// <summary>What one reason keeps from being looked at is one line: a token that is refused is refused for everything.</summary>
+    private static IEnumerable<NotLooked> Unseen(Inspection inspection) =>
+        inspection
+            .NotLookedAt.GroupBy(unseen => (unseen.Why, unseen.Remedy))
+            .Select(group =>
+            {
+                var more = group.Count() - 1;
+                var what = group.First().What + (more == 0 ? "" : $", and {Counted.Of(more, "thing")} more");
+                return new NotLooked($"PagerDuty, {what}", group.Key.Why, group.Key.Remedy);
+            });
 }

@@ -17,19 +17,26 @@ internal sealed class ServerLook(string what, Func<string, Task<ApiAnswer>> ask)
 
     /// <summary>A server at an address of its own.</summary>
     public static ServerLook At(string name, Uri address, HttpClient http, CancellationToken cancellation) =>
-        new($"{name} at {address.GetLeftPart(UriPartial.Path)}", async path =>
+        new(Named(name, address), Asking(address, http, cancellation));
+
+    /// <summary>As a finding calls it: without what an address may hold beside the place.</summary>
+    public static string Named(string name, Uri address) => $"{name} at {address.GetLeftPart(UriPartial.Path)}";
+
+    /// <summary>Asks paths below an address. No answer is one too, 503 with the reason; an exception only where it was ended.</summary>
+    public static Func<string, Task<ApiAnswer>> Asking(Uri address, HttpClient http, CancellationToken cancellation) =>
+        async path =>
         {
             try
             {
                 using var answer = await http.GetAsync(new Uri(address, path), cancellation);
-                return new(answer.StatusCode, Parsed(await answer.Content.ReadAsStringAsync(cancellation)));
+                return new(answer.StatusCode, Parsed(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation)));
             }
             catch (Exception e)
                 when (e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
                 return new(HttpStatusCode.ServiceUnavailable, new() { ["message"] = e.Message });
             }
-        });
+        };
 
     /// <summary>One behind the API server.</summary>
     /// <param name="server">The way.</param>
@@ -102,27 +109,11 @@ internal sealed class ServerLook(string what, Func<string, Task<ApiAnswer>> ask)
             );
     }
 
-    /// <param name="uid">Of the dashboard.</param>
-    /// <param name="declared">Its JSON.</param>
-    public async Task<DriftReport> DashboardAsync(string uid, string declared)
-    {
-        var subject = $"dashboard {uid} in {what}";
-        var answer = await ask($"api/dashboards/uid/{Uri.EscapeDataString(uid)}");
-        return answer.IsMissing
-                ? DriftReport.Empty with
-                {
-                    Items = [new(DriftKind.Deleted, subject, "it is not there", "pulumi up --refresh makes it again")],
-                }
-            : !answer.IsSuccess
-                ? DriftReport.Missed(subject, Sentence($"It gives no answer: {answer.Message}"), "Check grafana:url and GRAFANA_AUTH.")
-            : Differences(
-                subject,
-                [.. ConfigurationDifference.OfGrafana.Between(JsonNode.Parse(declared), answer.Body["dashboard"])],
-                "pulumi up --refresh overwrites it"
-            );
-    }
-
-    private static DriftReport Differences(string subject, IReadOnlyList<string> differences, string command) =>
+    /// <summary>As they are, or what is other.</summary>
+    /// <param name="subject">What was compared.</param>
+    /// <param name="differences">Clauses; only the first few are told.</param>
+    /// <param name="command">What mends it.</param>
+    public static DriftReport Differences(string subject, IReadOnlyList<string> differences, string command) =>
         differences.Count == 0
             ? DriftReport.Seen(subject)
             : DriftReport.Empty with
@@ -139,9 +130,11 @@ internal sealed class ServerLook(string what, Func<string, Task<ApiAnswer>> ask)
                 ],
             };
 
-    private static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
+    /// <summary>With its point.</summary>
+    public static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
 
-    private static JsonObject Parsed(string text)
+    /// <summary>What is no JSON is not shown: it is whatever stands in between, and may repeat what it was sent.</summary>
+    private static JsonObject Parsed(HttpStatusCode code, string text)
     {
         try
         {
@@ -149,7 +142,7 @@ internal sealed class ServerLook(string what, Func<string, Task<ApiAnswer>> ask)
         }
         catch (JsonException)
         {
-            return new() { ["message"] = $"it is no JSON: {text[..Math.Min(text.Length, 80)].ReplaceLineEndings(" ")}" };
+            return new() { ["message"] = FormattableString.Invariant($"HTTP {(int)code}, and no JSON") };
         }
     }
 }

@@ -50,16 +50,11 @@ internal sealed class PromotionRun(ReleaseRepository repository, PromotionSource
         if (request.BackBecause is null)
         {
             results.AddRange(await HealthAsync(request, candidate.After, cancellation));
-            results.AddRange(
-                BudgetGate.Of(
-                    candidate.Changes,
-                    candidate.After,
-                    candidate.Before,
-                    await sources.Target(BudgetGate.Query, cancellation),
-                    request.Overrides,
-                    request.Now
-                )
-            );
+            var (after, before) = (candidate.After, candidate.Before);
+            var budgets = await sources.Target(BudgetGate.Query, cancellation);
+            var silences = await sources.Silences(cancellation);
+            results.AddRange(BudgetGate.Of(candidate.Changes, after, before, budgets, request.Overrides, request.Now));
+            results.AddRange(SilenceGate.Of(after, before, budgets, silences, request.Overrides, request.Now));
             // Only where nothing else stands in the way: it takes a minute, and makes a noise.
             if (results.TrueForAll(result => result.Verdict == Verdict.Pass))
             {

@@ -16,10 +16,13 @@ internal sealed record PromotionSources
     /// <summary>The Prometheus of the environment that is promoted into.</summary>
     public required Func<string, CancellationToken, Task<Answer>> Target { get; init; }
 
-    /// <summary>What ran when in the former.</summary>
+    /// <summary>What is silent in its Alertmanager.</summary>
+    public required Func<CancellationToken, Task<StandingSilences>> Silences { get; init; }
+
+    /// <summary>What ran when in the one that proves releases.</summary>
     public required Func<CancellationToken, Task<(ReleaseTimeline? Timeline, string? Problem)>> Timeline { get; init; }
 
-    /// <summary>The latter, as a commit makes it.</summary>
+    /// <summary>The one that is promoted into, as a commit makes it.</summary>
     public required Func<string, CancellationToken, Task<Checked<RenderedEnvironment>>> Render { get; init; }
 
     /// <summary>What two renders differ in.</summary>

@@ -17,8 +17,8 @@ internal sealed class SyntheticAlerts(HttpClient http, Uri alertmanager, Uri sin
 {
     private const string Gate = "alerts";
 
-    /// <summary>A ticket waits half a minute for others of its group.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(75);
+    /// <summary>How long one may take to arrive. Default: 75 s, since a ticket waits half a minute for others of its group.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(75);
 
     public async Task<ImmutableArray<GateResult>> SendAsync(RenderedEnvironment render, CancellationToken cancellation)
     {
@@ -37,7 +37,7 @@ internal sealed class SyntheticAlerts(HttpClient http, Uri alertmanager, Uri sin
                             Gate,
                             Verdict.Fail,
                             Query(each),
-                            $"nothing arrived through {each.Receiver} within {_patience.TotalSeconds:0} s"
+                            $"nothing arrived through {each.Receiver} within {Patience.TotalSeconds:0} s"
                         )
                         {
                             Remedy = "See what Alertmanager says of that receiver in its log, and whether it is silent.",
@@ -91,7 +91,7 @@ internal sealed class SyntheticAlerts(HttpClient http, Uri alertmanager, Uri sin
 
     private async Task<HashSet<Sent>> ArrivedAsync(List<Sent> sent, CancellationToken cancellation)
     {
-        var (arrived, until) = (new HashSet<Sent>(), clock.GetUtcNow() + _patience);
+        var (arrived, until) = (new HashSet<Sent>(), clock.GetUtcNow() + Patience);
         while (arrived.Count < sent.Count && clock.GetUtcNow() < until)
         {
             var told =

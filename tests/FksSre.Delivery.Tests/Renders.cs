@@ -1,5 +1,6 @@
 using FksSre.Delivery.Rendered;
 using FksSre.Monitoring.RuleTests;
+using FksSre.Monitoring.Settings;
 using FksSre.OnCall.Declarations;
 using FksSre.Ops.Commands;
 using FksSre.ServiceLevels.Declarations;
@@ -26,11 +27,13 @@ internal static class Renders
     /// <param name="services">Default: those of the catalogue.</param>
     /// <param name="roster">Default: the platform's.</param>
     /// <param name="configure">Changes the configuration.</param>
+    /// <param name="release">That it records. Default: none.</param>
     public static async Task<RenderedEnvironment> OfAsync(
         string environment,
         IReadOnlyList<ServiceDeclaration>? services = null,
         RosterDeclaration? roster = null,
-        Func<StackConfiguration, StackConfiguration>? configure = null
+        Func<StackConfiguration, StackConfiguration>? configure = null,
+        Release? release = null
     )
     {
         var configuration = StackFiles.Configuration(RepositoryRoot.Folder, environment).Value!;
@@ -43,7 +46,8 @@ internal static class Renders
             RuleTestScope.Live
         );
         Assert.True(inputs.Value is not null, string.Join('\n', inputs.Findings));
-        var stack = await StackFiles.RenderAsync(configuration, inputs.Value);
+        var named = release is null ? inputs.Value : inputs.Value.Recording(release);
+        var stack = await StackFiles.RenderAsync(configuration, named);
         var read = RenderedEnvironment.Read(environment, stack.Files);
         Assert.Empty(read.Findings);
         return read.Value!;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FksSre.Delivery.Changes;
 using FksSre.Delivery.Rendered;
-using FksSre.ServiceLevels.Objectives;
 using NodaTime;
 using NodaTime.Text;
 
@@ -34,12 +32,7 @@ public static class BudgetGate
         Instant now
     )
     {
-        var tiers = new[] { before, after }
-            .OfType<RenderedEnvironment>()
-            .SelectMany(each => each.Plan.Services)
-            .SelectMany(service => service.Slos.Select(slo => (Name: $"{service.Id}/{slo.Id}", service.Tier)))
-            .GroupBy(each => each.Name, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(each => each.Key, each => each.Last().Tier, StringComparer.Ordinal);
+        var left = new LeftBudgets(budgets, after, before);
         var loosened = changes.Where(Loosens).ToList();
         if (loosened.Count == 0)
         {
@@ -49,10 +42,10 @@ public static class BudgetGate
         return
         [
             .. loosened
-                .SelectMany(change => Names(change, tiers).Select(slo => (Slo: slo, Change: change)))
+                .SelectMany(change => Names(change, left).Select(slo => (Slo: slo, Change: change)))
                 .GroupBy(each => each.Slo, StringComparer.Ordinal)
                 .OrderBy(each => each.Key, StringComparer.Ordinal)
-                .Select(each => Of(each.Key, tiers[each.Key], each.First().Change, budgets, overrides, now)),
+                .Select(each => Of(each.Key, each.First().Change, left, overrides, now)),
         ];
     }
 
@@ -61,51 +54,35 @@ public static class BudgetGate
         change is { Effect: Effect.Loss, Topic: Topic.Promises or Topic.Detection or Topic.Alerts or Topic.Routing };
 
     /// <summary>The promise that it is about; all of them where it names none, such as a receiver that is gone.</summary>
-    private static IEnumerable<string> Names(Change change, ImmutableSortedDictionary<string, string> tiers)
+    private static IEnumerable<string> Names(Change change, LeftBudgets left)
     {
-        var named = tiers.Keys.Where(slo => SoakNeed.IsAbout(change.Subject, slo)).ToList();
-        return named.Count > 0 ? named : tiers.Keys;
+        var named = left.Slos.Where(slo => SoakNeed.IsAbout(change.Subject, slo)).ToList();
+        return named.Count > 0 ? named : left.Slos;
     }
 
-    private static GateResult Of(
-        string slo,
-        string tier,
-        Change change,
-        Answer budgets,
-        IReadOnlyList<PromotionOverride> overrides,
-        Instant now
-    )
+    /// <summary>Who answers for a promise on a day, in words; null: nobody.</summary>
+    internal static string? Signed(IReadOnlyList<PromotionOverride> overrides, string slo, Instant now)
     {
-        var parts = slo.Split('/');
-        var query = $"{Query}{{service=\"{parts[0]}\",slo=\"{parts[1]}\"}}";
-        var what = $"{slo} is loosened ({change.Text})";
-        var value = budgets
-            .Values.Where(each => each.Label("service") == parts[0] && each.Label("slo") == parts[1])
-            .Select(each => (double?)each.Value)
-            .FirstOrDefault();
-        if (budgets.Problem is { } problem || value is not { } left || !double.IsFinite(left))
+        var today = LocalDatePattern.Iso.Format(now.InUtc().Date);
+        return overrides.FirstOrDefault(each => each.What == slo && string.CompareOrdinal(each.Until, today) >= 0) is { } signed
+            ? $"{signed.Who} answers for it until {signed.Until}: {signed.Why}"
+            : null;
+    }
+
+    private static GateResult Of(string slo, Change change, LeftBudgets left, IReadOnlyList<PromotionOverride> overrides, Instant now)
+    {
+        var (query, what) = (LeftBudgets.Query(slo), $"{slo} is loosened ({change.Text})");
+        if (left.IsSpent(slo) is not { } isSpent)
         {
-            return new(
-                Gate,
-                Verdict.Inconclusive,
-                query,
-                $"{what}, and what is left of its budget is not known: {budgets.Problem ?? "no data"}"
-            )
+            return new(Gate, Verdict.Inconclusive, query, $"{what}, and {left.Text(slo)}")
             {
                 Remedy = "Name the Prometheus of the environment that is promoted into, with --prod-prometheus.",
             };
         }
 
-        var shown = string.Create(CultureInfo.InvariantCulture, $"{what}; {left * 100:0.#} % of its budget is left");
-        var policy = ErrorBudgetPolicy.Of(Enum.Parse<Tier>(tier, ignoreCase: true));
-        if (policy.At((decimal)Math.Clamp(left, -1e6, 1e6)) is not { HoldsLoosening: true })
-        {
-            return new(Gate, Verdict.Pass, query, shown);
-        }
-
-        var today = LocalDatePattern.Iso.Format(now.InUtc().Date);
-        return overrides.FirstOrDefault(each => each.What == slo && string.CompareOrdinal(each.Until, today) >= 0) is { } signed
-            ? new(Gate, Verdict.Pass, query, $"{shown}; {signed.Who} answers for it until {signed.Until}: {signed.Why}")
+        var shown = $"{what}; {left.Text(slo)}";
+        return !isSpent ? new(Gate, Verdict.Pass, query, shown)
+            : Signed(overrides, slo, now) is { } signed ? new(Gate, Verdict.Pass, query, $"{shown}; {signed}")
             : new(Gate, Verdict.Fail, query, shown)
             {
                 Remedy = $"Wait until it recovers, or sign for it: --override \"{slo} until DATE by WHO because WHY\".",

@@ -42,7 +42,7 @@ public sealed record RenderedEnvironment(
         var named = Parse<RenderedPlan>(source, PlanFile, all[PlanFile]);
         if (named.Value is { } said && RenderedRelease.Of(said) is { } release)
         {
-            all = all.ToImmutableSortedDictionary(file => file.Key, file => release.Without(file.Value), StringComparer.Ordinal);
+            all = all.ToImmutableSortedDictionary(file => file.Key, file => release.Without(file.Key, file.Value), StringComparer.Ordinal);
             named = Parse<RenderedPlan>(source, PlanFile, all[PlanFile]);
             return Read(source, all, named, release);
         }

@@ -25,9 +25,20 @@ public sealed record RenderedRelease(string Name, string Catalogue, string Deriv
             ))
             .FirstOrDefault();
 
-    /// <summary>A text without it. The parts are long random numbers, which nothing else says.</summary>
-    internal string Without(string text) =>
-        new[] { (Name, "<release>"), (Catalogue, "<catalogue>"), (Derivation, "<derivation>"), (Roster, "<roster>") }
+    /// <summary>
+    /// A file without it. The parts are long random numbers, which nothing else says; YAML has quotes around those that begin with a digit,
+    /// which go with them, or a file would be written otherwise by a name alone.
+    /// </summary>
+    /// <param name="path">Of the file: JSON holds YAML as a text.</param>
+    /// <param name="text">All of it.</param>
+    internal string Without(string path, string text)
+    {
+        var quote = path.EndsWith(".json", StringComparison.Ordinal) ? "\\\"" : "\"";
+        return new[] { (Name, "<release>"), (Catalogue, "<catalogue>"), (Derivation, "<derivation>"), (Roster, "<roster>") }
             .Where(part => part.Item1.Length > 0)
-            .Aggregate(text, (all, part) => all.Replace(part.Item1, part.Item2, StringComparison.Ordinal));
+            .Aggregate(text, (all, part) =>
+                all.Replace($"{quote}{part.Item1}{quote}", part.Item2, StringComparison.Ordinal)
+                    .Replace(part.Item1, part.Item2, StringComparison.Ordinal)
+            );
+    }
 }

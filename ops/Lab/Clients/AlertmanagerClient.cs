@@ -15,7 +15,9 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
     public async Task<IReadOnlyList<Silence>> SilencesAsync(CancellationToken cancellation)
     {
         var all = await http.GetFromJsonAsync<List<Silence>>(new Uri(_api, "silences"), LabJson.Options, cancellation);
-        return [.. all!.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        return all is null
+            ? throw new HttpRequestException("It answered null.")
+            : [.. all.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Alerts that fire, those too that are silent or held back.</summary>

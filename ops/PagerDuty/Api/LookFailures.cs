@@ -14,7 +14,7 @@ internal static class LookFailures
     private const string Network = "Check the network, a proxy (HTTPS_PROXY) and the address; then try again.";
 
     public static LookFailure Unreachable(Uri server, string reason) =>
-        new($"PagerDuty at {server} cannot be reached: {FieldFindings.Shown(reason)}", Network, endsAll: true);
+        new($"PagerDuty at {server} cannot be reached: {FieldFindings.Shown(reason).TrimEnd('.')}.", Network, endsAll: true);
 
     public static LookFailure BrokenOff(string request, Uri server) =>
         new($"{server} broke off its answer to {request}.", Network, endsAll: true);

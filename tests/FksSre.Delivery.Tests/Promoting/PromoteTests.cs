@@ -7,6 +7,7 @@ using FksSre.Delivery.Tests.Promotion;
 using FksSre.Ops.Git;
 using FksSre.Ops.Releases;
 using FksSre.Ops.Terminal;
+using FksSre.PromQl;
 using NodaTime;
 
 namespace FksSre.Delivery.Tests.Promoting;
@@ -34,6 +35,7 @@ public sealed class PromoteTests : IAsyncLifetime
 
     private ReleaseTimeline _timeline = Ran((First, 0, 1500), (Second, 1501, 1570));
     private string? _silent;
+    private StandingSilences _silences = new("GET silences", []);
     private ImmutableArray<Change> _changes = [_resource];
     private GateResult _policies = new("policies", Verdict.Pass, "./fks check prod", "all are kept");
     private int _alerts;
@@ -62,7 +64,7 @@ public sealed class PromoteTests : IAsyncLifetime
         var promoted = SealedPromotion.Read(text!)!;
         Assert.Equal((First, commit, "2026-11-23T07:00:00Z", "Ada"), (promoted.Release, promoted.Commit, promoted.Promoted, promoted.By));
         Assert.Equal(
-            "evidence hold clean fresh commit soak not reverted policies pages judged rules budget alerts",
+            "evidence hold clean fresh commit soak not reverted policies pages judged rules budget budget alerts",
             string.Join(' ', promoted.Gates.Select(gate => gate.Gate))
         );
         Assert.All(promoted.Gates, gate => Assert.Equal("pass", gate.Verdict));
@@ -178,6 +180,55 @@ public sealed class PromoteTests : IAsyncLifetime
         Assert.True(code == 0, said);
         var (_, text) = await _repository.Releases.PromotedAsync("prod", TestContext.Current.CancellationToken);
         Assert.Equal([signed], SealedPromotion.Read(text!)!.Overrides);
+    }
+
+    [Fact]
+    public async Task Silence_on_a_promise_whose_budget_is_spent_is_refused_and_passes_with_an_override()
+    {
+        await PromoteAsync(First);
+        _silences = new(
+            "GET silences",
+            [
+                new(
+                    "5f3c1a2b-17",
+                    [LabelMatcher.Equal("service", "fks_api")],
+                    _now - Duration.FromMinutes(7),
+                    _now + Duration.FromMinutes(37),
+                    "bob",
+                    "moving the database"
+                ),
+            ]
+        );
+        Assert.Equal(0, (await PromoteAsync(isDryRun: true)).Code);
+        _answers[BudgetGate.Query] = One(BudgetGate.Query, -0.037);
+        var alerts = _alerts;
+
+        await RefusedAsync(
+            1,
+            "fail         budget: fks_api/availability: pages and tickets are silent until 2026-11-23T07:37:00Z, by bob "
+                + "(moving the database), where service=\"fks_api\"; -3.7 % of its budget is left [GET silences]"
+        );
+        Assert.Equal(alerts, _alerts);
+        var (code, said) = await PromoteAsync(overrides: [new("fks_api/availability", "2026-11-30", "Bob", "it is being moved")]);
+
+        Assert.True(code == 0, said);
+    }
+
+    [Theory]
+    [InlineData(-0.037, 3)]
+    [InlineData(double.NaN, 3)]
+    [InlineData(0.37, 0)]
+    public async Task Without_an_Alertmanager_only_budgets_that_are_left_pass(double left, int expected)
+    {
+        await PromoteAsync(First);
+        _silences = StandingSilences.NotNamed;
+        var web = One(BudgetGate.Query, 0.61).Values[0];
+        web = web with { Labels = web.Labels.SetItem("service", "fks_web") };
+        _answers[BudgetGate.Query] = new(BudgetGate.Query, [.. One(BudgetGate.Query, left).Values, web]);
+
+        var (code, said) = await PromoteAsync();
+
+        Assert.True(code == expected, said);
     }
 
     [Fact]
@@ -314,6 +365,7 @@ public sealed class PromoteTests : IAsyncLifetime
         {
             Proving = (query, _) => Task.FromResult(Said(query)),
             Target = (query, _) => Task.FromResult(Said(query)),
+            Silences = _ => Task.FromResult(_silences),
             Timeline = _ => Task.FromResult(_silent is null ? (_timeline, default(string)) : (null, _silent)),
             Render = (_, _) => Task.FromResult<ServiceLevels.Findings.Checked<RenderedEnvironment>>(new(SmallRender.Of(), [])),
             Compare = (_, _) => _changes,

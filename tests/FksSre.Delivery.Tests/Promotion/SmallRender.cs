@@ -13,13 +13,29 @@ internal static class SmallRender
             new(
                 new("prod", "fks", "30s", "https://example.com/", "https://grafana.example.com"),
                 [Service("fks_api", "high", 28, "3h"), Service("fks_web", "low", 7, "1d")],
-                [],
+                [new("slo", [new("burn", "30s", [.. Alerts("fks_api"), .. Alerts("fks_web")])])],
                 [],
                 new(new("tickets", [], [], "30s", "5m", "1d", false, false), [], [], []),
                 []
             ),
             ImmutableSortedDictionary.Create<string, RenderedResource>(StringComparer.Ordinal)
         );
+
+    private static IEnumerable<PlannedRule> Alerts(string service) =>
+        new[] { "page", "ticket" }.Select(severity => new PlannedRule(
+            "1",
+            ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                [
+                    KeyValuePair.Create("service", service),
+                    KeyValuePair.Create("slo", "availability"),
+                    KeyValuePair.Create("severity", severity),
+                ]
+            )
+        )
+        {
+            Alert = "ErrorBudgetBurn",
+        });
 
     private static PlannedService Service(string id, string tier, int days, string lookback) =>
         new(

@@ -180,41 +180,45 @@ internal static class RunningCluster
     private static JsonObject Capacity(string size) => new() { ["capacity"] = new JsonObject { ["storage"] = size } };
 
     private static void Read(TestCluster cluster, string at, bool could) =>
-        cluster.Double.Answers(
-            $"{Prometheus}/status/runtimeinfo",
-            new()
-            {
-                ["status"] = "success",
-                ["data"] = new JsonObject { ["lastConfigTime"] = at, ["reloadConfigSuccess"] = could },
-            }
-        );
+        cluster.Double.Answers($"{Prometheus}/status/runtimeinfo", ReadAt(at, could));
 
     /// <summary>Those of the catalogue, and others besides.</summary>
-    private static void Rules(TestCluster cluster, params (string Name, int Rules)[] more)
+    private static void Rules(TestCluster cluster, params (string Name, int Rules)[] more) =>
+        cluster.Double.Answers($"{Prometheus}/rules", RulesOf("dev", more));
+
+    /// <summary>As Prometheus tells when it read its configuration, and whether it could.</summary>
+    public static JsonObject ReadAt(string at, bool could) =>
+        new()
+        {
+            ["status"] = "success",
+            ["data"] = new JsonObject { ["lastConfigTime"] = at, ["reloadConfigSuccess"] = could },
+        };
+
+    /// <summary>As Prometheus lists its rules.</summary>
+    /// <param name="environment">Whose catalogue it has.</param>
+    /// <param name="more">Groups of somebody else.</param>
+    public static JsonObject RulesOf(string environment, params (string Name, int Rules)[] more)
     {
         var groups = Plans
-            .Derive(Screen.ForThisTerminal(), Plans.Environment("dev"))!
+            .Derive(Screen.ForThisTerminal(), Plans.Environment(environment))!
             .Recording(CurrentRelease.NamedAsync().GetAwaiter().GetResult().Value!)
             .Rules.SelectMany(file => file.Groups)
             .Select(group => (group.Name, Rules: group.Rules.Length));
-        cluster.Double.Answers(
-            $"{Prometheus}/rules",
-            new()
+        return new()
+        {
+            ["status"] = "success",
+            ["data"] = new JsonObject
             {
-                ["status"] = "success",
-                ["data"] = new JsonObject
-                {
-                    ["groups"] = new JsonArray([
-                        .. groups
-                            .Concat(more)
-                            .Select(group => new JsonObject
-                            {
-                                ["name"] = group.Name,
-                                ["rules"] = new JsonArray([.. Enumerable.Range(0, group.Rules).Select(_ => new JsonObject())]),
-                            }),
-                    ]),
-                },
-            }
-        );
+                ["groups"] = new JsonArray([
+                    .. groups
+                        .Concat(more)
+                        .Select(group => new JsonObject
+                        {
+                            ["name"] = group.Name,
+                            ["rules"] = new JsonArray([.. Enumerable.Range(0, group.Rules).Select(_ => new JsonObject())]),
+                        }),
+                ]),
+            },
+        };
     }
 }

@@ -46,17 +46,22 @@ internal sealed class TestCluster : IAsyncDisposable
     public static async Task<TestCluster> DeployedAsync()
     {
         var cluster = _real is null ? await EmptyAsync() : await RealAsync();
-        foreach (var place in cluster.Objects.Select(item => item.Namespace).OfType<string>().Distinct())
-        {
-            await cluster.MakeNamespaceAsync(place);
-        }
-
-        foreach (var item in cluster.Objects)
-        {
-            await cluster.ApplyAsync(item.Path, item.Content, Manager);
-        }
-
+        await cluster.DeployAsync();
         return cluster;
+    }
+
+    /// <summary>All objects of its environment, each as the provider applies it.</summary>
+    public async Task DeployAsync()
+    {
+        foreach (var place in Objects.Select(item => item.Namespace).OfType<string>().Distinct())
+        {
+            await MakeNamespaceAsync(place);
+        }
+
+        foreach (var item in Objects)
+        {
+            await ApplyAsync(item.Path, item.Content, Manager);
+        }
     }
 
     /// <summary>The double, with nothing in it.</summary>

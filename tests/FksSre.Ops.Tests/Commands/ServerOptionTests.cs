@@ -35,6 +35,15 @@ public class ServerOptionTests
         );
 
     [Fact]
+    public void Promotion_takes_the_servers_of_the_environment_that_is_promoted_into() =>
+        Assert.Empty(
+            PromoteCommand
+                .Create(Screen.ForThisTerminal(), TimeProvider.System)
+                .Parse("dev prod --prod-prometheus https://p.example.com/a --prod-alertmanager https://a.example.com/b")
+                .Errors
+        );
+
+    [Fact]
     public void Dashboards_take_another_prometheus() =>
         Assert.Empty(DashboardsCommand.Create(Screen.ForThisTerminal()).Parse("prod --prometheus http://monitor:9091/ --width 390").Errors);
 }

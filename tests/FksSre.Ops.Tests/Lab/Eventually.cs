@@ -4,13 +4,16 @@ namespace FksSre.Ops.Tests.Lab;
 internal static class Eventually
 {
     /// <summary>Fails when the condition does not come true within 10 s.</summary>
-    public static async Task TrueAsync(Func<bool> condition)
+    public static Task TrueAsync(Func<bool> condition) => TrueAsync(() => Task.FromResult(condition()));
+
+    /// <inheritdoc cref="TrueAsync(Func{bool})"/>
+    public static async Task TrueAsync(Func<Task<bool>> condition)
     {
-        for (var i = 0; i < 500 && !condition(); i++)
+        for (var i = 0; i < 500 && !await condition(); i++)
         {
             await Task.Delay(20);
         }
 
-        Assert.True(condition());
+        Assert.True(await condition());
     }
 }

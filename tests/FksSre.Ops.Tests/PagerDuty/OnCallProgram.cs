@@ -68,7 +68,8 @@ internal sealed class OnCallProgram(PagerDutyDouble pagerDuty) : IDisposable
     public Task<(int Exit, string Output, string Errors)> RunWithTokenAsync(string arguments) =>
         RunAsync(arguments, ("PAGERDUTY_TOKEN", PagerDutyClients.Token));
 
-    private static Dictionary<string, string> Files(AccountTarget target, IReadOnlyDictionary<string, string> keys) =>
+    /// <summary>As they stand in the Secret that Alertmanager reads.</summary>
+    public static Dictionary<string, string> Files(AccountTarget target, IReadOnlyDictionary<string, string> keys) =>
         target.Plan.Receivers.Keys.ToDictionary(
             receiver => AlertmanagerKeyObject.KeyOf(KeyFileOf(receiver)),
             receiver => keys[receiver] + "\n"

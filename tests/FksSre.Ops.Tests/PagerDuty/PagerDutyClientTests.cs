@@ -212,7 +212,7 @@ public class PagerDutyClientTests(PagerDutyDouble pagerDuty) : IClassFixture<Pag
             PagerDutyClients.Account(new("http://127.0.0.1:1/")).SchedulesAsync(CancellationToken.None)
         );
 
-        Assert.Equal("PagerDuty at http://127.0.0.1:1/ cannot be reached: Connection refused (127.0.0.1:1)", failure.Message);
+        Assert.Equal("PagerDuty at http://127.0.0.1:1/ cannot be reached: Connection refused (127.0.0.1:1).", failure.Message);
         Assert.True(failure.EndsAll);
     }
 
