@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FksSre.Delivery.Backtest;
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Clients;
 using NodaTime;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Web;
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Preview;
 using NodaTime;
@@ -46,7 +47,7 @@ public sealed class PastReaderTests : HttpMessageHandler
         Assert.Equal([17], past.Down[("fks_data", "page-fast")]);
     }
 
-    private async Task<FksSre.Delivery.Backtest.RecordedPast> ReadAsync(int days)
+    private async Task<RecordedPast> ReadAsync(int days)
     {
         using var http = new HttpClient(this, disposeHandler: false);
         var server = new Uri("http://prometheus.example.com/");
