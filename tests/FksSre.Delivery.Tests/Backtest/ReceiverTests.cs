@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FksSre.Delivery.Backtest;
 using FksSre.Delivery.Rendered;
+using FksSre.Delivery.Tests.Prepared;
 
 namespace FksSre.Delivery.Tests.Backtest;
 
@@ -93,6 +94,22 @@ public class ReceiverTests
             BacktestText.Of(dev, Routed(dev, "page-fks_api", "tickets"), WakingTests.Five)
         );
         Assert.Equal(_alike, BacktestText.Of(dev, dev, WakingTests.Five));
+    }
+
+    [Fact]
+    public async Task PagerDuty_that_is_gone_is_not_known_to_wake()
+    {
+        var prod = await Renders.ProdAsync;
+        var gone = await Renders.OfAsync("prod", configure: PreparedChanges.All["pagerduty-gone"].Configure);
+
+        Assert.Equal(
+            [
+                .. _alike,
+                "Platform owner is woken never instead of 5 times, as far as it is known.",
+                "5 pages instead of 0 may wake somebody or nobody: the render names no PagerDuty service behind page-fks_api.",
+            ],
+            BacktestText.Of(prod, gone, WakingTests.Five)
+        );
     }
 
     [Fact]

@@ -67,6 +67,16 @@ public class BacktestCommandTests
         Assert.Equal(told, JsonNode.Parse(json.Output)![0]!["past"]!.AsArray().Select(line => line!.GetValue<string>()));
     }
 
+    [Fact]
+    public void Example_of_the_README_is_the_one_that_is_told() =>
+        Assert.Equal(
+            _told.Select(line => $"  {line.Replace("PORT", "9090", StringComparison.Ordinal)}"),
+            File.ReadLines(Path.Combine(RepositoryRoot.Folder, "README.md"))
+                .SkipWhile(line => line != Heading)
+                .Skip(1)
+                .TakeWhile(line => line != "```")
+        );
+
     [Theory]
     [InlineData("--backtest")]
     [InlineData("--backtest", "--format", "json")]
