@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FksSre.Delivery.Backtest;
 using FksSre.Delivery.Backtest.Recorded;
+using FksSre.Delivery.Backtest.Replaying;
 using FksSre.Delivery.Rendered;
 using FksSre.ServiceLevels.Declarations;
+using NodaTime;
 
 namespace FksSre.Delivery.Tests.Backtest;
 
@@ -125,7 +127,11 @@ public class BacktestTests
             Down = Tiers().ToImmutableDictionary(tier => ("fks_data", tier), _ => Enumerable.Range(5_015, 600).ToImmutableHashSet()),
         };
 
-        Assert.Equal("1 page in the last 30 d of http://p, before and after alike.", BacktestText.Of(prod, prod, past)[0]);
+        var page = Assert.Single(Replay.Of(prod, past).Pages);
+
+        Assert.Equal((5_000, 5_054), (Minute(page.From), Minute(page.Until)));
+
+        int Minute(Instant at) => (int)(at - past.Start).TotalMinutes;
     }
 
     [Fact]
