@@ -1,4 +1,5 @@
 using FksSre.Delivery.Backtest;
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Delivery.Comparison;
 using FksSre.Delivery.Rendered;
 using FksSre.Delivery.Reports;

@@ -10,9 +10,10 @@ internal sealed class LabContext : IDisposable
 {
     private readonly string _root;
 
-    public LabContext()
+    /// <param name="root">Of the repository. Default: what <c>FKS_ROOT</c> names, else where the command is run.</param>
+    public LabContext(string? root = null)
     {
-        _root = Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
+        _root = root ?? Environment.GetEnvironmentVariable("FKS_ROOT") ?? Directory.GetCurrentDirectory();
         Folder = new LabFolder(Path.Combine(_root, ".fks", "lab"));
         Supervisor = new LabSupervisor(Folder, Http, TimeProvider.System);
     }

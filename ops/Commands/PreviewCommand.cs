@@ -17,7 +17,10 @@ internal static class PreviewCommand
     private const string Markdown = "markdown";
     private const string Json = "json";
 
-    public static Command Create(Screen screen, TimeProvider time)
+    /// <param name="screen">Where it is said.</param>
+    /// <param name="time">The end of the past, and the beginning of what is ahead.</param>
+    /// <param name="root">Of the repository. Default: that of <see cref="LabContext"/>.</param>
+    public static Command Create(Screen screen, TimeProvider time, string? root = null)
     {
         var environment = EnvironmentArgument.Required();
         var against = new Option<string?>("--against")
@@ -26,10 +29,11 @@ internal static class PreviewCommand
                 "What to compare with: a branch, a tag, a commit, or a folder that ./fks render has written. "
                 + "Default: where this commit left main.",
         }.Naming("commit or folder");
-        var backtest = ServerOption.Optional(
+        var backtest = ServerOption.OptionalAddress(
             "--backtest",
-            "A Prometheus of this environment: which pages there would have been in the last 30 days, before and after. It is only read.",
-            LabPorts.Url(LabPorts.Prometheus).ToString()
+            "Say which pages and tickets there would have been in the last 30 days, before and after, and who would have been woken: "
+                + "by what a Prometheus has recorded, which is only read. Without an address: the lab's.",
+            LabPorts.Url(LabPorts.Prometheus)
         );
         var format = new Option<string>("--format")
         {
@@ -49,22 +53,30 @@ internal static class PreviewCommand
             format,
         };
         command.SetAction(
-            (parsed, cancellation) =>
-                RunAsync(
-                    screen,
-                    parsed.GetRequiredValue(environment),
-                    parsed.GetValue(against),
-                    parsed.GetValue(backtest),
-                    parsed.GetRequiredValue(format),
-                    Instant.FromDateTimeOffset(time.GetUtcNow()),
-                    cancellation
-                )
+            async (parsed, cancellation) =>
+            {
+                using var lab = new LabContext(root);
+                // What an address names says for itself that it does not answer; a lab is missed before anything is built.
+                return parsed.GetResult(backtest) is { Tokens.Count: 0 } && lab.Running() is null
+                    ? StatusCommand.NoLab(screen, lab)
+                    : await RunAsync(
+                        screen,
+                        lab,
+                        parsed.GetRequiredValue(environment),
+                        parsed.GetValue(against),
+                        parsed.GetValue(backtest),
+                        parsed.GetRequiredValue(format),
+                        Instant.FromDateTimeOffset(time.GetUtcNow()),
+                        cancellation
+                    );
+            }
         );
         return command;
     }
 
     private static async Task<int> RunAsync(
         Screen screen,
+        LabContext lab,
         string environment,
         string? against,
         Uri? backtest,
@@ -73,7 +85,6 @@ internal static class PreviewCommand
         CancellationToken cancellation
     )
     {
-        using var lab = new LabContext();
         var git = new GitRepository(lab.Root);
         var renders = new CommitRenders(lab.Root, git, [.. FksEnvironments.All.Select(each => each.Name)]);
         var earlier = await EarlierSide.FindAsync(against, "main", git, renders, new Progress(screen), cancellation);

@@ -24,6 +24,18 @@ internal static class ServerOption
     public static Option<Uri?> Optional(string name, string description, string example) =>
         new(name) { Description = description, CustomParser = result => Read(result, example) };
 
+    /// <summary>One that there may not be, and that may stand without an address.</summary>
+    /// <param name="name">With its dashes.</param>
+    /// <param name="description">Whose address.</param>
+    /// <param name="standard">What is meant where none stands behind it.</param>
+    public static Option<Uri?> OptionalAddress(string name, string description, Uri standard) =>
+        new(name)
+        {
+            Description = description,
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => result.Tokens.Count == 0 ? standard : Read(result, standard.ToString()),
+        };
+
     private static Uri? Read(ArgumentResult result, string example)
     {
         var text = result.Tokens[0].Value;

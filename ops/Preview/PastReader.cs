@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FksSre.Delivery.Backtest;
+using System.Text.Json;
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Clients;
 using NodaTime;
@@ -22,7 +23,7 @@ internal sealed class PastReader(PrometheusClient prometheus, Uri source)
     /// <param name="length">In whole days.</param>
     /// <param name="progress">Told before each part.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="HttpRequestException">It cannot be reached, or refuses.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, refuses, or is no Prometheus.</exception>
     public async Task<RecordedPast> ReadAsync(Instant now, TimeSpan length, IProgress<string> progress, CancellationToken cancellation)
     {
         var minutes = (int)length.TotalMinutes;
@@ -61,12 +62,22 @@ internal sealed class PastReader(PrometheusClient prometheus, Uri source)
         );
     }
 
-    private Task<IReadOnlyList<Series>> RangeAsync(
+    private async Task<IReadOnlyList<Series>> RangeAsync(
         string query,
         DateTimeOffset first,
         DateTimeOffset last,
         CancellationToken cancellation
-    ) => prometheus.QueryRangeAsync(query, first, last, _step, cancellation);
+    )
+    {
+        try
+        {
+            return await prometheus.QueryRangeAsync(query, first, last, _step, cancellation);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new HttpRequestException($"{source} does not answer as a Prometheus does.", e);
+        }
+    }
 
     private static (double[] Bad, double[] Total) Of(
         Dictionary<(string, string), (double[] Bad, double[] Total)> slis,

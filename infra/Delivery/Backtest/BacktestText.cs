@@ -1,19 +1,21 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using FksSre.Delivery.Backtest.Recorded;
+using FksSre.Delivery.Backtest.Replaying;
+using FksSre.Delivery.Backtest.Waking;
 using FksSre.Delivery.Rendered;
 using FksSre.ServiceLevels.Findings;
-using NodaTime;
 
 namespace FksSre.Delivery.Backtest;
 
-/// <summary>A change, replayed over what was recorded: which pages there would have been without it and with it.</summary>
+/// <summary>
+/// A change, replayed over what was recorded: which pages and tickets of burn-rate alerts there would have been without it and with it, and
+/// who would have been woken.
+/// </summary>
 public static class BacktestText
 {
-    private const int MostTold = 12;
-
-    /// <summary>The first line counts, and the others name what is lost and what is new, in order of time (UTC).</summary>
-    /// <param name="before">The rules as they were.</param>
-    /// <param name="after">The rules as they are to be.</param>
+    /// <summary>A line each: pages, tickets, what is not known of, and what would have come of the pages.</summary>
+    /// <param name="before">The rules, routes and people as they were.</param>
+    /// <param name="after">As they are to be.</param>
     /// <param name="past">What both are replayed over.</param>
     public static ImmutableArray<string> Of(RenderedEnvironment before, RenderedEnvironment after, RecordedPast past)
     {
@@ -27,34 +29,33 @@ public static class BacktestText
             ];
         }
 
-        var (then, now) = (Replay.Pages(before, past), Replay.Pages(after, past));
-        var (lost, won) = (Apart(then, now), Apart(now, then));
         var span =
-            $"the last {DurationText.For(TimeSpan.FromMinutes(past.Minutes))} of {past.Source}"
+            $" in the last {DurationText.For(TimeSpan.FromMinutes(past.Minutes))} of {past.Source}"
             + (judged < past.Minutes ? $", of which {DurationText.For(TimeSpan.FromMinutes(judged))} were recorded" : "");
+        var (then, now) = (Replay.Of(before, past), Replay.Of(after, past));
         return
         [
-            lost.Count + won.Count == 0
-                ? $"{Pages(then.Count)} in {span}, before and after alike."
-                : $"{Pages(now.Count)} instead of {Number(then.Count)} in {span}.",
-            .. Told("lost", lost),
-            .. Told("new", won),
+            .. AlertText.Of("page", then.Pages, now.Pages, span),
+            .. AlertText.Of("ticket", then.Tickets, now.Tickets, span: ""),
+            .. UnrecordedText.Of(before.Plan, after.Plan, past),
+            .. Ends(before, then, after, now),
         ];
     }
 
-    /// <summary>Pages that begin a few minutes apart are the same, sooner or later.</summary>
-    private static List<PastPage> Apart(IReadOnlyList<PastPage> pages, IReadOnlyList<PastPage> others) =>
-        [.. pages.Where(page => !others.Any(other => other.Slo == page.Slo && other.From < page.Until && page.From < other.Until))];
-
-    private static IEnumerable<string> Told(string what, List<PastPage> pages) =>
-        pages
-            .Take(MostTold)
-            .Select(page => $"{what}: {page.Slo} at {At(page.From)}, for {DurationText.For((page.Until - page.From).ToTimeSpan())}")
-            .Concat(pages.Count > MostTold ? [FormattableString.Invariant($"{what}: {pages.Count - MostTold} more")] : []);
-
-    private static string At(Instant moment) => moment.ToDateTimeUtc().ToString("ddd d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    private static string Pages(int count) => $"{Number(count)} page{(count == 1 ? "" : "s")}";
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<string> Ends(RenderedEnvironment before, ReplayedAlerts then, RenderedEnvironment after, ReplayedAlerts now)
+    {
+        var (old, @new) = (new PastRoutes(before), new PastRoutes(after));
+        var (oldEnds, newEnds) = (new PageEnds(before, old), new PageEnds(after, @new));
+        return
+        [
+            // Where nobody is on call at all, a page is told in a channel, and which one that is still matters.
+            .. oldEnds.HasPagerDuty || newEnds.HasPagerDuty
+                ? WakingText.Of(
+                    [.. then.Pages.Select(page => (oldEnds.Of(page), old.Text(page)))],
+                    [.. now.Pages.Select(page => (newEnds.Of(page), @new.Text(page)))]
+                )
+                : ReceiverText.Of("page", old, then.Pages, @new, now.Pages),
+            .. ReceiverText.Of("ticket", old, then.Tickets, @new, now.Tickets),
+        ];
+    }
 }

@@ -74,7 +74,13 @@ public static class PreviewComment
 
             if (!preview.Past.IsEmpty)
             {
-                yield return ["", "**Pages, had it been so before**", "", .. preview.Past.Select(line => $"- {GitHubText.Of(line)}")];
+                yield return
+                [
+                    "",
+                    "**Pages and tickets, had it been so before**",
+                    "",
+                    .. preview.Past.Select(line => $"- {GitHubText.Of(line)}"),
+                ];
             }
 
             yield return ["", GitHubText.Of(preview.PolicyLine), ""];

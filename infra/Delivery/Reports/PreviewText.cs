@@ -47,7 +47,7 @@ public static class PreviewText
         if (!preview.Past.IsEmpty)
         {
             yield return "";
-            yield return "PAGES, HAD IT BEEN SO BEFORE";
+            yield return "PAGES AND TICKETS, HAD IT BEEN SO BEFORE";
             foreach (var line in preview.Past)
             {
                 yield return $"  {line}";

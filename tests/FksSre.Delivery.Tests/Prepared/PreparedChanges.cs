@@ -129,7 +129,7 @@ internal static class PreparedChanges
             ),
         };
 
-    private static ServiceLevels.Alerting.AlertingPolicy Standard =>
+    internal static ServiceLevels.Alerting.AlertingPolicy Standard =>
         ServiceLevels
             .Validation.CatalogueValidation.Validate(FksCatalogue.Services, ServiceLevels.Validation.Cadence.Default)
             .Value!.Slos.First(slo => slo.Id == "availability" && slo.Window.Days == 30)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Web;
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Ops.Lab.Clients;
 using FksSre.Ops.Preview;
 using NodaTime;
@@ -13,6 +14,7 @@ public sealed class PastReaderTests : HttpMessageHandler
     private static readonly Instant _now = Instant.FromUtc(2026, 11, 23, 12, 0, 30);
 
     private readonly List<(string Query, long Start, long End, string Step)> _asked = [];
+    private string? _answer;
 
     [Fact]
     public async Task Recorded_series_alone_are_read_a_few_days_at_a_time_and_no_minute_twice()
@@ -46,7 +48,21 @@ public sealed class PastReaderTests : HttpMessageHandler
         Assert.Equal([17], past.Down[("fks_data", "page-fast")]);
     }
 
-    private async Task<FksSre.Delivery.Backtest.RecordedPast> ReadAsync(int days)
+    [Theory]
+    [InlineData("<html>Sign in</html>")]
+    [InlineData("""{"status": "success"}""")]
+    [InlineData("""{"data": {"result": [{"metric": {}, "values": [[1, "many"]]}]}}""")]
+    public async Task Whoever_answers_as_no_Prometheus_does_is_named(string answer)
+    {
+        _answer = answer;
+
+        Assert.Equal(
+            "http://prometheus.example.com/ does not answer as a Prometheus does.",
+            (await Assert.ThrowsAsync<HttpRequestException>(() => ReadAsync(days: 1))).Message
+        );
+    }
+
+    private async Task<RecordedPast> ReadAsync(int days)
     {
         using var http = new HttpClient(this, disposeHandler: false);
         var server = new Uri("http://prometheus.example.com/");
@@ -70,7 +86,8 @@ public sealed class PastReaderTests : HttpMessageHandler
         return new(HttpStatusCode.OK)
         {
             Content = new StringContent(
-                $$$"""
+                _answer
+                    ?? $$$"""
                 {"status": "success", "data": {"resultType": "matrix", "result": [{"metric": {{{labels}}}, "values": [[{{{start
                     + (17 * 60)}}}, "{{{value}}}"]]}]}}
                 """

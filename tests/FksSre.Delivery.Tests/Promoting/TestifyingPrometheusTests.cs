@@ -1,10 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using FksSre.Ops.Releases;
-using FksSre.Tests.Promtool;
 using NodaTime;
 
 namespace FksSre.Delivery.Tests.Promoting;
@@ -18,42 +15,31 @@ public class TestifyingPrometheusTests
     [Fact]
     public async Task Timeline_is_what_was_recorded_over_more_than_one_question()
     {
-        using var folder = new ScratchFolder();
-        folder.Write("past.om", Past());
-        folder.Write("prometheus.yml", "global: {}\n");
-        var (passed, output) = PromtoolCommand.Run(folder.Path, "tsdb", "create-blocks-from", "openmetrics", "past.om", "data");
-        Assert.True(passed, output);
         using var http = new HttpClient();
-        using var server = await ServerAsync(folder.Path, http);
-        try
-        {
-            var (timeline, problem) = await new PrometheusAnswers(http, server.Address).TimelineAsync(
-                _start,
-                _end,
-                TestContext.Current.CancellationToken
-            );
+        using var server = await RunningPrometheus.WithAsync(Past(), http);
 
-            Assert.Null(problem);
-            Assert.Equal(
-                [
-                    ("aaaaaaaaaaa1", 1, 11_701, 11_701, 11_701),
-                    ("bbbbbbbbbbb2", 11_702, 11_791, 90, 37),
-                    ("aaaaaaaaaaa1", 11_821, 11_832, 12, 0),
-                ],
-                timeline!.Segments.Select(each => (each.Release, Minute(each.First), Minute(each.Last), each.Minutes, each.Judged))
-            );
-        }
-        finally
-        {
-            server.Process.Kill();
-        }
+        var (timeline, problem) = await new PrometheusAnswers(http, server.Address).TimelineAsync(
+            _start,
+            _end,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Null(problem);
+        Assert.Equal(
+            [
+                ("aaaaaaaaaaa1", 1, 11_701, 11_701, 11_701),
+                ("bbbbbbbbbbb2", 11_702, 11_791, 90, 37),
+                ("aaaaaaaaaaa1", 11_821, 11_832, 12, 0),
+            ],
+            timeline!.Segments.Select(each => (each.Release, Minute(each.First), Minute(each.Last), each.Minutes, each.Judged))
+        );
     }
 
     [Fact]
     public async Task Nobody_at_the_address_is_a_reason_and_no_exception()
     {
         using var http = new HttpClient();
-        var answers = new PrometheusAnswers(http, new($"http://127.0.0.1:{FreePort()}/"));
+        var answers = new PrometheusAnswers(http, new($"http://127.0.0.1:{RunningPrometheus.FreePort()}/"));
 
         var (timeline, problem) = await answers.TimelineAsync(_start, _end, TestContext.Current.CancellationToken);
         var answer = await answers.AskAsync("up", TestContext.Current.CancellationToken);
@@ -68,7 +54,7 @@ public class TestifyingPrometheusTests
     public async Task Whoever_answers_as_no_Prometheus_does_is_a_reason_too()
     {
         using var listener = new HttpListener();
-        var address = $"http://127.0.0.1:{FreePort()}/";
+        var address = $"http://127.0.0.1:{RunningPrometheus.FreePort()}/";
         listener.Prefixes.Add(address);
         listener.Start();
         var serving = listener
@@ -111,57 +97,6 @@ public class TestifyingPrometheusTests
                 CultureInfo.InvariantCulture,
                 $"{series} {value} {(_start + TimeSpan.FromMinutes(minute)).ToUnixTimeSeconds() + 23}\n"
             );
-        }
-    }
-
-    private static async Task<Running> ServerAsync(string folder, HttpClient http)
-    {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var start = new ProcessStartInfo(
-            PromtoolCommand.Beside("prometheus"),
-            [
-                "--config.file=prometheus.yml",
-                "--storage.tsdb.path=data",
-                "--storage.tsdb.retention.time=10y",
-                $"--web.listen-address=127.0.0.1:{address.Port}",
-                "--log.level=error",
-            ]
-        )
-        {
-            WorkingDirectory = folder,
-        };
-        var process = Process.Start(start)!;
-        for (var attempt = 0; attempt < 300; attempt++)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri(address, "-/ready"), TestContext.Current.CancellationToken);
-                if (answer.IsSuccessStatusCode)
-                {
-                    break;
-                }
-            }
-            catch (HttpRequestException) { }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        return new(process, address);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private sealed record Running(Process Process, Uri Address) : IDisposable
-    {
-        public void Dispose()
-        {
-            Process.WaitForExit();
-            Process.Dispose();
         }
     }
 }

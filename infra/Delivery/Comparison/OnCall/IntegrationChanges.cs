@@ -6,7 +6,7 @@ namespace FksSre.Delivery.Comparison.OnCall;
 /// <summary>Integrations whose key ends.</summary>
 internal static class IntegrationChanges
 {
-    private const string Type = "pagerduty:index/serviceIntegration:ServiceIntegration";
+    public const string Type = "pagerduty:index/serviceIntegration:ServiceIntegration";
 
     public static IEnumerable<Change> Of(IEnumerable<ResourceStep> steps)
     {

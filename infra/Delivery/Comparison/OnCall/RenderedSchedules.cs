@@ -18,15 +18,19 @@ internal static class RenderedSchedules
     public static ImmutableSortedDictionary<string, Schedule?> Of(RenderedEnvironment environment)
     {
         var people = new RenderedPeople(environment);
-        return environment
-            .Resources.Values.Where(resource => resource.Type == Type)
-            .Select(resource => Registered(Id(resource.Name), resource.Inputs))
+        return Registered(environment)
             .ToImmutableSortedDictionary(
                 schedule => schedule.Id,
                 schedule => LayerReading.Read(schedule, people.Of),
                 StringComparer.Ordinal
             );
     }
+
+    /// <summary>As they would be registered, whoever has made them.</summary>
+    public static IEnumerable<OnCallSchedule> Registered(RenderedEnvironment environment) =>
+        environment
+            .Resources.Values.Where(resource => resource.Type == Type)
+            .Select(resource => Registered(Id(resource.Name), resource.Inputs));
 
     /// <summary>The id of a schedule's resource by its name, which begins with that of the component.</summary>
     public static string Id(string name) =>

@@ -1,7 +1,8 @@
+using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Delivery.Comparison.Matching;
 using FksSre.Delivery.Rendered;
 
-namespace FksSre.Delivery.Backtest;
+namespace FksSre.Delivery.Backtest.Replaying;
 
 /// <summary>One tier over recorded minutes, by running sums: a month of an SLO is some 200,000 additions.</summary>
 internal sealed class TierReplay

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace FksSre.Delivery.Backtest;
+namespace FksSre.Delivery.Backtest.Recorded;
 
 /// <summary>What a Prometheus recorded of all indicators of an environment.</summary>
 /// <param name="Source">Where it was read, for people.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace FksSre.Delivery.Backtest;
+namespace FksSre.Delivery.Backtest.Recorded;
 
 /// <summary>What was recorded of one indicator, minute by minute: the events of each minute, and the bad ones among them.</summary>
 /// <param name="Bad">Of each minute; not a number where nothing was recorded.</param>
