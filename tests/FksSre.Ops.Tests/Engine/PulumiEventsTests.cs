@@ -33,7 +33,9 @@ public sealed class PulumiEventsTests
 
         await asked.CancelAsync();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => run);
+        await Assert.ThrowsAsync<OperationCanceledException>(() =>
+            run.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)
+        );
         Assert.Equal("completed\n", await File.ReadAllTextAsync(folder.File("end"), TestContext.Current.CancellationToken));
     }
 
