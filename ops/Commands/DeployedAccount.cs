@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
-using FksSre.Ops.PagerDuty.Preflight;
-using FksSre.Ops.PagerDuty.Verification;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Inputs;
-using FksSre.Stacks.Registration;
 using NodaTime;
 
 namespace FksSre.Ops.Commands;
@@ -18,15 +14,7 @@ namespace FksSre.Ops.Commands;
 /// <param name="root">Of the repository.</param>
 /// <param name="configuration">Of the stack.</param>
 /// <param name="inputs">Of the stack.</param>
-/// <param name="registered">All that it registers.</param>
-internal sealed class DeployedAccount(
-    Screen screen,
-    TimeProvider clock,
-    string root,
-    StackConfiguration configuration,
-    StackInputs inputs,
-    ImmutableArray<RegisteredResource> registered
-)
+internal sealed class DeployedAccount(Screen screen, TimeProvider clock, string root, StackConfiguration configuration, StackInputs inputs)
 {
     /// <summary>Whether the stack has anything there.</summary>
     public bool IsThere => inputs.OnCall is not null;
@@ -37,13 +25,13 @@ internal sealed class DeployedAccount(
     public Task<int> PreflightAsync(CancellationToken cancellation) =>
         AskAsync(
             "PagerDuty would take this deployment",
-            async (stack, pulumi, inspection) =>
-            {
-                var exported = new ExportedState(file: null, stack.Target.Environment, pulumi);
-                await new AccountPreflight(stack.Account, stack.Target, inspection, Now, cancellation).RunAsync(registered, () =>
-                    exported.ReadAsync(cancellation)
-                );
-            },
+            (stack, pulumi) =>
+                stack.PreflightAsync(
+                    new ExportedState(file: null, stack.Target.Environment, pulumi),
+                    Now,
+                    new Progress(screen),
+                    cancellation
+                ),
             cancellation
         );
 
@@ -53,17 +41,11 @@ internal sealed class DeployedAccount(
     public Task<int> VerifyAsync(string? kubeconfig, CancellationToken cancellation) =>
         AskAsync(
             "PagerDuty does what the roster says",
-            async (stack, _, inspection) =>
-            {
-                var keys = new ClusterKeys(stack.Inputs.Settings, stack.Inputs.Plan.Routing, kubeconfig);
-                await new AccountVerification(stack.Account, stack.Target, inspection, Now, cancellation).RunAsync(() =>
-                    keys.ReadAsync(cancellation)
-                );
-            },
+            (stack, _) => stack.VerifyAsync(kubeconfig, Now, new Progress(screen), cancellation),
             cancellation
         );
 
-    private async Task<int> AskAsync(string good, Func<PagerDutyStack, PulumiProgram, Inspection, Task> ask, CancellationToken cancellation)
+    private async Task<int> AskAsync(string good, Func<PagerDutyStack, PulumiProgram, Task<Inspection>> ask, CancellationToken cancellation)
     {
         try
         {
@@ -73,11 +55,7 @@ internal sealed class DeployedAccount(
                 configuration,
                 inputs,
                 async (stack, pulumi) =>
-                {
-                    var inspection = new Inspection(new Progress(screen));
-                    await ask(stack, pulumi, inspection);
-                    return new InspectionReport(stack.Target.Environment, inspection, good).Tell(screen, json: false);
-                },
+                    new InspectionReport(stack.Target.Environment, await ask(stack, pulumi), good).Tell(screen, json: false),
                 cancellation
             );
         }

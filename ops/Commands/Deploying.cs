@@ -51,7 +51,7 @@ internal sealed class Deploying(Screen screen, TimeProvider clock, string root, 
 
         var registered = await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration));
         ImmutableArray<KubernetesObject> objects = [.. KubernetesObject.AllIn(registered)];
-        var account = new DeployedAccount(screen, clock, root, stack.Configuration, stack.Inputs, registered);
+        var account = new DeployedAccount(screen, clock, root, stack.Configuration, stack.Inputs);
         Func<Task<int>>[] steps =
         [
             () => ClusterAsync(objects, cancellation),
@@ -108,7 +108,7 @@ internal sealed class Deploying(Screen screen, TimeProvider clock, string root, 
             ? Say(code, "PagerDuty: it does what the roster says")
         : Say(
             code,
-            $"PagerDuty: it was updated; {(code == ExitCode.Findings ? "it does not do what the roster says" : "what it does is not known")}"
+            $"PagerDuty: updated; {(code == ExitCode.Findings ? "it does not do what the roster says" : "what it does is not known")}"
         );
 
     private async Task<int> EngineAsync(CancellationToken cancellation)

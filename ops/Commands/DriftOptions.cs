@@ -3,10 +3,7 @@ using FksSre.Delivery.Drift;
 using FksSre.Monitoring.RuleTests;
 using FksSre.Ops.Drift;
 using FksSre.Ops.Lab.Tools;
-using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
-using FksSre.Ops.PagerDuty.Comparison;
-using FksSre.Ops.PagerDuty.Verification;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Declaration;
@@ -113,14 +110,7 @@ internal sealed class DriftOptions
                 configuration,
                 inputs,
                 async (stack, _) =>
-                {
-                    var inspection = new Inspection(new Progress(screen));
-                    var keys = new ClusterKeys(inputs.Settings, inputs.Plan.Routing, kubeconfig);
-                    await new AccountVerification(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(() =>
-                        keys.ReadAsync(cancellation)
-                    );
-                    return PagerDutyLook.Of(environment, inspection);
-                },
+                    PagerDutyLook.Of(environment, await stack.VerifyAsync(kubeconfig, now, new Progress(screen), cancellation)),
                 cancellation
             );
         }

@@ -1,11 +1,7 @@
 using System.CommandLine;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
-using FksSre.Ops.PagerDuty.Comparison;
-using FksSre.Ops.PagerDuty.Preflight;
 using FksSre.Ops.Terminal;
-using FksSre.Stacks.Declaration;
-using FksSre.Stacks.Registration;
 using NodaTime;
 
 namespace FksSre.Ops.Commands;
@@ -63,12 +59,8 @@ internal static class OnCallPreflightCommand
         CancellationToken cancellation
     )
     {
-        var inspection = new Inspection(new Progress(screen));
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var registered = await StackRegistration.RunAsync(stack.Inputs, StackSecrets.Of(stack.Configuration));
-        await new AccountPreflight(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(registered, () =>
-            exported.ReadAsync(cancellation)
-        );
+        var inspection = await stack.PreflightAsync(exported, now, new Progress(screen), cancellation);
         return new InspectionReport(stack.Target.Environment, inspection, "PagerDuty would take this deployment").Tell(screen, json);
     }
 }

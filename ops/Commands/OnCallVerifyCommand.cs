@@ -1,8 +1,6 @@
 using System.CommandLine;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
-using FksSre.Ops.PagerDuty.Comparison;
-using FksSre.Ops.PagerDuty.Verification;
 using FksSre.Ops.Terminal;
 using NodaTime;
 
@@ -54,12 +52,8 @@ internal static class OnCallVerifyCommand
         CancellationToken cancellation
     )
     {
-        var inspection = new Inspection(new Progress(screen));
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var keys = new ClusterKeys(stack.Inputs.Settings, stack.Inputs.Plan.Routing, kubeconfig);
-        await new AccountVerification(stack.Account, stack.Target, inspection, now, cancellation).RunAsync(() =>
-            keys.ReadAsync(cancellation)
-        );
+        var inspection = await stack.VerifyAsync(kubeconfig, now, new Progress(screen), cancellation);
         return new InspectionReport(stack.Target.Environment, inspection, "PagerDuty does what the roster says").Tell(screen, json);
     }
 }

@@ -4,11 +4,16 @@ using FksSre.Ops.Lab.Tools;
 using FksSre.Ops.PagerDuty;
 using FksSre.Ops.PagerDuty.Api;
 using FksSre.Ops.PagerDuty.Comparison;
+using FksSre.Ops.PagerDuty.Preflight;
+using FksSre.Ops.PagerDuty.Verification;
 using FksSre.Ops.Terminal;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Environments;
 using FksSre.Stacks.Inputs;
+using FksSre.Stacks.Registration;
 using FksSre.Stacks.Roster;
+using NodaTime;
 
 namespace FksSre.Ops.Commands;
 
@@ -82,5 +87,38 @@ internal sealed record PagerDutyStack(StackConfiguration Configuration, StackInp
         var client = new PagerDutyClient(http, address, token, TimeProvider.System, Patience.Default, new Progress(screen));
         var roster = RosterValidation.Validate(FksRoster.Roster).Value!;
         return await action(new(configuration, inputs, new(environment, roster, inputs.OnCall!), new(client)), pulumi);
+    }
+
+    /// <summary>Asks the account whether it does what the roster says, as <c>./fks oncall verify</c>.</summary>
+    /// <param name="kubeconfig">Of the cluster whose Alertmanager has the keys; null: where kubectl looks.</param>
+    /// <param name="now">Who is on call is compared from then on.</param>
+    /// <param name="progress">Told of each question.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Inspection> VerifyAsync(string? kubeconfig, Instant now, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var inspection = new Inspection(progress);
+        var keys = new ClusterKeys(Inputs.Settings, Inputs.Plan.Routing, kubeconfig);
+        await new AccountVerification(Account, Target, inspection, now, cancellation).RunAsync(() => keys.ReadAsync(cancellation));
+        return inspection;
+    }
+
+    /// <summary>Asks the account whether it would take a deployment, as <c>./fks oncall preflight</c>.</summary>
+    /// <param name="state">Pulumi's.</param>
+    /// <param name="now">Who is on call is compared from then on.</param>
+    /// <param name="progress">Told of each question.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Inspection> PreflightAsync(
+        ExportedState state,
+        Instant now,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        var inspection = new Inspection(progress);
+        var registered = await StackRegistration.RunAsync(Inputs, StackSecrets.Of(Configuration));
+        await new AccountPreflight(Account, Target, inspection, now, cancellation).RunAsync(registered, () =>
+            state.ReadAsync(cancellation)
+        );
+        return inspection;
     }
 }

@@ -36,7 +36,7 @@ public static class ReleaseObedience
         return finding is null ? [] : [isPreview ? finding with { Level = FindingLevel.Advice } : finding];
     }
 
-    /// <summary>Once something was promoted, a configuration without a promotion has lost it: it is not again as before the first.</summary>
+    /// <summary>Once something was promoted, a configuration without a promotion has lost it: it is not as before the first.</summary>
     /// <param name="configuration">Of the stack.</param>
     /// <param name="state">What the last deployment left.</param>
     /// <param name="isPreview">Nothing is done, so nothing has to be refused: it is only said.</param>

@@ -50,20 +50,24 @@ internal sealed class DeployedEnvironment : IAsyncDisposable
         return environment;
     }
 
+    /// <summary>A program that the commands find, and a line for each time it is called.</summary>
+    public string Has(string program, string body) => _folder.Script(program, body);
+
     /// <summary>Looks for drift as a person does, in a process of its own.</summary>
     /// <param name="variables">Of its environment; whatever else there is of these names is taken away.</param>
     public Task<(int Exit, string Output, string Errors)> DriftAsync(params (string Name, string Value)[] variables) =>
+        RunAsync(["drift"], ["--events", Path.Combine(GoldenFile.Folder("engine"), "streams", "unready-pod.jsonl")], variables);
+
+    /// <param name="command">That the environment and its cluster follow.</param>
+    /// <param name="options">Behind them.</param>
+    /// <param name="variables">Of its environment; whatever else there is of these names is taken away.</param>
+    public Task<(int Exit, string Output, string Errors)> RunAsync(
+        string[] command,
+        string[] options,
+        params (string Name, string Value)[] variables
+    ) =>
         FksProcess.RunAsync(
-            [
-                "drift",
-                _name,
-                "--kubeconfig",
-                Cluster.Kubeconfig,
-                "--context",
-                ClusterOptions.Declared(_name),
-                "--events",
-                Path.Combine(GoldenFile.Folder("engine"), "streams", "unready-pod.jsonl"),
-            ],
+            [.. command, _name, "--kubeconfig", Cluster.Kubeconfig, "--context", ClusterOptions.Declared(_name), .. options],
             input: "",
             [("FKS_ROOT", _folder.Path), ("GRAFANA_AUTH", ""), ("PAGERDUTY_TOKEN", ""), ("PATH", _folder.Path), .. variables]
         );
