@@ -28,7 +28,15 @@ internal sealed class TestRun(
     private const string Clocked = "FksSre.EndToEnd.Tests";
 
     /// <summary>They last longest, so they begin first.</summary>
-    private static readonly string[] _first = [Clocked, "FksSre.Monitoring.Tests", "FksSre.Ops.Tests"];
+    private static readonly string[] _first =
+    [
+        Clocked,
+        "FksSre.Monitoring.Tests",
+        "FksSre.Ops.Tests",
+        "FksSre.Program.Tests",
+        "FksSre.Stacks.Tests",
+        "FksSre.Delivery.Tests",
+    ];
 
     /// <summary>Which projects have not ended; whoever reads or reports holds it.</summary>
     private readonly SortedSet<string> _waiting = new(StringComparer.Ordinal);
