@@ -6,7 +6,6 @@ using FksSre.Stacks.Cluster;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Deployed;
 using FksSre.Stacks.Inputs;
-using FksSre.Stacks.Releases;
 using Pulumi;
 
 namespace FksSre.Stacks;
@@ -73,7 +72,7 @@ public sealed class FksStack : Stack
     public Output<string> Release { get; private set; }
 
     /// <summary>The fingerprint that was promoted; empty before the first promotion. The next deployment may not forget it.</summary>
-    [Output(ReleaseObedience.Recorded)]
+    [Output(DeployedState.Promoted)]
     public Output<string> Promoted { get; private set; }
 
     /// <summary>Every SLO that is judged, as service/slo.</summary>

@@ -7,6 +7,9 @@ namespace FksSre.Stacks.Deployed;
 /// <param name="Problem">Why it could not be read; null: it was.</param>
 public sealed record DeployedState(ImmutableDictionary<string, object> Resources, string? Problem)
 {
+    /// <summary>The output in which a stack keeps the release that was promoted to it.</summary>
+    public const string Promoted = "promoted";
+
     private const string SetType = "kubernetes:apps/v1:StatefulSet";
     private const string StackType = "pulumi:pulumi:Stack";
 

@@ -10,9 +10,6 @@ namespace FksSre.Stacks.Releases;
 /// <summary>What is deployed where releases are promoted to is what was promoted, once anything was.</summary>
 public static class ReleaseObedience
 {
-    /// <summary>The output of a stack in which it says what was promoted.</summary>
-    public const string Recorded = "promoted";
-
     /// <param name="configuration">Of the stack.</param>
     /// <param name="release">That this program is.</param>
     /// <param name="isPreview">Nothing is done, so nothing has to be refused: it is only said.</param>
@@ -45,7 +42,7 @@ public static class ReleaseObedience
         if (
             FksClusters.All.SingleOrDefault(each => each.Environment == configuration.Stack) is not { PromotedFrom: { } from }
             || configuration.Values.ContainsKey(ConfigKeys.Release)
-            || state.Output(Recorded).Text is not { } promoted
+            || state.Output(DeployedState.Promoted).Text is not { } promoted
         )
         {
             return [];

@@ -5,7 +5,8 @@ namespace FksSre.Conventions.Tests;
 
 /// <summary>
 /// The circles of namespaces that <see cref="NamespaceTests"/> cannot see, since the compiler puts the value in the place of a constant.
-/// A directive that is not needed does not build, so the directives are what is used.
+/// A directive that is not needed does not build, so the directives are what is used; and a type of an outer namespace needs none, so it is
+/// looked for by its name.
 /// </summary>
 public partial class UsingTests
 {
@@ -35,6 +36,18 @@ public partial class UsingTests
             ])
         );
 
+    [Fact]
+    public void Circle_over_an_outer_namespace_is_noticed()
+    {
+        const string outer = "using FksSre.Room.Inner;\n\nnamespace FksSre.Room;\n\npublic sealed class Wall;\n";
+
+        Assert.Equal(
+            ["FksSre.Room", "FksSre.Room.Inner"],
+            InCircles([outer, "namespace FksSre.Room.Inner;\n\ninternal sealed class Shelf(Wall wall);\n"])
+        );
+        Assert.Empty(InCircles([outer, "namespace FksSre.Room.Inner;\n\n/// <summary>On a Wall.</summary>\ninternal class Shelf;\n"]));
+    }
+
     /// <summary>The namespaces that are reached from themselves, sorted.</summary>
     private static IEnumerable<string> InCircles(IReadOnlyList<string> files)
     {
@@ -56,21 +69,37 @@ public partial class UsingTests
     /// <summary>What a namespace's directives name: of a type or a static class its namespace.</summary>
     private static Dictionary<string, HashSet<string>> Uses(IReadOnlyList<string> files)
     {
-        var byNamespace = files
-            .Where(file => Own().IsMatch(file))
-            .ToLookup(file => Own().Match(file).Groups[1].Value, file => Directive().Matches(file).Select(use => use.Groups[1].Value));
+        var byNamespace = files.Where(file => Own().IsMatch(file)).ToLookup(file => Own().Match(file).Groups[1].Value);
         var known = byNamespace.Select(group => group.Key).ToHashSet();
+        var declared = byNamespace.ToDictionary(
+            group => group.Key,
+            group => group.SelectMany(file => Declared().Matches(file)).Select(type => type.Groups[1].Value).ToHashSet()
+        );
         return byNamespace.ToDictionary(
             group => group.Key,
             group =>
                 group
-                    .SelectMany(used => used)
-                    .Select(used => Nearest(used, known))
+                    .SelectMany(file => Directive().Matches(file))
+                    .Select(use => Nearest(use.Groups[1].Value, known))
                     .OfType<string>()
+                    .Concat(Outer(group.Key, known).Where(outer => group.Any(file => Words(file).Overlaps(declared[outer]))))
                     .Where(used => used != group.Key)
                     .ToHashSet()
         );
     }
+
+    /// <summary>Namespaces around one, whose types it sees without a directive.</summary>
+    private static IEnumerable<string> Outer(string name, HashSet<string> known) =>
+        known.Where(other => name.StartsWith($"{other}.", StringComparison.Ordinal));
+
+    /// <summary>Names in the code of a file; what it says of others in comments is no use of them.</summary>
+    private static HashSet<string> Words(string file) =>
+        [
+            .. file.Split('\n')
+                .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(line => Word().Matches(line))
+                .Select(word => word.Value),
+        ];
 
     private static string? Nearest(string name, HashSet<string> known) =>
         known.Contains(name) ? name
@@ -79,6 +108,12 @@ public partial class UsingTests
 
     [GeneratedRegex(@"^namespace (FksSre[\w.]*);", RegexOptions.Multiline)]
     private static partial Regex Own();
+
+    [GeneratedRegex(@"^(?:public|internal)[\w ]* (?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+
+    [GeneratedRegex(@"(?<![.\w])[A-Z]\w*")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(FksSre[\w.]*)", RegexOptions.Multiline)]
     private static partial Regex Directive();

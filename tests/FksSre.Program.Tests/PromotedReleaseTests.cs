@@ -1,6 +1,7 @@
 using FksSre.Delivery.Promotion;
 using FksSre.Program.Tests.Running;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Deployed;
 using FksSre.Stacks.Releases;
 using Pulumi.Wire;
 
@@ -118,7 +119,7 @@ public class PromotedReleaseTests
         var run = await ProgramRun.OfAsync(Configurations.Named("prod"), behaviour =>
         {
             behaviour.IsPreview = isPreview;
-            behaviour.Invoke = StackEngine.After("prod", StackEngine.Outputs("prod", (ReleaseObedience.Recorded, WireValue.Text(Other))));
+            behaviour.Invoke = StackEngine.After("prod", StackEngine.Outputs("prod", (DeployedState.Promoted, WireValue.Text(Other))));
         });
 
         var finding = $"""
@@ -156,8 +157,8 @@ public class PromotedReleaseTests
     private static string Kept(ProgramRun run) =>
         run
             .Messages.OfType<RegisterResourceOutputsRequest>()
-            .Single(request => request.Outputs.Fields.ContainsKey(ReleaseObedience.Recorded))
-            .Outputs.Fields[ReleaseObedience.Recorded]
+            .Single(request => request.Outputs.Fields.ContainsKey(DeployedState.Promoted))
+            .Outputs.Fields[DeployedState.Promoted]
             .StringValue;
 
     private static StackConfiguration Promoted(string release) =>
