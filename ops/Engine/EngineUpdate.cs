@@ -19,14 +19,38 @@ internal sealed class EngineUpdate(
 )
 {
     public static string[] PreviewArguments(EngineProject project, string environment) =>
-        ["preview", "--json", "--expect-no-changes", "--non-interactive", "--stack", environment, "--policy-pack", project.PolicyPack];
+        [
+            "preview",
+            "--json",
+            "--expect-no-changes",
+            "--non-interactive",
+            "--stack",
+            environment,
+            "--policy-pack",
+            Listed(project.PolicyPack),
+        ];
 
     /// <summary>
     /// With a preview of its own before it changes anything: rules over the whole stack are asked at the end of a run, so without one they
     /// would be asked when all is done.
     /// </summary>
     public static string[] UpdateArguments(EngineProject project, string environment, string message) =>
-        ["up", "--json", "--yes", "--non-interactive", "--stack", environment, "--policy-pack", project.PolicyPack, "--message", message];
+        [
+            "up",
+            "--json",
+            "--yes",
+            "--non-interactive",
+            "--stack",
+            environment,
+            "--policy-pack",
+            Listed(project.PolicyPack),
+            "--message",
+            message,
+        ];
+
+    /// <summary>Pulumi takes a list there, with commas between, as a line of CSV.</summary>
+    private static string Listed(string path) =>
+        path.AsSpan().ContainsAny(',', '"') ? $"\"{path.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : path;
 
     public async Task<UpdateEnd> PreviewAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using FksSre.Delivery.Backtest.Recorded;
 using FksSre.Monitoring.Naming;
 using FksSre.Ops.Lab.Clients;
@@ -62,22 +61,12 @@ internal sealed class PastReader(PrometheusClient prometheus, Uri source)
         );
     }
 
-    private async Task<IReadOnlyList<Series>> RangeAsync(
+    private Task<IReadOnlyList<Series>> RangeAsync(
         string query,
         DateTimeOffset first,
         DateTimeOffset last,
         CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await prometheus.QueryRangeAsync(query, first, last, _step, cancellation);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new HttpRequestException($"{source} does not answer as a Prometheus does.", e);
-        }
-    }
+    ) => prometheus.QueryRangeAsync(query, first, last, _step, cancellation);
 
     private static (double[] Bad, double[] Total) Of(
         Dictionary<(string, string), (double[] Bad, double[] Total)> slis,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using FksSre.Delivery.Promotion;
 using FksSre.Delivery.Releases;
 using FksSre.Ops.Lab.Clients;
@@ -92,11 +91,7 @@ internal sealed class PrometheusAnswers(HttpClient http, Uri server)
         }
         catch (HttpRequestException e)
         {
-            return (null, $"{server.Authority}: {e.Message}");
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return (null, $"{server.Authority} does not answer as a Prometheus does");
+            return (null, e.HttpRequestError == HttpRequestError.InvalidResponse ? e.Message : $"{server.Authority}: {e.Message}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FksSre.Delivery.Promotion;
 using FksSre.Ops.Lab.Clients;
 using FksSre.PromQl;
@@ -22,16 +21,10 @@ internal sealed class SilenceAnswers(HttpClient http, Uri server)
             var all = await new AlertmanagerClient(http, server).SilencesAsync(cancellation);
             return new(query, [.. all.Select(Of)]) { Named = $" --alertmanager {_address}" };
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            return Unknown($"what is at {_address} does not answer as an Alertmanager does");
-        }
         catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            return Unknown(e.Message);
+            return new(query, []) { Problem = e.Message };
         }
-
-        StandingSilences Unknown(string problem) => new(query, []) { Problem = problem };
     }
 
     private static StandingSilence Of(Silence silence) =>

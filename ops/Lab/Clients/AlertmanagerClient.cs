@@ -11,19 +11,17 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
     private readonly Uri _api = new(server.AbsoluteUri.TrimEnd('/') + "/api/v2/");
 
     /// <summary>Those that hold now or will, the first to end first.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, or is no Alertmanager.</exception>
     public async Task<IReadOnlyList<Silence>> SilencesAsync(CancellationToken cancellation)
     {
-        var all = await http.GetFromJsonAsync<List<Silence>>(new Uri(_api, "silences"), LabJson.Options, cancellation);
-        return all is null
-            ? throw new HttpRequestException("It answered null.")
-            : [.. all.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        var all = await ListAsync<Silence>("silences", cancellation);
+        return [.. all.Where(s => s.Status?.State != "expired").OrderBy(s => s.EndsAt).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Alerts that fire, those too that are silent or held back.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, or is no Alertmanager.</exception>
     public async Task<IReadOnlyList<ActiveAlert>> AlertsAsync(CancellationToken cancellation) =>
-        (await http.GetFromJsonAsync<List<ActiveAlert>>(new Uri(_api, "alerts"), LabJson.Options, cancellation))!;
+        await ListAsync<ActiveAlert>("alerts", cancellation);
 
     /// <returns>Its id.</returns>
     /// <exception cref="HttpRequestException">It cannot be reached, or refuses the silence; the message says why.</exception>
@@ -31,8 +29,15 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
     {
         using var answer = await http.PostAsJsonAsync(new Uri(_api, "silences"), silence, LabJson.Options, cancellation);
         await DemandSuccessAsync(answer, cancellation);
-        var made = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
-        return made.GetProperty("silenceID").GetString()!;
+        try
+        {
+            var made = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
+            return made.GetProperty("silenceID").GetString() ?? throw Other(inner: null);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw Other(e);
+        }
     }
 
     /// <exception cref="HttpRequestException">It cannot be reached, or has no silence with that id.</exception>
@@ -41,6 +46,22 @@ internal sealed class AlertmanagerClient(HttpClient http, Uri server)
         using var answer = await http.DeleteAsync(new Uri(_api, $"silence/{Uri.EscapeDataString(id)}"), cancellation);
         await DemandSuccessAsync(answer, cancellation);
     }
+
+    private async Task<List<T>> ListAsync<T>(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.GetFromJsonAsync<List<T>>(new Uri(_api, path), LabJson.Options, cancellation) ?? throw Other(inner: null);
+        }
+        // A page to sign in, say, of somebody in between.
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw Other(e);
+        }
+    }
+
+    private HttpRequestException Other(Exception? inner) =>
+        new(HttpRequestError.InvalidResponse, $"{server} does not answer as an Alertmanager does.", inner);
 
     private static async Task DemandSuccessAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {

@@ -7,14 +7,14 @@ namespace FksSre.Ops.Lab.Clients;
 internal sealed class PrometheusClient(HttpClient http, Uri server)
 {
     /// <summary>An instant query that gives a vector.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached, or does not accept the query.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, does not accept the query, or is no Prometheus.</exception>
     public async Task<IReadOnlyList<Series>> QueryAsync(string query, CancellationToken cancellation)
     {
         return await PostAsync("api/v1/query", [new("query", query)], cancellation);
     }
 
     /// <summary>A query over a time, both ends included; a Prometheus gives 11,000 points of a series at most.</summary>
-    /// <exception cref="HttpRequestException">It cannot be reached, or does not accept the query.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached, does not accept the query, or is no Prometheus.</exception>
     public async Task<IReadOnlyList<Series>> QueryRangeAsync(
         string query,
         DateTimeOffset start,
@@ -42,11 +42,19 @@ internal sealed class PrometheusClient(HttpClient http, Uri server)
         using var body = new FormUrlEncodedContent(parameters);
         using var response = await http.PostAsync(new Uri(server, path), body, cancellation);
         response.EnsureSuccessStatusCode();
-        using var json = await JsonDocument.ParseAsync(
-            await response.Content.ReadAsStreamAsync(cancellation),
-            cancellationToken: cancellation
-        );
-        return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(
+                await response.Content.ReadAsStreamAsync(cancellation),
+                cancellationToken: cancellation
+            );
+            return [.. json.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(Read)];
+        }
+        // A page to sign in, say, of somebody in between.
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{server} does not answer as a Prometheus does.", e);
+        }
     }
 
     private static string Seconds(DateTimeOffset at) => (at.ToUnixTimeMilliseconds() / 1000m).ToString(CultureInfo.InvariantCulture);

@@ -72,7 +72,7 @@ public class TestifyingPrometheusTests
         var answer = await new PrometheusAnswers(http, new(address)).AskAsync("up", TestContext.Current.CancellationToken);
 
         await serving;
-        Assert.EndsWith("does not answer as a Prometheus does", answer.Problem, StringComparison.Ordinal);
+        Assert.EndsWith("does not answer as a Prometheus does.", answer.Problem, StringComparison.Ordinal);
     }
 
     private static int Minute(Instant at) => (int)(at.ToDateTimeOffset() - _start).TotalMinutes;

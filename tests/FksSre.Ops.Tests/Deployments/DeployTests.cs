@@ -49,6 +49,20 @@ public sealed class DeployTests
         Assert.Contains("  update, done: NetworkPolicy fks-monitoring/kube-state-metrics\n", deployed.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>What an earlier build has left would be loaded beside this one's.</summary>
+    [Fact]
+    public async Task Nothing_of_an_earlier_build_is_left()
+    {
+        await using var scene = await DeployScene.StartAsync("no-change", code: 0);
+        var stale = Path.Combine(scene.Root, ".fks", "engine", "dev", "program", "Stale.dll");
+        Directory.CreateDirectory(Path.GetDirectoryName(stale)!);
+        await File.WriteAllTextAsync(stale, "7", TestContext.Current.CancellationToken);
+
+        var deployed = await scene.RunAsync(isDryRun: true);
+
+        Assert.Equal((ExitCode.Ok, false), (deployed.Exit, File.Exists(stale)));
+    }
+
     [Fact]
     public async Task Where_nothing_differs_nothing_is_updated_and_all_the_same_it_must_run()
     {

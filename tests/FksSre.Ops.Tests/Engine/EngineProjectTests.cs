@@ -40,6 +40,19 @@ public sealed class EngineProjectTests
                 .Replace("...\n", "", StringComparison.Ordinal)
         );
 
+    /// <summary>Pulumi splits what stands behind --policy-pack at commas, and takes quotes as in CSV.</summary>
+    [Theory]
+    [InlineData("/a b/policy-pack/FksSre.PolicyPack", "/a b/policy-pack/FksSre.PolicyPack")]
+    [InlineData("/a,b/FksSre.PolicyPack", "\"/a,b/FksSre.PolicyPack\"")]
+    [InlineData("/a\"b/FksSre.PolicyPack", "\"/a\"\"b/FksSre.PolicyPack\"")]
+    public void Path_of_the_policy_pack_is_one_path(string path, string argument)
+    {
+        var project = new EngineProject("/folder", path);
+
+        Assert.Equal(argument, EngineUpdate.PreviewArguments(project, "dev")[^1]);
+        Assert.Equal(argument, EngineUpdate.UpdateArguments(project, "dev", "message")[7]);
+    }
+
     /// <summary>PagerDuty depends on it.</summary>
     [Fact]
     public void Option_to_refresh_of_the_real_file_stays() =>

@@ -101,10 +101,10 @@ public sealed class SilenceAnswersTests
     }
 
     [Theory]
-    [InlineData(200, "<html>Sign in</html>", "what is at URL does not answer as an Alertmanager does")]
-    [InlineData(200, "{}", "what is at URL does not answer as an Alertmanager does")]
-    [InlineData(200, "[{}]", "what is at URL does not answer as an Alertmanager does")]
-    [InlineData(200, "null", "It answered null.")]
+    [InlineData(200, "<html>Sign in</html>", "URL does not answer as an Alertmanager does.")]
+    [InlineData(200, "{}", "URL does not answer as an Alertmanager does.")]
+    [InlineData(200, "[{}]", "URL does not answer as an Alertmanager does.")]
+    [InlineData(200, "null", "URL does not answer as an Alertmanager does.")]
     [InlineData(503, "", "Response status code does not indicate success: 503 (Service Unavailable).")]
     public async Task Whoever_answers_otherwise_is_a_reason_and_no_silence(int status, string body, string problem)
     {

@@ -24,11 +24,11 @@ internal sealed class EscalationLevels(RenderedEnvironment environment)
 
     /// <param name="policy">As a service names it.</param>
     /// <param name="at">When an incident is opened.</param>
-    public Told First(string? policy, Instant at)
+    public PeopleOnCall First(string? policy, Instant at)
     {
         if (_policies.GetValueOrDefault(policy ?? "") is not { } rendered)
         {
-            return Told.NotKnown("the render does not have the escalation policy");
+            return PeopleOnCall.NotKnown("the render does not have the escalation policy");
         }
 
         foreach (var level in (rendered.Inputs["rules"] as JsonArray ?? []).OfType<JsonObject>())
@@ -41,23 +41,23 @@ internal sealed class EscalationLevels(RenderedEnvironment environment)
 
             if (told.Exists(each => !each.People.IsEmpty))
             {
-                return Told.By([
+                return PeopleOnCall.Of([
                     .. told.SelectMany(each => each.People).DistinctBy(person => person.Email, StringComparer.OrdinalIgnoreCase),
                 ]);
             }
         }
 
-        return Told.By();
+        return PeopleOnCall.Of();
     }
 
-    private Told Of(JsonNode? target, Instant at) =>
+    private PeopleOnCall Of(JsonNode? target, Instant at) =>
         (KubernetesObject.At(target, "type"), KubernetesObject.At(target, "id") ?? "") switch
         {
-            ("user_reference", var user) => Told.By(_people.Of(user)),
+            ("user_reference", var user) => PeopleOnCall.Of(_people.Of(user)),
             ("schedule_reference", var schedule) when schedule.EndsWith(Id, StringComparison.Ordinal) => _duties.At(
                 RenderedSchedules.Id(schedule[..^Id.Length]),
                 at
             ),
-            var (_, other) => Told.NotKnown($"the render does not have {other}"),
+            var (_, other) => PeopleOnCall.NotKnown($"the render does not have {other}"),
         };
 }

@@ -22,24 +22,24 @@ internal sealed class PastDuties(RenderedEnvironment environment)
 
     /// <param name="id">Of the schedule, as the roster calls it.</param>
     /// <param name="at">The moment.</param>
-    public Told At(string id, Instant at)
+    public PeopleOnCall At(string id, Instant at)
     {
         if (!_schedules.TryGetValue(id, out var schedule))
         {
-            return Told.NotKnown($"the render has no schedule {id}");
+            return PeopleOnCall.NotKnown($"the render has no schedule {id}");
         }
 
         if (schedule is null)
         {
-            return Told.NotKnown($"the layers of the schedule {id} are none that a roster makes");
+            return PeopleOnCall.NotKnown($"the layers of the schedule {id} are none that a roster makes");
         }
 
         var layers = _registered[id].Layers;
         // Its turns are counted from before it begins, but until then it has no duty.
         var begun = schedule with { Rotations = [.. schedule.Rotations.Where((_, layer) => Begins(layers[layer]) <= at)] };
-        return begun.OnDuty(at) is { } person ? Told.By(person)
-            : Lasting(layers).All(layer => Begins(layer) > at) ? Told.NotKnown($"the schedule {id} begins later")
-            : Told.By();
+        return begun.OnDuty(at) is { } person ? PeopleOnCall.Of(person)
+            : Lasting(layers).All(layer => Begins(layer) > at) ? PeopleOnCall.NotKnown($"the schedule {id} begins later")
+            : PeopleOnCall.Of();
     }
 
     /// <summary>Those that go on; what ends stands in for somebody, and says nothing of the time before.</summary>
