@@ -198,6 +198,8 @@ internal sealed class DeployScene : IAsyncDisposable
             [ -f "Pulumi.$stack.yaml" ] || refuse "no stack named '$stack' found" 6
             [ "$command" = preview ] || [ -n "$yes" ] ||
               refuse "--yes or --skip-preview must be passed in to proceed when running in non-interactive mode" 1
+            # Commas stand between several.
+            case $pack in *,*) refuse "policy pack not found" 1 ;; esac
             case $pack in /*) [ -x "$pack" ] || refuse "policy pack not found" 1 ;; *) refuse "policy pack not found" 1 ;; esac
             program=$(sed -n 's/^ *binary: //p' Pulumi.yaml)
             case $program in /*) [ -x "$program" ] ;; *) false ;; esac || refuse "$program: no such file or directory" 1
