@@ -20,12 +20,31 @@ public static class CurrentRelease
     private static readonly Instant _epoch = Instant.FromUtc(2030, 1, 1, 0, 0);
 
     private static readonly Lazy<Task<Checked<Release>>> _current = new(() =>
-        Task.Run(() => OfAsync(FksCatalogue.Services, FksRoster.Roster))
+        Task.Run(() => KeptAsync(new(AppContext.BaseDirectory), () => OfAsync(FksCatalogue.Services, FksRoster.Roster)))
     );
 
     /// <summary>Of what is declared here; once a process.</summary>
     /// <returns>Findings only where catalogue or roster are wrong, which a deployment would be told as well.</returns>
     public static Task<Checked<Release>> NamedAsync() => _current.Value;
+
+    /// <param name="cache">Looked into first, and written to where it does not have the name.</param>
+    /// <param name="derive">Asked where it has not.</param>
+    public static async Task<Checked<Release>> KeptAsync(ReleaseCache cache, Func<Task<Checked<Release>>> derive)
+    {
+        var program = cache.Program();
+        if (cache.Find(program) is { } kept)
+        {
+            return new(kept, []);
+        }
+
+        var derived = await derive();
+        if (derived.Value is not null)
+        {
+            cache.Keep(program, derived.Value);
+        }
+
+        return derived;
+    }
 
     /// <param name="services">What is watched.</param>
     /// <param name="roster">Who is woken.</param>
