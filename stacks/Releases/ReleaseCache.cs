@@ -26,7 +26,8 @@ public sealed class ReleaseCache(string folder)
         foreach (var file in Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(file)));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            using var bytes = File.OpenRead(file);
+            hash.AppendData(SHA256.HashData(bytes));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

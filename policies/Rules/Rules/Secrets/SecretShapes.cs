@@ -43,12 +43,9 @@ internal static partial class SecretShapes
         Compiled("a password with its name", NamedPassword, ["password", "passwd", "secret", "token", "apikey", "api_key"]),
     ];
 
-    /// <summary>A key and nothing beside it.</summary>
-    private static readonly Regex _pagerDutyKey = Written("""\A([0-9a-f]{32}|R[0-9A-Z]{31})\z""");
-
     /// <summary>What a text holds; null where it holds nothing of the kind.</summary>
     public static string? Of(string text) =>
-        text.Length == 32 && _pagerDutyKey.IsMatch(text)
+        text.Length == 32 && PagerDutyKey().IsMatch(text)
             ? "a key of PagerDuty"
             : _shapes.FirstOrDefault(shape => text.AsSpan().ContainsAny(shape.Words) && shape.Shape.Value.IsMatch(text)).Name;
 
@@ -56,15 +53,17 @@ internal static partial class SecretShapes
     /// <param name="pattern">The shape.</param>
     /// <param name="words">One of them is in every text of this shape, in letters of either case.</param>
     private static (string, SearchValues<string>, Lazy<Regex>) Written(string name, string pattern, ReadOnlySpan<string> words) =>
-        (name, SearchValues.Create(words, StringComparison.OrdinalIgnoreCase), new(() => Written(pattern)));
+        Compiled(name, () => new(pattern, RegexOptions.NonBacktracking | Options), words);
 
     private static (string, SearchValues<string>, Lazy<Regex>) Compiled(string name, Func<Regex> shape, ReadOnlySpan<string> words) =>
         (name, SearchValues.Create(words, StringComparison.OrdinalIgnoreCase), new(shape));
 
-    private static Regex Written(string pattern) => new(pattern, RegexOptions.NonBacktracking | Options);
+    /// <summary>A key and nothing beside it.</summary>
+    [GeneratedRegex("""\A([0-9a-f]{32}|R[0-9A-Z]{31})\z""", Options)]
+    private static partial Regex PagerDutyKey();
 
-    /// <summary>Of the scheme, its last letters are enough: looked at from each letter, a word of a million would never end.</summary>
-    [GeneratedRegex("""[a-z][a-z0-9+.-]{0,20}://[^/\s:@"'<>{}$]+:[^/\s:@"'<>{}$]+@[a-z0-9]""", Options)]
+    /// <summary>Looked for by what stands behind the scheme, of which a few letters are enough: words are many, and a word can be long.</summary>
+    [GeneratedRegex("""(?<=[a-z][a-z0-9+.-]{0,20})://[^/\s:@"'<>{}$]+:[^/\s:@"'<>{}$]+@[a-z0-9]""", Options)]
     private static partial Regex UrlWithPassword();
 
     [GeneratedRegex("""(?i:(routing|integration|service)[_-]?key)\\?["']?\s*[:=]\s*\\?["']?[0-9A-Za-z]{32}\b""", Options)]
