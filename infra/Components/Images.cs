@@ -9,5 +9,6 @@ internal static class Images
     public const string KubeStateMetrics = "registry.k8s.io/kube-state-metrics/kube-state-metrics:v2.19.1";
     public const string ConfigReloader = "quay.io/prometheus-operator/prometheus-config-reloader:v0.93.1";
     public const string Grafana = "docker.io/grafana/grafana:13.1.3";
+    public const string Restic = "docker.io/restic/restic:0.19.1";
     public const string Thanos = "quay.io/thanos/thanos:v0.39.2";
 }

@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FksSre.ServiceLevels;
 
 /// <summary>Names as DNS and Kubernetes allow them: 1 to 63 small letters, digits and hyphens, neither end a hyphen.</summary>
-public static class DnsNames
+public static partial class DnsNames
 {
     /// <summary>Of a name, and of a label's value.</summary>
     public const int Longest = 63;
 
     private const int HashLength = 8;
+
+    /// <summary>Whether it is such a name already (RFC 1123).</summary>
+    public static bool IsName(string text) => text.Length <= Longest && Name().IsMatch(text);
 
     /// <summary>A name for each id; an id that is alone in becoming its name gets no hash behind it.</summary>
     /// <param name="ids">Any texts, each once.</param>
@@ -35,4 +39,7 @@ public static class DnsNames
         var kept = simple[..Math.Min(simple.Length, longest - HashLength - 1)].Trim('-');
         return kept.Length == 0 ? $"x-{hash}" : string.Create(CultureInfo.InvariantCulture, $"{kept}-{hash}");
     }
+
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

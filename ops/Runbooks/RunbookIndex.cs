@@ -10,6 +10,7 @@ internal static class RunbookIndex
 {
     /// <summary>Whether they fire depends on a stack's configuration; where to read about them does not.</summary>
     private static readonly LongTermStorage _anyStorage = new LongTermStorage.ThanosSidecar();
+    private static readonly ScheduledJob _anyJob = new("any", "any", "Any job", "anybody", TimeSpan.FromDays(1));
 
     /// <summary>
     /// Names of runbooks, or URLs where somebody else keeps them. An alert about SLOs may have one for each kind of indicator.
@@ -19,6 +20,7 @@ internal static class RunbookIndex
         var links = plan.Environment.Links;
         var alerts = plan
             .Rules.Append(LongTermStorageRules.Derive(_anyStorage, links)!)
+            .Append(ScheduledJobRules.Derive([_anyJob], links)!)
             .SelectMany(file => file.Groups)
             .SelectMany(group => group.Rules)
             .OfType<AlertRule>()

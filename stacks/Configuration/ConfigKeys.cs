@@ -17,6 +17,9 @@ public static class ConfigKeys
     /// <summary>Moves of the duty that somebody has agreed to; see <c>docs/on-call.md</c>.</summary>
     public const string DutyMoves = Project + ":dutyMoves";
 
+    /// <summary>Where backups of databases are kept; see <c>docs/backups.md</c>.</summary>
+    public const string Backups = Project + ":backups";
+
     /// <summary>What follows from each rule in this environment; see <c>docs/policies.md</c>.</summary>
     public const string Policies = Project + ":policies";
 
@@ -31,6 +34,10 @@ public static class ConfigKeys
     public const string IssuesWebhook = Project + ":issuesWebhook";
     public const string RemoteWriteToken = Project + ":remoteWriteToken";
     public const string ThanosObjectStore = Project + ":thanosObjectStore";
+    public const string BackupPassword = Project + ":backupPassword";
+    public const string BackupDatabasePassword = Project + ":backupDatabasePassword";
+    public const string BackupTargetUser = Project + ":backupTargetUser";
+    public const string BackupTargetPassword = Project + ":backupTargetPassword";
     public const string GrafanaDatabasePassword = Project + ":grafanaDatabasePassword";
 
     public const string PagerDutyToken = "pagerduty:token";
@@ -60,6 +67,7 @@ public static class ConfigKeys
         Sink,
         Tickets,
         DutyMoves,
+        Backups,
         Policies,
         Release,
         GrafanaUrl,

@@ -19,6 +19,7 @@ public static class StackConfigurationReading
         var profile = ProfileReading.Read(configuration, longestWindow, services ?? Namespaces.Services, findings);
         var channels = ChannelsReading.Read(configuration, findings);
         var tickets = TicketsReading.Read(configuration, findings);
+        var backups = BackupsReading.Read(configuration, findings);
         var providers = ProviderReading.Read(configuration, findings);
         var grafana = Setting.Text(configuration, ConfigKeys.GrafanaUrl, findings).Url("https://grafana.example.com");
         if (cluster is { PromotedFrom: null } && configuration.Values.ContainsKey(ConfigKeys.Release))
@@ -48,6 +49,7 @@ public static class StackConfigurationReading
             {
                 Tickets = tickets,
                 Providers = providers,
+                Backups = backups,
             },
             findings
         );

@@ -3,6 +3,7 @@ using FksSre.Components;
 using FksSre.Components.Attach;
 using FksSre.Components.Dashboards;
 using FksSre.Components.OnCall;
+using FksSre.Components.Platform;
 using FksSre.Monitoring.Rendering;
 using FksSre.Monitoring.Settings;
 using FksSre.Stacks.Inputs;
@@ -33,6 +34,17 @@ internal static class AttachedParts
             AlertmanagerSecrets.Of(plan.Routing, secrets, keys),
             cluster
         );
+        if (inputs.Backups is { } backups)
+        {
+            // Pods of ours are in a namespace of ours: in somebody else's we deny nothing, and allow nothing.
+            var own = new Platform(
+                "backups-platform",
+                new(backups.Namespace, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected, null),
+                cluster
+            );
+            BackupParts.Declare(backups, own.Place, secrets, cluster);
+        }
+
         if (settings.Dashboards is DashboardDelivery.ConfigMaps)
         {
             var place = new Placement(space, settings.ServicesNamespace, settings.ApiServer, settings.IsProtected);

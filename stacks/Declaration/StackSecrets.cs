@@ -16,6 +16,10 @@ public sealed record StackSecrets(
     Output<string>? RemoteWriteToken,
     Output<string>? ThanosObjectStore,
     Output<string>? GrafanaDatabasePassword,
+    Output<string>? BackupPassword,
+    Output<string>? BackupDatabasePassword,
+    Output<string>? BackupTargetUser,
+    Output<string>? BackupTargetPassword,
     Output<string>? GrafanaAuth,
     Output<string>? PagerDutyToken
 )
@@ -31,6 +35,10 @@ public sealed record StackSecrets(
             Secret(configuration, ConfigKeys.RemoteWriteToken),
             Secret(configuration, ConfigKeys.ThanosObjectStore),
             Secret(configuration, ConfigKeys.GrafanaDatabasePassword),
+            Secret(configuration, ConfigKeys.BackupPassword),
+            Secret(configuration, ConfigKeys.BackupDatabasePassword),
+            Secret(configuration, ConfigKeys.BackupTargetUser),
+            Secret(configuration, ConfigKeys.BackupTargetPassword),
             Secret(configuration, ConfigKeys.GrafanaAuth),
             Secret(configuration, ConfigKeys.PagerDutyToken)
         );

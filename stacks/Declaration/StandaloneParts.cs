@@ -35,7 +35,7 @@ internal static class StandaloneParts
                 settings.ServicesNamespace,
                 settings.ApiServer,
                 settings.IsProtected,
-                settings.IsProtected ? null : QuotaSettings.For(profile)
+                settings.IsProtected ? null : QuotaSettings.For(profile, settings.Backups)
             ),
             cluster
         );
@@ -78,6 +78,11 @@ internal static class StandaloneParts
             new(place, profile.Grafana, prometheus.Url, plan.Scraping.Interval, dashboards, secrets.GrafanaDatabasePassword),
             new ComponentResourceOptions { Providers = [cluster.Provider!, Providers.Random(known)], DependsOn = known }
         );
+
+        if (inputs.Backups is { } backups)
+        {
+            BackupParts.Declare(backups, place, secrets, cluster);
+        }
 
         var urls = Output
             .Tuple<string, string, string>(prometheus.Url, alertmanager.Url, grafana.Url)

@@ -1,4 +1,5 @@
 using FksSre.Monitoring.Settings;
+using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Inputs;
@@ -14,7 +15,9 @@ public static class DeployedEnvironment
     private const string PagerDutyEvents = "https://events.pagerduty.com/v2/enqueue";
     private const string PagerDutyEventsInEurope = "https://events.eu.pagerduty.com/v2/enqueue";
 
-    public static MonitoringEnvironment Of(StackSettings settings)
+    /// <param name="settings">From the configuration.</param>
+    /// <param name="backups">Whose jobs are watched; null where nothing is backed up.</param>
+    public static MonitoringEnvironment Of(StackSettings settings, StackBackups? backups)
     {
         var declared = FksEnvironments.All.Single(environment => environment.Name == settings.Environment);
         return declared with
@@ -23,6 +26,7 @@ public static class DeployedEnvironment
             Notifications = Endpoints(settings),
             Tickets = settings.Tickets,
             LongTerm = settings.Profile.Match(standalone: profile => profile.Prometheus.LongTerm, attach: _ => new LongTermStorage.None()),
+            ScheduledJobs = backups?.Watched(Owners.Platform) ?? [],
         };
     }
 

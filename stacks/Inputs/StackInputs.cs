@@ -13,6 +13,7 @@ using FksSre.ServiceLevels.Findings;
 using FksSre.ServiceLevels.Validation;
 using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Databases;
 using FksSre.Stacks.Environments;
 using FksSre.Stacks.Roster;
 using NodaTime;
@@ -31,6 +32,9 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
 
     /// <summary>What follows from each rule of <c>policies/</c>.</summary>
     public required PolicyLevels Levels { get; init; }
+
+    /// <summary>What is backed up; null where nothing is.</summary>
+    public StackBackups? Backups { get; init; }
 
     /// <summary>What all of this is called; null where nobody has asked for it.</summary>
     public Release? Release { get; init; }
@@ -77,6 +81,8 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
         var settings = StackConfigurationReading.Read(configuration, TimeSpan.FromDays(longest));
         var levelFindings = new List<Finding>();
         var levels = PolicyLevelsReading.Read(configuration, levelFindings);
+        var backupFindings = new List<Finding>();
+        var backups = StackBackups.Check(FksDatabases.All, settings.Value, backupFindings);
         var roster = checkedRoster.GetAwaiter().GetResult();
         var (zones, account) = Account(
             roster.Value,
@@ -89,6 +95,7 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             .. source.Findings,
             .. settings.Findings,
             .. levelFindings,
+            .. backupFindings,
             .. catalogue.Findings,
             .. roster.Findings,
             .. account,
@@ -98,10 +105,9 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             return new(null, findings);
         }
 
-        var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!), tests, roster.Value);
+        var plan = MonitoringPlan.Derive(catalogue.Value!, DeployedEnvironment.Of(settings.Value!, backups), tests, roster.Value);
         // No promtool and no amtool look at what is registered, so the plan is looked at here.
-        return Checked<StackInputs>.Of([.. findings, .. RoutingReview.Check(plan.Routing)], () =>
-            new(
+        return Checked<StackInputs>.Of([.. findings, .. RoutingReview.Check(plan.Routing)], () => new(
                 settings.Value!,
                 plan,
                 settings.Value!.Channels.PagerDuty
@@ -117,8 +123,8 @@ public sealed record StackInputs(StackSettings Settings, MonitoringPlan Plan, On
             {
                 Roster = roster.Value!,
                 Levels = levels,
-            }
-        );
+                Backups = backups,
+            });
     }
 
     /// <summary>What stands between the roster and a PagerDuty account.</summary>

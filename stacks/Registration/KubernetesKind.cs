@@ -25,6 +25,7 @@ public sealed record KubernetesKind(string ApiVersion, string Kind, string Resou
         new("apiextensions.k8s.io/v1", "CustomResourceDefinition", "customresourcedefinitions", IsNamespaced: false),
         new("apps/v1", "Deployment", "deployments"),
         new("apps/v1", "StatefulSet", "statefulsets"),
+        new("batch/v1", "CronJob", "cronjobs"),
         new(OperatorYaml.ApiVersion, OperatorYaml.Kind, "prometheusrules"),
         new("networking.k8s.io/v1", "NetworkPolicy", "networkpolicies"),
         new("policy/v1", "PodDisruptionBudget", "poddisruptionbudgets"),
@@ -37,7 +38,7 @@ public sealed record KubernetesKind(string ApiVersion, string Kind, string Resou
         ApiVersion.Contains('/', StringComparison.Ordinal) ? ApiVersion[..ApiVersion.IndexOf('/', StringComparison.Ordinal)] : Core;
 
     /// <summary>Whether it exists in every cluster, rather than by a CustomResourceDefinition that somebody installs.</summary>
-    public bool IsBuiltIn => Group is Core or "apps" || Group.EndsWith(".k8s.io", StringComparison.Ordinal) || Group == "policy";
+    public bool IsBuiltIn => Group is Core or "apps" or "batch" || Group.EndsWith(".k8s.io", StringComparison.Ordinal) || Group == "policy";
 
     /// <param name="inputs">Of an object of Kubernetes.</param>
     /// <exception cref="ArgumentException">The stack has begun to register a kind that this table does not know.</exception>

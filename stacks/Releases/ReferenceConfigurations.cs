@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using FksSre.Stacks.Configuration;
 using FksSre.Stacks.Configuration.Sources;
+using FksSre.Stacks.Databases;
 using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Releases;
@@ -29,6 +31,18 @@ internal static class ReferenceConfigurations
         }
         """;
 
+    /// <summary>Every declared database has an image, whatever is declared.</summary>
+    private static string Kept { get; } =
+        new JsonObject
+        {
+            ["storage"] = "100Gi",
+            ["scratch"] = "20Gi",
+            ["target"] = "s3:https://s3.example.com/fks-backups",
+            ["images"] = new JsonObject(
+                FksDatabases.All.Select(database => KeyValuePair.Create(database.Id, (JsonNode?)"docker.io/library/postgres:16.9"))
+            ),
+        }.ToJsonString();
+
     private const string Objects = """{"namespace": "monitoring", "rules": "prometheusRules", "labels": {"release": "kube-prometheus"}}""";
     private const string ConfigMaps = """{"namespace": "monitoring", "rules": "configMaps"}""";
 
@@ -40,13 +54,13 @@ internal static class ReferenceConfigurations
 
     private static readonly ImmutableArray<ImmutableArray<KeyValuePair<string, string>>> _shapes =
     [
-        [KeyValuePair.Create(ConfigKeys.Standalone, Own)],
+        [KeyValuePair.Create(ConfigKeys.Standalone, Own), KeyValuePair.Create(ConfigKeys.Backups, Kept)],
         [
             KeyValuePair.Create(ConfigKeys.Standalone, Elsewhere),
             KeyValuePair.Create(ConfigKeys.GrafanaUrl, "https://grafana.example.com"),
             KeyValuePair.Create(ConfigKeys.Tickets, """{"tracker": "issues"}"""),
         ],
-        [KeyValuePair.Create(ConfigKeys.Attach, Objects)],
+        [KeyValuePair.Create(ConfigKeys.Attach, Objects), KeyValuePair.Create(ConfigKeys.Backups, Kept)],
         [KeyValuePair.Create(ConfigKeys.Attach, ConfigMaps)],
     ];
 

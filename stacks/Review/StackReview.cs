@@ -66,6 +66,7 @@ public static class StackReview
                     {
                         ScrapeInterval = here.ScrapeInterval,
                         LongTerm = here.LongTerm,
+                        ScheduledJobs = here.ScheduledJobs,
                         Tickets = here.Tickets,
                     },
                     RuleTestScope.None,

@@ -43,6 +43,20 @@ public static class AlertNames
     /// <summary>For 15 m some samples or blocks have been refused there, whatever else arrives. A ticket.</summary>
     public const string LongTermStorageFailing = "LongTermStorageFailing";
 
+    /// <summary>
+    /// The last success of a CronJob is older than its interval and what it may take, though it is not suspended. A ticket.
+    /// </summary>
+    public const string ScheduledJobOverdue = "ScheduledJobOverdue";
+
+    /// <summary>The newest run of a CronJob that failed began after the last that succeeded. A ticket.</summary>
+    public const string ScheduledJobFailed = "ScheduledJobFailed";
+
+    /// <summary>A CronJob has been suspended for an hour. A ticket.</summary>
+    public const string ScheduledJobSuspended = "ScheduledJobSuspended";
+
+    /// <summary>For 15 m there has been no such CronJob, while kube-state-metrics speaks of others. A ticket.</summary>
+    public const string ScheduledJobMissing = "ScheduledJobMissing";
+
     /// <summary>Always fires, for whoever expects it: its absence says that alerts no longer arrive.</summary>
     public const string Watchdog = "Watchdog";
 

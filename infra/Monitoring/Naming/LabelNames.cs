@@ -33,6 +33,9 @@ public static class LabelNames
     /// <summary>Who answers for it: the owner of the SLO, else that of the service.</summary>
     public const string Team = "team";
 
+    /// <summary>The name of a CronJob, on alerts about it.</summary>
+    public const string ScheduledJob = "scheduled_job";
+
     /// <summary>Not of a rule: Prometheus adds it to all that it sends, as it does <c>cluster</c>.</summary>
     public const string Environment = "environment";
 

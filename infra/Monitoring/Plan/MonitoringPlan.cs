@@ -45,6 +45,7 @@ public sealed record MonitoringPlan(
                 .. services.Select(s => s.rules),
                 PlatformRules.Derive(catalogue, environment.Links),
                 .. Some(LongTermStorageRules.Derive(environment.LongTerm, environment.Links)),
+                .. Some(ScheduledJobRules.Derive(environment.ScheduledJobs, environment.Links)),
             ],
             tests == RuleTestScope.None
                 ? []
@@ -57,6 +58,7 @@ public sealed record MonitoringPlan(
                     ),
                     PlatformTests.Derive(catalogue),
                     .. Some(LongTermStorageTests.Derive(environment.LongTerm)),
+                    .. Some(ScheduledJobTests.Derive(environment.ScheduledJobs)),
                 ],
             ScrapePlan.Derive(catalogue, environment.ScrapeInterval),
             RouteDerivation.Derive(catalogue, environment.Notifications, environment.Tickets),

@@ -36,6 +36,7 @@ public static class RouteCases
             Machine(AlertNames.SliRecordingsFresh, ReceiverNames.SliHeartbeat, everywhere),
             Ticket(AlertNames.LongTermStorageBehind, tickets, everywhere),
             Ticket(AlertNames.LongTermStorageFailing, tickets, everywhere),
+            Ticket(AlertNames.ScheduledJobOverdue, tickets, everywhere),
             .. Unforeseen(catalogue),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FksSre.Monitoring.Naming;
 
 namespace FksSre.Monitoring.Settings;
@@ -21,4 +22,7 @@ public sealed record MonitoringEnvironment(
 
     /// <summary>Where samples go beyond one machine. Default: nowhere.</summary>
     public LongTermStorage LongTerm { get; init; } = new LongTermStorage.None();
+
+    /// <summary>CronJobs whose success somebody relies on. Default: none.</summary>
+    public ImmutableArray<ScheduledJob> ScheduledJobs { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FksSre.Monitoring.Settings;
 
 /// <summary>An upper bound for all pods of a namespace together, for environments that share a small machine.</summary>
@@ -14,16 +16,26 @@ public sealed record QuotaSettings(string Cpu, ByteSize Memory, ByteSize Storage
     private const long Grafana = 512;
     private const long Exporters = 192;
 
+    /// <summary>The largest of its containers, which run one after the other.</summary>
+    private const long BackupPod = 1024;
+
+    private const int UsualPods = 24;
+
     private static readonly ByteSize _otherStorage = ByteSize.FromGibibytes(1);
 
     /// <summary>Twice what the stack asks for, since an update starts the new pod before the old one has gone.</summary>
-    public static QuotaSettings For(Profile.Standalone profile) =>
+    /// <param name="profile">What runs.</param>
+    /// <param name="backups">What runs by the clock; null: nothing.</param>
+    public static QuotaSettings For(Profile.Standalone profile, BackupSettings? backups) =>
         new(
             "4",
-            ByteSize.FromMebibytes(2 * Limits(profile)),
-            ByteSize.FromMebibytes((2 * Volumes(profile)) + _otherStorage.Mebibytes),
-            "24"
+            ByteSize.FromMebibytes((2 * Limits(profile)) + (BackupPods(backups) * BackupPod)),
+            ByteSize.FromMebibytes((2 * (Volumes(profile) + (backups?.Storage.Size.Mebibytes ?? 0))) + _otherStorage.Mebibytes),
+            (UsualPods + BackupPods(backups)).ToString(CultureInfo.InvariantCulture)
         );
+
+    /// <summary>For each database one that dumps and one that proves, and two that tend the repository.</summary>
+    private static int BackupPods(BackupSettings? backups) => backups is null ? 0 : (2 * backups.Images.Count) + 2;
 
     private static long Limits(Profile.Standalone profile) =>
         (profile.Prometheus.Replicas * (profile.Prometheus.Memory.Mebibytes + PrometheusSidecars))

@@ -25,4 +25,7 @@ public sealed record StackSettings(
 
     /// <summary>What is passed on to the providers. Default: nothing.</summary>
     public ProviderSettings Providers { get; init; } = ProviderSettings.Default;
+
+    /// <summary>Where backups are kept. Null: none are made.</summary>
+    public BackupSettings? Backups { get; init; }
 }

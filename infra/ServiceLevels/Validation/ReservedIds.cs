@@ -9,5 +9,8 @@ public static class ReservedIds
     /// <summary>Rules about remote write and Thanos.</summary>
     public const string LongTermStorage = "long-term-storage";
 
-    internal static readonly IReadOnlyList<string> All = [Platform, LongTermStorage];
+    /// <summary>Rules about backups and other CronJobs.</summary>
+    public const string ScheduledJobs = "scheduled-jobs";
+
+    internal static readonly IReadOnlyList<string> All = [Platform, LongTermStorage, ScheduledJobs];
 }

@@ -43,6 +43,18 @@ internal sealed record Secret(string Key)
             IsRead = c => Reads(c, "grafana", "database"),
             IsRequired = true,
         },
+        .. new[] { ConfigKeys.BackupPassword, ConfigKeys.BackupDatabasePassword }.Select(key => new Secret(key)
+        {
+            Reader = ConfigKeys.Backups,
+            IsRead = c => c.Values.ContainsKey(ConfigKeys.Backups),
+            IsRequired = true,
+        }),
+        .. new[] { ConfigKeys.BackupTargetUser, ConfigKeys.BackupTargetPassword }.Select(key => new Secret(key)
+        {
+            Reader = ConfigKeys.Backups + ".target",
+            IsRead = HasBackupTarget,
+            IsRequired = true,
+        }),
         new(ConfigKeys.GrafanaAuth)
         {
             Reader = ConfigKeys.GrafanaUrl,
@@ -55,6 +67,9 @@ internal sealed record Secret(string Key)
         Setting.Json(configuration, ConfigKeys.Tickets, []) is var tickets
         && tickets.IsObject
         && tickets["tracker"].Optional() == TicketsReading.Issues;
+
+    private static bool? HasBackupTarget(StackConfiguration configuration) =>
+        Setting.Json(configuration, ConfigKeys.Backups, []) is var backups && backups.IsObject ? !backups["target"].IsAbsent : null;
 
     public SecretForm Form { get; init; } = SecretForm.Any;
 

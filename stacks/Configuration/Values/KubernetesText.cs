@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FksSre.ServiceLevels;
 
 namespace FksSre.Stacks.Configuration.Values;
 
@@ -9,7 +10,7 @@ public static partial class KubernetesText
     private const int LongestSubdomain = 253;
 
     /// <summary>RFC 1123: 1 to 63 small letters, digits and hyphens, neither end a hyphen.</summary>
-    public static bool IsLabelName(string text) => text.Length <= LongestLabel && DnsLabel().IsMatch(text);
+    public static bool IsLabelName(string text) => DnsNames.IsName(text);
 
     /// <summary>1 to 253 characters: such names, with dots between them.</summary>
     public static bool IsSubdomain(string text) => text.Length <= LongestSubdomain && text.Split('.').All(IsLabelName);
@@ -27,9 +28,6 @@ public static partial class KubernetesText
     public static bool IsLabelValue(string text) => text.Length == 0 || IsQualified(text);
 
     private static bool IsQualified(string text) => text.Length <= LongestLabel && Qualified().IsMatch(text);
-
-    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex DnsLabel();
 
     [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Qualified();

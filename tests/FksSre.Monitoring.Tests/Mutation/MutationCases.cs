@@ -27,6 +27,14 @@ internal static class MutationCases
         new LongTermStorage.ThanosSidecar(),
     ];
 
+    private static readonly ScheduledJob _job = new(
+        "backup-fks-db",
+        "fks-monitoring",
+        "The backup of fks_db",
+        "platform",
+        TimeSpan.FromHours(26)
+    );
+
     public static IEnumerable<MutatedFile> Files =>
         [
             .. Services.Select(service => MutatedFile.Of(service, ServiceRules.Derive(service, _links))),
@@ -38,6 +46,7 @@ internal static class MutationCases
             .. _stores.Select(store =>
                 MutatedFile.Of(store.GetType().Name, LongTermStorageRules.Derive(store, _links)!, LongTermStorageTests.Derive(store)!)
             ),
+            MutatedFile.Of("scheduled-jobs", ScheduledJobRules.Derive([_job], _links)!, ScheduledJobTests.Derive([_job])!),
         ];
 
     private const string FailedJobs =

@@ -136,6 +136,9 @@ internal sealed class DeployScene : IAsyncDisposable
             ("GITHUB_STEP_SUMMARY", summary),
             ("KUBECONFIG", "/nowhere"),
             ("FKS_KUBECONFIG", await File.ReadAllTextAsync(Cluster.Kubeconfig, TestContext.Current.CancellationToken)),
+            // Nobody answers there, whatever lab this machine runs.
+            ("FKS_PROVING_PROMETHEUS", "http://127.0.0.1:1"),
+            ("FKS_PROVING_ALERTMANAGER", "http://127.0.0.1:1"),
             // So that what is left behind can be seen.
             ("TMPDIR", Directory.CreateDirectory(_folder.File("tmp")).FullName)
         );

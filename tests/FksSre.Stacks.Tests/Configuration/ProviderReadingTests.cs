@@ -55,7 +55,7 @@ public class ProviderReadingTests
 
         Assert.Equal(
             "https://events.eu.pagerduty.com/v2/enqueue",
-            DeployedEnvironment.Of(settings).Notifications.PagerDutyEvents?.AbsoluteUri
+            DeployedEnvironment.Of(settings, backups: null).Notifications.PagerDutyEvents?.AbsoluteUri
         );
     }
 

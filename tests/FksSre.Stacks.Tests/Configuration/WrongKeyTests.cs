@@ -96,7 +96,7 @@ public class WrongKeyTests
             LegalConfiguration.Dev.With("fks-sre:serviceNamespace", "fks"),
             """
             FKS604 Pulumi.dev.yaml/fks-sre:serviceNamespace = fks-sre:serviceNamespace
-                   No such key is read, so it would be ignored; known are fks-sre:apiServer, fks-sre:attach, fks-sre:context, fks-sre:discordWebhook, fks-sre:dutyMoves, fks-sre:grafanaDatabasePassword, fks-sre:heartbeatUrl, fks-sre:issuesWebhook, fks-sre:kubeconfig, fks-sre:pagerDutyHeartbeatKey, fks-sre:policies, fks-sre:release, fks-sre:remoteWriteToken, fks-sre:servicesNamespace, fks-sre:sink, fks-sre:sliHeartbeatUrl, fks-sre:standalone, fks-sre:thanosObjectStore, fks-sre:tickets.
+                   No such key is read, so it would be ignored; known are fks-sre:apiServer, fks-sre:attach, fks-sre:backupDatabasePassword, fks-sre:backupPassword, fks-sre:backupTargetPassword, fks-sre:backupTargetUser, fks-sre:backups, fks-sre:context, fks-sre:discordWebhook, fks-sre:dutyMoves, fks-sre:grafanaDatabasePassword, fks-sre:heartbeatUrl, fks-sre:issuesWebhook, fks-sre:kubeconfig, fks-sre:pagerDutyHeartbeatKey, fks-sre:policies, fks-sre:release, fks-sre:remoteWriteToken, fks-sre:servicesNamespace, fks-sre:sink, fks-sre:sliHeartbeatUrl, fks-sre:standalone, fks-sre:thanosObjectStore, fks-sre:tickets.
                    Perhaps fks-sre:servicesNamespace is meant; set that, and remove this: pulumi config rm fks-sre:serviceNamespace --stack dev
             """
         );

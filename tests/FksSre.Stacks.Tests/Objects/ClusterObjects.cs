@@ -19,7 +19,8 @@ internal sealed class ClusterObjects(StackSettings settings, IEnumerable<IKubern
 
     public bool IsStandalone => Settings.Profile is Profile.Standalone;
 
-    public IEnumerable<Workload> Workloads => [.. Of<V1StatefulSet>().Select(Workload.Of), .. Of<V1Deployment>().Select(Workload.Of)];
+    public IEnumerable<Workload> Workloads =>
+        [.. Of<V1StatefulSet>().Select(Workload.Of), .. Of<V1Deployment>().Select(Workload.Of), .. Of<V1CronJob>().Select(Workload.Of)];
 
     /// <summary>Read once; whoever changes them takes a copy.</summary>
     public static Task<ClusterObjects> Of(string variant) => _all.GetOrAdd(variant, name => new(() => ReadAsync(name))).Value;

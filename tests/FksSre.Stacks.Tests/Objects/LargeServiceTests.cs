@@ -65,7 +65,7 @@ public class LargeServiceTests
     )
     {
         var inputs = (await Registered.Of(variant)).Inputs;
-        var plan = MonitoringPlan.Derive(Large(id, slos), DeployedEnvironment.Of(inputs.Settings), RuleTestScope.None);
+        var plan = MonitoringPlan.Derive(Large(id, slos), DeployedEnvironment.Of(inputs.Settings, backups: null), RuleTestScope.None);
         var resources = await StackRegistration.RunAsync(
             inputs with
             {

@@ -44,6 +44,7 @@ public sealed class StatefulSetIdentityTests
         [ConfigKeys.Tickets] =
             """{"workingHours": {"location": "America/Toronto", "firstDay": "monday", "lastDay": "friday", "start": "09:00", "end": "17:00"}}""",
         [ConfigKeys.DutyMoves] = "primary: Ada instead of Bob",
+        [ConfigKeys.Backups] = Variants.Backups("s3:https://s3.example.com/fks"),
         [ConfigKeys.Policies] = """{"image-digest": "disabled"}""",
         [ConfigKeys.GrafanaUrl] = "https://other.example.com",
         [ConfigKeys.KubernetesClient] = """{"qps": 7, "burst": 77, "timeout": 17}""",

@@ -17,6 +17,7 @@ internal static class StrictYaml
         ["v1/ResourceQuota"] = typeof(V1ResourceQuota),
         ["apps/v1/StatefulSet"] = typeof(V1StatefulSet),
         ["apps/v1/Deployment"] = typeof(V1Deployment),
+        ["batch/v1/CronJob"] = typeof(V1CronJob),
         ["networking.k8s.io/v1/NetworkPolicy"] = typeof(V1NetworkPolicy),
         ["policy/v1/PodDisruptionBudget"] = typeof(V1PodDisruptionBudget),
         ["rbac.authorization.k8s.io/v1/Role"] = typeof(V1Role),

@@ -45,6 +45,11 @@ internal static class Variants
             ["attach with ConfigMaps"] = WithSecrets(Attached("configMaps")),
             ["attach with PrometheusRules"] = WithSecrets(Attached("prometheusRules")),
             ["attach without secrets"] = Attached("configMaps"),
+            ["backups"] = WithSecrets(File(Prod).With(ConfigKeys.Backups, Backups("s3:https://s3.example.com:9443/fks-backups"))),
+            ["backups in the cluster"] = WithSecrets(File(Dev).With(ConfigKeys.Backups, Backups(target: null))),
+            ["backups beside another Prometheus"] = WithSecrets(
+                Attached("configMaps").With(ConfigKeys.Backups, Backups("rest:https://backup.example.com/fks"))
+            ),
         };
 
     public static StackConfiguration File(string stack)
@@ -55,6 +60,17 @@ internal static class Variants
 
     public static StackConfiguration WithSecrets(StackConfiguration configuration) =>
         StackConfigurationSources.WithEverySecret(configuration);
+
+    public static string Backups(string? target) =>
+        $$"""
+            {
+              "storage": "130Gi",
+              "storageClass": "slow",
+              "scratch": "17Gi",
+              {{(target is null ? "" : $"\"target\": \"{target}\",")}}
+              "images": {"fks_db": "docker.io/timescale/timescaledb-ha:pg14.7-ts2.10.1"}
+            }
+            """;
 
     private static StackConfiguration WithDatabase(StackConfiguration configuration, int replicas) =>
         configuration

@@ -2,7 +2,7 @@ using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects;
 
-/// <summary>What runs pods: a StatefulSet or a Deployment.</summary>
+/// <summary>What runs pods: a StatefulSet, a Deployment or a CronJob.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Name">The object's.</param>
 /// <param name="Replicas">How many pods.</param>
@@ -44,6 +44,13 @@ internal sealed record Workload(
         var replicas = deployment.Spec.Replicas ?? 1;
         var surge = deployment.Spec.Strategy?.Type == "Recreate" ? 0 : (int)Math.Ceiling(DefaultSurge * replicas);
         return new(deployment.Kind, deployment.Name(), replicas, surge, deployment.Spec.Selector, deployment.Spec.Template, []);
+    }
+
+    /// <summary>One at a time, which nothing selects by itself: so it is taken to select what it makes.</summary>
+    public static Workload Of(V1CronJob job)
+    {
+        var template = job.Spec.JobTemplate.Spec.Template;
+        return new(job.Kind, job.Name(), 1, 0, new V1LabelSelector { MatchLabels = template.Metadata.Labels }, template, []);
     }
 
     /// <returns>False for a selector with expressions: none of ours needs them, so nothing here reads them.</returns>

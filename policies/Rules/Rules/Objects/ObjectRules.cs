@@ -7,6 +7,10 @@ internal static class ObjectRules
 {
     public static IEnumerable<Policy> All =>
         [
+            new CronJobEnds(),
+            new CronJobHasDeadlines(),
+            new CronJobKeepsItsLastRuns(),
+            new CronJobRunsAlone(),
             new DisruptionBudgetIsABound(),
             new DisruptionBudgetLetsUnhealthyPodsGo(),
             new LabelsAreValid(),

@@ -16,6 +16,10 @@ internal sealed class ImageRegistry()
     private static readonly string[] _projects =
     [
         "docker.io/grafana/",
+        // Docker's own, such as postgres, and the servers of databases that are backed up.
+        "docker.io/library/",
+        "docker.io/restic/",
+        "docker.io/timescale/",
         "quay.io/prometheus/",
         "quay.io/prometheus-operator/",
         "quay.io/thanos/",

@@ -6,8 +6,8 @@ namespace FksSre.Policies.Rules.Secrets;
 /// <summary>
 /// What secrets look like. None of the expressions takes more than one look at a long text, as texts are as long as dashboards; and none is
 /// asked of a text that holds none of the words without which it never matches, as to look for words is a hundred times faster. Those whose
-/// words every stack holds are compiled with the program, and the others made when they are asked: to make one takes ten milliseconds of the
-/// program's start.
+/// words every stack holds are compiled with the program, and the others made when they are asked: to make one takes ten milliseconds of a
+/// start.
 /// </summary>
 internal static partial class SecretShapes
 {
@@ -62,7 +62,7 @@ internal static partial class SecretShapes
     [GeneratedRegex("""\A([0-9a-f]{32}|R[0-9A-Z]{31})\z""", Options)]
     private static partial Regex PagerDutyKey();
 
-    /// <summary>Looked for by what stands behind the scheme, of which a few letters are enough: words are many, and a word can be long.</summary>
+    /// <summary>Looked for by what stands behind the scheme, of which a few letters are enough: words are many and can be long.</summary>
     [GeneratedRegex("""(?<=[a-z][a-z0-9+.-]{0,20})://[^/\s:@"'<>{}$]+:[^/\s:@"'<>{}$]+@[a-z0-9]""", Options)]
     private static partial Regex UrlWithPassword();
 

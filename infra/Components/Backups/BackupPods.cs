@@ -1,0 +1,199 @@
+using System.Globalization;
+using FksSre.Components.Kubernetes;
+using FksSre.Operations.Backups;
+using FksSre.Operations.Databases;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace FksSre.Components.Backups;
+
+/// <summary>
+/// The pods of backups: containers that run one script each, one after the other, and hand over what they made in a volume that goes with
+/// the pod. What dumps and what proves runs in the image of the database's own server, what stores and fetches in restic's.
+/// </summary>
+public static class BackupPods
+{
+    /// <summary>The role in every database that may read all of it and change nothing.</summary>
+    public const string Role = "fks_backup";
+
+    internal const string Scripts = "backup-scripts";
+    internal const string DatabaseSecret = "backup-database";
+    internal const string RepositorySecret = "backup-repository";
+    internal const string TargetSecret = "backup-target";
+    internal const string Claim = "backups";
+
+    private const string ScratchFolder = "/scratch";
+    private const string RepositoryFolder = "/repository";
+    private const string SecretsFolder = "/secrets";
+    private const string ScriptsFolder = "/scripts";
+    private const string ScratchVolume = "scratch";
+    private const string RepositoryVolume = "repository";
+
+    internal static PodTemplateSpecArgs Of(BackupJob job, BackupArgs args)
+    {
+        var steps = Steps(job, args);
+        // Logs of whatever went wrong are those of the last step, or those before say why it was not reached.
+        return new() { Metadata = Named.Pod(Parts.Backup, steps[^1].Name), Spec = Spec(job, args, steps) };
+    }
+
+    private static PodSpecArgs Spec(BackupJob job, BackupArgs args, (string Name, ContainerArgs Container)[] steps)
+    {
+        var pod = new PodSpecArgs
+        {
+            ServiceAccountName = Parts.Backup,
+            AutomountServiceAccountToken = false,
+            EnableServiceLinks = false,
+            RestartPolicy = "Never",
+            SecurityContext = Restricted.Pod(),
+            InitContainers = steps[..^1].Select(step => step.Container).ToArray(),
+            Containers = { steps[^1].Container },
+            Volumes =
+            {
+                new VolumeArgs
+                {
+                    Name = Scripts,
+                    ConfigMap = new ConfigMapVolumeSourceArgs { Name = Scripts },
+                },
+                Storage.Scratch(ScratchVolume, args.Settings.Scratch.ToString()),
+                new VolumeArgs
+                {
+                    Name = RepositoryVolume,
+                    PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Claim },
+                },
+            },
+        };
+        foreach (var secret in Secrets(job, args))
+        {
+            pod.Volumes.Add(Storage.Projected(secret, [new VolumeProjectionArgs { Secret = new SecretProjectionArgs { Name = secret } }]));
+        }
+
+        return pod;
+    }
+
+    private static (string Name, ContainerArgs Container)[] Steps(BackupJob job, BackupArgs args) =>
+        job switch
+        {
+            { Kind: BackupJobKind.Backup, Database: { } database } =>
+            [
+                InDatabase("dump", database, args, [DatabaseSecret], Connection(database, args)),
+                InCluster("store", database),
+                .. args.Settings.Target is null ? Array.Empty<(string, ContainerArgs)>() : [Elsewhere("store", database, args)],
+            ],
+            // From elsewhere, where backups are there: that is what is left when the cluster is gone.
+            { Kind: BackupJobKind.RestoreDrill, Database: { } database } =>
+            [
+                args.Settings.Target is null ? InCluster("fetch", database) : Elsewhere("fetch", database, args),
+                InDatabase("prove", database, args, [], [("FKS_SMOKE_QUERY", database.SmokeQuery)]),
+            ],
+            { Kind: BackupJobKind.Prune } => [InCluster("prune", null)],
+            _ => [InCluster("check", null)],
+        };
+
+    private static IEnumerable<string> Secrets(BackupJob job, BackupArgs args) =>
+        [
+            .. job.Kind is BackupJobKind.Backup ? [DatabaseSecret] : Array.Empty<string>(),
+            .. job.Kind is BackupJobKind.RestoreDrill && args.Settings.Target is not null ? [] : new[] { RepositorySecret },
+            .. job.Database is not null && args.Settings.Target is not null ? [TargetSecret] : Array.Empty<string>(),
+        ];
+
+    private static (string, string)[] Connection(Database database, BackupArgs args) =>
+        [
+            ("PGHOST", $"{database.Host}.{args.Place.ServicesNamespace}.svc"),
+            ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture)),
+            ("PGDATABASE", database.Name),
+            ("PGUSER", Role),
+            ("PGCONNECT_TIMEOUT", "30"),
+            ("FKS_NEWEST_QUERY", database.NewestQuery),
+        ];
+
+    private static (string, ContainerArgs) InDatabase(
+        string script,
+        Database database,
+        BackupArgs args,
+        string[] secrets,
+        (string, string)[] variables
+    ) =>
+        Container(
+            script,
+            script,
+            args.Settings.Images[database.Id],
+            Sizes.Of(cpu: "100m", memory: "512Mi", memoryLimit: "1Gi"),
+            secrets,
+            [
+                ("FKS_DATABASE", database.Id),
+                ("FKS_ENGINE", database.Engine is DatabaseEngine.TimescaleDb ? "timescaledb" : "postgresql"),
+                .. variables,
+            ],
+            []
+        );
+
+    private static (string, ContainerArgs) InCluster(string script, Database? database) =>
+        Container(
+            script,
+            script,
+            Images.Restic,
+            Sizes.Of(cpu: "50m", memory: "256Mi", memoryLimit: "1Gi"),
+            [RepositorySecret],
+            [("RESTIC_REPOSITORY", RepositoryFolder), .. IdOf(database)],
+            [Storage.Mount(RepositoryVolume, RepositoryFolder)]
+        );
+
+    private static (string, ContainerArgs) Elsewhere(string script, Database database, BackupArgs args) =>
+        Container(
+            $"{script}-elsewhere",
+            script,
+            Images.Restic,
+            Sizes.Of(cpu: "50m", memory: "256Mi", memoryLimit: "1Gi"),
+            [TargetSecret],
+            [("RESTIC_REPOSITORY", args.Settings.Target!.Repository), .. IdOf(database)],
+            []
+        );
+
+    private static (string, string)[] IdOf(Database? database) => database is null ? [] : [("FKS_DATABASE", database.Id)];
+
+    private static (string, ContainerArgs) Container(
+        string name,
+        string script,
+        string image,
+        ResourceRequirementsArgs resources,
+        string[] secrets,
+        (string Name, string Value)[] variables,
+        VolumeMountArgs[] mounts
+    )
+    {
+        var container = new ContainerArgs
+        {
+            Name = name,
+            Image = image,
+            ImagePullPolicy = "IfNotPresent",
+            Command = { "sh", $"{ScriptsFolder}/{script}.sh" },
+            Resources = resources,
+            SecurityContext = Restricted.Container(),
+            VolumeMounts = { Storage.ReadOnly(Scripts, ScriptsFolder), Storage.Mount(ScratchVolume, ScratchFolder) },
+        };
+        // Neither program may write elsewhere.
+        (string Name, string Value)[] everywhere =
+        [
+            ("FKS_SCRATCH", ScratchFolder),
+            ("FKS_SCRIPTS", ScriptsFolder),
+            ("HOME", ScratchFolder),
+            ("TMPDIR", ScratchFolder),
+        ];
+        foreach (var (variable, value) in variables.Concat(everywhere).Where(pair => pair.Value.Length > 0))
+        {
+            container.Env.Add(new EnvVarArgs { Name = variable, Value = value });
+        }
+
+        foreach (var secret in secrets)
+        {
+            container.Env.Add(new EnvVarArgs { Name = "FKS_VARIABLES", Value = SecretsFolder });
+            container.VolumeMounts.Add(Storage.ReadOnly(secret, SecretsFolder));
+        }
+
+        foreach (var mount in mounts)
+        {
+            container.VolumeMounts.Add(mount);
+        }
+
+        return (name, container);
+    }
+}

@@ -1,0 +1,111 @@
+using FksSre.Components.Kubernetes;
+using FksSre.Monitoring.Settings;
+using FksSre.Operations.Backups;
+using FksSre.Operations.Scripts;
+using Pulumi;
+using Pulumi.Kubernetes.Batch.V1;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace FksSre.Components.Backups;
+
+/// <summary>Backups of databases: CronJobs that dump, prove, prune and check, each with the scripts that the tests run.</summary>
+public sealed class DatabaseBackups : ComponentResource
+{
+    /// <summary>A run that could not begin for so long, since no machine had room, is left out.</summary>
+    private static readonly TimeSpan _latestStart = TimeSpan.FromMinutes(30);
+
+    public DatabaseBackups(string name, BackupArgs args, ComponentResourceOptions? options = null)
+        : base("fks-sre:operations:DatabaseBackups", name, options)
+    {
+        var place = args.Place;
+        var child = new CustomResourceOptions { Parent = this };
+        _ = Accounts.Of($"{name}-account", place, Parts.Backup, this);
+        _ = new ConfigMap($"{name}-scripts", new ConfigMapArgs { Metadata = Named.Of(place, BackupPods.Scripts), Data = Scripts() }, child);
+        Secret($"{name}-database", BackupPods.DatabaseSecret, ("PGPASSWORD", args.DatabasePassword));
+        Secret($"{name}-repository", BackupPods.RepositorySecret, ("RESTIC_PASSWORD", args.Password));
+        if (args.Settings.Target is { } target)
+        {
+            var (user, password) =
+                target.Kind is BackupTargetKind.S3
+                    ? ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+                    : ("RESTIC_REST_USERNAME", "RESTIC_REST_PASSWORD");
+            Secret(
+                $"{name}-target",
+                BackupPods.TargetSecret,
+                ("RESTIC_PASSWORD", args.Password),
+                (user, args.TargetUser!),
+                (password, args.TargetPassword!)
+            );
+        }
+
+        _ = new PersistentVolumeClaim(
+            $"{name}-claim",
+            new PersistentVolumeClaimArgs { Metadata = Named.Of(place, BackupPods.Claim), Spec = Storage.Spec(args.Settings.Storage) },
+            new CustomResourceOptions
+            {
+                Parent = this,
+                DependsOn = place.Quota is null ? [] : (Resource[])[place.Quota],
+                Protect = place.IsProtected,
+                RetainOnDelete = place.IsProtected,
+                // Another class would be planned as another claim, and all backups in this one would be lost.
+                IgnoreChanges = { "spec.storageClassName" },
+            }
+        );
+        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Backup, this, [], BackupTraffic.Out(args));
+        foreach (var job in args.Plan.Jobs)
+        {
+            _ = new CronJob($"{name}-{job.Name}", CronJob(job, args), child);
+        }
+
+        RegisterOutputs();
+
+        void Secret(string resource, string secret, params (string Key, Output<string> Value)[] texts)
+        {
+            var data = new InputMap<string>();
+            foreach (var (key, value) in texts)
+            {
+                data.Add(key, value);
+            }
+
+            _ = new Secret(resource, new SecretArgs { Metadata = Named.Of(place, secret), StringData = data }, child);
+        }
+    }
+
+    private static InputMap<string> Scripts()
+    {
+        var scripts = new InputMap<string>();
+        foreach (var (file, text) in ContainerScripts.All)
+        {
+            scripts.Add(file, text);
+        }
+
+        return scripts;
+    }
+
+    private static CronJobArgs CronJob(BackupJob job, BackupArgs args) =>
+        new()
+        {
+            Metadata = Named.Of(args.Place, job.Name),
+            Spec = new CronJobSpecArgs
+            {
+                Schedule = job.Schedule,
+                TimeZone = "Etc/UTC",
+                ConcurrencyPolicy = "Forbid",
+                StartingDeadlineSeconds = (int)_latestStart.TotalSeconds,
+                SuccessfulJobsHistoryLimit = 1,
+                FailedJobsHistoryLimit = 1,
+                JobTemplate = new JobTemplateSpecArgs
+                {
+                    Spec = new JobSpecArgs
+                    {
+                        ActiveDeadlineSeconds = (int)job.Deadline.TotalSeconds,
+                        // Once more, since a node may have gone; after that somebody is told.
+                        BackoffLimit = 1,
+                        Template = BackupPods.Of(job, args),
+                    },
+                },
+            },
+        };
+}

@@ -1,0 +1,51 @@
+using FksSre.Operations.Backups;
+using FksSre.Operations.Tests.Databases;
+
+namespace FksSre.Operations.Tests.Backups;
+
+public class BackupPlanTests
+{
+    [Fact]
+    public void Each_database_has_a_backup_and_a_drill_and_all_share_what_tends_the_repository()
+    {
+        var plan = BackupPlan.Of([Declared.Legal(TimeSpan.FromHours(5), "orders_7"), Declared.Legal(TimeSpan.FromHours(26), "auth")]);
+
+        Assert.Equal(
+            [
+                "backup-auth Backup auth: 49 6 * * *, 12:00:00, told after 1.13:00:00: The backup of auth",
+                "backup-orders-7 Backup orders_7: 46 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: The backup of orders_7",
+                "repository-check Check : 17 15 * * 0, 06:00:00, told after 7.07:00:00: The full read of backups",
+                "repository-prune Prune : 17 9 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups",
+                "restore-drill-auth RestoreDrill auth: 19 7 * * *, 12:00:00, told after 1.13:00:00: The restore drill of auth",
+                "restore-drill-orders-7 RestoreDrill orders_7: 16 3,7,11,15,19,23 * * *, 02:00:00, told after 07:00:00: The restore drill of orders_7",
+            ],
+            plan.Jobs.Select(job =>
+                $"{job.Name} {job.Kind} {job.Database?.Id}: {job.Schedule}, {job.Deadline}, told after {job.Overdue}: {job.Purpose}"
+            )
+        );
+    }
+
+    [Fact]
+    public void Databases_in_another_order_give_the_same_jobs()
+    {
+        var (one, two) = (Declared.Legal(TimeSpan.FromHours(5), "orders"), Declared.Legal(TimeSpan.FromHours(26), "auth"));
+
+        Assert.Equal(BackupPlan.Of([one, two]).Jobs, BackupPlan.Of([two, one]).Jobs);
+    }
+
+    /// <summary>A CronJob's name has at most 52 characters, since Kubernetes appends the time.</summary>
+    [Fact]
+    public void Names_are_short_enough_and_apart_whatever_the_ids_are()
+    {
+        var plan = BackupPlan.Of([
+            Declared.Legal(TimeSpan.FromHours(26), "a23456789012345678901234567890"),
+            Declared.Legal(TimeSpan.FromHours(26), "a_b"),
+            Declared.Legal(TimeSpan.FromHours(26), "a__b"),
+            Declared.Legal(TimeSpan.FromHours(26), "prune"),
+            Declared.Legal(TimeSpan.FromHours(26), "check"),
+        ]);
+
+        Assert.All(plan.Jobs, job => Assert.Matches(@"\A[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?\z", job.Name));
+        Assert.Equal(12, plan.Jobs.Select(job => job.Name).Distinct().Count());
+    }
+}
