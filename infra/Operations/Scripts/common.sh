@@ -7,6 +7,7 @@ umask 077
 export LC_ALL=C TZ=UTC0
 
 child=''
+ended=0
 
 told=''
 

@@ -93,8 +93,8 @@ copy (
     union all
     select 'column', r.name || '.' || quote_ident(a.attname),
       concat_ws(' ', format_type(a.atttypid, a.atttypmod), case when a.attnotnull then 'not null' end,
-        'generated=' || nullif(a.attgenerated, ''), 'identity=' || nullif(a.attidentity, ''),
-        'collation=' || nullif(a.attcollation, 0)::regcollation::text),
+        'generated=' || nullif(a.attgenerated::text, ''), 'identity=' || nullif(a.attidentity::text, ''),
+        'collation=' || (nullif(a.attcollation, 0)::regcollation)::text),
       coalesce(pg_get_expr(d.adbin, d.adrelid), '')
     from relation r join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
       left join pg_attrdef d on d.adrelid = r.oid and d.adnum = a.attnum
@@ -192,13 +192,13 @@ copy (
     select 'role', quote_ident(rolname),
       concat_ws(' ', case when rolsuper then 'superuser' end, case when rolinherit then 'inherit' end,
         case when rolcreaterole then 'createrole' end, case when rolcreatedb then 'createdb' end, case when rolcanlogin then 'login' end,
-        case when rolreplication then 'replication' end, case when rolbypassrls then 'bypassrls' end, 'limit=' || rolconnlimit,
+        case when rolreplication then 'replication' end, case when rolbypassrls then 'bypassrls' end, 'limit=' || rolconnlimit::text,
         'until=' || rolvaliduntil), ''
     from pg_roles where rolname !~ '^pg_'
     union all
     select 'role_member', quote_ident(pg_get_userbyid(m.roleid)) || ' of ' || quote_ident(pg_get_userbyid(m.member)),
       concat_ws(' ', 'admin=' || m.admin_option, 'inherit=' || (to_jsonb(m)->>'inherit_option'), 'set=' || (to_jsonb(m)->>'set_option')), ''
-    from pg_auth_members m
+    from pg_auth_members m where pg_get_userbyid(m.member) !~ '^pg_'
     union all
     -- Applications keep secrets in settings, so only the fingerprint of a value is told.
     select 'setting', concat_ws(' ', case setdatabase when 0 then 'everywhere' else 'database' end,

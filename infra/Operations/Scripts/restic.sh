@@ -19,6 +19,7 @@ opened() {
 # Only where nothing is there: a store that does not answer, or another password, is no reason to begin a second repository.
 make_repository() {
   opened && return 0
+  # shellcheck disable=SC2154
   if [ "$ended" -ne 10 ] && ! grep -qE 'no such file or directory|key does not exist|NoSuchKey' "$work/restic.log"; then
     fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
   fi
@@ -39,6 +40,5 @@ unlock() {
 snapshots() {
   run restic snapshots --json --host "$FKS_DATABASE" --tag "$1" ${2:+"$2"} > "$work/snapshots.json" 2> "$work/restic.log" \
     || fail "The snapshots of $FKS_DATABASE cannot be listed: $(reason "$work/restic.log")."
-  tr '{,}' '\n\n\n' < "$work/snapshots.json" > "$work/words"
-  sed -n 's/^ *"id": *"\([0-9a-f]\{64\}\)".*$/\1/p' "$work/words" > "$work/ids"
+  tr ',' '\n' < "$work/snapshots.json" | sed -n 's/^[[{ ]*"id": *"\([0-9a-f]\{64\}\)".*$/\1/p' > "$work/ids"
 }
