@@ -7,8 +7,8 @@ here=$(dirname -- "$0")
 # shellcheck source=infra/Operations/Scripts/restic.sh
 . "$here/restic.sh"
 
-opened || fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
 unlock
 run restic check --read-data > "$work/restic.log" 2>&1 \
-  || fail "The repository of $FKS_DATABASE is damaged: $(reason "$work/restic.log"). Keep it, and make a backup into a new one."
+  || fail "The repository of $FKS_DATABASE is damaged or cannot be read: $(reason "$work/restic.log")." \
+    "Where it is damaged, keep it and make a backup into a new one."
 say "Read all data of the repository of $FKS_DATABASE: it is whole."

@@ -8,7 +8,6 @@ export LC_ALL=C TZ=UTC0
 
 child=''
 ended=0
-
 told=''
 
 fail() {
@@ -56,7 +55,9 @@ on_exit() {
   trap - EXIT
   case $code:$told in
     0: | *:1 | 129: | 130: | 143:) ;;
-    *) printf '%s\n' "${0##*/} ended where nobody expected it to (status $code): read the lines above, and see whether $FKS_SCRATCH is full." >&2 ;;
+    *)
+      printf '%s\n' "${0##*/} ended where nobody expected it to (status $code): read the lines above, and see whether the disk is full." >&2
+      ;;
   esac
   end_child
   clean_up
@@ -91,16 +92,17 @@ figure() {
 
 # Whether all of a backup is as it was written: its files by their fingerprints, then the dump by reading and unpacking all of it. The
 # list of its contents would not do: it stands in front and is whole where the rest is cut off.
+# The second argument is the file for its report.
 whole() {
-  (cd "$1" && sha256sum -c sha256) > "$FKS_SCRATCH/whole.log" 2>&1 || return 1
-  run pg_restore -f /dev/null "$1/dump" > "$FKS_SCRATCH/whole.log" 2>&1
+  (cd "$1" && sha256sum -c sha256) > "$2" 2>&1 || return 1
+  run pg_restore -f /dev/null "$1/dump" > "$2" 2>&1
 }
 
-# Of whole's report the first file or line that tells why not.
+# Of such a report the file or the line that tells why not.
 why_not_whole() {
-  if line=$(grep -m 1 -E ': FAILED' "$FKS_SCRATCH/whole.log"); then
+  if line=$(grep -m 1 -E ': FAILED' "$1"); then
     printf '%s' "${line%%: FAILED*} is not what was written"
   else
-    reason "$FKS_SCRATCH/whole.log"
+    reason "$1"
   fi
 }

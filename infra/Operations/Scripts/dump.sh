@@ -64,13 +64,13 @@ ask "select count(*) from pg_settings;"
 ask "select concat_ws(' ', 'is', c) from pg_db_role_setting s, unnest(setconfig) c
   where setdatabase in (0, (select oid from pg_database where datname = current_database()))
     and c ilike 'timescaledb.restoring=%' and split_part(c, '=', 2) not in ('off', 'false');"
-[ -z "$answer" ] || fail "The database $FKS_DATABASE was left in TimescaleDB's restoring mode by a restore that did not end, in which tables" \
-  "look empty. Run: select timescaledb_post_restore(); and see that its jobs run."
+[ -z "$answer" ] || fail "The database $FKS_DATABASE was left in TimescaleDB's restoring mode by a restore that did not end: tables look" \
+  "empty in it. Run: select timescaledb_post_restore(); and see that its jobs run."
 
-ask "select relation from (select format('%I.%I', n.nspname, c.relname) as relation from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relrowsecurity and row_security_active(c.oid)) hidden order by 1 limit 1;"
-[ -z "$answer" ] || fail "Row security hides rows of $answer from the role $PGUSER, so the backup would lack them. Run prepare.sql as owner," \
-  "or: alter role ... bypassrls."
+ask "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relrowsecurity and row_security_active(c.oid) order by 1 limit 1;"
+[ -z "$answer" ] || fail "Row security hides rows of $answer from the role $PGUSER, so the backup would lack them:" \
+  "run prepare.sql as an owner, which gives the role bypassrls."
 
 # The lock of backup, migration and restore alike. Waiting in the server would end a migration that makes an index concurrently, so it is
 # asked for again and again.
@@ -132,7 +132,8 @@ server=''
 
 (cd "$part" && find . -type f ! -name sha256 -exec sha256sum {} + | sort -k 2 > "$work/sha256" && mv "$work/sha256" sha256) \
   || fail "The fingerprints of the backup of $FKS_DATABASE cannot be written: is $FKS_SCRATCH full?"
-whole "$part" || fail "The dump of $FKS_DATABASE cannot be read back: $(why_not_whole). Nothing was backed up."
+whole "$part" "$work/whole.log" \
+  || fail "The dump of $FKS_DATABASE cannot be read back: $(why_not_whole "$work/whole.log"). Nothing was backed up."
 
 mv "$part" "$FKS_SCRATCH/backup"
 {

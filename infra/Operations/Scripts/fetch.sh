@@ -9,7 +9,6 @@ here=$(dirname -- "$0")
 
 rm -rf "$FKS_SCRATCH/backup" "$FKS_SCRATCH/fetch_started" "$FKS_SCRATCH/figures.prom"
 now > "$work/started"
-opened || fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
 unlock
 snapshots fks-sre latest
 [ "$(wc -l < "$work/ids")" -eq 1 ] || fail "The repository holds no backup of $FKS_DATABASE: let one be made first."

@@ -81,9 +81,7 @@ copy (
         'options=' || (select string_agg(o, ',' order by o collate "C") from unnest(reloptions) o),
         'bound=' || pg_get_expr(relpartbound, oid),
         'key=' || case when relkind = 'p' then pg_get_partkeydef(oid) end),
-      case when relkind in ('v', 'm') then md5(regexp_replace(regexp_replace(
-        pg_get_viewdef(oid), '::("[^"]+"|[a-z_0-9.]+( varying| precision| with(out)? time zone)?)(\([0-9,]+\))?(\[\])*', '', 'g'),
-        '[()\s]+', '', 'g')) else '' end
+      case when relkind in ('v', 'm') then pg_get_viewdef(oid) else '' end
     from relation where relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c')
     union all
     select 'owner', 'relation ' || name, pg_get_userbyid(relowner), '' from relation where relkind in ('r', 'p', 'v', 'm', 'S', 'f')
@@ -100,8 +98,8 @@ copy (
       left join pg_attrdef d on d.adrelid = r.oid and d.adnum = a.attnum
     where r.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
     union all
-    select 'constraint', r.name || '.' || quote_ident(c.conname), concat_ws(' ', c.contype, case when not c.convalidated then 'not valid' end),
-      pg_get_constraintdef(c.oid)
+    select 'constraint', r.name || '.' || quote_ident(c.conname),
+      concat_ws(' ', c.contype, case when not c.convalidated then 'not valid' end), pg_get_constraintdef(c.oid)
     from relation r join pg_constraint c on c.conrelid = r.oid
     union all
     select 'constraint', t.name || '.' || quote_ident(c.conname), c.contype::text, pg_get_constraintdef(c.oid)
@@ -112,7 +110,8 @@ copy (
       concat_ws(' ', case when i.indisvalid then 'valid' else 'invalid' end, case when i.indisclustered then 'clustered' end,
         case when i.indisreplident then 'replica identity' end),
       pg_get_indexdef(i.indexrelid)
-    from relation r join pg_index i on i.indrelid = r.oid where r.relkind in ('r', 'p', 'm') and i.indisready and (i.indisvalid or r.relkind = 'p')
+    from relation r join pg_index i on i.indrelid = r.oid
+    where r.relkind in ('r', 'p', 'm') and i.indisready and (i.indisvalid or r.relkind = 'p')
     union all
     select 'routine', name,
       concat_ws(' ', prokind, provolatile, proparallel, case when prosecdef then 'definer' end, case when proisstrict then 'strict' end,
@@ -127,7 +126,7 @@ copy (
     select 'trigger', r.name || '.' || quote_ident(t.tgname), t.tgenabled::text, pg_get_triggerdef(t.oid)
     from relation r join pg_trigger t on t.tgrelid = r.oid where not t.tgisinternal
     union all
-    select 'rule', r.name || '.' || quote_ident(w.rulename), w.ev_enabled::text, md5(pg_get_ruledef(w.oid))
+    select 'rule', r.name || '.' || quote_ident(w.rulename), w.ev_enabled::text, pg_get_ruledef(w.oid)
     from relation r join pg_rewrite w on w.ev_class = r.oid where w.rulename <> '_RETURN'
     union all
     select 'policy', r.name || '.' || quote_ident(p.polname),
@@ -144,7 +143,8 @@ copy (
     select 'type', t.name,
       concat_ws(' ', t.typtype, case when t.typnotnull then 'not null' end, 'of=' || format_type(nullif(t.typbasetype, 0), t.typtypmod),
         'range_of=' || (select format_type(g.rngsubtype, null) from pg_range g where g.rngtypid = t.oid),
-        'values=' || (select string_agg(quote_literal(e.enumlabel), ',' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)),
+        'values=' || (
+          select string_agg(quote_literal(e.enumlabel), ',' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid)),
       coalesce(t.typdefault, '')
     from kind_of_value t
     union all
@@ -153,7 +153,8 @@ copy (
     select 'grant', object || ' to ' || case a.grantee when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(a.grantee)) end,
       a.privilege_type || case when a.is_grantable then ' with grant option' else '' end, quote_ident(pg_get_userbyid(a.grantor))
     from (
-      select 'database ' || quote_ident(datname), coalesce(datacl, acldefault('d', datdba)) from pg_database where datname = current_database()
+      select 'database ' || quote_ident(datname), coalesce(datacl, acldefault('d', datdba))
+      from pg_database where datname = current_database()
       union all
       select 'schema ' || quote_ident(nspname), coalesce(nspacl, acldefault('n', nspowner)) from space
       union all
@@ -206,16 +207,20 @@ copy (
     from setting
   )
   -- An expression that was dumped and read again is written with other parentheses and casts ("x IN ('a', 'b')" of a varchar is one), so
-  -- definitions are compared without them.
-  select kind, name, coalesce(detail, ''), regexp_replace(regexp_replace(
-    definition, '::("[^"]+"|[a-z_0-9.]+( varying| precision| with(out)? time zone)?)(\([0-9,]+\))?(\[\])*', '', 'g'), '[()\s]+', '', 'g')
-  from fact
+  -- definitions are compared without them. Long ones are compared by their fingerprint.
+  select kind, name, coalesce(detail, ''), case when kind in ('view', 'materialized_view', 'rule') then md5(plain) else plain end
+  from fact, lateral (select regexp_replace(regexp_replace(
+    definition, '::("[^"]+"|[a-z_0-9.]+( varying| precision| with(out)? time zone)?)(\([0-9,]+\))?(\[\])*', '', 'g'),
+    '[()\s]+', '', 'g')) comparable (plain)
 ) to stdout;
 
 -- The number of rows and the sum of their fingerprints, which is the same in whatever order rows lie. Columns are taken by name: those of
 -- a table that inherits may stand in another order in the copy.
 select format(
-  'copy (select ''rows'', %L, count(*), coalesce(sum((''x'' || substr(md5(row(%s)::text), 1, 15))::bit(60)::bigint::numeric), 0) from only %s t) to stdout',
+  'copy (
+    select ''rows'', %L, count(*), coalesce(sum((''x'' || substr(md5(row(%s)::text), 1, 15))::bit(60)::bigint::numeric), 0)
+    from only %s t
+  ) to stdout',
   name, columns, name)
 from (
   select format('%I.%I', n.nspname, c.relname) as name,

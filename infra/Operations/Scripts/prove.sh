@@ -36,7 +36,7 @@ mkdir -p "$server" "$work" || fail "$FKS_SCRATCH cannot be written to: give the 
 for file in sha256 manifest.tsv globals.sql snapshot database superuser dump/toc.dat; do
   [ -s "$backup/$file" ] || fail "The backup of $FKS_DATABASE has no $file, or an empty one: it is no whole backup."
 done
-whole "$backup" || fail "The backup of $FKS_DATABASE is not whole: $(why_not_whole)."
+whole "$backup" "$work/whole.log" || fail "The backup of $FKS_DATABASE is not whole: $(why_not_whole "$work/whole.log")."
 
 database=$(cat "$backup/database")
 superuser=$(cat "$backup/superuser")
@@ -115,7 +115,8 @@ fi
 restoring=$(query "select count(*) from pg_db_role_setting s, unnest(setconfig) c
   where c ilike 'timescaledb.restoring=%' and split_part(c, '=', 2) not in ('off', 'false')") \
   || fail "The copy of $FKS_DATABASE does not answer: $(reason "$work/query.log")."
-[ "$restoring" = 0 ] || fail "The copy of $FKS_DATABASE is left in TimescaleDB's restoring mode: timescaledb_post_restore did not do its work."
+[ "$restoring" = 0 ] \
+  || fail "The copy of $FKS_DATABASE is left in TimescaleDB's restoring mode: timescaledb_post_restore did not do its work."
 
 smoke=$(query "$FKS_SMOKE_QUERY") || fail "The smoke query of $FKS_DATABASE failed on the copy: $(reason "$work/query.log")."
 [ "$smoke" = t ] || fail "The smoke query of $FKS_DATABASE gave no single row t on the copy, but: $(printf '%s' "${smoke:-no row}" \
@@ -124,7 +125,7 @@ restored=$(now)
 
 # The manifest of the copy as it is after a statement, which is undone at the end.
 manifest() {
-  printf '%s\n' "begin isolation level repeatable read;" "set local session_replication_role = replica;" "$1" "set constraints all immediate;" \
+  printf '%s\n' "begin isolation level repeatable read;" "set local session_replication_role = replica;" "$1" \
     "\\o :work/unsorted" "\\i :scripts/manifest.sql" "\\o" "rollback;" > "$work/manifest.sql"
   run psql -X -q -A -t -w -v ON_ERROR_STOP=1 ${FKS_NEWEST_QUERY:+-v "newest=$FKS_NEWEST_QUERY"} -v "scripts=$here" -v "work=$work" \
     -f "$work/manifest.sql" > "$work/query.log" 2>&1 && sort "$work/unsorted" > "$2"
@@ -191,7 +192,8 @@ plant() {
     say "Nothing to plant \"$1\" in."
     return 0
   fi
-  manifest "set local fks_sre.rows_of = '-'; $statement" "$work/faulty.tsv" || fail "The fault \"$1\" cannot be planted: $(reason "$work/query.log")."
+  manifest "set local fks_sre.rows_of = '-'; $statement" "$work/faulty.tsv" \
+    || fail "The fault \"$1\" cannot be planted: $(reason "$work/query.log")."
   differences "$backup/manifest.tsv" "$work/faulty.tsv" some
   if [ -s "$work/differences" ]; then count_fault "$1" found; else count_fault "$1" missed; fi
 }
@@ -205,9 +207,11 @@ tables="from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.re
 changeable="$own and n.nspname !~ '^_timescaledb'"
 
 # Without a fault nothing may be found, or finding one would say nothing.
-manifest "set local fks_sre.rows_of = '-';" "$work/faulty.tsv" || fail "The copy of $FKS_DATABASE cannot be read again: $(reason "$work/query.log")."
+manifest "set local fks_sre.rows_of = '-';" "$work/faulty.tsv" \
+  || fail "The copy of $FKS_DATABASE cannot be read again: $(reason "$work/query.log")."
 differences "$backup/manifest.tsv" "$work/faulty.tsv" some
-[ ! -s "$work/differences" ] || fail "The copy of $FKS_DATABASE changed while it was compared: $(head -n 1 "$work/differences" | cut -c 1-160)"
+[ ! -s "$work/differences" ] \
+  || fail "The copy of $FKS_DATABASE changed while it was compared: $(head -n 1 "$work/differences" | cut -c 1-160)"
 
 plant "a row deleted" "select \$q\$do \$f\$
 declare name text; gone bigint;
@@ -257,16 +261,19 @@ plant "an index dropped" "select format('drop index %s cascade;', format('%I.%I'
 
 plant "a constraint dropped" "select format('alter table %I.%I drop constraint %I cascade;', n.nspname, c.relname, k.conname)
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_constraint k on k.conrelid = c.oid
-  where $changeable and c.relkind in ('r', 'p') and k.conislocal and k.coninhcount = 0 and k.conparentid = 0 and k.contype in ('f', 'c', 'u', 'p')
+  where $changeable and c.relkind in ('r', 'p') and k.conislocal and k.coninhcount = 0 and k.conparentid = 0
+    and k.contype in ('f', 'c', 'u', 'p')
   order by n.nspname = 'fks_sre', position(k.contype in 'fcup'), k.oid limit 1"
 
 plant "a grant revoked" "select format('revoke %s on %I.%I from %I cascade;', a.privilege_type, n.nspname, c.relname, r.rolname)
   from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
-  where $changeable and c.relkind = 'r' and a.grantor = c.relowner and a.grantee <> c.relowner order by n.nspname = 'fks_sre', c.oid limit 1"
+  where $changeable and c.relkind = 'r' and a.grantor = c.relowner and a.grantee <> c.relowner
+  order by n.nspname = 'fks_sre', c.oid limit 1"
 
 plant "a sequence set back" "select format('alter sequence %I.%I restart;', n.nspname, c.relname)
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_sequence s on s.seqrelid = c.oid
-  where $changeable and not s.seqcycle and case when c.relkind = 'S' then pg_sequence_last_value(c.oid) end is not null order by c.oid limit 1"
+  where $changeable and not s.seqcycle and case when c.relkind = 'S' then pg_sequence_last_value(c.oid) end is not null
+  order by c.oid limit 1"
 
 plant "a role removed" "select format('reassign owned by %1\$I to current_user; drop owned by %1\$I cascade; drop role %1\$I;', rolname)
   from pg_roles where oid > 16383 order by rolname limit 1"
@@ -275,7 +282,7 @@ plant "the nonce deleted" "select 'delete from fks_sre.backup_nonce;'"
 
 # Faults of the files are planted in a copy in which all files but one are the backup's own: the smallest that holds a table's rows, or
 # the contents where there is none.
-smallest=$(find "$backup/dump" -type f ! -name toc.dat -size +0 -exec wc -c {} + | awk '$2 != "total" && $1 > 99 { print }' | sort -n | head -n 1)
+smallest=$(find "$backup/dump" -type f ! -name toc.dat -exec wc -c {} + | awk '$2 != "total" && $1 > 99' | sort -n | head -n 1)
 smallest=${smallest:-$(wc -c "$backup/dump/toc.dat")}
 bytes=$(printf '%s' "$smallest" | awk '{ print $1 }')
 file=${smallest##*/}
@@ -292,7 +299,7 @@ copy_of_files() {
 }
 
 count_file_fault() {
-  if whole "$work/faulty"; then count_fault "$1" missed; else count_fault "$1" found; fi
+  if whole "$work/faulty" "$work/whole.log"; then count_fault "$1" missed; else count_fault "$1" found; fi
 }
 
 copy_of_files
@@ -316,7 +323,8 @@ count_file_fault "one byte flipped in the dump"
   figure fks_restore_drill_last_success_timestamp_seconds "$(now)" "When a backup was last proven by restoring it."
   figure fks_restore_drill_proven_data_timestamp_seconds "$(cat "$backup/snapshot")" "Moment of which the proven backup is a copy."
   figure fks_restore_drill_duration_seconds "$(($(now) - started))" "How long the drill took, with fetching, comparing and planted faults."
-  figure fks_restore_drill_restore_seconds "$((restored - started))" "From the beginning of fetching until the copy answered its smoke query."
+  figure fks_restore_drill_restore_seconds "$((restored - started))" \
+    "From the beginning of fetching until the copy answered its smoke query."
   figure fks_restore_drill_planted_faults "$planted" "Faults that the drill planted in the copy."
   figure fks_restore_drill_found_faults "$found" "Planted faults that the drill's own comparison found."
 } > "$work/figures.prom" || fail "The figures of $FKS_DATABASE cannot be written: is $FKS_SCRATCH full?"

@@ -12,10 +12,9 @@ for keep in "$FKS_KEEP_DAILY" "$FKS_KEEP_WEEKLY" "$FKS_KEEP_MONTHLY"; do
   case $keep in 0* | *[!0-9]*) fail "FKS_KEEP_DAILY, FKS_KEEP_WEEKLY and FKS_KEEP_MONTHLY are whole numbers from 1 on, not $keep." ;; esac
 done
 
-opened || fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
 unlock
 run restic forget --quiet --host "$FKS_DATABASE" --tag fks-sre --group-by host --keep-daily "$FKS_KEEP_DAILY" \
   --keep-weekly "$FKS_KEEP_WEEKLY" --keep-monthly "$FKS_KEEP_MONTHLY" --prune > "$work/restic.log" 2>&1 \
   || fail "restic forget of $FKS_DATABASE failed: $(reason "$work/restic.log")."
 snapshots fks-sre
-say "Pruned the repository of $FKS_DATABASE: $(wc -l < "$work/ids") backups are kept."
+say "Pruned the repository of $FKS_DATABASE: $(wc -l < "$work/ids") kept."

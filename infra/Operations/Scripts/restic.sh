@@ -24,7 +24,10 @@ make_repository() {
     fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
   fi
   case $RESTIC_REPOSITORY in
-    /*) [ -d "$(dirname "$RESTIC_REPOSITORY")" ] || fail "$(dirname "$RESTIC_REPOSITORY") is not there: mount the volume of the repository." ;;
+    /*)
+      above=$(dirname "$RESTIC_REPOSITORY")
+      [ -d "$above" ] || fail "$above is not there: mount the volume of the repository."
+      ;;
   esac
   run restic init > "$work/restic.log" 2>&1 || fail "The repository of $FKS_DATABASE cannot be made: $(reason "$work/restic.log")."
   say "Made the repository of $FKS_DATABASE."
