@@ -1,0 +1,108 @@
+# shellcheck shell=sh
+# Read by the other scripts. It keeps what they make from other users, and sees to it that a failure is told in one sentence and that an
+# end from outside is an end.
+set -eu
+umask 077
+# Same order and same words for errors in every image.
+export LC_ALL=C TZ=UTC0
+
+child=''
+ended=0
+told=''
+
+fail() {
+  told=1
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+say() {
+  printf '%s\n' "$*"
+}
+
+# Whether each of these variables has a value.
+need() {
+  for name in "$@"; do
+    eval "value=\${$name-}"
+    [ -n "$value" ] || fail "$name is not set: give the container this variable."
+  done
+}
+
+# The line in which a program says what went wrong. A repository's address may hold a password, which is nobody's business.
+reason() {
+  line=$(grep -m 1 -iE 'error|fatal|panic' "$1") || line=$(tail -n 1 "$1")
+  printf '%s' "${line:-it said nothing}" | sed 's#://[^/@ ]*@#://***@#g' | cut -c 1-300
+}
+
+# Runs a program so that a signal is heard at once and ends it too: a shell hears none while it waits for one in the foreground.
+run() {
+  "$@" &
+  child=$!
+  ended=0
+  wait "$child" || ended=$?
+  child=''
+  return "$ended"
+}
+
+end_child() {
+  if [ -n "$child" ] && kill "$child" 2> /dev/null; then
+    wait "$child" || ended=$?
+  fi
+}
+
+on_exit() {
+  code=$?
+  trap - EXIT
+  case $code:$told in
+    0: | *:1 | 129: | 130: | 143:) ;;
+    *)
+      printf '%s\n' "${0##*/} ended where nobody expected it to (status $code): read the lines above, and see whether the disk is full." >&2
+      ;;
+  esac
+  end_child
+  clean_up
+  exit "$code"
+}
+
+# What a script leaves behind when it ends, however it does.
+clean_up() {
+  :
+}
+
+trap on_exit EXIT
+trap 'exit 143' TERM
+trap 'exit 130' INT
+trap 'exit 129' HUP
+# Writing to a program that has ended is an error to be told, not the end of this script without a word.
+trap '' PIPE
+
+now() {
+  date +%s
+}
+
+# Bytes of all files in a folder.
+size_of() {
+  find "$1" -type f -exec wc -c {} + | awk '$2 != "total" { bytes += $1 } END { printf "%.0f\n", bytes }'
+}
+
+# A sample of figures.prom: name, value, help.
+figure() {
+  printf '# HELP %s %s\n# TYPE %s gauge\n%s %s\n' "$1" "$3" "$1" "$1" "$2"
+}
+
+# Whether all of a backup is as it was written: its files by their fingerprints, then the dump by reading and unpacking all of it. The
+# list of its contents would not do: it stands in front and is whole where the rest is cut off.
+# The second argument is the file for its report.
+whole() {
+  (cd "$1" && sha256sum -c sha256) > "$2" 2>&1 || return 1
+  run pg_restore -f /dev/null "$1/dump" > "$2" 2>&1
+}
+
+# Of such a report the file or the line that tells why not.
+why_not_whole() {
+  if line=$(grep -m 1 -E ': FAILED' "$1"); then
+    printf '%s' "${line%%: FAILED*} is not what was written"
+  else
+    reason "$1"
+  fi
+}
