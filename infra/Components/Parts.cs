@@ -10,7 +10,4 @@ public static class Parts
     public const string BlackboxExporter = "blackbox-exporter";
     public const string KubeStateMetrics = "kube-state-metrics";
     public const string Grafana = "grafana";
-
-    /// <summary>All pods that make backups or prove them.</summary>
-    public const string Backup = "backup";
 }

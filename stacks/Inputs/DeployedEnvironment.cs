@@ -1,5 +1,4 @@
 using FksSre.Monitoring.Settings;
-using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Environments;
 
 namespace FksSre.Stacks.Inputs;
@@ -26,7 +25,7 @@ public static class DeployedEnvironment
             Notifications = Endpoints(settings),
             Tickets = settings.Tickets,
             LongTerm = settings.Profile.Match(standalone: profile => profile.Prometheus.LongTerm, attach: _ => new LongTermStorage.None()),
-            ScheduledJobs = backups?.Watched(Owners.Platform) ?? [],
+            ScheduledJobs = backups?.Watched() ?? [],
         };
     }
 

@@ -43,9 +43,8 @@ public sealed record StackBackups(BackupSettings Settings, string Namespace, Bac
     }
 
     /// <summary>What is told to whoever answers for a database when a job does not succeed.</summary>
-    /// <param name="keeper">Who answers for the repository.</param>
-    public ImmutableArray<ScheduledJob> Watched(string keeper) =>
-        [.. Plan.Jobs.Select(job => new ScheduledJob(job.Name, Namespace, job.Purpose, job.Database?.Owner ?? keeper, job.Overdue))];
+    public ImmutableArray<ScheduledJob> Watched() =>
+        [.. Plan.Jobs.Select(job => new ScheduledJob(job.Name, Namespace, job.Purpose, job.Database.Owner, job.Overdue))];
 
     private static string Where(StackSettings stack) =>
         stack.Profile.Match(standalone: profile => profile.Namespace, attach: _ => Namespaces.Backups);

@@ -16,9 +16,6 @@ public static class BackupPods
     public const string Role = "fks_backup";
 
     internal const string Scripts = "backup-scripts";
-    internal const string DatabaseSecret = "backup-database";
-    internal const string RepositorySecret = "backup-repository";
-    internal const string TargetSecret = "backup-target";
     internal const string Claim = "backups";
 
     private const string ScratchFolder = "/scratch";
@@ -28,18 +25,21 @@ public static class BackupPods
     private const string ScratchVolume = "scratch";
     private const string RepositoryVolume = "repository";
 
+    /// <summary>How many days, weeks and months have a backup in the cluster.</summary>
+    private static readonly (string, string)[] _kept = [("FKS_KEEP_DAILY", "14"), ("FKS_KEEP_WEEKLY", "8"), ("FKS_KEEP_MONTHLY", "12")];
+
     internal static PodTemplateSpecArgs Of(BackupJob job, BackupArgs args)
     {
         var steps = Steps(job, args);
         // Logs of whatever went wrong are those of the last step, or those before say why it was not reached.
-        return new() { Metadata = Named.Pod(Parts.Backup, steps[^1].Name), Spec = Spec(job, args, steps) };
+        return new() { Metadata = Named.Pod(job.Name, steps[^1].Name), Spec = Spec(job, args, steps) };
     }
 
     private static PodSpecArgs Spec(BackupJob job, BackupArgs args, (string Name, ContainerArgs Container)[] steps)
     {
         var pod = new PodSpecArgs
         {
-            ServiceAccountName = Parts.Backup,
+            ServiceAccountName = job.Name,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
             RestartPolicy = "Never",
@@ -54,45 +54,53 @@ public static class BackupPods
                     ConfigMap = new ConfigMapVolumeSourceArgs { Name = Scripts },
                 },
                 Storage.Scratch(ScratchVolume, args.Settings.Scratch.ToString()),
-                new VolumeArgs
-                {
-                    Name = RepositoryVolume,
-                    PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Claim },
-                },
             },
         };
         foreach (var secret in Secrets(job, args))
         {
-            pod.Volumes.Add(Storage.Projected(secret, [new VolumeProjectionArgs { Secret = new SecretProjectionArgs { Name = secret } }]));
+            if (secret == BackupSecrets.Repository)
+            {
+                pod.Volumes.Add(
+                    new VolumeArgs
+                    {
+                        Name = RepositoryVolume,
+                        PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = Claim },
+                    }
+                );
+            }
+
+            pod.Volumes.Add(BackupSecrets.Volume(secret, args));
         }
 
         return pod;
     }
 
     private static (string Name, ContainerArgs Container)[] Steps(BackupJob job, BackupArgs args) =>
-        job switch
+        job.Kind switch
         {
-            { Kind: BackupJobKind.Backup, Database: { } database } =>
+            BackupJobKind.Backup =>
             [
-                InDatabase("dump", database, args, [DatabaseSecret], Connection(database, args)),
-                InCluster("store", database),
-                .. args.Settings.Target is null ? Array.Empty<(string, ContainerArgs)>() : [Elsewhere("store", database, args)],
+                InDatabase("dump", job.Database, args, [BackupSecrets.Database], Connection(job.Database, args)),
+                InCluster("store", job.Database),
+                .. args.Settings.Target is null ? Array.Empty<(string, ContainerArgs)>() : [Elsewhere("store", job.Database, args)],
             ],
             // From elsewhere, where backups are there: that is what is left when the cluster is gone.
-            { Kind: BackupJobKind.RestoreDrill, Database: { } database } =>
+            BackupJobKind.RestoreDrill =>
             [
-                args.Settings.Target is null ? InCluster("fetch", database) : Elsewhere("fetch", database, args),
-                InDatabase("prove", database, args, [], [("FKS_SMOKE_QUERY", database.SmokeQuery)]),
+                args.Settings.Target is null ? InCluster("fetch", job.Database) : Elsewhere("fetch", job.Database, args),
+                InDatabase("prove", job.Database, args, [], [("FKS_SMOKE_QUERY", job.Database.SmokeQuery)]),
             ],
-            { Kind: BackupJobKind.Prune } => [InCluster("prune", null)],
-            _ => [InCluster("check", null)],
+            BackupJobKind.Prune => [InCluster("prune", job.Database, _kept)],
+            _ => [InCluster("check", job.Database)],
         };
 
     private static IEnumerable<string> Secrets(BackupJob job, BackupArgs args) =>
         [
-            .. job.Kind is BackupJobKind.Backup ? [DatabaseSecret] : Array.Empty<string>(),
-            .. job.Kind is BackupJobKind.RestoreDrill && args.Settings.Target is not null ? [] : new[] { RepositorySecret },
-            .. job.Database is not null && args.Settings.Target is not null ? [TargetSecret] : Array.Empty<string>(),
+            .. job.Kind is BackupJobKind.Backup ? [BackupSecrets.Database] : Array.Empty<string>(),
+            .. job.Kind is BackupJobKind.RestoreDrill && args.Settings.Target is not null ? [] : new[] { BackupSecrets.Repository },
+            .. job.Kind is BackupJobKind.Backup or BackupJobKind.RestoreDrill && args.Settings.Target is not null
+                ? [BackupSecrets.Target]
+                : Array.Empty<string>(),
         ];
 
     private static (string, string)[] Connection(Database database, BackupArgs args) =>
@@ -126,14 +134,14 @@ public static class BackupPods
             []
         );
 
-    private static (string, ContainerArgs) InCluster(string script, Database? database) =>
+    private static (string, ContainerArgs) InCluster(string script, Database database, params (string, string)[] variables) =>
         Container(
             script,
             script,
             Images.Restic,
             Sizes.Of(cpu: "50m", memory: "256Mi", memoryLimit: "1Gi"),
-            [RepositorySecret],
-            [("RESTIC_REPOSITORY", RepositoryFolder), .. IdOf(database)],
+            [BackupSecrets.Repository],
+            [("RESTIC_REPOSITORY", $"{RepositoryFolder}/{database.Id}"), ("FKS_DATABASE", database.Id), .. variables],
             [Storage.Mount(RepositoryVolume, RepositoryFolder)]
         );
 
@@ -143,12 +151,10 @@ public static class BackupPods
             script,
             Images.Restic,
             Sizes.Of(cpu: "50m", memory: "256Mi", memoryLimit: "1Gi"),
-            [TargetSecret],
-            [("RESTIC_REPOSITORY", args.Settings.Target!.Repository), .. IdOf(database)],
+            [BackupSecrets.Target],
+            [("RESTIC_REPOSITORY", $"{args.Settings.Target!.Repository.TrimEnd('/')}/{database.Id}"), ("FKS_DATABASE", database.Id)],
             []
         );
-
-    private static (string, string)[] IdOf(Database? database) => database is null ? [] : [("FKS_DATABASE", database.Id)];
 
     private static (string, ContainerArgs) Container(
         string name,

@@ -1,5 +1,4 @@
 using FksSre.Components.Kubernetes;
-using FksSre.Monitoring.Settings;
 using FksSre.Operations.Backups;
 using FksSre.Operations.Scripts;
 using Pulumi;
@@ -21,25 +20,8 @@ public sealed class DatabaseBackups : ComponentResource
     {
         var place = args.Place;
         var child = new CustomResourceOptions { Parent = this };
-        _ = Accounts.Of($"{name}-account", place, Parts.Backup, this);
         _ = new ConfigMap($"{name}-scripts", new ConfigMapArgs { Metadata = Named.Of(place, BackupPods.Scripts), Data = Scripts() }, child);
-        Secret($"{name}-database", BackupPods.DatabaseSecret, ("PGPASSWORD", args.DatabasePassword));
-        Secret($"{name}-repository", BackupPods.RepositorySecret, ("RESTIC_PASSWORD", args.Password));
-        if (args.Settings.Target is { } target)
-        {
-            var (user, password) =
-                target.Kind is BackupTargetKind.S3
-                    ? ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
-                    : ("RESTIC_REST_USERNAME", "RESTIC_REST_PASSWORD");
-            Secret(
-                $"{name}-target",
-                BackupPods.TargetSecret,
-                ("RESTIC_PASSWORD", args.Password),
-                (user, args.TargetUser!),
-                (password, args.TargetPassword!)
-            );
-        }
-
+        BackupSecrets.Declare(name, args, child);
         _ = new PersistentVolumeClaim(
             $"{name}-claim",
             new PersistentVolumeClaimArgs { Metadata = Named.Of(place, BackupPods.Claim), Spec = Storage.Spec(args.Settings.Storage) },
@@ -53,24 +35,14 @@ public sealed class DatabaseBackups : ComponentResource
                 IgnoreChanges = { "spec.storageClassName" },
             }
         );
-        _ = NetworkRules.Of($"{name}-traffic", place, Parts.Backup, this, [], BackupTraffic.Out(args));
         foreach (var job in args.Plan.Jobs)
         {
+            _ = Accounts.Of($"{name}-{job.Name}-account", place, job.Name, this);
+            _ = NetworkRules.Of($"{name}-{job.Name}-traffic", place, job.Name, this, [], BackupTraffic.Out(job, args));
             _ = new CronJob($"{name}-{job.Name}", CronJob(job, args), child);
         }
 
         RegisterOutputs();
-
-        void Secret(string resource, string secret, params (string Key, Output<string> Value)[] texts)
-        {
-            var data = new InputMap<string>();
-            foreach (var (key, value) in texts)
-            {
-                data.Add(key, value);
-            }
-
-            _ = new Secret(resource, new SecretArgs { Metadata = Named.Of(place, secret), StringData = data }, child);
-        }
     }
 
     private static InputMap<string> Scripts()

@@ -34,8 +34,8 @@ public sealed record QuotaSettings(string Cpu, ByteSize Memory, ByteSize Storage
             (UsualPods + BackupPods(backups)).ToString(CultureInfo.InvariantCulture)
         );
 
-    /// <summary>For each database one that dumps and one that proves, and two that tend the repository.</summary>
-    private static int BackupPods(BackupSettings? backups) => backups is null ? 0 : (2 * backups.Images.Count) + 2;
+    /// <summary>All four jobs of a database, should each last until the next begins.</summary>
+    private static int BackupPods(BackupSettings? backups) => 4 * (backups?.Images.Count ?? 0);
 
     private static long Limits(Profile.Standalone profile) =>
         (profile.Prometheus.Replicas * (profile.Prometheus.Memory.Mebibytes + PrometheusSidecars))

@@ -5,7 +5,7 @@ namespace FksSre.Operations.Backups;
 /// <summary>A CronJob that makes backups, or proves or tends them.</summary>
 /// <param name="Name">Of the CronJob.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Database">Whose data; null where it tends the repository with the backups of all.</param>
+/// <param name="Database">Whose data.</param>
 /// <param name="Schedule">A cron expression, in UTC.</param>
 /// <param name="Deadline">What a run may take; one that takes longer is ended and counts as failed.</param>
 /// <param name="Purpose">For people, as the beginning of a sentence.</param>
@@ -13,7 +13,7 @@ namespace FksSre.Operations.Backups;
 public sealed record BackupJob(
     string Name,
     BackupJobKind Kind,
-    Database? Database,
+    Database Database,
     string Schedule,
     TimeSpan Deadline,
     string Purpose,

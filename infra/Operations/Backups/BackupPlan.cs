@@ -4,13 +4,10 @@ using FksSre.ServiceLevels;
 
 namespace FksSre.Operations.Backups;
 
-/// <summary>All CronJobs that follow from the declared databases.</summary>
+/// <summary>All CronJobs that follow from the declared databases; each has a repository of its own.</summary>
 /// <param name="Jobs">Sorted by name.</param>
 public sealed record BackupPlan(ImmutableArray<BackupJob> Jobs)
 {
-    /// <summary>What one run of prune or check may take: both read all that is stored.</summary>
-    private static readonly TimeSpan _tending = TimeSpan.FromHours(6);
-
     /// <summary>Between the end of what is usual and a ticket: a node that is replaced, an image that is fetched.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromHours(1);
 
@@ -22,12 +19,7 @@ public sealed record BackupPlan(ImmutableArray<BackupJob> Jobs)
     {
         var names = DnsNames.Of(databases.Select(database => database.Id), LongestName);
         return new([
-            .. databases
-                .SelectMany(database => OfDatabase(database, names[database.Id]))
-                // After the nightly dumps.
-                .Append(Tending("repository-prune", BackupJobKind.Prune, "17 9 * * *", TimeSpan.FromDays(1), "The pruning of backups"))
-                .Append(Tending("repository-check", BackupJobKind.Check, "17 15 * * 0", TimeSpan.FromDays(7), "The full read of backups"))
-                .OrderBy(job => job.Name, StringComparer.Ordinal),
+            .. databases.SelectMany(database => OfDatabase(database, names[database.Id])).OrderBy(job => job.Name, StringComparer.Ordinal),
         ]);
     }
 
@@ -35,28 +27,14 @@ public sealed record BackupPlan(ImmutableArray<BackupJob> Jobs)
     {
         var schedule = BackupSchedule.Of(database);
         // A run is over before the next begins, and the shortest interval leaves it what the schedule says.
-        var deadline = schedule.Interval / 2;
-        var overdue = schedule.Interval + deadline + _patience;
-        yield return new(
-            $"backup-{name}",
-            BackupJobKind.Backup,
-            database,
-            schedule.Backup,
-            deadline,
-            $"The backup of {database.Id}",
-            overdue
-        );
-        yield return new(
-            $"restore-drill-{name}",
-            BackupJobKind.RestoreDrill,
-            database,
-            schedule.Drill,
-            deadline,
-            $"The restore drill of {database.Id}",
-            overdue
-        );
-    }
+        var often = schedule.Interval / 2;
+        var (day, week) = (TimeSpan.FromDays(1), TimeSpan.FromDays(7));
+        yield return Job("backup", BackupJobKind.Backup, schedule.Backup, often, schedule.Interval, "backup");
+        yield return Job("restore-drill", BackupJobKind.RestoreDrill, schedule.Drill, often, schedule.Interval, "restore drill");
+        yield return Job("backup-prune", BackupJobKind.Prune, schedule.Prune, day / 4, day, "pruning of backups");
+        yield return Job("backup-check", BackupJobKind.Check, schedule.Check, day / 4, week, "full read of backups");
 
-    private static BackupJob Tending(string name, BackupJobKind kind, string schedule, TimeSpan interval, string purpose) =>
-        new(name, kind, Database: null, schedule, _tending, purpose, interval + _tending + _patience);
+        BackupJob Job(string prefix, BackupJobKind kind, string cron, TimeSpan deadline, TimeSpan interval, string what) =>
+            new($"{prefix}-{name}", kind, database, cron, deadline, $"The {what} of {database.Id}", interval + deadline + _patience);
+    }
 }

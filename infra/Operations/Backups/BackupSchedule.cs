@@ -12,7 +12,9 @@ namespace FksSre.Operations.Backups;
 /// <param name="Interval">Between two dumps: 1 h to 24 h, a divisor of the day.</param>
 /// <param name="Backup">A cron expression.</param>
 /// <param name="Drill">A cron expression: <see cref="Gap"/> later.</param>
-public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Drill)
+/// <param name="Prune">A cron expression: once a day, between a drill and a dump, since it keeps both out.</param>
+/// <param name="Check">A cron expression: once a week.</param>
+public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Drill, string Prune, string Check)
 {
     /// <summary>From a dump's beginning to its drill's. A dump that takes longer is proven by the drill after.</summary>
     public static readonly TimeSpan Gap = TimeSpan.FromMinutes(30);
@@ -22,6 +24,9 @@ public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Dri
 
     /// <summary>The shortest interval, with what it takes to prove a dump.</summary>
     public static readonly TimeSpan LeastRecoveryPoint = TimeSpan.FromHours(1) + Gap + DrillTime;
+
+    /// <summary>From a dump's beginning to a prune's.</summary>
+    private static readonly TimeSpan _pruned = TimeSpan.FromMinutes(45);
 
     private const int Hours = 24;
     private const int Minutes = 60;
@@ -44,13 +49,24 @@ public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Dri
         // From its id, so that another database moves none, and that not all dump at once.
         var minute = database.Id.Sum(c => c) % Minutes;
         var start = TimeSpan.FromHours(FirstHour % hours) + TimeSpan.FromMinutes(minute);
-        return new(TimeSpan.FromHours(hours), Cron(start, hours), Cron(start + Gap, hours));
+        var tended = start + _pruned;
+        return new(
+            TimeSpan.FromHours(hours),
+            Cron(start, hours),
+            Cron(start + Gap, hours),
+            Cron(tended, Hours),
+            // Half a day from the prune, which would not let it in.
+            Cron(tended + TimeSpan.FromHours(Hours / 2), Hours, "0")
+        );
     }
 
-    private static string Cron(TimeSpan start, int everyHours)
+    private static string Cron(TimeSpan start, int everyHours, string days = "*")
     {
         var first = (int)start.TotalHours % everyHours;
         var hours = Enumerable.Range(0, Hours / everyHours).Select(turn => first + (turn * everyHours));
-        return string.Create(CultureInfo.InvariantCulture, $"{start.Minutes} {(everyHours == 1 ? "*" : string.Join(',', hours))} * * *");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{start.Minutes} {(everyHours == 1 ? "*" : string.Join(',', hours))} * * {days}"
+        );
     }
 }

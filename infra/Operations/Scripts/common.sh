@@ -6,6 +6,13 @@ umask 077
 # Same order and same words for errors in every image.
 export LC_ALL=C TZ=UTC0
 
+# Secrets are mounted as files, each named as the variable that it is: what stands in a pod's environment is read by all who see the pod.
+if [ -n "${FKS_VARIABLES-}" ]; then
+  for file in "$FKS_VARIABLES"/*; do
+    export "${file##*/}=$(cat "$file")"
+  done
+fi
+
 child=''
 ended=0
 told=''

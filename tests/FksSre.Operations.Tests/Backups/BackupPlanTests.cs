@@ -6,21 +6,23 @@ namespace FksSre.Operations.Tests.Backups;
 public class BackupPlanTests
 {
     [Fact]
-    public void Each_database_has_a_backup_and_a_drill_and_all_share_what_tends_the_repository()
+    public void Each_database_is_backed_up_proven_pruned_and_checked_by_jobs_of_its_own()
     {
         var plan = BackupPlan.Of([Declared.Legal(TimeSpan.FromHours(5), "orders_7"), Declared.Legal(TimeSpan.FromHours(26), "auth")]);
 
         Assert.Equal(
             [
-                "backup-auth Backup auth: 49 6 * * *, 12:00:00, told after 1.13:00:00: The backup of auth",
-                "backup-orders-7 Backup orders_7: 46 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: The backup of orders_7",
-                "repository-check Check : 17 15 * * 0, 06:00:00, told after 7.07:00:00: The full read of backups",
-                "repository-prune Prune : 17 9 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups",
-                "restore-drill-auth RestoreDrill auth: 19 7 * * *, 12:00:00, told after 1.13:00:00: The restore drill of auth",
-                "restore-drill-orders-7 RestoreDrill orders_7: 16 3,7,11,15,19,23 * * *, 02:00:00, told after 07:00:00: The restore drill of orders_7",
+                "backup-auth Backup auth: 14 6 * * *, 12:00:00, told after 1.13:00:00: The backup of auth",
+                "backup-check-auth Check auth: 59 18 * * 0, 06:00:00, told after 7.07:00:00: The full read of backups of auth",
+                "backup-check-orders-7 Check orders_7: 10 15 * * 0, 06:00:00, told after 7.07:00:00: The full read of backups of orders_7",
+                "backup-orders-7 Backup orders_7: 25 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: The backup of orders_7",
+                "backup-prune-auth Prune auth: 59 6 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups of auth",
+                "backup-prune-orders-7 Prune orders_7: 10 3 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups of orders_7",
+                "restore-drill-auth RestoreDrill auth: 44 6 * * *, 12:00:00, told after 1.13:00:00: The restore drill of auth",
+                "restore-drill-orders-7 RestoreDrill orders_7: 55 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: The restore drill of orders_7",
             ],
             plan.Jobs.Select(job =>
-                $"{job.Name} {job.Kind} {job.Database?.Id}: {job.Schedule}, {job.Deadline}, told after {job.Overdue}: {job.Purpose}"
+                $"{job.Name} {job.Kind} {job.Database.Id}: {job.Schedule}, {job.Deadline}, told after {job.Overdue}: {job.Purpose}"
             )
         );
     }
@@ -46,6 +48,6 @@ public class BackupPlanTests
         ]);
 
         Assert.All(plan.Jobs, job => Assert.Matches(@"\A[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?\z", job.Name));
-        Assert.Equal(12, plan.Jobs.Select(job => job.Name).Distinct().Count());
+        Assert.Equal(20, plan.Jobs.Select(job => job.Name).Distinct().Count());
     }
 }

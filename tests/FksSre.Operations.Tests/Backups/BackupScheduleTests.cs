@@ -10,11 +10,11 @@ public class BackupScheduleTests
     private static readonly int[] _intervals = [1, 2, 3, 4, 6, 8, 12, 24];
 
     [Theory]
-    [InlineData(26.0, "46 6 * * *", "16 7 * * *")]
-    [InlineData(24.9, "46 6,18 * * *", "16 7,19 * * *")]
-    [InlineData(13.0, "46 6,18 * * *", "16 7,19 * * *")]
-    [InlineData(5.0, "46 2,6,10,14,18,22 * * *", "16 3,7,11,15,19,23 * * *")]
-    [InlineData(2.0, "46 * * * *", "16 * * * *")]
+    [InlineData(26.0, "25 6 * * *", "55 6 * * *")]
+    [InlineData(24.9, "25 6,18 * * *", "55 6,18 * * *")]
+    [InlineData(13.0, "25 6,18 * * *", "55 6,18 * * *")]
+    [InlineData(5.0, "25 2,6,10,14,18,22 * * *", "55 2,6,10,14,18,22 * * *")]
+    [InlineData(2.0, "25 * * * *", "55 * * * *")]
     public void Schedule_is_the_rarest_that_holds_the_recovery_point(double hours, string backup, string drill)
     {
         var schedule = BackupSchedule.Of(Declared.Legal(TimeSpan.FromHours(hours)));
@@ -63,7 +63,10 @@ public class BackupScheduleTests
     {
         const int Days = 3;
         var (dumps, drills) = (Times(schedule.Backup, Days), Times(schedule.Drill, Days));
-        var proven = drills.Select(drill => (At: drill + 30, Of: dumps.LastOrDefault(dump => dump <= drill, -1))).Where(p => p.Of >= 0).ToList();
+        var proven = drills
+            .Select(drill => (At: drill + 30, Of: dumps.LastOrDefault(dump => dump <= drill, -1)))
+            .Where(p => p.Of >= 0)
+            .ToList();
         return proven.Zip(proven.Skip(1), (before, next) => next.At - before.Of).Max();
     }
 

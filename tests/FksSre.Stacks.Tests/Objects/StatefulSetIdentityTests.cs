@@ -119,7 +119,7 @@ public sealed class StatefulSetIdentityTests
         key == "every secret" ? Variants.WithSecrets(before)
         : key == "standalone.prometheus.thanos" ? Variants.WithSecrets(before.At(key, _changes[key]))
         : key.StartsWith("standalone.", StringComparison.Ordinal) ? before.At(key, _changes[key])
-        : key == ConfigKeys.GrafanaUrl ? Variants.WithSecrets(before.With(key, _changes[key]))
+        : key is ConfigKeys.GrafanaUrl or ConfigKeys.Backups ? Variants.WithSecrets(before.With(key, _changes[key]))
         : before.With(key, _changes[key]);
 
     private static async Task<IReadOnlyList<RegisteredResource>> SetsAsync(StackConfiguration configuration) =>

@@ -45,7 +45,11 @@ internal static class NetworkOpenings
     private static HashSet<(bool IsOut, string Owner, string Port)> Needed(StackSettings settings)
     {
         var ports = new HashSet<(bool, string, string)> { (true, Parts.Alertmanager, "TCP 443") };
-        ports.UnionWith(settings.Backups?.Target is { } target ? [(true, Parts.Backup, $"TCP {target.Port}")] : []);
+        ports.UnionWith(
+            settings.Backups?.Target is { } target
+                ? new[] { "backup-fks-db", "restore-drill-fks-db" }.Select(job => (true, job, $"TCP {target.Port}"))
+                : []
+        );
         if (settings.Profile is not Profile.Standalone profile)
         {
             return ports;

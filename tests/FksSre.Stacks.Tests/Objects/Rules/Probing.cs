@@ -4,12 +4,13 @@ namespace FksSre.Stacks.Tests.Objects.Rules;
 
 /// <summary>
 /// Every container says when it is ready and when it must be replaced, on a port of its own that has a name, and the first sooner than the
-/// second.
+/// second. What does its work and ends serves nobody.
 /// </summary>
 internal static class Probing
 {
     public static IEnumerable<string> Problems(ClusterObjects objects) =>
         from workload in objects.Workloads
+        where workload.Kind != V1CronJob.KubeKind
         from container in workload.Containers
         from problem in Of(container)
         select $"{workload}: {container.Name}: {problem}";

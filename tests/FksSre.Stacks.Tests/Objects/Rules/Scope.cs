@@ -1,8 +1,11 @@
+using FksSre.Stacks.Environments;
 using k8s.Models;
 
 namespace FksSre.Stacks.Tests.Objects.Rules;
 
-/// <summary>Nothing stands outside our namespace but the right to read in the services'.</summary>
+/// <summary>
+/// Nothing stands outside our namespace but the right to read in the services', and backups where the monitoring is somebody else's.
+/// </summary>
 internal static class Scope
 {
     public static IEnumerable<string> Problems(ClusterObjects objects)
@@ -14,6 +17,11 @@ internal static class Scope
 
         foreach (var each in objects.All.Where(each => each is not V1Namespace && each.Namespace() != objects.Namespace))
         {
+            if (each.Namespace() == Namespaces.Backups && !objects.IsStandalone && objects.Settings.Backups is not null)
+            {
+                continue;
+            }
+
             if (each is not (V1Role or V1RoleBinding) || each.Namespace() != objects.Settings.ServicesNamespace)
             {
                 yield return $"{ClusterObjects.Show(each)}: in {each.Namespace() ?? "no namespace"}";
