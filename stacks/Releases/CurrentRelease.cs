@@ -5,6 +5,7 @@ using FksSre.ServiceLevels.Declarations;
 using FksSre.ServiceLevels.Findings;
 using FksSre.Stacks.Catalogue;
 using FksSre.Stacks.Configuration;
+using FksSre.Stacks.Databases;
 using FksSre.Stacks.Declaration;
 using FksSre.Stacks.Inputs;
 using FksSre.Stacks.Registration;
@@ -61,7 +62,7 @@ public static class CurrentRelease
 
         return new(
             new(
-                Release.Of([CanonicalText.Of(services)]),
+                Release.Of([CanonicalText.Of(services), CanonicalText.Of(FksDatabases.All)]),
                 Release.Of(derived.Select(each => each.Value!)),
                 Release.Of([CanonicalText.Of(roster)])
             ),

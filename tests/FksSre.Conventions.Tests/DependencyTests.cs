@@ -3,7 +3,7 @@ using System.Reflection;
 namespace FksSre.Conventions.Tests;
 
 /// <summary>
-/// Dependencies point one way: ops, then stacks, then components, policies and delivery, then monitoring, then on-call and
+/// Dependencies point one way: ops, then stacks, then components, policies and delivery, then monitoring, then on-call, operations and
 /// specifications, then service levels, then PromQl. The policy pack stands on policies.
 /// </summary>
 public class DependencyTests
@@ -12,6 +12,7 @@ public class DependencyTests
     private static readonly Assembly _serviceLevels = typeof(ServiceLevels.Slo).Assembly;
     private static readonly Assembly _specifications = typeof(Specifications.SpecificationReading).Assembly;
     private static readonly Assembly _onCall = typeof(OnCall.Roster).Assembly;
+    private static readonly Assembly _operations = typeof(Operations.Databases.Database).Assembly;
     private static readonly Assembly _monitoring = typeof(Monitoring.Plan.MonitoringPlan).Assembly;
     private static readonly Assembly _delivery = typeof(Delivery.Changes.Change).Assembly;
     private static readonly Assembly _policies = typeof(Policies.Review.PolicySet).Assembly;
@@ -36,6 +37,9 @@ public class DependencyTests
     public void On_call_knows_the_services_it_answers_for() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_onCall));
 
     [Fact]
+    public void Operations_know_who_owns_what_and_how_findings_look() => Assert.Equal(["FksSre.ServiceLevels"], Ours(_operations));
+
+    [Fact]
     public void Monitoring_knows_the_core_only() => Assert.Empty(Ours(_monitoring).Except(_core.Select(core => core.GetName().Name!)));
 
     [Fact]
@@ -49,7 +53,8 @@ public class DependencyTests
         Assert.All([_stacks, _ops], user => Assert.Contains("FksSre.Policies", Ours(user)));
 
     [Fact]
-    public void Components_know_the_core_only() => Assert.Empty(Ours(_components).Except(_core.Select(core => core.GetName().Name!)));
+    public void Components_know_the_core_and_operations_only() =>
+        Assert.Empty(Ours(_components).Except([.. _core.Append(_operations).Select(core => core.GetName().Name!)]));
 
     [Fact]
     public void Policy_pack_knows_the_policies_and_how_findings_look() =>

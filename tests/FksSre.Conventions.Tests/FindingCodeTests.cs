@@ -13,6 +13,7 @@ public class FindingCodeTests
             "FksSre.ServiceLevels",
             "FksSre.Specifications",
             "FksSre.OnCall",
+            "FksSre.Operations",
             "FksSre.Monitoring",
             "FksSre.Delivery",
             "FksSre.Stacks",
@@ -33,6 +34,7 @@ public class FindingCodeTests
     [InlineData("FksSre.ServiceLevels", 50)]
     [InlineData("FksSre.Specifications", 55)]
     [InlineData("FksSre.OnCall", 34)]
+    [InlineData("FksSre.Operations", 12)]
     [InlineData("FksSre.Monitoring", 14)]
     [InlineData("FksSre.Delivery", 2)]
     [InlineData("FksSre.Stacks", 55)]

@@ -12,6 +12,7 @@ public class NamingTests
             "FksSre.ServiceLevels",
             "FksSre.Specifications",
             "FksSre.OnCall",
+            "FksSre.Operations",
             "FksSre.Monitoring",
             "FksSre.Delivery",
             "FksSre.Policies",

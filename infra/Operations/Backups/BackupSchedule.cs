@@ -11,20 +11,11 @@ namespace FksSre.Operations.Backups;
 /// </remarks>
 /// <param name="Interval">Between two dumps: 1 h to 24 h, a divisor of the day.</param>
 /// <param name="Backup">A cron expression.</param>
-/// <param name="Drill">A cron expression: <see cref="Gap"/> later.</param>
+/// <param name="Drill">A cron expression: <see cref="DumpTiming.Gap"/> later.</param>
 /// <param name="Prune">A cron expression: once a day, between a drill and a dump, since it keeps both out.</param>
 /// <param name="Check">A cron expression: once a week.</param>
 public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Drill, string Prune, string Check)
 {
-    /// <summary>From a dump's beginning to its drill's. A dump that takes longer is proven by the drill after.</summary>
-    public static readonly TimeSpan Gap = TimeSpan.FromMinutes(30);
-
-    /// <summary>What a drill has until it ends.</summary>
-    public static readonly TimeSpan DrillTime = TimeSpan.FromMinutes(30);
-
-    /// <summary>The shortest interval, with what it takes to prove a dump.</summary>
-    public static readonly TimeSpan LeastRecoveryPoint = TimeSpan.FromHours(1) + Gap + DrillTime;
-
     /// <summary>From a dump's beginning to a prune's.</summary>
     private static readonly TimeSpan _pruned = TimeSpan.FromMinutes(45);
 
@@ -36,11 +27,13 @@ public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Dri
 
     private static readonly ImmutableArray<int> _intervals = [24, 12, 8, 6, 4, 3, 2, 1];
 
-    /// <param name="database">With a recovery point of at least <see cref="LeastRecoveryPoint"/>.</param>
+    /// <param name="database">With a recovery point of at least <see cref="DumpTiming.LeastRecoveryPoint"/>.</param>
     /// <exception cref="ArgumentException">Its recovery point is shorter.</exception>
     public static BackupSchedule Of(Database database)
     {
-        var hours = _intervals.FirstOrDefault(interval => TimeSpan.FromHours(interval) + Gap + DrillTime <= database.RecoveryPoint);
+        var hours = _intervals.FirstOrDefault(interval =>
+            TimeSpan.FromHours(interval) + DumpTiming.Gap + DumpTiming.DrillTime <= database.RecoveryPoint
+        );
         if (hours == 0)
         {
             throw new ArgumentException($"No interval holds {database.RecoveryPoint}.", nameof(database));
@@ -53,7 +46,7 @@ public sealed record BackupSchedule(TimeSpan Interval, string Backup, string Dri
         return new(
             TimeSpan.FromHours(hours),
             Cron(start, hours),
-            Cron(start + Gap, hours),
+            Cron(start + DumpTiming.Gap, hours),
             Cron(tended, Hours),
             // Half a day from the prune, which would not let it in.
             Cron(tended + TimeSpan.FromHours(Hours / 2), Hours, "0")

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using FksSre.Operations.Backups;
 using FksSre.ServiceLevels;
 using FksSre.ServiceLevels.Findings;
 
@@ -79,12 +78,12 @@ public static partial class DatabaseValidation
         {
             yield return DatabaseFindings.PointInTime($"{path}/pointInTime");
         }
-        else if (declaration.RecoveryPoint < BackupSchedule.LeastRecoveryPoint)
+        else if (declaration.RecoveryPoint < DumpTiming.LeastRecoveryPoint)
         {
             yield return DatabaseFindings.TooCloseForDumps(
                 $"{path}/recoveryPoint",
                 declaration.RecoveryPoint,
-                BackupSchedule.LeastRecoveryPoint
+                DumpTiming.LeastRecoveryPoint
             );
         }
 

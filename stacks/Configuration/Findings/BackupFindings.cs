@@ -44,7 +44,7 @@ internal static class BackupFindings
             place.ToString(),
             "",
             $"The database {database} is declared, and would not be backed up: it is not said which image its server runs.",
-            $"Name it by its version or digest, as kubectl get pods -o wide shows, e.g. {place.Set(ExampleImage)}"
+            $"Name it by its version or digest, as kubectl describe pod shows, e.g. {place.Set(ExampleImage)}"
         );
 
     public static Finding UnknownDatabase(Place place, string name, IReadOnlyList<string> known) =>
