@@ -46,7 +46,8 @@ run() {
 
 end_child() {
   if [ -n "$child" ] && kill "$child" 2> /dev/null; then
-    wait "$child" || ended=$?
+    # The shell would write that it was terminated.
+    wait "$child" 2> /dev/null || ended=$?
   fi
 }
 

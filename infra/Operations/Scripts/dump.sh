@@ -25,7 +25,7 @@ mkdir -p "$part" "$work" || fail "$FKS_SCRATCH cannot be written to: give the po
 clean_up() {
   exec 3>&- 4<&-
   if [ -n "$server" ] && kill "$server" 2> /dev/null; then
-    wait "$server" || ended=$?
+    wait "$server" 2> /dev/null || ended=$?
   fi
   rm -rf "$part" "$work"
 }

@@ -21,7 +21,6 @@ backup=$FKS_SCRATCH/backup
 server=$FKS_SCRATCH/server
 work=$FKS_SCRATCH/prove.work
 tab=$(printf '\t')
-most_lines=20
 
 clean_up() {
   # pg_ctl reads the server's process from the data folder, so no other server is meant.
@@ -120,7 +119,7 @@ restoring=$(query "select count(*) from pg_db_role_setting s, unnest(setconfig) 
 
 smoke=$(query "$FKS_SMOKE_QUERY") || fail "The smoke query of $FKS_DATABASE failed on the copy: $(reason "$work/query.log")."
 [ "$smoke" = t ] || fail "The smoke query of $FKS_DATABASE gave no single row t on the copy, but: $(printf '%s' "${smoke:-no row}" \
-  | head -n 3 | cut -c 1-140 | tr '\n' ' ')"
+  | head -n 3 | cut -c 1-140 | tr '\n' ' ' | sed 's/ $//')."
 restored=$(now)
 
 # The manifest of the copy as it is after a statement, which is undone at the end.
@@ -158,16 +157,14 @@ differences() {
       for (line in copy) if (!(line in source)) print "copy:   " line
       for (key in value) if (!(key in found)) print "source: " key FS way[key] FS value[key]
     }
-  ' "$1" "$2" | sort -k 2 > "$work/differences"
+  ' "$1" "$2" | sort -b -k 2 > "$work/differences"
 }
 
 manifest "" "$work/copy.tsv" || fail "The copy of $FKS_DATABASE cannot be compared: $(reason "$work/query.log")."
 differences "$backup/manifest.tsv" "$work/copy.tsv"
 if [ -s "$work/differences" ]; then
-  count=$(wc -l < "$work/differences")
-  printf '%s\n' "The copy of $FKS_DATABASE differs from what was backed up in $count lines, of which the first are:" >&2
-  head -n "$most_lines" "$work/differences" | cut -c 1-160 >&2
-  exit 1
+  fail "The copy of $FKS_DATABASE differs from what was backed up in $(wc -l < "$work/differences") lines, of which the first are:
+$(head -n 20 "$work/differences" | cut -c 1-160)"
 fi
 grep -q "^nonce${tab}${tab}[0-9a-f]" "$work/copy.tsv" \
   || fail "The copy of $FKS_DATABASE has no row in fks_sre.backup_nonce: it is not known to be a copy of this backup."
