@@ -30,9 +30,9 @@ clean_up() {
   rm -rf "$part" "$work"
 }
 
-# The database's settings may end a session that waits for pg_dump; a client that is gone should not hold the lock.
+# The database's settings may end a session that waits for pg_dump; a client that is gone must not hold the lock for long.
 PGOPTIONS="${PGOPTIONS-} -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c idle_session_timeout=0"
-PGOPTIONS="$PGOPTIONS -c client_connection_check_interval=10s"
+PGOPTIONS="$PGOPTIONS -c client_connection_check_interval=1s"
 PGAPPNAME="fks-backup $FKS_DATABASE"
 export PGOPTIONS PGAPPNAME PGCONNECT_TIMEOUT="${PGCONNECT_TIMEOUT:-30}"
 

@@ -19,7 +19,7 @@ clean_up() {
 
 post() {
   if command -v wget > /dev/null; then
-    run wget -q -T 10 -O /dev/null --post-file "$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
+    run wget -T 10 -O /dev/null --post-file "$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
   else
     run curl -fsS -m 10 -o /dev/null --data-binary "@$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
   fi
