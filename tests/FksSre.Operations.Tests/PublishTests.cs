@@ -26,7 +26,7 @@ public sealed class PublishTests : IDisposable
     {
         using var programs = new Scratch();
         var (name, program) = client == "busybox" ? ("wget", Program.BusyBox) : (client, $"/usr/bin/{client}");
-        foreach (var tool in new[] { "dirname", "rm", "grep", "tail", "sed", "cut", "sleep" })
+        foreach (var tool in new[] { "dirname", "rm", "grep", "tail", "sed", "cut", "sleep", "timeout" })
         {
             File.CreateSymbolicLink(programs.File(tool), File.Exists($"/bin/{tool}") ? $"/bin/{tool}" : $"/usr/bin/{tool}");
         }
