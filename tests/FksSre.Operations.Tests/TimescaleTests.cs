@@ -18,7 +18,7 @@ public sealed class TimescaleTests(StubbedServer server) : IClassFixture<Stubbed
         var drill = Script.Of("prove.sh", server.Variables(scratch));
 
         Script.Succeeds(drill);
-        Assert.Matches("^Proved the backup of shop: .* found [0-9]+ of [0-9]+ planted faults.\n$", drill.Output);
+        Assert.Matches("^Proved the backup of shop: .* found 10 of 10 planted faults.\n$", drill.Output);
         Assert.Contains("\nextension\ttimescaledb\t2.17.1\tpublic\n", scratch.Text("backup/manifest.tsv"), StringComparison.Ordinal);
     }
 

@@ -32,6 +32,7 @@ public sealed class StubbedServer : IDisposable
         Must("initdb", "-D", _root.File("data"), "-U", "postgres", "--auth=scram-sha-256", $"--pwfile={_root.File("password")}", "--no-sync");
         var settings = $"-c listen_addresses= -c unix_socket_directories={_root.Path} -c fsync=off";
         Must("pg_ctl", "-D", _root.File("data"), "-o", settings, "-l", _root.File("log"), "-w", "start");
+        Psql("postgres", $"create role fks_backup login password '{Script.Password.Replace("'", "''", StringComparison.Ordinal)}';");
     }
 
     internal Dictionary<string, string> Variables(Scratch scratch) =>
@@ -42,7 +43,7 @@ public sealed class StubbedServer : IDisposable
             ["PGHOST"] = _root.Path,
             ["PGPORT"] = "5432",
             ["PGDATABASE"] = "shop",
-            ["PGUSER"] = "postgres",
+            ["PGUSER"] = "fks_backup",
             ["PGPASSWORD"] = Script.Password,
             ["FKS_DATABASE"] = "shop",
             ["FKS_ENGINE"] = "timescaledb",
@@ -61,11 +62,12 @@ public sealed class StubbedServer : IDisposable
             $"""
             create extension timescaledb version '{version}';
             insert into timescaledb_catalogue values (7, 'hypertable');
-            create table hypertable (at int check (timescaledb_is_in_order()));
-            insert into hypertable values (1), (3), (5);
+            create table hypertable (id serial, at int check (timescaledb_is_in_order()));
+            create index on hypertable (at);
+            insert into hypertable (at) values (1), (3), (5);
             """
         );
-        Psql("shop", $"\\set backup_role postgres\n\\i {Script.Folder}/prepare.sql");
+        Psql("shop", $"\\set backup_role fks_backup\n\\i {Script.Folder}/prepare.sql");
     }
 
     public void Dispose()
@@ -77,7 +79,7 @@ public sealed class StubbedServer : IDisposable
     private void Psql(string database, string sql)
     {
         using var scratch = new Scratch();
-        var variables = Variables(scratch).With("PGDATABASE", database).With("PGOPTIONS", "-c client_min_messages=warning");
+        var variables = Variables(scratch).With("PGUSER", "postgres").With("PGDATABASE", database).With("PGOPTIONS", "-c client_min_messages=warning");
         Script.Succeeds(Run.Of("psql", ["-Xq", "-v", "ON_ERROR_STOP=1", "-f", "-"], variables, sql));
     }
 
