@@ -18,7 +18,7 @@ mkdir -p "$part/dump" "$work" || fail "$FKS_SCRATCH cannot be written to: give t
 
 clean_up() {
   stop_redis
-  rm -rf "$part" "$work" "$socket"
+  rm -rf "$part" "$work" "$socket" "$FKS_SCRATCH/redis.log"
 }
 
 printf '%s\n' "$started" > "$part/snapshot"

@@ -130,8 +130,7 @@ exec 3>&- 4<&-
 wait "$server" || fail "The session with the database $FKS_DATABASE ended: $(reason "$work/session.log"). Nothing was backed up."
 server=''
 
-(cd "$part" && find . -type f ! -name sha256 -exec sha256sum {} + | sort -k 2 > "$work/sha256" && mv "$work/sha256" sha256) \
-  || fail "The fingerprints of the backup of $FKS_DATABASE cannot be written: is $FKS_SCRATCH full?"
+seal "$part"
 whole "$part" "$work/whole.log" \
   || fail "The dump of $FKS_DATABASE cannot be read back: $(why_not_whole "$work/whole.log"). Nothing was backed up."
 

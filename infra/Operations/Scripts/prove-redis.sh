@@ -20,7 +20,7 @@ mkdir -p "$work/copy" || fail "$FKS_SCRATCH cannot be written to: give the pod a
 
 clean_up() {
   stop_redis
-  rm -rf "$work" "$socket"
+  rm -rf "$work" "$socket" "$FKS_SCRATCH/redis.log"
 }
 
 for file in sha256 manifest.tsv snapshot dump/dump.rdb; do

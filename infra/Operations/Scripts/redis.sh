@@ -5,7 +5,7 @@ socket=$FKS_SCRATCH/redis.sock
 
 stop_redis() {
   if [ -n "$server" ] && kill "$server" 2> /dev/null; then
-    wait "$server" 2> /dev/null || ended=$?
+    wait "$server" 2> /dev/null || server=''
   fi
   server=''
 }
@@ -13,10 +13,10 @@ stop_redis() {
 # Loads a file into a server of its own, which only its socket reaches and which writes nothing.
 start_redis() {
   redis-server --port 0 --unixsocket "$socket" --dir "$(dirname "$1")" --dbfilename "$(basename "$1")" --save '' --appendonly no \
-    > "$work/redis.log" 2>&1 &
+    > "$FKS_SCRATCH/redis.log" 2>&1 &
   server=$!
   until [ "$(redis-cli -s "$socket" ping 2> /dev/null)" = PONG ]; do
-    kill -0 "$server" 2> /dev/null || fail "The dump of $FKS_DATABASE cannot be loaded: $(reason "$work/redis.log")."
+    kill -0 "$server" 2> /dev/null || fail "The dump of $FKS_DATABASE cannot be loaded: $(reason "$FKS_SCRATCH/redis.log")."
     run sleep 1 || fail "Waiting for the server of the copy was interrupted."
   done
 }
