@@ -34,6 +34,8 @@ internal sealed class LabContext : IDisposable
 
     public NodeLocator Node => NodeLocator.OnThisMachine(PrivateFolder);
 
+    public ProgramLocator Programs => ProgramLocator.OnThisMachine(PrivateFolder);
+
     /// <summary>For packages that are unpacked and not installed.</summary>
     private string PrivateFolder => Path.Combine(_root, ".fks", "tools");
 

@@ -46,11 +46,12 @@ internal sealed class TestCommand(Screen screen)
         // Everything a test could miss is looked for first: nobody waits for minutes to read that a program is not there.
         var lookup = await lab.Tools.LocateAsync(ToolLocator.ForLab, progress, cancellation);
         var browser = await lab.Browsers.LocateAsync(progress, cancellation);
+        var (programs, lacking) = await lab.Programs.LocateAsync(PackagedProgram.ForTests, progress, cancellation);
         var node = await lab.Node.LocateAsync(progress, cancellation);
         var packages = node is NodeLookup.Found { Npm: var npm }
             ? await NodePackages.InstallAsync(lab.Root, npm, progress, cancellation)
             : node.ToString();
-        foreach (var problem in new[] { packages, (browser as BrowserLookup.Missing)?.ToString() }.OfType<string>())
+        foreach (var problem in new[] { packages, (browser as BrowserLookup.Missing)?.ToString() }.Concat(lacking).OfType<string>())
         {
             screen.Error(problem);
         }
@@ -60,13 +61,13 @@ internal sealed class TestCommand(Screen screen)
             return MissingTools.Report(screen, lookup);
         }
 
-        if (packages is not null || browser is not BrowserLookup.Found { Path: var chromium })
+        if (packages is not null || lacking.Count > 0 || browser is not BrowserLookup.Found { Path: var chromium })
         {
             return ExitCode.Environment;
         }
 
         var results = TestResults.EmptyFolder(lab.Root);
-        var run = new TestRun(lab.Root, results, filter, messages, Variables(tools, chromium, (NodeLookup.Found)node), progress);
+        var run = new TestRun(lab.Root, results, filter, messages, Variables(tools, programs, chromium, (NodeLookup.Found)node), progress);
         var ended = await run.RunAsync(cancellation);
         if (!Directory.Exists(results))
         {
@@ -83,8 +84,13 @@ internal sealed class TestCommand(Screen screen)
         return ended && counted.Failed == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
 
-    private static Dictionary<string, string> Variables(ToolSet tools, string chromium, NodeLookup.Found node) =>
-        new()
+    private static Dictionary<string, string> Variables(
+        ToolSet tools,
+        IReadOnlyDictionary<string, string> programs,
+        string chromium,
+        NodeLookup.Found node
+    ) =>
+        new(programs)
         {
             ["FKS_PROMTOOL"] = tools[ToolName.Promtool].Path,
             ["FKS_ALERTMANAGER"] = tools[ToolName.Alertmanager].Path,

@@ -60,20 +60,34 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
     public void Dump_that_broke_off_cannot_be_read_though_its_fingerprints_fit()
     {
         using var scratch = made.Fetched();
-        Change(scratch, Data(scratch), bytes => bytes[..(bytes.Length * 6 / 10)]);
+        var file = Data(scratch);
+        Change(scratch, file, bytes => bytes[..(bytes.Length * 6 / 10)]);
         scratch.Seal();
+        var run = Script.Of("prove.sh", made.Drill(scratch));
 
-        Fails("The backup of shop is not whole: pg_restore: error: could not close data file: Success.", scratch);
+        Assert.StartsWith(
+            $"The backup of shop is not whole: pg_restore: error: could not close data file \"{scratch.Backup}/dump/{file[..^3]}\": ",
+            run.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((1, "", false), (run.Exit, run.Output, scratch.Has("figures.prom")));
     }
 
     [Fact]
     public void Flipped_bit_of_packed_rows_cannot_be_read_though_the_fingerprints_fit()
     {
         using var scratch = made.Fetched();
-        Change(scratch, Data(scratch), Flipped);
+        var file = Data(scratch);
+        Change(scratch, file, Flipped);
         scratch.Seal();
+        var run = Script.Of("prove.sh", made.Drill(scratch));
 
-        Fails("The backup of shop is not whole: pg_restore: error: could not read from input file: incorrect data check.", scratch);
+        Assert.StartsWith(
+            $"The backup of shop is not whole: pg_restore: error: could not read from input file: {scratch.Backup}/dump/{file}: ",
+            run.Errors,
+            StringComparison.Ordinal
+        );
+        Assert.Equal((1, "", false), (run.Exit, run.Output, scratch.Has("figures.prom")));
     }
 
     [Fact]
@@ -105,7 +119,7 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
     [Fact]
     public void Value_that_differs_is_found()
     {
-        using var scratch = Dumped("update animal set colour = 'green'");
+        using var scratch = Dumped("update only animal set colour = 'green'");
 
         Fails(
             $"""
@@ -124,7 +138,7 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         var lines = scratch.Text("backup/manifest.tsv").Split('\n').Where(line => line.Contains("public.quick", StringComparison.Ordinal));
 
         Fails(
-            "The copy of shop differs from what was backed up in 12 lines, of which the first are:\n"
+            "The copy of shop differs from what was backed up in 11 lines, of which the first are:\n"
                 + string.Join('\n', lines.Select(line => $"source: {line}")),
             scratch
         );
@@ -227,12 +241,10 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
     {
         using var scratch = made.Fetched();
         Manifest(scratch, "nonce\t\t", "nonce\t\t0");
-        var run = Script.Of("prove.sh", made.Drill(scratch));
+        var nonce = scratch.Text("backup/manifest.tsv").Split("nonce\t\t0")[1].Split('\t')[0];
+        var lines = new[] { $"copy:   nonce\t\t{nonce}\t", $"source: nonce\t\t0{nonce}\t" }.OrderBy(line => line[8..], StringComparer.Ordinal);
 
-        Assert.Matches(
-            "^The copy of shop differs from what was backed up in 2 lines, of which the first are:\nsource: nonce\t\t0.*\ncopy:   nonce\t\t.*\n$",
-            run.Errors
-        );
+        Fails("The copy of shop differs from what was backed up in 2 lines, of which the first are:\n" + string.Join('\n', lines), scratch);
     }
 
     [Fact]
@@ -261,9 +273,9 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
     }
 
     [Theory]
-    [InlineData("select false", "The smoke query of shop gave no single row t on the copy, but: f")]
-    [InlineData("select true where false", "The smoke query of shop gave no single row t on the copy, but: no row")]
-    [InlineData("values (true), (true), (true), (true)", "The smoke query of shop gave no single row t on the copy, but: t t t ")]
+    [InlineData("select false", "The smoke query of shop gave no single row t on the copy, but: f.")]
+    [InlineData("select true where false", "The smoke query of shop gave no single row t on the copy, but: no row.")]
+    [InlineData("values (true), (true), (true), (true)", "The smoke query of shop gave no single row t on the copy, but: t t t.")]
     [InlineData("select true from gone", "The smoke query of shop failed on the copy: ERROR:  relation \"gone\" does not exist.")]
     public void Smoke_query_must_give_one_row_t(string query, string message)
     {
@@ -288,7 +300,8 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
 
         Assert.Equal((exit, "", ""), (run.Exit, run.Errors, run.Output));
         Assert.Equal(["backup"], Directory.GetFileSystemEntries(scratch.Path).Select(Path.GetFileName));
-        Assert.False(Directory.Exists($"/proc/{server}"));
+        // Nobody may have asked yet how it ended; then its number is there still, and it has no command.
+        Assert.Equal("", File.Exists($"/proc/{server}/cmdline") ? File.ReadAllText($"/proc/{server}/cmdline") : "");
     }
 
     [Fact]
@@ -308,8 +321,8 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         var errors = message.Contains("\t*", StringComparison.Ordinal)
             ? System.Text.RegularExpressions.Regex.Replace(run.Errors, "(?m)^(copy:   rows\t.*\t)[0-9]+$", "$1*")
             : run.Errors;
-        Assert.Equal((message + "\n", ""), (errors, run.Output));
-        Assert.Equal((1, false), (run.Exit, scratch.Has("figures.prom")));
+        Script.Same((message + "\n", "", 1), (errors, run.Output, run.Exit));
+        Assert.False(scratch.Has("figures.prom"));
     }
 
     /// <summary>The backup with the dump of a database that was changed after its manifest was made.</summary>

@@ -53,7 +53,8 @@ run() {
 
 end_child() {
   if [ -n "$child" ] && kill "$child" 2> /dev/null; then
-    wait "$child" || ended=$?
+    # The shell would write that it was terminated.
+    wait "$child" 2> /dev/null || ended=$?
   fi
 }
 
@@ -97,11 +98,21 @@ figure() {
   printf '# HELP %s %s\n# TYPE %s gauge\n%s %s\n' "$1" "$3" "$1" "$1" "$2"
 }
 
-# Whether all of a backup is as it was written: its files by their fingerprints, then the dump by reading and unpacking all of it. The
-# list of its contents would not do: it stands in front and is whole where the rest is cut off.
-# The second argument is the file for its report.
+# Writes the fingerprints of all files of a backup.
+seal() {
+  (cd "$1" && find . -type f ! -name 'sha256*' -exec sha256sum {} + > sha256.part && mv sha256.part sha256) \
+    || fail "The fingerprints of the backup of $FKS_DATABASE cannot be written: is $FKS_SCRATCH full?"
+}
+
+# Whether its files are those that were written. The report is in the file named second.
+sealed() {
+  (cd "$1" && sha256sum -c sha256) > "$2" 2>&1
+}
+
+# The same of a backup of PostgreSQL, and whether all of the dump can be read and unpacked. The list of its contents would not do: it
+# stands in front and is whole where the rest is cut off.
 whole() {
-  (cd "$1" && sha256sum -c sha256) > "$2" 2>&1 || return 1
+  sealed "$1" "$2" || return 1
   run pg_restore -f /dev/null "$1/dump" > "$2" 2>&1
 }
 

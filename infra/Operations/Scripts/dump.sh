@@ -25,14 +25,14 @@ mkdir -p "$part" "$work" || fail "$FKS_SCRATCH cannot be written to: give the po
 clean_up() {
   exec 3>&- 4<&-
   if [ -n "$server" ] && kill "$server" 2> /dev/null; then
-    wait "$server" || ended=$?
+    wait "$server" 2> /dev/null || ended=$?
   fi
   rm -rf "$part" "$work"
 }
 
-# The database's settings may end a session that waits for pg_dump; a client that is gone should not hold the lock.
+# The database's settings may end a session that waits for pg_dump; a client that is gone must not hold the lock for long.
 PGOPTIONS="${PGOPTIONS-} -c statement_timeout=0 -c lock_timeout=0 -c idle_in_transaction_session_timeout=0 -c idle_session_timeout=0"
-PGOPTIONS="$PGOPTIONS -c client_connection_check_interval=10s"
+PGOPTIONS="$PGOPTIONS -c client_connection_check_interval=1s"
 PGAPPNAME="fks-backup $FKS_DATABASE"
 export PGOPTIONS PGAPPNAME PGCONNECT_TIMEOUT="${PGCONNECT_TIMEOUT:-30}"
 
@@ -130,8 +130,7 @@ exec 3>&- 4<&-
 wait "$server" || fail "The session with the database $FKS_DATABASE ended: $(reason "$work/session.log"). Nothing was backed up."
 server=''
 
-(cd "$part" && find . -type f ! -name sha256 -exec sha256sum {} + | sort -k 2 > "$work/sha256" && mv "$work/sha256" sha256) \
-  || fail "The fingerprints of the backup of $FKS_DATABASE cannot be written: is $FKS_SCRATCH full?"
+seal "$part"
 whole "$part" "$work/whole.log" \
   || fail "The dump of $FKS_DATABASE cannot be read back: $(why_not_whole "$work/whole.log"). Nothing was backed up."
 

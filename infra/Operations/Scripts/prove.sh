@@ -21,7 +21,6 @@ backup=$FKS_SCRATCH/backup
 server=$FKS_SCRATCH/server
 work=$FKS_SCRATCH/prove.work
 tab=$(printf '\t')
-most_lines=20
 
 clean_up() {
   # pg_ctl reads the server's process from the data folder, so no other server is meant.
@@ -69,15 +68,15 @@ run initdb -D "$server/data" -U "$superuser" --auth=trust --encoding=UTF8 --loca
 run pg_ctl -D "$server/data" -l "$server/log" -w -t 120 start > "$work/start.log" 2>&1 \
   || fail "The server of the drill does not start: $(reason "$server/log")."
 
-# One statement or more in the copy; what they give is on the standard output.
+# One statement or more in the copy; what they give is in the file answer.
 query() {
-  psql -X -q -A -t -w -v ON_ERROR_STOP=1 -c "$1" 2> "$work/query.log"
+  run psql -X -q -A -t -w -v ON_ERROR_STOP=1 -c "$1" > "$work/answer" 2> "$work/query.log"
 }
 
 # The folder's superuser is already there, and is all that may be: everything else must come from the backup.
-query "select 'CREATE ROLE ' || quote_ident(current_user) || ';'" > "$work/own" \
+query "select 'CREATE ROLE ' || quote_ident(current_user) || ';'" \
   || fail "The server of the drill does not answer: $(reason "$work/query.log")."
-grep -v -x -F -f "$work/own" "$backup/globals.sql" > "$work/globals.sql" || fail "The backup of $FKS_DATABASE holds no roles."
+grep -v -x -F -f "$work/answer" "$backup/globals.sql" > "$work/globals.sql" || fail "The backup of $FKS_DATABASE holds no roles."
 run psql -X -q -w -v ON_ERROR_STOP=1 -f "$work/globals.sql" > "$work/restore.log" 2>&1 \
   || fail "The roles of $FKS_DATABASE cannot be restored: $(reason "$work/restore.log")."
 
@@ -93,7 +92,7 @@ export PGDATABASE="$database"
 # Extensions as they were recorded: the image's default may be newer. One in a schema of the dump's own comes with it.
 grep "^extension$tab" "$backup/manifest.tsv" > "$work/extensions" || fail "The manifest of $FKS_DATABASE names no extension."
 while IFS=$tab read -r _ extension version schema; do
-  query "create extension if not exists $extension schema $schema version '$version' cascade" < /dev/null \
+  query "create extension if not exists $extension schema $schema version '$version' cascade" \
     || fail "The extension $extension $version cannot be made: $(reason "$work/query.log")." \
       "Use the image of the server that was backed up."
 done << END
@@ -104,23 +103,24 @@ jobs=2
 if [ "$FKS_ENGINE" = timescaledb ]; then
   # The catalogue's foreign keys hold only where its tables come one after the other.
   jobs=1
-  query "select timescaledb_pre_restore()" > /dev/null || fail "timescaledb_pre_restore failed: $(reason "$work/query.log")."
+  query "select timescaledb_pre_restore()" || fail "timescaledb_pre_restore failed: $(reason "$work/query.log")."
 fi
 run pg_restore --exit-on-error -w --no-tablespaces -j "$jobs" -d "$database" "$backup/dump" 2> "$work/restore.log" \
   || fail "The dump of $FKS_DATABASE cannot be restored: $(reason "$work/restore.log")."
 if [ "$FKS_ENGINE" = timescaledb ]; then
-  query "select timescaledb_post_restore()" > /dev/null || fail "timescaledb_post_restore failed: $(reason "$work/query.log")."
+  query "select timescaledb_post_restore()" || fail "timescaledb_post_restore failed: $(reason "$work/query.log")."
 fi
 # In that mode every hypertable looks empty, so nothing may be counted.
-restoring=$(query "select count(*) from pg_db_role_setting s, unnest(setconfig) c
-  where c ilike 'timescaledb.restoring=%' and split_part(c, '=', 2) not in ('off', 'false')") \
+query "select count(*) from pg_db_role_setting s, unnest(setconfig) c
+  where c ilike 'timescaledb.restoring=%' and split_part(c, '=', 2) not in ('off', 'false')" \
   || fail "The copy of $FKS_DATABASE does not answer: $(reason "$work/query.log")."
-[ "$restoring" = 0 ] \
+[ "$(cat "$work/answer")" = 0 ] \
   || fail "The copy of $FKS_DATABASE is left in TimescaleDB's restoring mode: timescaledb_post_restore did not do its work."
 
-smoke=$(query "$FKS_SMOKE_QUERY") || fail "The smoke query of $FKS_DATABASE failed on the copy: $(reason "$work/query.log")."
+query "$FKS_SMOKE_QUERY" || fail "The smoke query of $FKS_DATABASE failed on the copy: $(reason "$work/query.log")."
+smoke=$(cat "$work/answer")
 [ "$smoke" = t ] || fail "The smoke query of $FKS_DATABASE gave no single row t on the copy, but: $(printf '%s' "${smoke:-no row}" \
-  | head -n 3 | cut -c 1-140 | tr '\n' ' ')"
+  | head -n 3 | cut -c 1-140 | tr '\n' ' ' | sed 's/ $//')."
 restored=$(now)
 
 # The manifest of the copy as it is after a statement, which is undone at the end.
@@ -158,16 +158,14 @@ differences() {
       for (line in copy) if (!(line in source)) print "copy:   " line
       for (key in value) if (!(key in found)) print "source: " key FS way[key] FS value[key]
     }
-  ' "$1" "$2" | sort -k 2 > "$work/differences"
+  ' "$1" "$2" | sort -b -k 2 > "$work/differences"
 }
 
 manifest "" "$work/copy.tsv" || fail "The copy of $FKS_DATABASE cannot be compared: $(reason "$work/query.log")."
 differences "$backup/manifest.tsv" "$work/copy.tsv"
 if [ -s "$work/differences" ]; then
-  count=$(wc -l < "$work/differences")
-  printf '%s\n' "The copy of $FKS_DATABASE differs from what was backed up in $count lines, of which the first are:" >&2
-  head -n "$most_lines" "$work/differences" | cut -c 1-160 >&2
-  exit 1
+  fail "The copy of $FKS_DATABASE differs from what was backed up in $(wc -l < "$work/differences") lines, of which the first are:
+$(head -n 20 "$work/differences" | cut -c 1-160)"
 fi
 grep -q "^nonce${tab}${tab}[0-9a-f]" "$work/copy.tsv" \
   || fail "The copy of $FKS_DATABASE has no row in fks_sre.backup_nonce: it is not known to be a copy of this backup."
@@ -187,7 +185,8 @@ count_fault() {
 
 # A fault is a statement, which a query of the catalogue gives; it gives none where nothing of that kind is there.
 plant() {
-  statement=$(query "$2") || fail "The fault \"$1\" cannot be chosen: $(reason "$work/query.log")."
+  query "$2" || fail "The fault \"$1\" cannot be chosen: $(reason "$work/query.log")."
+  statement=$(cat "$work/answer")
   if [ -z "$statement" ]; then
     say "Nothing to plant \"$1\" in."
     return 0

@@ -17,11 +17,12 @@ clean_up() {
   rm -f "$log"
 }
 
+# Not with a time limit of wget's own: some of busybox crash of it.
 post() {
   if command -v wget > /dev/null; then
-    run wget -q -T 10 -O /dev/null --post-file "$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
+    run timeout 20 wget -O /dev/null --post-file "$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
   else
-    run curl -fsS -m 10 -o /dev/null --data-binary "@$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
+    run timeout 20 curl -fsS -o /dev/null --data-binary "@$FKS_SCRATCH/figures.prom" "$url" > "$log" 2>&1
   fi
 }
 

@@ -11,14 +11,10 @@ clean_up() {
   rm -rf "$work"
 }
 
-# Whether the repository can be opened; else restic's words are in the log.
-opened() {
-  run restic cat config > "$work/restic.log" 2>&1
-}
-
-# Only where nothing is there: a store that does not answer, or another password, is no reason to begin a second repository.
+# Unlocks the repository, or makes it, only where nothing is there: a store that does not answer, or another password, is no reason to
+# begin a second one.
 make_repository() {
-  opened && return 0
+  run restic unlock > "$work/restic.log" 2>&1 && return 0
   # shellcheck disable=SC2154
   if [ "$ended" -ne 10 ] && ! grep -qE 'no such file or directory|key does not exist|NoSuchKey' "$work/restic.log"; then
     fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
@@ -38,7 +34,7 @@ unlock() {
   run restic unlock > "$work/restic.log" 2>&1 || fail "The repository of $FKS_DATABASE cannot be opened: $(reason "$work/restic.log")."
 }
 
-# Writes the ids of this database's snapshots with these tags, and their times. restic ends well also where there is none, so its answer
+# Writes the ids of this database's snapshots with these tags. restic ends well also where there is none, so its answer
 # is read. No name or tag can hold these words unescaped.
 snapshots() {
   run restic snapshots --json --host "$FKS_DATABASE" --tag "$1" ${2:+"$2"} > "$work/snapshots.json" 2> "$work/restic.log" \

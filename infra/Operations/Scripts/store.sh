@@ -13,7 +13,6 @@ nonce=$(awk -F '\t' '$1 == "nonce" { print $3 }' "$FKS_SCRATCH/backup/manifest.t
 [ -n "$nonce" ] || fail "The backup of $FKS_DATABASE has no nonce, by which it is found again: make it anew."
 
 make_repository
-unlock
 # From its folder, so that a snapshot holds it under the same path wherever the scratch volume is.
 cd "$FKS_SCRATCH"
 run restic backup --quiet --host "$FKS_DATABASE" --tag "fks-sre,$nonce" backup > "$work/restic.log" 2>&1 \

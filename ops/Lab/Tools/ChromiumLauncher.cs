@@ -32,7 +32,7 @@ internal static class ChromiumLauncher
     {
         var launcher = Path.Combine(root, Place);
         Directory.CreateDirectory(Path.GetDirectoryName(launcher)!);
-        File.WriteAllText(launcher, Script(LibraryFolders(root)));
+        File.WriteAllText(launcher, Script(UnpackedLibraries.Folders(root)));
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(launcher, (UnixFileMode)Convert.ToInt32("755", 8));
@@ -55,17 +55,4 @@ internal static class ChromiumLauncher
             exec "$root/usr/lib/chromium/chromium" "$@"
 
             """;
-
-    /// <summary>Where packages put shared libraries: a folder named by the machine's architecture, and folders in it.</summary>
-    private static IReadOnlyList<string> LibraryFolders(string root) =>
-        [
-            .. new[] { "usr/lib", "lib" }
-                .Select(folder => Path.Combine(root, folder))
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateDirectories(folder, "*-linux-gnu*"))
-                .SelectMany(folder => new[] { folder }.Concat(Directory.EnumerateDirectories(folder)))
-                .Where(folder => Directory.EnumerateFiles(folder, "lib*.so*").Any())
-                .Select(folder => Path.GetRelativePath(root, folder))
-                .Order(StringComparer.Ordinal),
-        ];
 }

@@ -27,10 +27,12 @@ internal static class PackageBundle
         };
 
     /// <summary>Whether the package is of use only with those it depends on. Go programs bring what they need.</summary>
-    public static bool NeedsOthers(string package) => package is ChromiumLauncher.Package or NpmLauncher.Package;
+    public static bool NeedsOthers(string package) =>
+        package is ChromiumLauncher.Package or NpmLauncher.Package || PackagedProgram.Of(package) is not null;
 
     /// <summary>Whether it needs this one of those that Debian names.</summary>
-    public static bool Needs(string package, string other) => package != NpmLauncher.Package || NpmLauncher.Needs(other);
+    public static bool Needs(string package, string other) =>
+        package == NpmLauncher.Package ? NpmLauncher.Needs(other) : PackagedProgram.Of(package)?.Needs(other) ?? true;
 
     /// <summary>Deletes the time zone tables that the pages do not load: they would be more than half of all that is unpacked.</summary>
     public static void Trim(string root)

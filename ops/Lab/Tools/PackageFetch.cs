@@ -77,6 +77,9 @@ internal sealed class PackageFetch(string privateFolder, SearchPath path)
             case ChromiumLauncher.Package:
                 ChromiumLauncher.Write(root);
                 break;
+            case var other when PackagedProgram.Of(other) is not null:
+                ProgramLaunchers.Write(root);
+                break;
         }
     }
 

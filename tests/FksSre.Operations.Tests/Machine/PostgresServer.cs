@@ -59,7 +59,8 @@ public sealed class PostgresServer : IDisposable
 
     internal string Psql(string database, IReadOnlyList<string> arguments, string input = "")
     {
-        var run = Run.Of("psql", ["-XqAt", "-v", "ON_ERROR_STOP=1", .. arguments], Variables(database, "", "postgres"), input);
+        var quiet = Variables(database, "", "postgres").With("PGOPTIONS", "-c client_min_messages=warning");
+        var run = Run.Of("psql", ["-XqAt", "-v", "ON_ERROR_STOP=1", .. arguments], quiet, input);
         Assert.Equal((0, ""), (run.Exit, run.Errors));
         return run.Output.TrimEnd('\n');
     }

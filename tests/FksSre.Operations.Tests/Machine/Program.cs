@@ -15,7 +15,7 @@ internal static class Program
 
     public static string Pushgateway => Find("FKS_PUSHGATEWAY", "prometheus-pushgateway", "prometheus-pushgateway");
 
-    public static string BusyBox => Find("FKS_BUSYBOX", "busybox", "busybox-static");
+    public static string BusyBox => Find("FKS_BUSYBOX", "busybox", "busybox");
 
     private static string FindPostgreSql()
     {

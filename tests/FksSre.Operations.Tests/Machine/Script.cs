@@ -33,9 +33,12 @@ internal static class Script
     /// <summary>The whole of what it says, and that it failed.</summary>
     public static void Fails(string message, Run run)
     {
-        Assert.Equal((message + "\n", ""), (run.Errors, run.Output));
-        Assert.Equal(1, run.Exit);
+        Same((message + "\n", "", 1), (run.Errors, run.Output, run.Exit));
     }
+
+    /// <summary>What was said, what was printed and how it ended; where that is not as expected all of it is shown.</summary>
+    public static void Same((string, string, int) expected, (string, string, int) actual) =>
+        Assert.True(expected == actual, $"Expected {expected}\nActual   {actual}");
 
     public static void Succeeds(Run run) => Assert.True(run is { Exit: 0, Errors: "" }, $"It ended with {run.Exit}: {run.Errors}");
 
