@@ -6,5 +6,5 @@ namespace FksSre.Stacks.Databases;
 public static class FksDatabases
 {
     /// <summary>As declared, not yet checked.</summary>
-    public static IReadOnlyList<DatabaseDeclaration> All { get; } = [FksPlatform.Database];
+    public static IReadOnlyList<DatabaseDeclaration> All { get; } = [FksPlatform.Database, FksRedis.Database];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FksSre.Components.Kubernetes;
 using FksSre.Operations.Backups;
 using FksSre.Operations.Databases;
@@ -69,7 +68,7 @@ public static class BackupPods
                 );
             }
 
-            pod.Volumes.Add(BackupSecrets.Volume(secret, args));
+            pod.Volumes.Add(BackupSecrets.Volume(secret, job, args));
         }
 
         return pod;
@@ -80,7 +79,13 @@ public static class BackupPods
         {
             BackupJobKind.Backup =>
             [
-                InDatabase("dump", job.Database, args, [BackupSecrets.Database], Connection(job.Database, args)),
+                InDatabase(
+                    "dump",
+                    DatabaseSteps.Dump(job.Database, args.Place.ServicesNamespace),
+                    job.Database,
+                    args,
+                    [BackupSecrets.Database]
+                ),
                 InCluster("store", job.Database),
                 .. args.Settings.Target is null ? Array.Empty<(string, ContainerArgs)>() : [Elsewhere("store", job.Database, args)],
             ],
@@ -88,7 +93,7 @@ public static class BackupPods
             BackupJobKind.RestoreDrill =>
             [
                 args.Settings.Target is null ? InCluster("fetch", job.Database) : Elsewhere("fetch", job.Database, args),
-                InDatabase("prove", job.Database, args, [], [("FKS_SMOKE_QUERY", job.Database.SmokeQuery)]),
+                InDatabase("prove", DatabaseSteps.Prove(job.Database), job.Database, args, []),
             ],
             BackupJobKind.Prune => [InCluster("prune", job.Database, _kept)],
             _ => [InCluster("check", job.Database)],
@@ -103,34 +108,20 @@ public static class BackupPods
                 : Array.Empty<string>(),
         ];
 
-    private static (string, string)[] Connection(Database database, BackupArgs args) =>
-        [
-            ("PGHOST", $"{database.Host}.{args.Place.ServicesNamespace}.svc"),
-            ("PGPORT", database.Port.ToString(CultureInfo.InvariantCulture)),
-            ("PGDATABASE", database.Name),
-            ("PGUSER", Role),
-            ("PGCONNECT_TIMEOUT", "30"),
-            ("FKS_NEWEST_QUERY", database.NewestQuery),
-        ];
-
     private static (string, ContainerArgs) InDatabase(
-        string script,
+        string name,
+        (string Script, (string Name, string Value)[] Variables) step,
         Database database,
         BackupArgs args,
-        string[] secrets,
-        (string, string)[] variables
+        string[] secrets
     ) =>
         Container(
-            script,
-            script,
+            name,
+            step.Script,
             args.Settings.Images[database.Id],
             Sizes.Of(cpu: "100m", memory: "512Mi", memoryLimit: "1Gi"),
             secrets,
-            [
-                ("FKS_DATABASE", database.Id),
-                ("FKS_ENGINE", database.Engine is DatabaseEngine.TimescaleDb ? "timescaledb" : "postgresql"),
-                .. variables,
-            ],
+            [("FKS_DATABASE", database.Id), .. step.Variables],
             []
         );
 
@@ -180,7 +171,6 @@ public static class BackupPods
         (string Name, string Value)[] everywhere =
         [
             ("FKS_SCRATCH", ScratchFolder),
-            ("FKS_SCRIPTS", ScriptsFolder),
             ("HOME", ScratchFolder),
             ("TMPDIR", ScratchFolder),
         ];

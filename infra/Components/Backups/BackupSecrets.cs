@@ -1,5 +1,7 @@
 using FksSre.Components.Kubernetes;
 using FksSre.Monitoring.Settings;
+using FksSre.Operations.Backups;
+using FksSre.Operations.Databases;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -17,11 +19,12 @@ internal static class BackupSecrets
     public const string Target = "backup-target";
 
     private const string RepositoryPassword = "RESTIC_PASSWORD";
-    private const string DatabasePassword = "PGPASSWORD";
+    private const string PostgreSqlPassword = "PGPASSWORD";
+    private const string RedisPassword = "REDISCLI_AUTH";
 
     public static void Declare(string name, BackupArgs args, CustomResourceOptions child)
     {
-        Of("database", Database, new() { [DatabasePassword] = args.DatabasePassword });
+        Of("database", Database, new() { [PostgreSqlPassword] = args.DatabasePassword, [RedisPassword] = args.DatabasePassword });
         Of("repository", Repository, new() { [RepositoryPassword] = args.Password });
         if (args.Settings.Target is { } target)
         {
@@ -42,14 +45,14 @@ internal static class BackupSecrets
             _ = new Secret($"{name}-{resource}", new SecretArgs { Metadata = Named.Of(args.Place, secret), StringData = texts }, child);
     }
 
-    /// <summary>A volume with its files.</summary>
-    public static VolumeArgs Volume(string secret, BackupArgs args) =>
-        Storage.Projected(secret, [Storage.SecretFiles(secret, [.. Keys(secret, args).Select(key => (key, key))])]);
+    /// <summary>A volume with the files of it that a job needs.</summary>
+    public static VolumeArgs Volume(string secret, BackupJob job, BackupArgs args) =>
+        Storage.Projected(secret, [Storage.SecretFiles(secret, [.. Keys(secret, job, args).Select(key => (key, key))])]);
 
-    private static string[] Keys(string secret, BackupArgs args) =>
+    private static string[] Keys(string secret, BackupJob job, BackupArgs args) =>
         secret switch
         {
-            Database => [DatabasePassword],
+            Database => [job.Database.Engine is DatabaseEngine.Redis ? RedisPassword : PostgreSqlPassword],
             Repository => [RepositoryPassword],
             _ => [RepositoryPassword, Credentials(args.Settings.Target!).User, Credentials(args.Settings.Target!).Password],
         };

@@ -14,11 +14,11 @@ public sealed record DatabaseDeclaration
     /// <summary>The server's name among the services, e.g. <c>fks-platform-postgresql</c>.</summary>
     public required string Host { get; init; }
 
-    /// <summary>1 to 65535. Default: 5432.</summary>
-    public int Port { get; init; } = 5432;
+    /// <summary>1 to 65535. Default: the engine's own, 5432 or 6379.</summary>
+    public int? Port { get; init; }
 
-    /// <summary>What the server calls the database.</summary>
-    public required string Name { get; init; }
+    /// <summary>What the server calls the database; of Redis all of its databases are dumped, so it has none.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>A team, which is told when it is not safe.</summary>
     public required string Owner { get; init; }
@@ -42,10 +42,10 @@ public sealed record DatabaseDeclaration
 
     /// <summary>
     /// SQL that gives one row with one <c>t</c> where the restored database is of use, e.g.
-    /// <c>select count(*) > 0 from orders</c>.
+    /// <c>select count(*) > 0 from orders</c>. Redis has none: its keys are counted.
     /// </summary>
-    public required string SmokeQuery { get; init; }
+    public string SmokeQuery { get; init; } = "";
 
-    /// <summary>SQL that gives the time of the newest event, as <c>timestamptz</c>; empty: the time of the dump counts.</summary>
+    /// <summary>SQL that gives the time of the newest event, as <c>timestamptz</c>; empty: the time of the dump counts. Redis has none.</summary>
     public string NewestQuery { get; init; } = "";
 }

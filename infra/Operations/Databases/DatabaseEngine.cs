@@ -8,4 +8,7 @@ public enum DatabaseEngine
 
     /// <summary>PostgreSQL with TimescaleDB, which has to be told before and after a restore.</summary>
     TimescaleDb,
+
+    /// <summary>Redis from 6 on; of a cluster, one declaration a primary.</summary>
+    Redis,
 }

@@ -96,4 +96,7 @@ internal static class DatabaseFindings
             "One query is asked, without a semicolon and without control characters other than line ends.",
             "Write a single select."
         );
+
+    public static Finding NotOfRedis(string path, string value) =>
+        new("FKS913", path, FieldFindings.Shown(value), "Redis is dumped whole and asked no SQL, so it would be ignored.", "Remove it.");
 }

@@ -13,6 +13,9 @@ public static partial class DatabaseValidation
 
     private const int LargestPort = 65_535;
 
+    private const int PostgreSqlPort = 5432;
+    private const int RedisPort = 6379;
+
     private static readonly TimeSpan _mostRecoveryPoint = TimeSpan.FromDays(14);
     private static readonly TimeSpan _leastRecoveryTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _mostRecoveryTime = TimeSpan.FromDays(1);
@@ -51,14 +54,9 @@ public static partial class DatabaseValidation
             yield return DatabaseFindings.BadHost($"{path}/host", declaration.Host);
         }
 
-        if (declaration.Port is < 1 or > LargestPort)
+        if (declaration.Port is { } port && port is < 1 or > LargestPort)
         {
-            yield return DatabaseFindings.BadPort($"{path}/port", declaration.Port);
-        }
-
-        if (declaration.Name.Any(char.IsControl) || Encoding.UTF8.GetByteCount(declaration.Name) is < 1 or > LongestName)
-        {
-            yield return DatabaseFindings.BadName($"{path}/name", declaration.Name);
+            yield return DatabaseFindings.BadPort($"{path}/port", declaration.Port.Value);
         }
 
         if (string.IsNullOrWhiteSpace(declaration.Owner))
@@ -66,9 +64,29 @@ public static partial class DatabaseValidation
             yield return DatabaseFindings.NoOwner($"{path}/owner");
         }
 
-        foreach (var finding in Recovery(declaration, path).Concat(Queries(declaration, path)))
+        foreach (var finding in Recovery(declaration, path).Concat(Content(declaration, path)))
         {
             yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Content(DatabaseDeclaration declaration, string path)
+    {
+        if (declaration.Engine is DatabaseEngine.Redis)
+        {
+            return new[] { ("name", declaration.Name), ("smokeQuery", declaration.SmokeQuery), ("newestQuery", declaration.NewestQuery) }
+                .Where(field => field.Item2.Length > 0)
+                .Select(field => DatabaseFindings.NotOfRedis($"{path}/{field.Item1}", field.Item2));
+        }
+
+        return Named(declaration, path).Concat(Queries(declaration, path));
+    }
+
+    private static IEnumerable<Finding> Named(DatabaseDeclaration declaration, string path)
+    {
+        if (declaration.Name.Any(char.IsControl) || Encoding.UTF8.GetByteCount(declaration.Name) is < 1 or > LongestName)
+        {
+            yield return DatabaseFindings.BadName($"{path}/name", declaration.Name);
         }
     }
 
@@ -122,7 +140,7 @@ public static partial class DatabaseValidation
             declaration.Id,
             declaration.Engine,
             declaration.Host,
-            declaration.Port,
+            declaration.Port ?? (declaration.Engine is DatabaseEngine.Redis ? RedisPort : PostgreSqlPort),
             declaration.Name,
             declaration.Owner,
             declaration.Tier,

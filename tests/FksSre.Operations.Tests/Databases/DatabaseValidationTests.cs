@@ -175,6 +175,40 @@ public class DatabaseValidationTests
     }
 
     [Fact]
+    public void Redis_has_neither_a_name_nor_queries()
+    {
+        var redis = Declared.Orders with { Engine = DatabaseEngine.Redis, Port = null };
+
+        Assert.Equal(
+            """
+            FKS913 databases/orders_7/name = orders
+                   Redis is dumped whole and asked no SQL, so it would be ignored.
+                   Remove it.
+            FKS913 databases/orders_7/smokeQuery = select count(*) > 0 from orders
+                   Redis is dumped whole and asked no SQL, so it would be ignored.
+                   Remove it.
+            FKS913 databases/orders_7/newestQuery = select max(placed) from orders
+                   Redis is dumped whole and asked no SQL, so it would be ignored.
+                   Remove it.
+            """.ReplaceLineEndings("\n"),
+            string.Join('\n', DatabaseValidation.Validate([redis]).Findings)
+        );
+        Assert.Empty(DatabaseValidation.Validate([redis with { Name = "", SmokeQuery = "", NewestQuery = "" }]).Findings);
+    }
+
+    [Theory]
+    [InlineData(DatabaseEngine.PostgreSql, 5432)]
+    [InlineData(DatabaseEngine.TimescaleDb, 5432)]
+    [InlineData(DatabaseEngine.Redis, 6379)]
+    public void Port_is_the_engines_own_where_none_is_declared(DatabaseEngine engine, int port)
+    {
+        var declared = Declared.Orders with { Engine = engine, Port = null };
+        declared = engine is DatabaseEngine.Redis ? declared with { Name = "", SmokeQuery = "", NewestQuery = "" } : declared;
+
+        Assert.Equal(port, DatabaseValidation.Validate([declared]).Value!.Single().Port);
+    }
+
+    [Fact]
     public void All_mistakes_of_all_databases_are_told_at_once()
     {
         var result = DatabaseValidation.Validate([

@@ -28,7 +28,7 @@ public class TaughtKeysTests
         "#     start:",
         "#     end:"
     )]
-    [InlineData("# fks-sre:backups:", "#   storage:", "#   scratch:", "#   target:", "#   images:", "#     fks_db:")]
+    [InlineData("# fks-sre:backups:", "#   storage:", "#   scratch:", "#   target:", "#   images:", "#     fks_db:", "#     fks_redis:")]
     [InlineData("# kubernetes:kubeClientSettings:", "#   qps:", "#   burst:", "#   timeout:")]
     [InlineData("# kubernetes:suppressDeprecationWarnings:")]
     [InlineData("# grafana:url:")]

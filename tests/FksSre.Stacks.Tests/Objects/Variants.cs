@@ -68,7 +68,7 @@ internal static class Variants
               "storageClass": "slow",
               "scratch": "17Gi",
               {{(target is null ? "" : $"\"target\": \"{target}\",")}}
-              "images": {"fks_db": "docker.io/timescale/timescaledb-ha:pg14.7-ts2.10.1"}
+              "images": {"fks_db": "docker.io/timescale/timescaledb-ha:pg14.7-ts2.10.1", "fks_redis": "docker.io/library/redis:7.2.11"}
             }
             """;
 

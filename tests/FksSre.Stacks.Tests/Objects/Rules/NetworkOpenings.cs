@@ -47,7 +47,9 @@ internal static class NetworkOpenings
         var ports = new HashSet<(bool, string, string)> { (true, Parts.Alertmanager, "TCP 443") };
         ports.UnionWith(
             settings.Backups?.Target is { } target
-                ? new[] { "backup-fks-db", "restore-drill-fks-db" }.Select(job => (true, job, $"TCP {target.Port}"))
+                ? new[] { "backup-fks-db", "backup-fks-redis", "restore-drill-fks-db", "restore-drill-fks-redis" }.Select(job =>
+                    (true, job, $"TCP {target.Port}")
+                )
                 : []
         );
         if (settings.Profile is not Profile.Standalone profile)

@@ -41,7 +41,14 @@ internal static class Quotas
         };
 
     private static decimal Containers(ClusterObjects objects, Func<V1Container, ResourceQuantity> amount) =>
-        objects.Workloads.Sum(w => (w.Replicas + w.Surge) * w.Containers.Sum(c => amount(c).ToDecimal()));
+        objects.Workloads.Sum(w =>
+            (w.Replicas + w.Surge)
+            * Math.Max(
+                w.Pod.Containers.Sum(c => amount(c).ToDecimal()),
+                // They run one after the other, before all others.
+                (w.Pod.InitContainers ?? []).Select(c => amount(c).ToDecimal()).DefaultIfEmpty().Max()
+            )
+        );
 
     private static decimal Storage(V1PersistentVolumeClaim claim) => claim.Spec.Resources.Requests["storage"].ToDecimal();
 }
