@@ -46,21 +46,24 @@ public sealed partial class ContainerScriptsTests
     [Fact]
     public void No_failure_is_passed_over()
     {
-        Assert.All(
-            Shell.Where(script => script.Value.StartsWith("#!", StringComparison.Ordinal)),
-            script => Assert.Contains("\nset -eu\n", script.Value, StringComparison.Ordinal)
+        Assert.All(Shell.Where(script => script.Value.StartsWith("#!", StringComparison.Ordinal)), script =>
+            Assert.Contains("\nset -eu\n", script.Value, StringComparison.Ordinal)
         );
         Assert.All(Shell, script => Assert.DoesNotMatch(PassedOver(), script.Value));
     }
 
-    /// <summary>A dump's list stands in front and is whole where the rest is cut off. Only what is to be restored is chosen from it.</summary>
+    /// <summary>The list stands in front and is whole where the rest is cut off. Only what is to be restored is chosen from it.</summary>
     [Fact]
     public void List_of_a_dump_is_no_check()
     {
         var lists = Shell.SelectMany(script => script.Value.Split('\n')).Where(line => List().IsMatch(line)).ToList();
 
         Assert.Equal(
-            ["pg_restore -C -l \"$backup/dump\" > \"$work/contents\" 2> \"$work/restore.log\" || fail \"The dump cannot be read: $(reason \"$work/restore.log\").\""],
+            [
+                """
+                pg_restore -C -l "$backup/dump" > "$work/contents" 2> "$work/restore.log" || fail "The dump cannot be read: $(reason "$work/restore.log")."
+                """,
+            ],
             lists
         );
         Assert.Contains("-L \"$work/database.list\"", ContainerScripts.All["prove.sh"], StringComparison.Ordinal);

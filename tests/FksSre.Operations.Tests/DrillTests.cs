@@ -148,7 +148,9 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
     [Fact]
     public void Dump_of_nothing_differs_in_all_there_was()
     {
-        using var scratch = Dumped("drop schema public cascade; drop schema ext cascade; drop schema fks_sre cascade; create schema public");
+        using var scratch = Dumped(
+            "drop schema public cascade; drop schema ext cascade; drop schema fks_sre cascade; create schema public"
+        );
         var run = Script.Of("prove.sh", made.Drill(scratch));
 
         Assert.Matches("^The copy of shop differs from what was backed up in [0-9]{3} lines, of which the first are:\n", run.Errors);
@@ -165,7 +167,10 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         scratch.Write("backup/globals.sql", string.Join('\n', globals));
         scratch.Seal();
 
-        Fails("The database shop cannot be made: pg_restore: error: could not execute query: ERROR:  role \"reader\" does not exist.", scratch);
+        Fails(
+            "The database shop cannot be made: pg_restore: error: could not execute query: ERROR:  role \"reader\" does not exist.",
+            scratch
+        );
     }
 
     [Fact]
@@ -174,7 +179,9 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         using var scratch = made.Fetched();
         scratch.Write(
             "backup/globals.sql",
-            scratch.Text("backup/globals.sql").Replace("ALTER ROLE reader WITH NOSUPERUSER", "ALTER ROLE reader WITH SUPERUSER", StringComparison.Ordinal)
+            scratch
+                .Text("backup/globals.sql")
+                .Replace("ALTER ROLE reader WITH NOSUPERUSER", "ALTER ROLE reader WITH SUPERUSER", StringComparison.Ordinal)
         );
         scratch.Seal();
 
@@ -195,8 +202,8 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         Manifest(scratch, "extension\tpg_trgm\t1.6\t", "extension\tpg_trgm\t9.9\t");
 
         Fails(
-            "The extension pg_trgm 9.9 cannot be made: ERROR:  extension \"pg_trgm\" has no installation script nor update path for version \"9.9\"."
-                + " Use the image of the server that was backed up.",
+            "The extension pg_trgm 9.9 cannot be made: ERROR:  extension \"pg_trgm\" has no installation script nor update path"
+                + " for version \"9.9\". Use the image of the server that was backed up.",
             scratch
         );
     }
@@ -242,7 +249,10 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         using var scratch = made.Fetched();
         Manifest(scratch, "nonce\t\t", "nonce\t\t0");
         var nonce = scratch.Text("backup/manifest.tsv").Split("nonce\t\t0")[1].Split('\t')[0];
-        var lines = new[] { $"copy:   nonce\t\t{nonce}\t", $"source: nonce\t\t0{nonce}\t" }.OrderBy(line => line[8..], StringComparer.Ordinal);
+        var lines = new[] { $"copy:   nonce\t\t{nonce}\t", $"source: nonce\t\t0{nonce}\t" }.OrderBy(
+            line => line[8..],
+            StringComparer.Ordinal
+        );
 
         Fails("The copy of shop differs from what was backed up in 2 lines, of which the first are:\n" + string.Join('\n', lines), scratch);
     }
@@ -263,7 +273,9 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
                 manifest
                     .Where(line => !line.StartsWith("nonce\t", StringComparison.Ordinal))
                     .Select(line =>
-                        line.StartsWith("rows\tfks_sre.backup_nonce\t", StringComparison.Ordinal) ? "rows\tfks_sre.backup_nonce\t0\t0" : line
+                        line.StartsWith("rows\tfks_sre.backup_nonce\t", StringComparison.Ordinal)
+                            ? "rows\tfks_sre.backup_nonce\t0\t0"
+                            : line
                     )
             )
         );
@@ -293,7 +305,10 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         using var scratch = made.Fetched();
         using var process = Script.Start("prove.sh", made.Drill(scratch).With("FKS_NEWEST_QUERY", "select now() from pg_sleep(60)"));
         Eventually(() => scratch.Has("server/data/postmaster.pid") && scratch.Has("prove.work/manifest.sql"));
-        var server = int.Parse(File.ReadLines(scratch.File("server/data/postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
+        var server = int.Parse(
+            File.ReadLines(scratch.File("server/data/postmaster.pid")).First(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 
         Run.Signal(process, signal);
         var run = Script.End(process);

@@ -18,7 +18,8 @@ public sealed class LockTests(PostgresServer server) : IClassFixture<PostgresSer
         var variables = server.Variables(database, scratch.Path).With("FKS_LOCK_DEADLINE", "1");
         var since = server.Sql(
             database,
-            "select to_char(backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') from pg_stat_activity where application_name like 'fks-m%';"
+            "select to_char(backend_start at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') from pg_stat_activity"
+                + " where application_name = 'fks-migrate shop';"
         );
 
         Script.Fails(

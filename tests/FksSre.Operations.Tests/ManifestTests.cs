@@ -48,10 +48,7 @@ public sealed class ManifestTests(PostgresServer server) : IClassFixture<Postgre
         Assert.All(lines, line => Assert.Equal(3, line.Count(letter => letter == '\t')));
         Assert.Contains("""rows	public."odd\ttable\n'q' ""d"" \\ :x $(x)"	2	""", string.Join('\n', lines), StringComparison.Ordinal);
         Assert.Contains(""""role	"odd\trole\n'q' ""d"" \\ $(x)"	inherit limit=-1	"""", lines);
-        Assert.Contains(
-            """"column	public."odd\ttable\n'q' ""d"" \\ :x $(x)"."c\t'"" \\"	integer	"""",
-            lines
-        );
+        Assert.Contains(""""column	public."odd\ttable\n'q' ""d"" \\ :x $(x)"."c\t'"" \\"	integer	"""", lines);
     }
 
     [Theory]
@@ -60,11 +57,20 @@ public sealed class ManifestTests(PostgresServer server) : IClassFixture<Postgre
     [InlineData("alter type mood add value 'new'", "type\tpublic.mood\te values='sad','ok','it''s','new'\t")]
     [InlineData("alter table quick owner to app", "owner\trelation public.quick\tapp\t")]
     [InlineData("alter table nothing force row level security", "table\tpublic.nothing\tpersistence=p row_security=true forced=true\t")]
-    [InlineData("drop policy reads on nothing; create policy reads on nothing using (x > 1)", "policy\tpublic.nothing.reads\t* permissive public\tx>1")]
-    [InlineData("alter table orders disable trigger stays", "trigger\tpublic.orders.stays\tD\tCREATETRIGGERstaysBEFOREINSERTONpublic.ordersFOREACHROWEXECUTEFUNCTIONpublic.stay")]
+    [InlineData(
+        "drop policy reads on nothing; create policy reads on nothing using (x > 1)",
+        "policy\tpublic.nothing.reads\t* permissive public\tx>1"
+    )]
+    [InlineData(
+        "alter table orders disable trigger stays",
+        "trigger\tpublic.orders.stays\tD\tCREATETRIGGERstaysBEFOREINSERTONpublic.ordersFOREACHROWEXECUTEFUNCTIONpublic.stay"
+    )]
     [InlineData("alter sequence unused increment 3", "sequence_definition\tpublic.unused\tbigint 1 3 1 9223372036854775807 1\t")]
     [InlineData("grant usage on schema ext to app", "grant\tschema ext to app\tUSAGE\tpostgres")]
-    [InlineData("alter table animal set (fillfactor = 70)", "table\tpublic.animal\tpersistence=p row_security=false forced=false options=fillfactor=70\t")]
+    [InlineData(
+        "alter table animal set (fillfactor = 70)",
+        "table\tpublic.animal\tpersistence=p row_security=false forced=false options=fillfactor=70\t"
+    )]
     [InlineData("alter domain positive add check (value < 99)", "constraint\tpublic.positive.positive_check1\tc\tCHECKVALUE<99")]
     [InlineData("update animal set colour = null where legs = 4", "rows\tpublic.dog\t2\t")]
     [InlineData("select lo_put(loid, 0, 'x') from pg_largeobject limit 1", "large_objects\t\t2\t")]
@@ -95,10 +101,5 @@ public sealed class ManifestTests(PostgresServer server) : IClassFixture<Postgre
     }
 
     private IReadOnlyList<string> Manifest(string database) =>
-        [
-            .. server
-                .Sql(database, $"begin;\n\\i {Script.Folder}/manifest.sql\nrollback;")
-                .Split('\n')
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. server.Sql(database, $"begin;\n\\i {Script.Folder}/manifest.sql\nrollback;").Split('\n').Order(StringComparer.Ordinal)];
 }

@@ -43,7 +43,9 @@ public sealed class PublishTests : IDisposable
         var metrics = await http.GetStringAsync(new Uri($"http://127.0.0.1:{_port}/metrics"), TestContext.Current.CancellationToken);
         Assert.Equal(
             ["one{database=\"shop\",instance=\"\",job=\"fks-backup\"} 1", "two{database=\"shop\",instance=\"\",job=\"fks-backup\"} 3"],
-            metrics.Split('\n').Where(line => line.StartsWith("one{", StringComparison.Ordinal) || line.StartsWith("two{", StringComparison.Ordinal))
+            metrics
+                .Split('\n')
+                .Where(line => line.StartsWith("one{", StringComparison.Ordinal) || line.StartsWith("two{", StringComparison.Ordinal))
         );
     }
 
@@ -71,10 +73,7 @@ public sealed class PublishTests : IDisposable
 
     [Fact]
     public void No_figures_are_a_failure() =>
-        Script.Fails(
-            "There are no figures of shop to publish: what makes them did not end well.",
-            Script.Of("publish.sh", Variables())
-        );
+        Script.Fails("There are no figures of shop to publish: what makes them did not end well.", Script.Of("publish.sh", Variables()));
 
     [Theory]
     [InlineData("FKS_JOB")]

@@ -24,7 +24,10 @@ public sealed class RedisTests(RedisServer server) : IClassFixture<RedisServer>
         Script.Succeeds(drill);
         Assert.Matches("^Proved the backup of shop: loaded in [0-9]+ s, the same keys; found 3 of 3 planted faults.\n$", drill.Output);
         Assert.Contains("\nfks_restore_drill_found_faults 3\n", scratch.Text("figures.prom"), StringComparison.Ordinal);
-        Assert.Equal(["backup", "fetch_started", "figures.prom"], Directory.GetFileSystemEntries(scratch.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["backup", "fetch_started", "figures.prom"],
+            Directory.GetFileSystemEntries(scratch.Path).Select(Path.GetFileName).Order()
+        );
     }
 
     [Fact]
@@ -42,14 +45,11 @@ public sealed class RedisTests(RedisServer server) : IClassFixture<RedisServer>
     public void Flipped_bit_is_found_by_the_files_own_checksum()
     {
         using var scratch = Dumped();
-        Change(
-            scratch,
-            bytes =>
-            {
-                bytes[bytes.Length / 2] ^= 1;
-                return bytes;
-            }
-        );
+        Change(scratch, bytes =>
+        {
+            bytes[bytes.Length / 2] ^= 1;
+            return bytes;
+        });
         scratch.Seal();
 
         Fails("The backup of shop is not whole: --- RDB ERROR DETECTED ---.", scratch);
@@ -65,10 +65,7 @@ public sealed class RedisTests(RedisServer server) : IClassFixture<RedisServer>
         );
         scratch.Seal();
 
-        Fails(
-            "The copy of shop differs from what was backed up: database 0: 41 keys, of which 41 do not expire, and not 43, 43.",
-            scratch
-        );
+        Fails("The copy of shop differs from what was backed up: database 0: 41 keys, of which 41 do not expire, and not 43, 43.", scratch);
     }
 
     [Fact]

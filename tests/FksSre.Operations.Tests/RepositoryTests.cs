@@ -26,7 +26,10 @@ public sealed class RepositoryTests : IDisposable
 
         Assert.Matches("^Made the repository of shop.\nStored shop as snapshot [0-9a-f]{8}.\n$", first.Output);
         Assert.Matches("^Stored shop as snapshot [0-9a-f]{8}.\n$", second.Output);
-        Script.Same(($"Fetched snapshot {second.Output[^10..^2]} of shop, a copy of 1 h 1 min ago.\n", "", 0), (fetch.Output, fetch.Errors, fetch.Exit));
+        Script.Same(
+            ($"Fetched snapshot {second.Output[^10..^2]} of shop, a copy of 1 h 1 min ago.\n", "", 0),
+            (fetch.Output, fetch.Errors, fetch.Exit)
+        );
         Assert.Contains("000000000003", _scratch.Text("backup/manifest.tsv"), StringComparison.Ordinal);
         Assert.Equal(["backup", "fetch_started"], Directory.GetFileSystemEntries(_scratch.Path).Select(Path.GetFileName).Order());
         Script.Fails("The repository holds no backup of other: let one be made first.", Script.Of("fetch.sh", other));
@@ -77,9 +80,8 @@ public sealed class RepositoryTests : IDisposable
         Script.Succeeds(Script.Of("store.sh", Variables));
         const string Message = "The repository of shop cannot be opened: Fatal: wrong password or no key found.";
 
-        Assert.All(
-            ["store.sh", "fetch.sh", "prune.sh", "check.sh"],
-            script => Script.Fails(Message, Script.Of(script, Variables.With("RESTIC_PASSWORD", "another")))
+        Assert.All(["store.sh", "fetch.sh", "prune.sh", "check.sh"], script =>
+            Script.Fails(Message, Script.Of(script, Variables.With("RESTIC_PASSWORD", "another")))
         );
     }
 
@@ -95,7 +97,10 @@ public sealed class RepositoryTests : IDisposable
     {
         var run = Script.Of("store.sh", Variables.With("RESTIC_REPOSITORY", "rest:http://user:hidden7@127.0.0.1:9/shop"));
 
-        Assert.Matches("^The repository of shop cannot be opened: Fatal: .*http://\\*\\*\\*@127.0.0.1:9.* connection refused.\n$", run.Errors);
+        Assert.Matches(
+            "^The repository of shop cannot be opened: Fatal: .*http://\\*\\*\\*@127.0.0.1:9.* connection refused.\n$",
+            run.Errors
+        );
         Assert.Equal((1, ""), (run.Exit, run.Output));
     }
 
@@ -105,7 +110,10 @@ public sealed class RepositoryTests : IDisposable
         Script.Succeeds(Script.Of("store.sh", Variables));
         using var killed = Restic("backup", "--stdin");
         Assert.True(
-            SpinWait.SpinUntil(() => Directory.GetFiles(_volume.File("shop/locks")).Any(file => Path.GetFileName(file).Length == 64), TimeSpan.FromSeconds(30)),
+            SpinWait.SpinUntil(
+                () => Directory.GetFiles(_volume.File("shop/locks")).Any(file => Path.GetFileName(file).Length == 64),
+                TimeSpan.FromSeconds(30)
+            ),
             "It never took its lock."
         );
         killed.Kill();
@@ -128,10 +136,7 @@ public sealed class RepositoryTests : IDisposable
     {
         File.Delete(_scratch.File("backup/sha256"));
 
-        Script.Fails(
-            $"There is no whole backup of shop in {_scratch.Backup} to store: make one first.",
-            Script.Of("store.sh", Variables)
-        );
+        Script.Fails($"There is no whole backup of shop in {_scratch.Backup} to store: make one first.", Script.Of("store.sh", Variables));
         Assert.False(_volume.Has("shop"));
     }
 

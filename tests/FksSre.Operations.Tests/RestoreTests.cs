@@ -34,17 +34,16 @@ public sealed class RestoreTests(PostgresServer server) : IClassFixture<Postgres
         Script.Succeeds(dump);
         Assert.Matches("^Backed up shop: 10 tables, [0-9]+ bytes.\n$", dump.Output);
         Assert.Equal(
-            [
-                "fks_backup_duration_seconds",
-                "fks_backup_last_success_timestamp_seconds",
-                "fks_backup_rows",
-                "fks_backup_size_bytes",
-            ],
+            ["fks_backup_duration_seconds", "fks_backup_last_success_timestamp_seconds", "fks_backup_rows", "fks_backup_size_bytes"],
             figures.Keys
         );
         Assert.Equal(501 + 37 + 188 + 1 + 2 + 1 + 2 + 1, figures["fks_backup_rows"]);
         Assert.InRange(figures["fks_backup_last_success_timestamp_seconds"], Now() - 60, Now());
-        Assert.Contains("\nnewest_event\t\t2026-01-01 08:21:00.000123+00\t\n", scratch.Text("backup/manifest.tsv"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nnewest_event\t\t2026-01-01 08:21:00.000123+00\t\n",
+            scratch.Text("backup/manifest.tsv"),
+            StringComparison.Ordinal
+        );
 
         var prove = Script.Of("prove.sh", Drill(scratch).With("FKS_NEWEST_QUERY", Newest));
         var proven = Figures(scratch);
@@ -62,10 +61,7 @@ public sealed class RestoreTests(PostgresServer server) : IClassFixture<Postgres
             ],
             proven.Keys
         );
-        Assert.Equal(
-            figures["fks_backup_last_success_timestamp_seconds"],
-            proven["fks_restore_drill_proven_data_timestamp_seconds"]
-        );
+        Assert.Equal(figures["fks_backup_last_success_timestamp_seconds"], proven["fks_restore_drill_proven_data_timestamp_seconds"]);
         Assert.Equal((10, 10), (proven["fks_restore_drill_planted_faults"], proven["fks_restore_drill_found_faults"]));
         Assert.Equal(["backup", "figures.prom"], Directory.GetFileSystemEntries(scratch.Path).Select(Path.GetFileName).Order());
     }
@@ -132,8 +128,7 @@ public sealed class RestoreTests(PostgresServer server) : IClassFixture<Postgres
         Assert.Equal(10, Figures(scratch)["fks_restore_drill_found_faults"]);
     }
 
-    private Dictionary<string, string> Drill(Scratch scratch) =>
-        server.Variables("shop", scratch.Path).With("FKS_SMOKE_QUERY", Smoke);
+    private Dictionary<string, string> Drill(Scratch scratch) => server.Variables("shop", scratch.Path).With("FKS_SMOKE_QUERY", Smoke);
 
     /// <summary>All of a database as SQL, which is the same for the same database. psql's commands hold a new key each time.</summary>
     private string Plain(string database) =>
@@ -149,14 +144,20 @@ public sealed class RestoreTests(PostgresServer server) : IClassFixture<Postgres
                 )
                 .Split('\n')
                 // The columns of a table that inherits stand in another order.
-                .Where(line => !line.Contains("restrict ", StringComparison.Ordinal) && !line.Contains("public.dog VALUES", StringComparison.Ordinal))
+                .Where(line =>
+                    !line.Contains("restrict ", StringComparison.Ordinal) && !line.Contains("public.dog VALUES", StringComparison.Ordinal)
+                )
         );
 
     private string Dogs(string database) => server.Sql(database, "select legs, name, colour from dog order by 1;");
 
     private static int Rows(Scratch scratch, string table) =>
         int.Parse(
-            scratch.Text("backup/manifest.tsv").Split('\n').Single(line => line.StartsWith($"rows\t{table}\t", StringComparison.Ordinal)).Split('\t')[2],
+            scratch
+                .Text("backup/manifest.tsv")
+                .Split('\n')
+                .Single(line => line.StartsWith($"rows\t{table}\t", StringComparison.Ordinal))
+                .Split('\t')[2],
             System.Globalization.CultureInfo.InvariantCulture
         );
 

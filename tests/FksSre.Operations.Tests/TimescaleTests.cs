@@ -79,13 +79,15 @@ public sealed class TimescaleTests(StubbedServer server) : IClassFixture<Stubbed
         using var scratch = new Scratch();
         server.Create("2.17.1");
         Script.Succeeds(Script.Of("dump.sh", server.Variables(scratch)));
-        var manifest = scratch.Text("backup/manifest.tsv").Replace("timescaledb\t2.17.1\t", "timescaledb\t2.11.0\t", StringComparison.Ordinal);
+        var manifest = scratch
+            .Text("backup/manifest.tsv")
+            .Replace("timescaledb\t2.17.1\t", "timescaledb\t2.11.0\t", StringComparison.Ordinal);
         scratch.Write("backup/manifest.tsv", manifest);
         scratch.Seal();
 
         Script.Fails(
-            "The extension timescaledb 2.11.0 cannot be made: ERROR:  extension \"timescaledb\" has no installation script nor update path for"
-                + " version \"2.11.0\". Use the image of the server that was backed up.",
+            "The extension timescaledb 2.11.0 cannot be made: ERROR:  extension \"timescaledb\" has no installation script nor update"
+                + " path for version \"2.11.0\". Use the image of the server that was backed up.",
             Script.Of("prove.sh", server.Variables(scratch))
         );
     }

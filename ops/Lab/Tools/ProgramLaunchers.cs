@@ -2,7 +2,7 @@ namespace FksSre.Ops.Lab.Tools;
 
 /// <summary>
 /// Programs that were unpacked and not installed find their libraries only where they are told of them. Each gets a script of its name
-/// that does so; what else they need they find from where they lie.
+/// that does so; what else they need they find from where they lie. Where nothing but programs was unpacked, it is a link.
 /// </summary>
 internal static class ProgramLaunchers
 {
@@ -17,12 +17,19 @@ internal static class ProgramLaunchers
         foreach (var program in Programs(root))
         {
             var launcher = Path.Combine(Folder(root), Path.GetFileName(program));
+            if (libraries.Length == 0)
+            {
+                // From here, for the folder gets its name when all is in it.
+                File.CreateSymbolicLink(launcher, Path.GetRelativePath(Folder(root), program));
+                continue;
+            }
+
             File.WriteAllText(
                 launcher,
                 $$"""
                 #!/bin/sh
                 # Runs the copy that was unpacked here and not installed.
-                root=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
+                root=$(CDPATH= cd -- "$(dirname -- "$(readlink -f -- "$0")")/.." && pwd -P)
                 export LD_LIBRARY_PATH="{{libraries}}${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
                 exec "$root/{{Path.GetRelativePath(root, program)}}" "$@"
 

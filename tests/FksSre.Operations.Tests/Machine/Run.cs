@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FksSre.Operations.Tests.Machine;
 
-/// <summary>A program that was run to its end, as a user who is not root: PostgreSQL refuses root, and containers are not given it.</summary>
+/// <summary>A program that was run to its end, as another user than root, whom PostgreSQL and containers refuse.</summary>
 internal sealed record Run(int Exit, string Output, string Errors)
 {
     public const string Nobody = "65534";

@@ -5,7 +5,7 @@ namespace FksSre.Operations.Tests.Machine;
 /// <summary>Runs the scripts of containers, and sees to it each time that no password is told.</summary>
 internal static class Script
 {
-    /// <summary>Of every server and repository: what a shell, SQL, a regular expression and an address would take for something else.</summary>
+    /// <summary>Of every server and repository: what shells, SQL, expressions and addresses take for something else.</summary>
     public const string Password = """it's "$(id)" \7 & @/:""";
 
     private static readonly Scratch _scripts = NewFolder();

@@ -29,7 +29,16 @@ public sealed class StubbedServer : IDisposable
         Write(ours, "2.17.5-fails", "raise exception 'catalog version mismatch';");
         Write(ours, "2.17.7-waits", "raise log 'the stub waits'; perform pg_sleep(60);");
         _root.Write("password", Script.Password + "\n");
-        Must("initdb", "-D", _root.File("data"), "-U", "postgres", "--auth=scram-sha-256", $"--pwfile={_root.File("password")}", "--no-sync");
+        Must(
+            "initdb",
+            "-D",
+            _root.File("data"),
+            "-U",
+            "postgres",
+            "--auth=scram-sha-256",
+            $"--pwfile={_root.File("password")}",
+            "--no-sync"
+        );
         var settings = $"-c listen_addresses= -c unix_socket_directories={_root.Path} -c fsync=off";
         Must("pg_ctl", "-D", _root.File("data"), "-o", settings, "-l", _root.File("log"), "-w", "start");
         Psql("postgres", $"create role fks_backup login password '{Script.Password.Replace("'", "''", StringComparison.Ordinal)}';");
@@ -79,7 +88,10 @@ public sealed class StubbedServer : IDisposable
     private void Psql(string database, string sql)
     {
         using var scratch = new Scratch();
-        var variables = Variables(scratch).With("PGUSER", "postgres").With("PGDATABASE", database).With("PGOPTIONS", "-c client_min_messages=warning");
+        var variables = Variables(scratch)
+            .With("PGUSER", "postgres")
+            .With("PGDATABASE", database)
+            .With("PGOPTIONS", "-c client_min_messages=warning");
         Script.Succeeds(Run.Of("psql", ["-Xq", "-v", "ON_ERROR_STOP=1", "-f", "-"], variables, sql));
     }
 
