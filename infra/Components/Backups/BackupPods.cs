@@ -168,12 +168,7 @@ public static class BackupPods
             VolumeMounts = { Storage.ReadOnly(Scripts, ScriptsFolder), Storage.Mount(ScratchVolume, ScratchFolder) },
         };
         // Neither program may write elsewhere.
-        (string Name, string Value)[] everywhere =
-        [
-            ("FKS_SCRATCH", ScratchFolder),
-            ("HOME", ScratchFolder),
-            ("TMPDIR", ScratchFolder),
-        ];
+        (string Name, string Value)[] everywhere = [("FKS_SCRATCH", ScratchFolder), ("HOME", ScratchFolder), ("TMPDIR", ScratchFolder)];
         foreach (var (variable, value) in variables.Concat(everywhere).Where(pair => pair.Value.Length > 0))
         {
             container.Env.Add(new EnvVarArgs { Name = variable, Value = value });

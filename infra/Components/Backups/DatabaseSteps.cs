@@ -3,7 +3,7 @@ using FksSre.Operations.Databases;
 
 namespace FksSre.Components.Backups;
 
-/// <summary>What differs from engine to engine: the script that dumps, the one that proves, and what each is told of the database.</summary>
+/// <summary>What differs from engine to engine: the scripts that dump and prove, and what each is told of the database.</summary>
 internal static class DatabaseSteps
 {
     public static (string Script, (string Name, string Value)[] Variables) Dump(Database database, string servicesNamespace)
@@ -28,7 +28,15 @@ internal static class DatabaseSteps
     public static (string Script, (string Name, string Value)[] Variables) Prove(Database database) =>
         database.Engine is DatabaseEngine.Redis
             ? ("prove-redis", [])
-            : ("prove", [("FKS_ENGINE", Engine(database)), ("FKS_SMOKE_QUERY", database.SmokeQuery)]);
+            : (
+                "prove",
+                [
+                    ("FKS_ENGINE", Engine(database)),
+                    ("FKS_SMOKE_QUERY", database.SmokeQuery),
+                    // The same as the dump was told, or the two manifests differ.
+                    ("FKS_NEWEST_QUERY", database.NewestQuery),
+                ]
+            );
 
     private static string Engine(Database database) => database.Engine is DatabaseEngine.TimescaleDb ? "timescaledb" : "postgresql";
 }

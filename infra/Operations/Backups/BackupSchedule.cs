@@ -6,8 +6,8 @@ namespace FksSre.Operations.Backups;
 
 /// <summary>When a database is dumped and when the dump is proven, as Kubernetes writes it, in UTC.</summary>
 /// <remarks>
-/// The newest proven data is oldest just before a drill ends: it is of the dump before the last one, so as old as the time between two dumps
-/// and the time from a dump to the end of its drill. The longest interval is taken that holds the recovery point so.
+/// The newest proven data is oldest just before a drill ends: it is of the dump before the last one, so as old as the time between two
+/// dumps and the time from a dump to the end of its drill. The longest interval is taken that holds the recovery point so.
 /// </remarks>
 /// <param name="Interval">Between two dumps: 1 h to 24 h, a divisor of the day.</param>
 /// <param name="Backup">A cron expression.</param>

@@ -19,7 +19,8 @@ internal static partial class ImageName
         );
 
     [GeneratedRegex(
-        @"\A[a-z0-9][a-z0-9._-]*((:[0-9]{1,5})?(/[a-z0-9][a-z0-9._-]*)+)?(:(?<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?(?<digest>@sha256:[0-9a-f]{64})?\z",
+        @"\A[a-z0-9][a-z0-9._-]*((:[0-9]{1,5})?(/[a-z0-9][a-z0-9._-]*)+)?(:(?<tag>[A-Za-z0-9_][A-Za-z0-9._-]{0,127}))?"
+            + @"(?<digest>@sha256:[0-9a-f]{64})?\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Name();

@@ -19,7 +19,8 @@ public class BackupPlanTests
                 "backup-prune-auth Prune auth: 59 6 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups of auth",
                 "backup-prune-orders-7 Prune orders_7: 10 3 * * *, 06:00:00, told after 1.07:00:00: The pruning of backups of orders_7",
                 "restore-drill-auth RestoreDrill auth: 44 6 * * *, 12:00:00, told after 1.13:00:00: The restore drill of auth",
-                "restore-drill-orders-7 RestoreDrill orders_7: 55 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: The restore drill of orders_7",
+                "restore-drill-orders-7 RestoreDrill orders_7: 55 2,6,10,14,18,22 * * *, 02:00:00, told after 07:00:00: "
+                    + "The restore drill of orders_7",
             ],
             plan.Jobs.Select(job =>
                 $"{job.Name} {job.Kind} {job.Database.Id}: {job.Schedule}, {job.Deadline}, told after {job.Overdue}: {job.Purpose}"

@@ -24,7 +24,7 @@ internal static partial class ImageNames
         }
     }
 
-    /// <summary>Registry with a dot, path, and a version of three numbers, or of server and extension as TimescaleDB's images have it.</summary>
+    /// <summary>Registry with a dot, path, and a version of three numbers, or of server and extension as TimescaleDB has it.</summary>
     [GeneratedRegex("^[a-z0-9-]+(\\.[a-z0-9-]+)+(/[a-z0-9._-]+)+:(v?|pg\\d+\\.\\d+-ts)\\d+\\.\\d+\\.\\d+(@sha256:[0-9a-f]{64})?$")]
     private static partial Regex Full();
 }

@@ -46,7 +46,10 @@ internal static class Quotas
             * Math.Max(
                 w.Pod.Containers.Sum(c => amount(c).ToDecimal()),
                 // They run one after the other, before all others.
-                (w.Pod.InitContainers ?? []).Select(c => amount(c).ToDecimal()).DefaultIfEmpty().Max()
+                (w.Pod.InitContainers ?? [])
+                    .Select(c => amount(c).ToDecimal())
+                    .DefaultIfEmpty()
+                    .Max()
             )
         );
 
