@@ -46,6 +46,6 @@ public sealed record DatabaseDeclaration
     /// </summary>
     public string SmokeQuery { get; init; } = "";
 
-    /// <summary>SQL that gives the time of the newest event, as <c>timestamptz</c>; empty: that of the dump counts. Redis has none.</summary>
+    /// <summary>SQL that gives the time of the newest event, as <c>timestamptz</c>; empty: the dump's. Redis has none.</summary>
     public string NewestQuery { get; init; } = "";
 }
