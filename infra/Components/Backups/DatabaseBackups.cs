@@ -6,6 +6,7 @@ using Pulumi.Kubernetes.Batch.V1;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace FksSre.Components.Backups;
 
@@ -24,7 +25,7 @@ public sealed class DatabaseBackups : ComponentResource
         BackupSecrets.Declare(name, args, child);
         _ = new PersistentVolumeClaim(
             $"{name}-claim",
-            new PersistentVolumeClaimArgs { Metadata = Named.Of(place, BackupPods.Claim), Spec = Storage.Spec(args.Settings.Storage) },
+            new PersistentVolumeClaimArgs { Metadata = Claim(place), Spec = Storage.Spec(args.Settings.Storage) },
             new CustomResourceOptions
             {
                 Parent = this,
@@ -43,6 +44,16 @@ public sealed class DatabaseBackups : ComponentResource
         }
 
         RegisterOutputs();
+    }
+
+    /// <summary>
+    /// Where volumes are made for the first pod that needs one, there is none before the first night, and the engine would wait for it.
+    /// </summary>
+    private static ObjectMetaArgs Claim(Placement place)
+    {
+        var meta = Named.Of(place, BackupPods.Claim);
+        meta.Annotations.Add("pulumi.com/skipAwait", "true");
+        return meta;
     }
 
     private static InputMap<string> Scripts()

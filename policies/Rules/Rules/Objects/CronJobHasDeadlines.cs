@@ -10,7 +10,7 @@ internal sealed class CronJobHasDeadlines()
         ["CronJob"],
         "cron-job-has-deadlines",
         PolicySeverity.High,
-        "A run of a CronJob begins in time or is left out, and ends in time or has failed: without a deadline one that hangs stops all others.",
+        "A run of a CronJob begins in time or is left out, and ends in time or has failed: one that hangs would stop all others.",
         "Set startingDeadlineSeconds, and activeDeadlineSeconds of the Job; Kubernetes looks every 10 s, so neither is shorter."
     )
 {
