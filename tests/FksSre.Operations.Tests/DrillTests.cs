@@ -55,6 +55,34 @@ public sealed class DrillTests(MadeBackup made) : IClassFixture<MadeBackup>
         Fails($"The backup of shop is not whole: ./dump/{file} is not what was written.", scratch);
     }
 
+    /// <summary>The restore begins with fetching, which here was two hours ago.</summary>
+    [Fact]
+    public void Restore_that_takes_longer_than_the_recovery_time_fails_though_the_copy_is_the_same()
+    {
+        using var scratch = made.Fetched();
+        scratch.Write("fetch_started", $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 7200}");
+
+        var run = Script.Of("prove.sh", made.Drill(scratch).With("FKS_RECOVERY_TIME", "7199"));
+
+        Assert.Matches(
+            "^The backup of shop is whole, but its restore took 7[2-9][0-9][0-9] s, and its recovery time is 7199 s: "
+                + "give the drill more, or declare what can be held\\.\n$",
+            run.Errors
+        );
+        Assert.Equal((1, false), (run.Exit, scratch.Has("figures.prom")));
+    }
+
+    [Fact]
+    public void Restore_within_the_recovery_time_is_proven()
+    {
+        using var scratch = made.Fetched();
+        scratch.Write("fetch_started", $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 7200}");
+
+        Script.Succeeds(Script.Of("prove.sh", made.Drill(scratch).With("FKS_RECOVERY_TIME", "9000")));
+
+        Assert.True(scratch.Has("figures.prom"));
+    }
+
     /// <summary>As where a dump broke off before its fingerprints were made.</summary>
     [Fact]
     public void Dump_that_broke_off_cannot_be_read_though_its_fingerprints_fit()

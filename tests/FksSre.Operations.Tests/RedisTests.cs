@@ -69,6 +69,21 @@ public sealed class RedisTests(RedisServer server) : IClassFixture<RedisServer>
     }
 
     [Fact]
+    public void Copy_that_takes_longer_than_the_recovery_time_fails_though_it_is_the_same()
+    {
+        using var scratch = Dumped();
+        scratch.Write("fetch_started", $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 7200}");
+
+        var run = Script.Of("prove-redis.sh", server.Variables(scratch).With("FKS_RECOVERY_TIME", "7199"));
+
+        Assert.Matches(
+            "^The backup of shop is whole, but its restore took 7[2-9][0-9][0-9] s, and its recovery time is 7199 s: ",
+            run.Errors
+        );
+        Assert.Equal((1, false), (run.Exit, scratch.Has("figures.prom")));
+    }
+
+    [Fact]
     public void Wrong_password_is_told_without_it()
     {
         using var scratch = new Scratch();

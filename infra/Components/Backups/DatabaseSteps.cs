@@ -25,18 +25,22 @@ internal static class DatabaseSteps
             );
     }
 
-    public static (string Script, (string Name, string Value)[] Variables) Prove(Database database) =>
-        database.Engine is DatabaseEngine.Redis
-            ? ("prove-redis", [])
+    public static (string Script, (string Name, string Value)[] Variables) Prove(Database database)
+    {
+        var time = ("FKS_RECOVERY_TIME", database.RecoveryTime.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
+        return database.Engine is DatabaseEngine.Redis
+            ? ("prove-redis", [time])
             : (
                 "prove",
                 [
+                    time,
                     ("FKS_ENGINE", Engine(database)),
                     ("FKS_SMOKE_QUERY", database.SmokeQuery),
                     // The same as the dump was told, or the two manifests differ.
                     ("FKS_NEWEST_QUERY", database.NewestQuery),
                 ]
             );
+    }
 
     private static string Engine(Database database) => database.Engine is DatabaseEngine.TimescaleDb ? "timescaledb" : "postgresql";
 }

@@ -124,3 +124,10 @@ why_not_whole() {
     reason "$1"
   fi
 }
+
+# Whether a restore that took so many seconds is soon enough; where nothing is asked for it always is.
+in_time() {
+  [ -z "${FKS_RECOVERY_TIME-}" ] || [ "$1" -le "$FKS_RECOVERY_TIME" ] \
+    || fail "The backup of $FKS_DATABASE is whole, but its restore took $1 s, and its recovery time is $FKS_RECOVERY_TIME s:" \
+      "give the drill more, or declare what can be held."
+}

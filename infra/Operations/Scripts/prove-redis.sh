@@ -91,6 +91,7 @@ else
 fi
 
 [ -z "$missed" ] || fail "The comparison of $FKS_DATABASE did not find what was planted: $missed. It proves nothing until it does."
+in_time "$((restored - started))"
 
 {
   figure fks_restore_drill_last_success_timestamp_seconds "$(now)" "When a backup was last proven by restoring it."

@@ -317,6 +317,7 @@ flipped=$(tail -c "+$((middle + 1))" "$backup/dump/$file" | head -c 1 | od -A n 
 count_file_fault "one byte flipped in the dump"
 
 [ -z "$missed" ] || fail "The comparison of $FKS_DATABASE did not find what was planted: $missed. It proves nothing until it does."
+in_time "$((restored - started))"
 
 {
   figure fks_restore_drill_last_success_timestamp_seconds "$(now)" "When a backup was last proven by restoring it."
