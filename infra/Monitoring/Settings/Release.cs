@@ -9,10 +9,18 @@ namespace FksSre.Monitoring.Settings;
 public sealed record Release(string Catalogue, string Derivation, string Roster)
 {
     private const int Length = 12;
+    private const string Letters = "abcdef";
 
     /// <summary>Of all three: 12 hexadecimal digits, short enough to be read aloud.</summary>
     public string Fingerprint => Of([Catalogue, Derivation, Roster]);
 
-    /// <summary>The same texts in the same order give the same; no others are likely to.</summary>
-    public static string Of(IEnumerable<string> texts) => ContentHash.Of(texts)[..Length];
+    /// <summary>
+    /// The same texts in the same order give the same; no others are likely to. It begins with a letter, or now and then it would be a number
+    /// to whoever reads YAML.
+    /// </summary>
+    public static string Of(IEnumerable<string> texts)
+    {
+        var hash = ContentHash.Of(texts);
+        return Letters[Convert.ToInt32(hash[..1], 16) % Letters.Length] + hash[1..Length];
+    }
 }
