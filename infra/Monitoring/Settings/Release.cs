@@ -15,8 +15,8 @@ public sealed record Release(string Catalogue, string Derivation, string Roster)
     public string Fingerprint => Of([Catalogue, Derivation, Roster]);
 
     /// <summary>
-    /// The same texts in the same order give the same; no others are likely to. It begins with a letter, or now and then it would be a number
-    /// to whoever reads YAML.
+    /// The same texts in the same order give the same; no others are likely to. It begins with a letter, or now and then it would be a
+    /// number to whoever reads YAML.
     /// </summary>
     public static string Of(IEnumerable<string> texts)
     {

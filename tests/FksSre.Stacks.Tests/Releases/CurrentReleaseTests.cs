@@ -19,13 +19,15 @@ public class CurrentReleaseTests
         var second = await OfAsync(FksCatalogue.Services);
         CultureInfo.CurrentCulture = culture;
 
-        Assert.All([first.Fingerprint, first.Catalogue, first.Derivation, first.Roster], part => Assert.Matches("^[a-f][0-9a-f]{11}$", part));
+        Assert.All([first.Fingerprint, first.Catalogue, first.Derivation, first.Roster], part =>
+            Assert.Matches("^[a-f][0-9a-f]{11}$", part)
+        );
         Assert.Equal(4, new[] { first.Fingerprint, first.Catalogue, first.Derivation, first.Roster }.Distinct().Count());
         Assert.Equal(first, second);
         Assert.Equal(first, (await CurrentRelease.NamedAsync()).Value);
     }
 
-    /// <summary>Of a thousand of twelve hexadecimal digits, a dozen would be numbers to a reader of YAML: 123456789012, 12345678901e5.</summary>
+    /// <summary>Of a thousand of twelve hexadecimal digits, a dozen would be numbers to a reader of YAML, such as 123456789e12.</summary>
     [Fact]
     public void Name_begins_with_a_letter_and_names_of_other_texts_are_others()
     {
