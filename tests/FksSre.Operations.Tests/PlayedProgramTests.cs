@@ -54,6 +54,26 @@ public sealed class PlayedProgramTests(MadeBackup made) : IClassFixture<MadeBack
         );
     }
 
+    [Fact]
+    public void Backup_that_the_repository_does_not_show_is_not_stored_though_restic_ended_well()
+    {
+        using var scratch = made.Fetched();
+        using var volume = new Scratch();
+        using var programs = Playing(
+            "restic",
+            """
+            #!/bin/sh
+            [ "$1" != snapshots ] || printf '[]\n'
+            """
+        );
+        var variables = Repository.Variables(volume, scratch);
+
+        Script.Fails(
+            "The repository of shop holds 0 snapshots of this backup and not one: see restic snapshots.",
+            Script.Of("store.sh", variables.With("PATH", $"{programs.Path}:{variables["PATH"]}"))
+        );
+    }
+
     private static Scratch Playing(string program, string text)
     {
         var folder = new Scratch();
