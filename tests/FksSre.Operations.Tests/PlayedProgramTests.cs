@@ -2,10 +2,10 @@ using FksSre.Operations.Tests.Machine;
 
 namespace FksSre.Operations.Tests;
 
-/// <summary>What only shows where a program behaves as the real one seldom does: each is a script before it on the PATH.</summary>
+/// <summary>What only shows where a program does what the real one seldom does: each is a script before it on the PATH.</summary>
 public sealed class PlayedProgramTests(MadeBackup made) : IClassFixture<MadeBackup>
 {
-    /// <summary>As on a disk that loses what was written to it: the fingerprints are of what lies there, so only reading it tells.</summary>
+    /// <summary>As on a disk that loses what was written: the fingerprints are of what lies there, so only reading tells.</summary>
     [Fact]
     public void Dump_that_cannot_be_read_back_is_no_backup_though_pg_dump_ended_well()
     {
