@@ -38,19 +38,27 @@ public static class ScheduledJobTests
         yield return Test(
             $"Nothing fires while {job.Name} succeeds just in time.",
             end,
-            [.. There(job, end), Succeeded(Growing(-(overdue - Step) * 60, end))],
+            [
+                .. There(job, end),
+                Succeeded(Growing(-(overdue - Step) * 60, end)),
+                .. Others(job).Select(other => Series("kube_cronjob_spec_suspend", other, Constant(1, end))),
+            ],
             Silent(job, end)
         );
         yield return Test(
             $"A ticket when {job.Name} does not succeed any more.",
             end,
-            [.. There(job, end), Succeeded(Constant(0, end))],
+            [
+                .. There(job, end),
+                Succeeded(Constant(0, end)),
+                .. Others(job).Select(other => Series("kube_cronjob_status_last_successful_time", other, Growing(0, end))),
+            ],
             [Firing(AlertNames.ScheduledJobOverdue, job, overdue + 10, 0), Firing(AlertNames.ScheduledJobOverdue, job, overdue + 30, 1)]
         );
         yield return Test(
             $"A ticket when {job.Name} has never succeeded since it was made.",
             end,
-            [.. There(job, end)],
+            [.. There(job, end), .. Others(job).Select(other => Series("kube_cronjob_created", other, Growing(0, end)))],
             [Firing(AlertNames.ScheduledJobOverdue, job, overdue - Step, 0), Firing(AlertNames.ScheduledJobOverdue, job, overdue + 30, 1)]
         );
         yield return Test(
@@ -68,46 +76,65 @@ public static class ScheduledJobTests
     private static IEnumerable<RuleTest> Failure(ScheduledJob job)
     {
         const int end = 180;
-        InputSeries[] run(ScheduledJob owner, string name, string begun, string failed) =>
-            [
-                new(Of("kube_job_status_start_time", owner.Namespace, ("job_name", name)), begun),
-                new(Of("kube_job_failed", owner.Namespace, ("job_name", name), ("condition", "true")), failed),
-                new(
-                    Of("kube_job_owner", owner.Namespace, ("job_name", name), ("owner_kind", "CronJob"), ("owner_name", owner.Name)),
-                    Constant(1, end)
-                ),
-            ];
-        var success = "kube_cronjob_status_last_successful_time";
-        var failure = run(job, "a", Constant(30 * 60, end), Constant(1, end));
+        InputSeries Succeeded(string values) => Series("kube_cronjob_status_last_successful_time", job, values);
+        var failed = Run(job, "a", 30 * 60, hasFailed: 1, end);
+        // A success of another, later than the failure, is none of this.
+        var others = Others(job)
+            .Select(other => Series("kube_cronjob_status_last_successful_time", other, Constant(60 * 60, end)))
+            .ToImmutableArray();
         yield return Test(
             $"A ticket when a run of {job.Name} fails, over with the next success while the failed one is still there.",
             end,
-            [.. There(job, end), .. failure, Series(success, job, $"{Constant(0, 90)} {Constant(100 * 60, 80)}")],
+            [.. There(job, end), .. failed, .. others, Succeeded($"{Constant(10 * 60, 90)} {Constant(100 * 60, 80)}")],
             [
                 Firing(AlertNames.ScheduledJobFailed, job, 10, 0),
-                Firing(AlertNames.ScheduledJobFailed, job, 60, 1),
+                Firing(AlertNames.ScheduledJobFailed, job, 20, 1),
                 Firing(AlertNames.ScheduledJobFailed, job, 130, 0),
             ]
         );
         yield return Test(
             $"A ticket when the first run of {job.Name} fails.",
             end,
-            [.. There(job, end), .. failure],
+            [.. There(job, end), .. failed, .. others],
             [Firing(AlertNames.ScheduledJobFailed, job, 60, 1)]
         );
-        yield return Test(
-            $"Nothing fires for runs of {job.Name} that have not failed, nor for those of others.",
-            end,
-            [
-                .. There(job, end),
-                .. run(job, "b", Constant(30 * 60, end), Constant(0, end)),
-                .. run(job with { Name = job.Name + "-2" }, "c", Constant(30 * 60, end), Constant(1, end)),
-                .. run(job with { Namespace = job.Namespace + "-2" }, "b", Constant(30 * 60, end), Constant(1, end)),
-                Series(success, job, Constant(0, end)),
-            ],
-            Silent(job, end)
-        );
+
+        ImmutableArray<InputSeries> harmless =
+        [
+            .. There(job, end),
+            .. Run(job, "b", 30 * 60, hasFailed: 0, end),
+            new(Of("kube_job_failed", job.Namespace, ("job_name", "b"), ("condition", "false")), Constant(1, end)),
+            .. Run(job, "d", 30 * 60, hasFailed: 1, end, ownerKind: "Workflow"),
+            // One that failed before it began.
+            .. Run(job, "e", 30 * 60, hasFailed: 1, end).Skip(1),
+            .. Others(job).SelectMany(other => Run(other, "c", 30 * 60, hasFailed: 1, end)),
+        ];
+        var name = $"Nothing fires for runs of {job.Name} that have not failed, nor for those of others";
+        yield return Test($"{name}.", end, [.. harmless, Succeeded(Constant(10 * 60, end))], Silent(job, end));
+        yield return Test($"{name}, before the first success either.", end, harmless, Silent(job, end));
     }
+
+    /// <summary>When it began, whether it failed, and whose it is.</summary>
+    private static InputSeries[] Run(
+        ScheduledJob owner,
+        string name,
+        int begun,
+        int hasFailed,
+        int minutes,
+        string ownerKind = "CronJob"
+    ) =>
+        [
+            new(Of("kube_job_status_start_time", owner.Namespace, ("job_name", name)), Constant(begun, minutes)),
+            new(Of("kube_job_failed", owner.Namespace, ("job_name", name), ("condition", "true")), Constant(hasFailed, minutes)),
+            new(
+                Of("kube_job_owner", owner.Namespace, ("job_name", name), ("owner_kind", ownerKind), ("owner_name", owner.Name)),
+                Constant(1, minutes)
+            ),
+        ];
+
+    /// <summary>Another one beside it, and one of its name elsewhere.</summary>
+    private static ScheduledJob[] Others(ScheduledJob job) =>
+        [job with { Name = job.Name + "-2" }, job with { Namespace = job.Namespace + "-2" }];
 
     private static IEnumerable<RuleTest> Absence(ScheduledJob job)
     {
@@ -115,8 +142,8 @@ public static class ScheduledJobTests
         yield return Test(
             $"A ticket when there is no {job.Name}, whatever else there is.",
             end,
-            [new(Pods, Constant(1, end)), Series("kube_cronjob_created", job with { Name = job.Name + "-2" }, Constant(0, end))],
-            [Firing(AlertNames.ScheduledJobMissing, job, 10, 0), Firing(AlertNames.ScheduledJobMissing, job, 30, 1)]
+            [new(Pods, Constant(1, end)), .. Others(job).Select(other => Series("kube_cronjob_created", other, Constant(0, end)))],
+            [Firing(AlertNames.ScheduledJobMissing, job, 10, 0), Firing(AlertNames.ScheduledJobMissing, job, 20, 1)]
         );
         yield return Test(
             $"None where kube-state-metrics says nothing at all, of {job.Name} or others.",
