@@ -31,8 +31,8 @@ public sealed record BackupPlan(ImmutableArray<BackupJob> Jobs)
         var (day, week) = (TimeSpan.FromDays(1), TimeSpan.FromDays(7));
         yield return Job("backup", BackupJobKind.Backup, schedule.Backup, often, schedule.Interval, "backup");
         yield return Job("restore-drill", BackupJobKind.RestoreDrill, schedule.Drill, often, schedule.Interval, "restore drill");
-        yield return Job("backup-prune", BackupJobKind.Prune, schedule.Prune, day / 4, day, "pruning of backups");
-        yield return Job("backup-check", BackupJobKind.Check, schedule.Check, day / 4, week, "full read of backups");
+        yield return Job("prune-backups", BackupJobKind.Prune, schedule.Prune, day / 4, day, "pruning of backups");
+        yield return Job("check-backups", BackupJobKind.Check, schedule.Check, day / 4, week, "full read of backups");
 
         BackupJob Job(string prefix, BackupJobKind kind, string cron, TimeSpan deadline, TimeSpan interval, string what) =>
             new($"{prefix}-{name}", kind, database, cron, deadline, $"The {what} of {database.Id}", interval + deadline + _patience);

@@ -32,7 +32,7 @@ public class StackBackupsTests
 
         Assert.Empty(findings);
         Assert.Equal(
-            ["backup-check-orders", "backup-orders", "backup-prune-orders", "restore-drill-orders"],
+            ["backup-orders", "check-backups-orders", "prune-backups-orders", "restore-drill-orders"],
             watched.Select(job => job.Name)
         );
         Assert.All(watched, job => Assert.Equal(("fks-monitoring", "team-seven"), (job.Namespace, job.Owner)));
