@@ -14,9 +14,17 @@ public sealed class PulumiEventsTests
     public async Task Update_that_is_asked_to_end_completes_what_it_has_begun()
     {
         using var folder = new TemporaryFolder();
-        // As the engine: on the first interrupt it waits for what is going on, and only then ends.
+        // As the engine: on the first interrupt it waits for what is going on, and only then ends. A shell that is started with interrupts
+        // ignored, as by another in the background, can never hear them, and the engine can.
         folder.Script(
             "pulumi",
+            $"""
+            exec python3 -c 'import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])' \
+              {folder.File("engine")}
+            """
+        );
+        folder.Script(
+            "engine",
             $$"""
             trap 'sleep 1; echo completed > {{folder.File("end")}}; exit 8' INT
             echo begun > {{folder.File("begun")}}
